@@ -1,0 +1,45 @@
+/** A path inside a document: object keys as strings, array positions as numbers. */
+export type DocumentPath = readonly (string | number)[];
+
+/**
+ * One change to a file, the unit that onboarding, `models set`, every fix and undo share.
+ * - `set`: the value at `path` becomes `value`; missing objects on the way are created.
+ * - `remove`: the member or element at `path` goes; absent is not an error.
+ * - `append`: `value` becomes the last element of the array at `path`, which is created when missing.
+ * - `rename`: the object key at `path` is renamed to `value` (a string), the value keeps its bytes.
+ * - `mode`: the file's permission bits become `value` (a number such as 0o600); `path` is empty.
+ */
+export interface Change {
+  readonly op: "set" | "remove" | "append" | "rename" | "mode";
+  readonly path: DocumentPath;
+  readonly value?: unknown;
+  /** The value is (or holds) a key: it is masked wherever the change is shown. */
+  readonly secret?: boolean;
+}
+
+/** The formats that the edit layer knows. `dotenv` paths have one element, the variable's name. */
+export type FileFormat = "json5" | "dotenv";
+
+/** Every change to one file. */
+export interface FileChange {
+  /** Absolute path as the user or OpenClaw names it (symbolic links not resolved). */
+  readonly file: string;
+  readonly format: FileFormat;
+  readonly changes: readonly Change[];
+}
+
+/** What a command wants done, before anything is written. Files are written in this order. */
+export interface Plan {
+  readonly files: readonly FileChange[];
+}
+
+/** `models.providers.aisa` and `agents.defaults.models["aisa/x"]`: how a path is shown to people. */
+export function formatPath(path: DocumentPath): string {
+  let shown = "";
+  for (const part of path) {
+    if (typeof part === "number") shown += `[${part}]`;
+    else if (/^[A-Za-z_$][\w$]*$/.test(part)) shown += shown === "" ? part : `.${part}`;
+    else shown += `[${JSON.stringify(part)}]`;
+  }
+  return shown;
+}

@@ -1,0 +1,117 @@
+import { type ExitCode, exitCodes } from "./exit-codes.ts";
+
+/** How much a problem matters: an error stops answers, a warning may stop one, costs money or ages. */
+export type Severity = "error" | "warning" | "info";
+
+/** What hangs on a code besides its words: severity, and the exit code of a command that fails with it. */
+export interface ProblemInfo {
+  readonly severity: Severity;
+  readonly exit: ExitCode;
+}
+
+const error = (exit: ExitCode = exitCodes.failed): ProblemInfo => ({ severity: "error", exit });
+const warning: ProblemInfo = { severity: "warning", exit: exitCodes.failed };
+const info: ProblemInfo = { severity: "info", exit: exitCodes.ok };
+const { usage, key, network, config, bug, cancelled } = exitCodes;
+
+/** What OpenClaw or the gateway can show; also the labels of an explained error. */
+export const explainedCodes = {
+  "no-available-channel": error(),
+  "model-not-found": error(),
+  "missing-prefix": error(),
+  "stale-model-id": { severity: "warning", exit: exitCodes.failed },
+  "invalid-temperature": error(),
+  "invalid-key": error(key),
+  "missing-key": error(key),
+  "key-expired-or-disabled": error(key),
+  "insufficient-quota": error(),
+  "rate-limited": warning,
+  "developer-role-unsupported": error(),
+  "unsupported-parameter": error(),
+  "context-length-exceeded": error(),
+  "max-tokens-too-large": error(),
+  "empty-content": warning,
+  "streaming-broken": error(),
+  "wrong-api-type": error(),
+  "wrong-base-url": error(network),
+  "network-dns": error(network),
+  "network-timeout": error(network),
+  "network-refused": error(network),
+  "tls-error": error(network),
+  "proxy-error": error(network),
+  "config-syntax": error(config),
+  "config-schema": error(config),
+  "model-not-allowed": error(),
+  "upstream-5xx": error(network),
+  "content-filter": error(),
+  "region-unsupported": error(),
+  "tool-call-error": error(),
+  "reasoning-content-error": error(),
+  "image-input-unsupported": error(),
+  other: error(),
+} as const satisfies Record<string, ProblemInfo>;
+
+/** What only looking at the machine, the config and the gateway can find. */
+export const foundCodes = {
+  "config-missing": error(config),
+  "config-unwritable": error(config),
+  "provider-missing": error(),
+  "double-prefixed-id": error(),
+  "misplaced-compat": error(config),
+  "wrong-fallback-key": warning,
+  "allowlist-hides-model": error(),
+  "key-not-visible-to-gateway": warning,
+  "conflicting-keys": warning,
+  "malformed-key": error(key),
+  "insecure-permissions": warning,
+  "key-unresolved": error(key),
+  "flat-env-block": error(config),
+  "stale-agent-models": warning,
+  "clobbered-config": warning,
+  "duplicate-entries": warning,
+  "missing-metadata": warning,
+  "several-configs": info,
+  "openclaw-missing": warning,
+  "openclaw-too-old": warning,
+  "openclaw-not-runnable": warning,
+  "plugin-conflict": warning,
+  "price-drift": info,
+  "captive-portal": error(network),
+  "clock-skew": warning,
+  "unsupported-node": warning,
+} as const satisfies Record<string, ProblemInfo>;
+
+/** How a command of ours can fail. */
+export const commandCodes = {
+  usage: error(usage),
+  "missing-input": error(usage),
+  "unknown-model": error(usage),
+  "ambiguous-model": error(usage),
+  "invalid-base-url": error(usage),
+  cancelled: error(cancelled),
+  "config-changed": error(config),
+  "config-locked": error(config),
+  "config-readonly": error(config),
+  "config-include": error(config),
+  "config-not-saved": error(config),
+  "edit-refused": error(config),
+  "disk-full": error(config),
+  "refused-by-openclaw": error(config),
+  "written-not-verified": warning,
+  "unexpected-answer": error(network),
+  "too-large-answer": error(network),
+  "redirect-refused": error(network),
+  "nothing-to-undo": info,
+  "changed-since": error(),
+  "fix-conflict": error(),
+  "check-crashed": warning,
+  "internal-error": error(bug),
+} as const satisfies Record<string, ProblemInfo>;
+
+/** Every code there is. Codes are stable and never translated. */
+export const problemTable = { ...explainedCodes, ...foundCodes, ...commandCodes };
+
+/** A code of {@link problemTable}. */
+export type ProblemCode = keyof typeof problemTable;
+/** A code that an error text can be explained with. */
+export type ExplainedCode = keyof typeof explainedCodes;

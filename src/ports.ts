@@ -1,0 +1,307 @@
+/**
+ * The world as a few small interfaces. Commands and the doctor know these; adapters implement them;
+ * main introduces them. Types only: nothing here exists at run time.
+ */
+import type { Catalog } from "./core/catalog.ts";
+import type { Located } from "./core/locate.ts";
+import type { Problem } from "./core/problem.ts";
+import type { Locale, Messages } from "./i18n/index.ts";
+
+/** The options that every command takes, parsed. */
+export interface GlobalOptions {
+  readonly config?: string;
+  readonly profile?: string;
+  readonly dev: boolean;
+  readonly lang?: Locale;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+}
+
+/** What a command gives back; main prints it once. `lines` is for people, `data` for `--json`. */
+export interface Report {
+  readonly changed: boolean;
+  readonly data: unknown;
+  readonly problems: readonly Problem[];
+  readonly lines: readonly string[];
+  /** Exit code; without it 0, or that of the first problem which is an error. */
+  readonly exit?: number;
+}
+
+/** Everything a command may touch. The functions load their adapter when first called. */
+export interface Context {
+  readonly options: GlobalOptions;
+  readonly locale: Locale;
+  readonly t: Messages;
+  /** The environment variables as found; read only. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  readonly platform: string;
+  readonly nodeVersion: string;
+  readonly version: string;
+  readonly style: Style;
+  /** Both ends are a terminal, CI is not set, and neither --json nor --non-interactive was given. */
+  readonly interactive: boolean;
+  now(): Date;
+  /** All of standard input as text, at most 1 MiB; empty on a terminal. */
+  readStdin(): Promise<string>;
+  catalog(): Promise<Catalog>;
+  store(): Promise<ConfigStore>;
+  files(): Promise<Files>;
+  gateway(target: GatewayTarget): Promise<Gateway>;
+  probe(): Promise<Probe>;
+  openclaw(): Promise<OpenClaw>;
+  settings(): Promise<Settings>;
+  prompter(): Promise<Prompter>;
+  progress(): Promise<Progress>;
+}
+
+/** How text looks on this terminal. Without colour every function returns its argument. */
+export interface Style {
+  readonly columns: number;
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  green(text: string): string;
+  yellow(text: string): string;
+  cyan(text: string): string;
+  /** Columns that a text takes, colours not counted, wide characters as two. */
+  measure(text: string): number;
+}
+
+/** A file as it was read. */
+export interface FileState {
+  /** The path it was asked for. */
+  readonly path: string;
+  /** Where its bytes are, symbolic links resolved. */
+  readonly target: string;
+  readonly text: string;
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string;
+  /** Permission bits. */
+  readonly mode: number;
+}
+
+/** One file to be written. */
+export interface FileWrite {
+  readonly file: string;
+  /** Hash of the text that the change was made from; absent when the file did not exist. */
+  readonly before?: string;
+  /** The new text; absent to delete the file. */
+  readonly text?: string;
+  /** New permission bits; absent keeps them (0600 for a new file). */
+  readonly mode?: number;
+}
+
+/** A backup of the files that one commit of ours replaced. */
+export interface BackupRecord {
+  /** `2026-11-23T23-51-07`, with a counter when two fall into one second. */
+  readonly id: string;
+  /** The command that wrote, such as `models set`. */
+  readonly command: string;
+  readonly files: readonly BackedUpFile[];
+}
+
+/** One file in a backup. */
+export interface BackedUpFile {
+  readonly file: string;
+  /** The bytes before, absent when there was no file; latin1-free: exact text of a UTF-8 file. */
+  readonly before?: string;
+  readonly beforeMode?: number;
+  /** Hash of what we wrote, absent when we deleted it. */
+  readonly afterHash?: string;
+}
+
+/** What a commit did. */
+export interface Commit {
+  readonly backup: string;
+  readonly files: readonly string[];
+  /** Things worth saying that are no failure (for example: written but the read-back failed). */
+  readonly notices: readonly Problem[];
+}
+
+/** The files that OpenClaw owns, read and written by the rules that keep them whole. */
+export interface ConfigStore {
+  /** Where OpenClaw keeps its files for this environment and these options. */
+  locate(): Promise<Located>;
+  /** A file's state, undefined when it does not exist. Throws Failure (config-syntax for bad UTF-8, config-unwritable …). */
+  read(file: string): Promise<FileState | undefined>;
+  /**
+   * Writes all files or none, under OpenClaw's lock. Throws Failure `config-changed` when a file is
+   * no longer what the change was made from (nothing is written then), `config-locked`, `disk-full`, ….
+   */
+  commit(command: string, writes: readonly FileWrite[]): Promise<Commit>;
+  /** Our backups, newest first. */
+  backups(): Promise<readonly BackupRecord[]>;
+}
+
+/** Plain reading of files that are not ours to write. Every method answers undefined or [] for what is not there. */
+export interface Files {
+  /** Text of a file, at most maxBytes (default 1 MiB) from its start, or from its end with `tail`. */
+  read(path: string, options?: { maxBytes?: number; tail?: boolean }): Promise<string | undefined>;
+  list(dir: string): Promise<readonly string[]>;
+  stat(path: string): Promise<FileInfo | undefined>;
+}
+
+/** What `stat` tells. Times in ms since 1970. */
+export interface FileInfo {
+  readonly mode: number;
+  readonly size: number;
+  readonly modified: number;
+  readonly directory: boolean;
+}
+
+/** Where requests go and as whom. */
+export interface GatewayTarget {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+}
+
+/** One entry of `GET /v1/models`, checked and cleaned. */
+export interface LiveModel {
+  readonly id: string;
+  readonly ownedBy?: string;
+  readonly endpointTypes?: readonly string[];
+  /** Tokens, where the gateway states it. */
+  readonly contextWindow?: number;
+  /** Tokens, where the gateway states it. */
+  readonly maxTokens?: number;
+  /** USD per 1M tokens, where the gateway states it. */
+  readonly price?: { readonly input: number; readonly output: number };
+}
+
+/** The user's balance in USD. */
+export interface Balance {
+  readonly available: number;
+  readonly currency: string;
+}
+
+/** One chat completion. */
+export interface ChatRequest {
+  readonly model: string;
+  readonly prompt: string;
+  /** Tokens, at most. */
+  readonly maxTokens: number;
+  readonly stream: boolean;
+  readonly temperature?: number;
+  /** Role of an instruction sent before the prompt. */
+  readonly instructionRole?: "system" | "developer";
+  /** Offer one function and ask for its call. */
+  readonly tool?: boolean;
+  /** Deadline over headers and body, ms. */
+  readonly timeoutMs?: number;
+}
+
+/** What came of a chat completion. Times in ms since the request was sent. */
+export interface ChatResult {
+  readonly text: string;
+  readonly reasoning: string;
+  readonly toolCalls: readonly { readonly name: string; readonly arguments: string }[];
+  readonly firstTokenMs: number;
+  readonly totalMs: number;
+  /** Chunks that the stream came in; 1 without streaming. */
+  readonly chunks: number;
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+  readonly finishReason?: string;
+}
+
+/** The AIsa gateway. Every method throws RequestError (core/outcome) when it does not succeed. */
+export interface Gateway {
+  models(): Promise<readonly LiveModel[]>;
+  /** Undefined where the gateway has no such endpoint (404). */
+  balance(): Promise<Balance | undefined>;
+  chat(request: ChatRequest): Promise<ChatResult>;
+}
+
+/** One step of reaching a host, timed in ms. */
+export type ProbeResult<T> =
+  | ({ readonly ok: true; readonly ms: number } & T)
+  | { readonly ok: false; readonly ms: number; readonly errno: string; readonly message: string };
+
+/** The network below HTTP, for diagnosis. Nothing here throws. */
+export interface Probe {
+  dns(host: string): Promise<ProbeResult<{ addresses: readonly string[] }>>;
+  tcp(host: string, port: number): Promise<ProbeResult<object>>;
+  tls(host: string, port: number): Promise<ProbeResult<{ validTo: string; issuer: string }>>;
+  /** A plain GET without credentials and without following redirects; body at most 64 KiB. */
+  get(url: string): Promise<ProbeResult<ProbeAnswer>>;
+}
+
+/** The answer to a plain GET. Header names in lower case. */
+export interface ProbeAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The OpenClaw on PATH. `broken`: it is there but cannot run, for example because it needs a newer Node. */
+export type OpenClawState =
+  | { readonly kind: "missing" }
+  | { readonly kind: "broken"; readonly path: string; readonly reason: string }
+  | { readonly kind: "ready"; readonly path: string; readonly version: string };
+
+/** What a run of OpenClaw printed. */
+export interface RunResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly timedOut: boolean;
+}
+
+/** The installed OpenClaw. It is run with the same config location that we use. */
+export interface OpenClaw {
+  state(): Promise<OpenClawState>;
+  /** Throws nothing for a non-zero exit; timeoutMs defaults to 60 000. */
+  run(args: readonly string[], options?: { timeoutMs?: number }): Promise<RunResult>;
+}
+
+/** The live model list as we last saw it. */
+export interface CachedModels {
+  readonly models: readonly LiveModel[];
+  /** ms since 1970. */
+  readonly at: number;
+}
+
+/** Our own small memory between runs, no secrets in it. */
+export interface Settings {
+  liveModels(baseUrl: string): CachedModels | undefined;
+  rememberLiveModels(baseUrl: string, models: readonly LiveModel[], at: number): void;
+}
+
+/** One line to choose. */
+export interface Choice<T> {
+  readonly value: T;
+  readonly name: string;
+  /** Shown dim behind the name, in a column of its own. */
+  readonly hint?: string;
+  readonly group?: string;
+  readonly checked?: boolean;
+}
+
+/** Questions on a terminal. Every method throws Failure `cancelled` on Ctrl-C and Esc. */
+export interface Prompter {
+  secret(question: { message: string; validate?: (value: string) => string | undefined }): Promise<string>;
+  input(question: { message: string; initial?: string }): Promise<string>;
+  select<T>(question: { message: string; choices: readonly Choice<T>[]; initial?: T }): Promise<T>;
+  /** Several of many: search as one types, space picks, enter goes on. */
+  pick<T>(question: { message: string; choices: readonly Choice<T>[]; required?: boolean }): Promise<T[]>;
+  confirm(question: { message: string; initial?: boolean }): Promise<boolean>;
+}
+
+/** A running step on standard error. */
+export interface Step {
+  update(text: string): void;
+  done(text: string): void;
+  failed(text: string): void;
+  /** Removes the line. */
+  clear(): void;
+}
+
+/** Progress on standard error; quiet with --quiet and --json. */
+export interface Progress {
+  step(text: string): Step;
+  note(lines: readonly string[]): void;
+}
