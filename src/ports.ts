@@ -40,11 +40,16 @@ export interface Context {
   readonly home: string;
   readonly platform: string;
   readonly nodeVersion: string;
+  /** Version of this package. */
   readonly version: string;
+  /** The folder that holds package.json, dist and templates of the running program. */
+  readonly packageRoot: string;
   readonly style: Style;
   /** Both ends are a terminal, CI is not set, and neither --json nor --non-interactive was given. */
   readonly interactive: boolean;
   now(): Date;
+  /** From here on this text is masked in everything that is printed. */
+  keepSecret(secret: string): void;
   /** All of standard input as text, at most 1 MiB; empty on a terminal. */
   readStdin(): Promise<string>;
   catalog(): Promise<Catalog>;

@@ -1,4 +1,6 @@
+import { cli } from "./cli.ts";
 import { problems } from "./problems.ts";
+import { prompts } from "./prompts.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
-export const en = { problems };
+export const en = { prompts, cli, problems };

@@ -1,5 +1,7 @@
 import type { Messages } from "../index.ts";
+import { cli } from "./cli.ts";
 import { problems } from "./problems.ts";
+import { prompts } from "./prompts.ts";
 
 /** 简体中文 */
-export const zhCN: Messages = { problems };
+export const zhCN: Messages = { prompts, cli, problems };

@@ -1,0 +1,12 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Whether to colour. In: the environment, --no-color, and whether the output is a terminal.
+ * NO_COLOR (https://no-color.org) and FORCE_COLOR decide before the terminal does.
+ */
+export function wantsColor(env: Environment, noColor: boolean, isTerminal: boolean): boolean {
+  if (noColor || (env["NO_COLOR"] ?? "") !== "") return false;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  return isTerminal && env["TERM"] !== "dumb";
+}

@@ -1,0 +1,31 @@
+/** AIsa's own base URL (aisa.one documentation, 2026-06-04). */
+export const defaultBaseUrl = "https://api.aisa.one/v1";
+
+/** A base URL as it will be used, and whether it had to be put right. */
+export interface BaseUrl {
+  readonly url: string;
+  readonly corrected: boolean;
+}
+
+// What people paste behind the base: the endpoint itself, or its web page's anchor.
+const endpoint = /\/(?:chat\/completions|completions|models|responses|messages)\/?$/;
+
+/**
+ * Puts a base URL right: no blanks or quotes, no endpoint, query or fragment behind it, `/v1` exactly once.
+ * Out: undefined when it is no http(s) URL, or carries a user name or password.
+ */
+export function normalizeBaseUrl(text: string): BaseUrl | undefined {
+  const bare = text.trim().replace(/^["'`]|["'`]$/g, "");
+  let url: URL;
+  try {
+    url = new URL(bare);
+  } catch {
+    return undefined; // not a URL at all; the caller says so
+  }
+  if (!["http:", "https:"].includes(url.protocol) || url.username || url.password) return undefined;
+  let path = url.pathname.replace(/\/+/g, "/").replace(endpoint, "").replace(/\/+$/, "");
+  while (/\/v1\/v1$/.test(path)) path = path.slice(0, -3);
+  if (!/\/v\d+\w*$/.test(path)) path += "/v1";
+  const normal = `${url.protocol}//${url.host}${path}`;
+  return { url: normal, corrected: normal !== text };
+}

@@ -1,0 +1,91 @@
+import { planAllowlist } from "./allowlist.ts";
+import type { Change, DocumentPath } from "./change.ts";
+import { type EntryFigures, type ProviderWish, planProvider, providerId } from "./provider.ts";
+import { get, getArray, isObject } from "./value.ts";
+
+/** `qwen3-max` -> `aisa/qwen3-max`. A reference is the provider, the first slash, and the id. */
+export function toReference(id: string): string {
+  return `${providerId}/${id}`;
+}
+
+const ours = (reference: unknown) => typeof reference === "string" && reference.startsWith(`${providerId}/`);
+
+/** Where the model setting stands: the defaults, or one agent (a list up to 2026.6, `entries` from 2026.8). */
+export function modelSettingPath(config: unknown, agent?: string): DocumentPath | undefined {
+  if (agent === undefined) return ["agents", "defaults", "model"];
+  if (isObject(get(config, ["agents", "entries", agent]))) return ["agents", "entries", agent, "model"];
+  const index = getArray(config, ["agents", "list"]).findIndex(
+    (entry) => isObject(entry) && entry["id"] === agent,
+  );
+  return index === -1 ? undefined : ["agents", "list", index, "model"];
+}
+
+/** Ids of the agents that the config names. */
+export function agentIds(config: unknown): string[] {
+  const listed = getArray(config, ["agents", "list"]).map((entry) => get(entry, ["id"]));
+  const entries = get(config, ["agents", "entries"]);
+  return [...listed, ...(isObject(entries) ? Object.keys(entries) : [])].filter(
+    (id) => typeof id === "string",
+  );
+}
+
+/** Changes that make a model the primary one; the setting keeps its form, string or object. */
+export function planPrimary(config: unknown, path: DocumentPath, reference: string): Change[] {
+  const setting = get(config, path);
+  if (typeof setting === "string")
+    return setting === reference ? [] : [{ op: "set", path, value: reference }];
+  if (get(setting, ["primary"]) === reference) return [];
+  return [{ op: "set", path: [...path, "primary"], value: reference }];
+}
+
+/** Changes that set the fallbacks: ours as wished, in front; those of other providers stay behind them. */
+export function planFallbacks(config: unknown, path: DocumentPath, references: readonly string[]): Change[] {
+  const setting = get(config, path);
+  const others = getArray(setting, ["fallbacks"]).filter((reference) => !ours(reference));
+  const value = [...references, ...others];
+  if (JSON.stringify(value) === JSON.stringify(getArray(setting, ["fallbacks"]))) return [];
+  if (typeof setting !== "string") return [{ op: "set", path: [...path, "fallbacks"], value }];
+  return [{ op: "set", path, value: { primary: setting, fallbacks: value } }];
+}
+
+/** What onboarding shall bring about. */
+export interface OnboardWish extends ProviderWish {
+  /** Bare id; undefined leaves the primary as it is. */
+  readonly primary: string | undefined;
+  /** Bare ids; undefined leaves the fallbacks as they are. */
+  readonly fallbacks: readonly string[] | undefined;
+}
+
+/** The changes of onboarding to the config, in an order that a reader of the preview expects. */
+export function planOnboard(config: unknown, wish: OnboardWish): Change[] {
+  const path: DocumentPath = ["agents", "defaults", "model"];
+  const changes = planProvider(config, wish);
+  if (wish.primary !== undefined) changes.push(...planPrimary(config, path, toReference(wish.primary)));
+  if (wish.fallbacks !== undefined) {
+    // A string setting that just became another string must become an object with both members.
+    const setting = get(config, path);
+    const references = wish.fallbacks.map(toReference);
+    if (typeof setting === "string" && wish.primary !== undefined && references.length > 0) {
+      changes.pop();
+      changes.push({ op: "set", path, value: { primary: toReference(wish.primary), fallbacks: references } });
+    } else if (references.length > 0 || typeof setting !== "string") {
+      changes.push(...planFallbacks(config, path, references));
+    }
+  }
+  const used = [...wish.models.map((model) => model.id), ...(wish.primary ? [wish.primary] : [])];
+  changes.push(...planAllowlist(config, [...new Set(used)].map(toReference)));
+  return changes;
+}
+
+/** The changes of `models set`: the entry if it is missing, the allowlist, the primary. */
+export function planSetModel(
+  config: unknown,
+  wish: { readonly provider: ProviderWish; readonly model: EntryFigures; readonly path: DocumentPath },
+): Change[] {
+  const reference = toReference(wish.model.id);
+  return [
+    ...planProvider(config, { ...wish.provider, models: [wish.model] }),
+    ...planPrimary(config, wish.path, reference),
+    ...planAllowlist(config, [reference]),
+  ];
+}

@@ -1,0 +1,118 @@
+import type { commandCodes } from "../../core/problem-codes.ts";
+import type { TextsOf } from "../words.ts";
+
+const list = (values: readonly string[] | undefined) => (values ?? []).join(", ");
+
+/** How a command of ours can fail, in words. */
+export const command: TextsOf<keyof typeof commandCodes> = {
+  usage: ({ params }) => ({
+    title: params.detail ?? "The command line was not understood",
+    commands: ["openclaw-aisa --help"],
+  }),
+  "missing-input": ({ params }) => ({
+    title: `${params.value ?? "An answer"} is needed, and there is no terminal to ask on`,
+    remedy: `Give it with ${params.flag ?? "an option"}${params.source ? `, or set ${params.source}` : ""}.`,
+  }),
+  "unknown-model": ({ params }) => ({
+    title: `No model is called ${params.model ?? "that"}`,
+    ...(params.suggestions?.length
+      ? { detail: `Nearest: ${list(params.suggestions)}` }
+      : { detail: "No known name comes near it." }),
+    commands: ["openclaw-aisa models list --all"],
+  }),
+  "ambiguous-model": ({ params }) => ({
+    title: `${params.model ?? "That name"} can mean several models`,
+    detail: `It can be: ${list(params.models)}`,
+    remedy: "Name one of them.",
+  }),
+  "invalid-base-url": ({ params }) => ({
+    title: `${params.url ?? "The base URL"} cannot be used as a base URL`,
+    detail: "A base URL starts with https:// (or http://), names a host, and ends in /v1.",
+    remedy: "AIsa's own is https://api.aisa.one/v1.",
+  }),
+  cancelled: () => ({ title: "Cancelled. Nothing was written." }),
+  "config-changed": ({ params }) => ({
+    title: `${params.file ?? "The file"} was changed by another program in the meantime`,
+    detail: "Nothing was written, so that no change is lost.",
+    remedy: "Run the command again.",
+  }),
+  "config-locked": ({ params }) => ({
+    title: `${params.file ?? "The config"} is locked${params.pid ? ` by process ${params.pid}` : ""}`,
+    detail: "OpenClaw or another program is writing it. We waited, and it was not released.",
+    remedy: "Wait for that program to end, then run the command again.",
+  }),
+  "config-readonly": ({ params }) => ({
+    title: `The config must not be written: ${params.source ?? "a variable"} is set`,
+    detail: "With that variable OpenClaw takes its config as managed elsewhere, and so do we.",
+    remedy: "Change the config where it is managed, or unset the variable.",
+  }),
+  "config-include": ({ params }) => ({
+    title: `${params.path ?? "This part of the config"} comes from an $include that cannot be edited safely`,
+    ...(params.file ? { detail: `Included: ${params.file}` } : {}),
+    remedy: "Make the change in the included file by hand, or move that part into openclaw.json.",
+  }),
+  "config-not-saved": ({ params }) => ({
+    title: `${params.file ?? "The file"} could not be saved`,
+    ...(params.detail ? { detail: `The system says: ${params.detail}` } : {}),
+    remedy: "The old file is still in place.",
+  }),
+  "edit-refused": ({ params }) => ({
+    title: `The change cannot be made safely${params.file ? ` in ${params.file}` : ""}`,
+    ...(params.path || params.detail
+      ? { detail: [params.path, params.detail].filter(Boolean).join(": ") }
+      : {}),
+    remedy: "Nothing was written. Change that place by hand.",
+  }),
+  "disk-full": ({ params }) => ({
+    title: `The disk is full: ${params.file ?? "the file"} could not be written`,
+    detail: "The old file is whole and in place.",
+    remedy: "Free some space, then run the command again.",
+  }),
+  "refused-by-openclaw": ({ params }) => ({
+    title: `OpenClaw ${params.version ?? ""} refuses the changed config`.replace("  ", " "),
+    ...(params.detail ? { detail: params.detail } : {}),
+    remedy: "Everything was put back as it was.",
+    commands: ["openclaw-aisa doctor"],
+  }),
+  "written-not-verified": ({ params }) => ({
+    title: `${params.file ?? "The file"} was written, but could not be checked afterwards`,
+    ...(params.detail ? { detail: params.detail } : {}),
+    commands: ["openclaw-aisa doctor"],
+  }),
+  "unexpected-answer": ({ params }) => ({
+    title: `${params.host ?? "The gateway"} answered with something that is not its API`,
+    ...(params.detail ? { detail: params.detail } : {}),
+    remedy: "Check the base URL, and whether a proxy or a login page stands in between.",
+    commands: ["openclaw-aisa doctor"],
+  }),
+  "too-large-answer": ({ params }) => ({
+    title: `${params.host ?? "The gateway"} sent far more than an answer can be; reading was stopped`,
+    remedy: "Check the base URL.",
+  }),
+  "redirect-refused": ({ params }) => ({
+    title: `${params.host ?? "The gateway"} wants to send the request on to ${params.url ?? "another address"}`,
+    detail: "It was not followed: the key goes to the chosen base URL and nowhere else.",
+    remedy: "If the new address is right, give it with --base-url.",
+  }),
+  "nothing-to-undo": () => ({ title: "There is nothing to undo: no change of ours is on record" }),
+  "changed-since": ({ params }) => ({
+    title: `${params.file ?? "The file"} was changed after our last write`,
+    detail: "Putting the old file back would lose that later change.",
+    remedy: "Look at the difference with --dry-run; --yes puts the old file back all the same.",
+    commands: ["openclaw-aisa undo --dry-run"],
+  }),
+  "fix-conflict": ({ params }) => ({
+    title: `Two fixes want different things at ${params.path ?? "one place"}`,
+    ...(params.sources ? { detail: list(params.sources) } : {}),
+    remedy: "Mend one of them by hand, then run doctor again.",
+  }),
+  "check-crashed": ({ params }) => ({
+    title: `The check ${params.value ?? ""} could not finish`.replace("  ", " "),
+    ...(params.detail ? { detail: `The system says: ${params.detail}` } : {}),
+  }),
+  "internal-error": ({ params }) => ({
+    title: "This is a bug in openclaw-aisa, not your fault",
+    ...(params.detail ? { detail: params.detail } : {}),
+    remedy: "Nothing is known to be damaged. Run the command again with --verbose to see where it happened.",
+  }),
+};

@@ -1,0 +1,12 @@
+import type { Messages } from "../index.ts";
+
+/** 终端提问时用到的词语。 */
+export const prompts: Messages["prompts"] = {
+  yes: "是",
+  no: "否",
+  selectHelp: "↑↓ 移动，回车选定，Esc 取消",
+  pickHelp: "输入以搜索，↑↓ 移动，空格选中，回车继续，Esc 取消",
+  pickNothing: "没有符合的项目",
+  pickRequired: "至少选中一项。",
+  picked: (count) => `已选 ${count} 项`,
+};

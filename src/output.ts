@@ -1,0 +1,105 @@
+import { exitCodes } from "./core/exit-codes.ts";
+import { Failure, fail, type Problem } from "./core/problem.ts";
+import { problemTable } from "./core/problem-codes.ts";
+import { redact } from "./core/redact.ts";
+import type { Report } from "./ports.ts";
+import { problemLines, problemToJson } from "./render/problem.ts";
+import type { Session } from "./wiring.ts";
+
+/** What is being run. */
+export interface About {
+  readonly name: string;
+  readonly version: string;
+  readonly json: boolean;
+}
+
+type CommanderLike = Error & { code: string; exitCode: number };
+
+function isCommanderError(error: unknown): error is CommanderLike {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
+}
+
+const quoted = (message: string) => message.match(/'([^']*)'/)?.[1]?.split(" ")[0] ?? "";
+
+/** Commander's refusals in the user's language. The library only writes English; its codes are stable. */
+function usageProblem(error: CommanderLike, session: Session): Problem {
+  const { usage } = session.t.cli;
+  const subject = quoted(error.message);
+  const similar = error.message.match(/\(Did you mean (?:one of )?([^?]*)\?\)/)?.[1];
+  const texts: Record<string, string> = {
+    "commander.unknownOption": usage.unknownOption(subject),
+    "commander.unknownCommand": usage.unknownCommand(subject),
+    "commander.missingArgument": usage.missingArgument(subject),
+    "commander.optionMissingArgument": usage.missingValue(subject),
+    "commander.excessArguments": usage.excessArguments(subject),
+    "commander.invalidArgument": usage.invalidChoice(
+      subject,
+      error.message.match(/Allowed choices are ([^.]*)\./)?.[1] ?? "",
+    ),
+    "commander.help": usage.noCommand,
+  };
+  const text = texts[error.code] ?? error.message;
+  const detail = similar
+    ? `${text}${session.locale === "zh-CN" ? "。" : ". "}${usage.similar(similar)}`
+    : text;
+  return { code: "usage", params: { detail } };
+}
+
+function print(session: Session, stream: NodeJS.WriteStream, text: string): void {
+  stream.write(redact(text, [...session.secrets]));
+}
+
+function printJson(session: Session, about: About, report: Report, ok: boolean): void {
+  const document = {
+    ok,
+    command: about.name,
+    version: about.version,
+    changed: report.changed,
+    data: report.data,
+    problems: report.problems.map((problem) => problemToJson(problem, session.t, session.locale)),
+  };
+  print(session, process.stdout, `${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** Prints a command's report once. Out: the exit code. */
+export function printReport(session: Session, about: About, report: Report): number {
+  const exit = report.exit ?? exitCodes.ok;
+  if (about.json) printJson(session, about, report, exit === exitCodes.ok);
+  else if (report.lines.length > 0) print(session, process.stdout, `${report.lines.join("\n")}\n`);
+  return exit;
+}
+
+function toProblem(error: unknown, session: Session): Problem {
+  if (error instanceof Failure) return error.problem;
+  if (isCommanderError(error)) return usageProblem(error, session);
+  const detail = error instanceof Error ? error.message : String(error);
+  return fail("internal-error", { detail }).problem;
+}
+
+/**
+ * Prints why a command ended: for people on standard error, with --json as the one document on standard output.
+ * Out: the exit code. Anything that is not a Failure is a bug of ours; --verbose shows where it happened.
+ */
+export function printFailure(session: Session, about: About, error: unknown, verbose: boolean): number {
+  if (isCommanderError(error) && error.exitCode === 0) return exitCodes.ok;
+  const problem = toProblem(error, session);
+  const { t, locale, style } = session;
+  const exit = problemTable[problem.code].exit;
+  const report = { changed: session.written, data: {}, problems: [problem], lines: [] };
+  if (about.json) printJson(session, about, report, false);
+  else print(session, process.stderr, `${problemLines(problem, t, locale, style).join("\n")}\n`);
+  if (problem.code === "internal-error" && verbose && error instanceof Error)
+    print(session, process.stderr, `${error.stack ?? ""}\n`);
+  return exit;
+}
+
+/** Ctrl-C outside a question. */
+export function printInterrupted(session: Session, about: About): void {
+  const problem = fail("cancelled").problem;
+  if (about.json)
+    printJson(session, about, { changed: session.written, data: {}, problems: [problem], lines: [] }, false);
+  else {
+    const text = session.written ? session.t.cli.cancelled : session.t.problems.cancelled(problem).title;
+    print(session, process.stderr, `\n${text}\n`);
+  }
+}

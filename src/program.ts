@@ -1,0 +1,102 @@
+import { Command, Option } from "commander";
+import type { Messages } from "./i18n/index.ts";
+import type { Context, Report } from "./ports.ts";
+
+/** A command module: options in, report out. */
+export interface CommandModule<Options> {
+  run(context: Context, options: Options): Promise<Report>;
+}
+
+/** Runs one command with its parsed options; main does it, tests of the parsing look at it. */
+export type Invoke = <Options>(
+  name: string,
+  options: Options,
+  load: () => Promise<CommandModule<Options>>,
+) => Promise<void>;
+
+const list = (value: string) =>
+  value
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+function addGlobalOptions(program: Command, help: Messages["cli"]): void {
+  const { options } = help;
+  program
+    .option("--config <path>", options.config)
+    .option("--profile <name>", options.profile)
+    .option("--dev", options.dev)
+    .addOption(new Option("--lang <locale>", options.lang).choices(["en", "zh-CN"]))
+    .option("--json", options.json)
+    .option("--no-color", options.noColor)
+    .option("-q, --quiet", options.quiet)
+    .option("--verbose", options.verbose)
+    .option("-y, --yes", options.yes)
+    .option("--dry-run", options.dryRun);
+}
+
+function addOnboard(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  const { onboard } = help;
+  program
+    .command("onboard")
+    .description(onboard.description)
+    .option("--aisa-api-key <key>", onboard.apiKey)
+    .option("--aisa-api-key-file <path>", onboard.apiKeyFile)
+    .addOption(new Option("--auth-choice <choice>", onboard.authChoice).choices(["aisa-api-key"]))
+    .addOption(new Option("--key-storage <where>", onboard.keyStorage).choices(["dotenv", "env", "config"]))
+    .option("--base-url <url>", help.options.baseUrl)
+    .option("--models <ids>", onboard.models, list)
+    .addOption(new Option("--preset <name>", onboard.preset).choices(["production", "economy", "kimi"]))
+    .option("--primary <model>", onboard.primary)
+    .option("--fallbacks <models>", onboard.fallbacks, list)
+    .option("--plugin", onboard.plugin)
+    .option("--no-validate", onboard.noValidate)
+    .option("--no-verify", onboard.noVerify)
+    .option("--offline", help.options.offline)
+    .option("--non-interactive", onboard.nonInteractive)
+    .option("--demo", onboard.demo)
+    .action((flags) => invoke("onboard", flags, () => import("./commands/onboard/index.ts")));
+}
+
+function addModels(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  const { models: texts, options } = help;
+  const models = program.command("models").description(texts.description);
+  models
+    .command("set <model>")
+    .description(texts.set)
+    .option("--agent <id>", texts.agent)
+    .option("--offline", options.offline)
+    .option("--refresh", options.refresh)
+    .action((model, flags) =>
+      invoke("models set", { ...flags, model }, () => import("./commands/models/set.ts")),
+    );
+  models
+    .command("list")
+    .description(texts.list)
+    .option("--all", texts.all)
+    .option("--search <text>", texts.search)
+    .option("--offline", options.offline)
+    .option("--refresh", options.refresh)
+    .action((flags) => invoke("models list", flags, () => import("./commands/models/list.ts")));
+}
+
+/**
+ * The whole command tree. In: the words, the version, and what to do with a parsed command.
+ * Parsing throws CommanderError and prints nothing but help.
+ */
+export function createProgram(help: Messages["cli"], version: string, invoke: Invoke): Command {
+  const program = new Command("openclaw-aisa")
+    .description(help.description)
+    .version(version, "-V, --version", help.options.version)
+    .helpOption("-h, --help", help.options.help)
+    .helpCommand("help [command]", help.options.helpCommand)
+    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title, showGlobalOptions: false })
+    .configureOutput({ writeErr: () => {} })
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .addHelpText("after", () => `\n${help.after}`);
+  addGlobalOptions(program, help);
+  addOnboard(program, help, invoke);
+  addModels(program, help, invoke);
+  return program;
+}

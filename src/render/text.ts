@@ -1,0 +1,47 @@
+import type { Style } from "../ports.ts";
+
+/** Pads a text with blanks on the right to a width in columns; colours do not count. */
+export function padEnd(text: string, width: number, style: Style): string {
+  return text + " ".repeat(Math.max(0, width - style.measure(text)));
+}
+
+/** Pads a text with blanks on the left to a width in columns. */
+export function padStart(text: string, width: number, style: Style): string {
+  return " ".repeat(Math.max(0, width - style.measure(text))) + text;
+}
+
+/** Cuts a text to a width in columns, with an ellipsis where something was cut. */
+export function truncate(text: string, width: number, style: Style): string {
+  if (style.measure(text) <= width) return text;
+  let cut = "";
+  for (const character of text) {
+    if (style.measure(cut + character) > width - 1) break;
+    cut += character;
+  }
+  return `${cut}…`;
+}
+
+/** Pieces that a line may be broken between: words, and single wide characters (Chinese has no blanks). */
+function pieces(text: string): string[] {
+  return (
+    text.match(/[\u2e80-\u9fff\uff00-\uffef][，。；：、！？）」”]*|[^\s\u2e80-\u9fff\uff00-\uffef]+|\s+/g) ??
+    []
+  );
+}
+
+/** Breaks a text into lines of at most `width` columns. A single longer word stays whole. */
+export function wrap(text: string, width: number, style: Style): string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split("\n")) {
+    let line = "";
+    for (const piece of pieces(paragraph)) {
+      if (line !== "" && style.measure(line) + style.measure(piece.trimEnd()) > width) {
+        lines.push(line.trimEnd());
+        line = "";
+      }
+      if (line !== "" || piece.trim() !== "") line += piece;
+    }
+    lines.push(line.trimEnd());
+  }
+  return lines;
+}

@@ -1,0 +1,141 @@
+import { homedir } from "node:os";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { wantsColor } from "./adapters/color.ts";
+import { Failure } from "./core/problem.ts";
+import { redact } from "./core/redact.ts";
+import { chooseLocale, type Locale, loadMessages } from "./i18n/index.ts";
+import type { ConfigStore, Context, GatewayTarget, GlobalOptions, Style } from "./ports.ts";
+
+/** What can be read off the arguments before they are parsed, so that even a usage error is told rightly. */
+export interface EarlyOptions {
+  readonly json: boolean;
+  readonly lang: string | undefined;
+  readonly noColor: boolean;
+}
+
+/** The session: the words, how text looks, and the secrets that must not be printed. */
+export interface Session {
+  readonly locale: Locale;
+  readonly t: Awaited<ReturnType<typeof loadMessages>>;
+  readonly style: Style;
+  readonly secrets: Set<string>;
+  /** Something was written to disk: a later Ctrl-C must not say that nothing was. */
+  written: boolean;
+}
+
+/** Colour off and a narrow character set: no library is needed to print this. */
+async function createStyle(early: EarlyOptions): Promise<Style> {
+  const { createStyle: create } = await import("./adapters/terminal.ts");
+  const color = wantsColor(process.env, early.noColor, process.stdout.isTTY ?? false);
+  const columns = process.stdout.columns ?? process.stderr.columns ?? (Number(process.env["COLUMNS"]) || 80);
+  return create({ color, columns });
+}
+
+/** Starts a session from the early options. */
+export async function createSession(early: EarlyOptions): Promise<Session> {
+  const locale = chooseLocale(early.lang, process.env);
+  const [t, style] = await Promise.all([loadMessages(locale), createStyle(early)]);
+  const secrets = new Set<string>();
+  const key = process.env["AISA_API_KEY"]?.trim();
+  if (key) secrets.add(key);
+  return { locale, t, style, secrets, written: false };
+}
+
+async function readStdin(): Promise<string> {
+  if (process.stdin.isTTY) return "";
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > 1024 * 1024) break;
+  }
+  return Buffer.concat(chunks)
+    .toString("utf8")
+    .slice(0, 1024 * 1024);
+}
+
+/** The world for one command. In: the session, the global options, and whether questions may be asked. */
+export function createContext(
+  session: Session,
+  options: GlobalOptions,
+  mayAsk: boolean,
+  version: string,
+): Context {
+  const { t, style, secrets } = session;
+  const terminal = (process.stdin.isTTY ?? false) && (process.stderr.isTTY ?? false);
+  const interactive = mayAsk && terminal && !options.json && !process.env["CI"];
+  const hide = (text: string) => redact(text, [...secrets]);
+  const once = <T>(create: () => Promise<T>) => {
+    let made: Promise<T> | undefined;
+    return () => (made ??= create());
+  };
+  const home = process.env["HOME"] || homedir();
+  const place = {
+    ...(options.config === undefined ? {} : { config: options.config }),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    dev: options.dev,
+    home,
+    cwd: process.cwd(),
+    env: process.env,
+    platform: process.platform,
+  };
+  const store = once<ConfigStore>(async () => {
+    const { createConfigStore } = await import("./adapters/config-store.ts");
+    const inner = createConfigStore(place);
+    return {
+      locate: () => inner.locate(),
+      read: (file) => inner.read(file),
+      backups: () => inner.backups(),
+      commit: async (command, writes) => {
+        const done = await inner.commit(command, writes);
+        session.written = true;
+        return done;
+      },
+    };
+  });
+  const gateway = async (target: GatewayTarget) => {
+    secrets.add(target.apiKey);
+    const { createGateway } = await import("./adapters/gateway.ts");
+    return createGateway(target, { env: process.env, version });
+  };
+  return {
+    options,
+    locale: session.locale,
+    t,
+    style,
+    interactive,
+    version,
+    home,
+    env: process.env,
+    platform: process.platform,
+    nodeVersion: process.versions.node,
+    packageRoot: dirname(dirname(fileURLToPath(import.meta.url))),
+    now: () => new Date(),
+    keepSecret: (secret) => {
+      if (secret.trim().length >= 6) secrets.add(secret.trim());
+    },
+    readStdin,
+    store,
+    gateway,
+    catalog: once(async () => (await import("./adapters/templates.ts")).catalog),
+    files: once(async () => (await import("./adapters/files.ts")).createFiles()),
+    probe: once(async () => (await import("./adapters/probe.ts")).createProbe({ env: process.env })),
+    openclaw: once(async () => {
+      const { createOpenClaw } = await import("./adapters/openclaw.ts");
+      return createOpenClaw({ ...place, located: await (await store()).locate() });
+    }),
+    settings: once(async () => (await import("./adapters/settings.ts")).createSettings()),
+    prompter: once(async () => {
+      if (!interactive)
+        throw new Failure({ code: "internal-error", params: { detail: "asked without a terminal" } });
+      return (await import("./adapters/prompter.ts")).createPrompter(t.prompts, style);
+    }),
+    progress: once(async () => {
+      const { createProgress } = await import("./adapters/progress.ts");
+      const quiet = options.quiet || options.json;
+      return createProgress({ quiet, animated: interactive, redact: hide });
+    }),
+  };
+}
