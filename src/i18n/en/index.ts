@@ -1,6 +1,7 @@
 import { cli } from "./cli.ts";
+import { plan } from "./plan.ts";
 import { problems } from "./problems.ts";
 import { prompts } from "./prompts.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
-export const en = { prompts, cli, problems };
+export const en = { plan, prompts, cli, problems };

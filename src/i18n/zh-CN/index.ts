@@ -1,7 +1,8 @@
 import type { Messages } from "../index.ts";
 import { cli } from "./cli.ts";
+import { plan } from "./plan.ts";
 import { problems } from "./problems.ts";
 import { prompts } from "./prompts.ts";
 
 /** 简体中文 */
-export const zhCN: Messages = { prompts, cli, problems };
+export const zhCN: Messages = { plan, prompts, cli, problems };

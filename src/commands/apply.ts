@@ -1,0 +1,167 @@
+import type { FileChange, Plan } from "../core/change.ts";
+import { type Document, parseDocument } from "../core/document.ts";
+import { editDotenv, parseDotenv } from "../core/dotenv.ts";
+import { edit } from "../core/edit.ts";
+import { effectiveValue, routeChanges } from "../core/include.ts";
+import type { Located } from "../core/locate.ts";
+import { Failure, type Problem } from "../core/problem.ts";
+import type { ConfigStore, Context, FileState } from "../ports.ts";
+import { diffOfDrafts, planLines } from "../render/plan.ts";
+
+/** What OpenClaw's files look like before a change. */
+export interface Look {
+  readonly located: Located;
+  /** The config as read; undefined when there is none yet. */
+  readonly state: FileState | undefined;
+  readonly document: Document;
+  /** The config's value with `$include`s resolved: what OpenClaw sees. */
+  readonly config: unknown;
+  /** The state directory's `.env`, whether it exists or not. */
+  readonly dotenvFile: string;
+  readonly dotenv: FileState | undefined;
+  /** Text of an included file that was read along. */
+  readonly included: (file: string) => string | undefined;
+}
+
+/** One file before and after. */
+export interface Draft {
+  readonly change: FileChange;
+  readonly before: FileState | undefined;
+  /** The new text; equal to the old one where only the mode changes. */
+  readonly after: string;
+  readonly mode: number | undefined;
+  /** The file's value before. */
+  readonly values: unknown;
+}
+
+/** What to change, and whether to ask first. */
+export interface ChangeRequest {
+  /** Name under which the backup is kept, such as `models set`. */
+  readonly command: string;
+  /** The plan for what was found; called again when a file changed meanwhile. */
+  readonly build: (look: Look) => Plan | Promise<Plan>;
+  /** Show the change and ask, on a terminal and without --yes. */
+  readonly confirm: boolean;
+}
+
+/** What came of a change. */
+export interface Applied {
+  readonly changed: boolean;
+  /** There was something to change, but --dry-run stopped before writing. */
+  readonly pending: boolean;
+  readonly plan: Plan;
+  readonly drafts: readonly Draft[];
+  /** The change in lines for people, secrets masked. */
+  readonly preview: readonly string[];
+  /** Id of the backup, when something was written. */
+  readonly backup: string | undefined;
+  readonly notices: readonly Problem[];
+}
+
+/** A config that does not exist yet starts as this: plain JSON, one member a line. */
+const emptyConfig = "{\n}\n";
+const attempts = 40;
+
+/** Reads the config and the `.env` beside it. Throws Failure `config-syntax` with line and column. */
+export async function look(context: Context): Promise<Look> {
+  const store = await context.store();
+  const located = await store.locate();
+  const state = await store.read(located.configPath);
+  const document = parseDocument(state?.text ?? emptyConfig, located.configPath);
+  const texts = new Map<string, string | undefined>();
+  const included = (file: string) => texts.get(file);
+  let effective = effectiveValue(document, located.configPath, included);
+  // Each round reads the files that the last one missed; included files may include others.
+  while (effective.missing.some((file) => !texts.has(file))) {
+    for (const file of effective.missing) texts.set(file, (await store.read(file))?.text);
+    effective = effectiveValue(document, located.configPath, included);
+  }
+  const dotenvFile = `${located.stateDir}/.env`;
+  const dotenv = await store.read(dotenvFile);
+  return { located, state, document, config: effective.value, dotenvFile, dotenv, included };
+}
+
+async function draft(store: ConfigStore, change: FileChange): Promise<Draft> {
+  const before = await store.read(change.file);
+  const edits = change.changes.filter((one) => one.op !== "mode");
+  const wanted = change.changes.find((one) => one.op === "mode")?.value;
+  const mode = typeof wanted === "number" ? wanted : undefined;
+  if (change.format === "dotenv") {
+    const text = before?.text ?? "";
+    const values = Object.fromEntries(parseDotenv(text));
+    return { change, before, after: edits.length === 0 ? text : editDotenv(text, edits), mode, values };
+  }
+  const document = parseDocument(before?.text ?? emptyConfig, change.file);
+  const after = edits.length === 0 ? document.text : edit(document, edits);
+  return { change, before, after, mode, values: document.value };
+}
+
+const matters = (one: Draft) =>
+  one.after !== (one.before?.text ?? "") || (one.mode !== undefined && one.mode !== one.before?.mode);
+
+async function draftAll(store: ConfigStore, found: Look, plan: Plan): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  for (const change of plan.files) {
+    const isConfig = change.file === found.located.configPath;
+    const routed = isConfig ? routeChanges(change, found.document, found.included) : [change];
+    for (const one of routed) if (one.changes.length > 0) drafts.push(await draft(store, one));
+  }
+  return drafts.filter(matters);
+}
+
+/** Shows the change and asks. Throws Failure `cancelled` when the answer is no. */
+async function confirmChange(context: Context, preview: readonly string[], drafts: readonly Draft[]) {
+  const [prompter, progress] = [await context.prompter(), await context.progress()];
+  const { t } = context;
+  progress.note(["", ...preview, ""]);
+  for (;;) {
+    const answer = await prompter.select({
+      message: t.plan.confirm,
+      choices: [
+        { value: "write", name: t.plan.write },
+        { value: "diff", name: t.plan.showDiff },
+        { value: "cancel", name: t.plan.cancel },
+      ],
+    });
+    if (answer === "write") return;
+    if (answer === "cancel") throw new Failure({ code: "cancelled", params: {} });
+    progress.note(["", ...diffOfDrafts(drafts, context.style), ""]);
+  }
+}
+
+const isConflict = (error: unknown) => error instanceof Failure && error.problem.code === "config-changed";
+
+/**
+ * Look, plan, preview, ask, write. A file that changed meanwhile is read again and the plan made anew;
+ * the question is asked again only when the plan is no longer the one that was agreed to.
+ * Throws Failure `cancelled`, `config-changed` after many attempts, and what the store throws.
+ */
+export async function change(context: Context, request: ChangeRequest): Promise<Applied> {
+  const store = await context.store();
+  let agreed: string | undefined;
+  for (let attempt = 1; ; attempt += 1) {
+    const found = await look(context);
+    const plan = await request.build(found);
+    const drafts = await draftAll(store, found, plan);
+    const preview = planLines(drafts, context);
+    const nothing = { changed: false, plan, drafts, preview, backup: undefined, notices: [] };
+    if (drafts.length === 0) return { ...nothing, pending: false };
+    if (context.options.dryRun) return { ...nothing, pending: true };
+    if (request.confirm && context.interactive && !context.options.yes && agreed !== JSON.stringify(plan)) {
+      await confirmChange(context, preview, drafts);
+      agreed = JSON.stringify(plan);
+    }
+    try {
+      const writes = drafts.map((one) => ({
+        file: one.change.file,
+        ...(one.before === undefined ? {} : { before: one.before.hash }),
+        text: one.after,
+        ...(one.mode === undefined ? {} : { mode: one.mode }),
+      }));
+      const done = await store.commit(request.command, writes);
+      return { ...nothing, changed: true, pending: false, backup: done.backup, notices: done.notices };
+    } catch (error) {
+      if (!isConflict(error) || attempt >= attempts) throw error;
+    }
+  }
+}

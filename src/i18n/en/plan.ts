@@ -1,0 +1,15 @@
+/** Words of the preview of a change. */
+export const plan = {
+  confirm: "Write it?",
+  write: "Yes, write it",
+  showDiff: "Show every changed line first",
+  cancel: "No, leave everything as it is",
+  newFile: "(new)",
+  items: (count: number) => `${count} items`,
+  members: (count: number) => `${count} settings`,
+  provider: (models: number, key: string | undefined) => `${models} models${key ? `, key ${key}` : ""}`,
+  mode: (mode: string) => `permissions ${mode}`,
+  written: (backup: string) => `Written    backup ${backup}; openclaw-aisa undo puts it back`,
+  nothing: "Nothing to change: everything is as it should be.",
+  dryRun: "Dry run: nothing was written.",
+};

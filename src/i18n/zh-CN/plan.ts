@@ -1,0 +1,17 @@
+import type { Messages } from "../index.ts";
+
+/** 预览改动时的用语。 */
+export const plan: Messages["plan"] = {
+  confirm: "写入吗？",
+  write: "是，写入",
+  showDiff: "先显示每一行改动",
+  cancel: "否，保持原样",
+  newFile: "（新文件）",
+  items: (count) => `${count} 项`,
+  members: (count) => `${count} 个设置`,
+  provider: (models, key) => `${models} 个模型${key ? `，密钥 ${key}` : ""}`,
+  mode: (mode) => `权限 ${mode}`,
+  written: (backup) => `已写入    备份 ${backup}，openclaw-aisa undo 可恢复`,
+  nothing: "无需改动：一切都已就绪。",
+  dryRun: "试运行：没有写入任何内容。",
+};
