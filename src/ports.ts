@@ -3,9 +3,12 @@
  * main introduces them. Types only: nothing here exists at run time.
  */
 import type { Catalog } from "./core/catalog.ts";
+import type { LiveModel } from "./core/live-models.ts";
 import type { Located } from "./core/locate.ts";
 import type { Problem } from "./core/problem.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
+
+export type { LiveModel } from "./core/live-models.ts";
 
 /** The options that every command takes, parsed. */
 export interface GlobalOptions {
@@ -164,19 +167,6 @@ export interface GatewayTarget {
   readonly apiKey: string;
 }
 
-/** One entry of `GET /v1/models`, checked and cleaned. */
-export interface LiveModel {
-  readonly id: string;
-  readonly ownedBy?: string;
-  readonly endpointTypes?: readonly string[];
-  /** Tokens, where the gateway states it. */
-  readonly contextWindow?: number;
-  /** Tokens, where the gateway states it. */
-  readonly maxTokens?: number;
-  /** USD per 1M tokens, where the gateway states it. */
-  readonly price?: { readonly input: number; readonly output: number };
-}
-
 /** The user's balance in USD. */
 export interface Balance {
   readonly available: number;
@@ -215,7 +205,8 @@ export interface ChatResult {
 
 /** The AIsa gateway. Every method throws RequestError (core/outcome) when it does not succeed. */
 export interface Gateway {
-  models(): Promise<readonly LiveModel[]>;
+  /** `onSkipped` hears of entries that were left out because their id is unusable (cleaned, cut). */
+  models(onSkipped?: (ids: readonly string[]) => void): Promise<readonly LiveModel[]>;
   /** Undefined where the gateway has no such endpoint (404). */
   balance(): Promise<Balance | undefined>;
   chat(request: ChatRequest): Promise<ChatResult>;

@@ -1,3 +1,4 @@
+import { isObject, type JsonObject } from "../core/value.ts";
 import { thinks } from "./models.ts";
 import { event, events, json, type Reply } from "./reply.ts";
 import type { DemoBehaviour, DemoErrorName } from "./script.ts";
@@ -17,13 +18,13 @@ export interface ChatBody {
 
 /** Picks a chat request apart. Wrong types count as absent; undefined when it is no object. */
 export function readChat(body: unknown): ChatBody | undefined {
-  if (!isRecord(body)) return undefined;
-  const messages = (Array.isArray(body["messages"]) ? body["messages"] : []).filter(isRecord);
+  if (!isObject(body)) return undefined;
+  const messages = (Array.isArray(body["messages"]) ? body["messages"] : []).filter(isObject);
   const options = body["stream_options"];
   return {
     model: typeof body["model"] === "string" ? body["model"] : "",
     stream: body["stream"] === true,
-    includeUsage: isRecord(options) && options["include_usage"] === true,
+    includeUsage: isObject(options) && options["include_usage"] === true,
     roles: messages.map((message) => String(message["role"])),
     temperature: typeof body["temperature"] === "number" ? body["temperature"] : undefined,
     call: functionToCall(body, messages.at(-1)),
@@ -33,15 +34,15 @@ export function readChat(body: unknown): ChatBody | undefined {
 
 // A model calls a function when it must, or when it is offered one alone and told to use it: an agent
 // that offers its whole set of tools with every message gets text.
-function functionToCall(body: Record<string, unknown>, last: Record<string, unknown> | undefined) {
+function functionToCall(body: JsonObject, last: JsonObject | undefined) {
   const tools = Array.isArray(body["tools"]) ? body["tools"] : [];
   const names = tools.map((tool: unknown) => {
-    const declared = isRecord(tool) ? tool["function"] : undefined;
-    return isRecord(declared) ? String(declared["name"]) : "";
+    const declared = isObject(tool) ? tool["function"] : undefined;
+    return isObject(declared) ? String(declared["name"]) : "";
   });
   const first = names[0];
   if (first === undefined || last?.["role"] === "tool" || body["tool_choice"] === "none") return undefined;
-  const forced = body["tool_choice"] === "required" || isRecord(body["tool_choice"]);
+  const forced = body["tool_choice"] === "required" || isObject(body["tool_choice"]);
   const told = names.length === 1 && JSON.stringify(last?.["content"] ?? "").includes(first);
   return forced || told ? first : undefined;
 }
@@ -110,9 +111,4 @@ function deltas(message: AnswerMessage): unknown[] {
 function toolCall(name: string, broken: boolean) {
   const text = broken ? '{"city": "Hangzhou", ' : '{"city":"Hangzhou"}';
   return { id: `call_${name}_0`, type: "function", function: { name, arguments: text } };
-}
-
-/** Anything with members. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,44 @@
+import { RequestError } from "../core/outcome.ts";
+import { type ProxyEnvironment, proxyFor } from "../core/proxy.ts";
+
+/** The part of a fetch that is used here. */
+export interface TransportInit {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly redirect: "manual";
+  readonly signal: AbortSignal;
+}
+
+/** How a URL is fetched: directly, or through the proxy that the environment names. */
+export interface Transport {
+  fetch(url: string, init: TransportInit): Promise<Response>;
+  /** The proxy without credentials; absent when there is none. */
+  readonly proxy?: string;
+}
+
+/** A proxy variable that is no http(s) URL; the errno of a failure, so that diagnosis can tell it apart. */
+export const badProxy = "ERR_PROXY_URL";
+
+/**
+ * Chooses the transport for a URL. Node's own fetch ignores proxy variables (up to Node 22 there is no way
+ * to make it heed them), so undici's is loaded when one applies, and only then. Throws RequestError
+ * `network` with errno `ERR_PROXY_URL` when the variable holds no http(s) URL.
+ */
+export async function transportFor(url: string, env: ProxyEnvironment): Promise<Transport> {
+  const proxy = proxyFor(url, env);
+  if (proxy === undefined) return { fetch: (target, init) => fetch(target, init) };
+  if (proxy.url === undefined) {
+    const message = `${proxy.variable} is not an http:// or https:// URL`;
+    throw new RequestError({ kind: "network", url, errno: badProxy, message, proxy: proxy.shown });
+  }
+  const [agent, undici] = await Promise.all([
+    import("undici/lib/dispatcher/proxy-agent.js"),
+    import("undici/lib/web/fetch/index.js"),
+  ]);
+  const dispatcher = new agent.default({ uri: proxy.url });
+  return {
+    fetch: (target, init) => undici.fetch(target, { ...init, dispatcher }),
+    proxy: proxy.shown,
+  };
+}
