@@ -3,12 +3,17 @@
  * main introduces them. Types only: nothing here exists at run time.
  */
 import type { Catalog } from "./core/catalog.ts";
+import type { Balance, ChatRequest, ChatResult } from "./core/chat.ts";
 import type { LiveModel } from "./core/live-models.ts";
 import type { Located } from "./core/locate.ts";
 import type { Problem } from "./core/problem.ts";
+import type { BackupRecord, Commit, FileState, FileWrite } from "./core/stored-file.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
 
+export type { Balance, ChatRequest, ChatResult } from "./core/chat.ts";
 export type { LiveModel } from "./core/live-models.ts";
+
+export type { BackedUpFile, BackupRecord, Commit, FileState, FileWrite } from "./core/stored-file.ts";
 
 /** The options that every command takes, parsed. */
 export interface GlobalOptions {
@@ -79,57 +84,6 @@ export interface Style {
   measure(text: string): number;
 }
 
-/** A file as it was read. */
-export interface FileState {
-  /** The path it was asked for. */
-  readonly path: string;
-  /** Where its bytes are, symbolic links resolved. */
-  readonly target: string;
-  readonly text: string;
-  /** SHA-256 of the bytes, hex. */
-  readonly hash: string;
-  /** Permission bits. */
-  readonly mode: number;
-}
-
-/** One file to be written. */
-export interface FileWrite {
-  readonly file: string;
-  /** Hash of the text that the change was made from; absent when the file did not exist. */
-  readonly before?: string;
-  /** The new text; absent to delete the file. */
-  readonly text?: string;
-  /** New permission bits; absent keeps them (0600 for a new file). */
-  readonly mode?: number;
-}
-
-/** A backup of the files that one commit of ours replaced. */
-export interface BackupRecord {
-  /** `2026-11-23T23-51-07`, with a counter when two fall into one second. */
-  readonly id: string;
-  /** The command that wrote, such as `models set`. */
-  readonly command: string;
-  readonly files: readonly BackedUpFile[];
-}
-
-/** One file in a backup. */
-export interface BackedUpFile {
-  readonly file: string;
-  /** The bytes before, absent when there was no file; latin1-free: exact text of a UTF-8 file. */
-  readonly before?: string;
-  readonly beforeMode?: number;
-  /** Hash of what we wrote, absent when we deleted it. */
-  readonly afterHash?: string;
-}
-
-/** What a commit did. */
-export interface Commit {
-  readonly backup: string;
-  readonly files: readonly string[];
-  /** Things worth saying that are no failure (for example: written but the read-back failed). */
-  readonly notices: readonly Problem[];
-}
-
 /** The files that OpenClaw owns, read and written by the rules that keep them whole. */
 export interface ConfigStore {
   /** Where OpenClaw keeps its files for this environment and these options. */
@@ -165,42 +119,6 @@ export interface FileInfo {
 export interface GatewayTarget {
   readonly baseUrl: string;
   readonly apiKey: string;
-}
-
-/** The user's balance in USD. */
-export interface Balance {
-  readonly available: number;
-  readonly currency: string;
-}
-
-/** One chat completion. */
-export interface ChatRequest {
-  readonly model: string;
-  readonly prompt: string;
-  /** Tokens, at most. */
-  readonly maxTokens: number;
-  readonly stream: boolean;
-  readonly temperature?: number;
-  /** Role of an instruction sent before the prompt. */
-  readonly instructionRole?: "system" | "developer";
-  /** Offer one function and ask for its call. */
-  readonly tool?: boolean;
-  /** Deadline over headers and body, ms. */
-  readonly timeoutMs?: number;
-}
-
-/** What came of a chat completion. Times in ms since the request was sent. */
-export interface ChatResult {
-  readonly text: string;
-  readonly reasoning: string;
-  readonly toolCalls: readonly { readonly name: string; readonly arguments: string }[];
-  readonly firstTokenMs: number;
-  readonly totalMs: number;
-  /** Chunks that the stream came in; 1 without streaming. */
-  readonly chunks: number;
-  readonly inputTokens?: number;
-  readonly outputTokens?: number;
-  readonly finishReason?: string;
 }
 
 /** The AIsa gateway. Every method throws RequestError (core/outcome) when it does not succeed. */
