@@ -1,7 +1,8 @@
 import { cli } from "./cli.ts";
 import { plan } from "./plan.ts";
+import { onboard } from "./onboard.ts";
 import { problems } from "./problems.ts";
 import { prompts } from "./prompts.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
-export const en = { plan, prompts, cli, problems };
+export const en = { onboard, plan, prompts, cli, problems };

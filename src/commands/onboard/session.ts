@@ -1,0 +1,56 @@
+import type { Problem } from "../../core/problem.ts";
+import type { Context } from "../../ports.ts";
+import { symbols } from "../../render/problem.ts";
+
+/** The flags of `onboard`, parsed. */
+export interface OnboardOptions {
+  readonly aisaApiKey?: string;
+  readonly aisaApiKeyFile?: string;
+  readonly keyStorage?: KeyStorage;
+  readonly baseUrl?: string;
+  readonly models?: readonly string[];
+  readonly preset?: string;
+  readonly primary?: string;
+  readonly fallbacks?: readonly string[];
+  readonly plugin?: boolean;
+  readonly validate: boolean;
+  readonly verify: boolean;
+  readonly offline?: boolean;
+}
+
+/** Where the key is kept: the state directory's `.env`, the environment as it is, or the config itself. */
+export type KeyStorage = "dotenv" | "env" | "config";
+
+/** One run of onboarding: what has been said and found on the way. */
+export interface OnboardSession {
+  readonly context: Context;
+  readonly options: OnboardOptions;
+  /** Lines for the report; on a terminal they have been shown already. */
+  readonly lines: string[];
+  readonly problems: Problem[];
+  /** Says a line: at once on a terminal, else with the report. */
+  say(line: string): Promise<void>;
+  /** Says a line with a tick in front. */
+  done(line: string): Promise<void>;
+  /** Says a line with a warning sign in front. */
+  warn(line: string): Promise<void>;
+}
+
+/** Starts a session. */
+export function startSession(context: Context, options: OnboardOptions): OnboardSession {
+  const lines: string[] = [];
+  const { style } = context;
+  const say = async (line: string) => {
+    if (context.interactive) (await context.progress()).note([line]);
+    else lines.push(line);
+  };
+  return {
+    context,
+    options,
+    lines,
+    problems: [],
+    say,
+    done: (line) => say(`${style.green(symbols.ok)} ${line}`),
+    warn: (line) => say(`${style.yellow(symbols.warning)} ${line}`),
+  };
+}

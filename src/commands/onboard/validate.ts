@@ -1,0 +1,46 @@
+import { diagnoseFailure } from "../../core/diagnose.ts";
+import { RequestError } from "../../core/outcome.ts";
+import type { Problem } from "../../core/problem.ts";
+import type { Balance, LiveModel } from "../../ports.ts";
+import type { OnboardSession } from "./session.ts";
+
+/** What asking the gateway gave: its models, or why not. */
+export type Validation =
+  | { readonly kind: "accepted"; readonly models: readonly LiveModel[]; readonly balance: Balance | undefined }
+  | { readonly kind: "failed"; readonly problem: Problem };
+
+/** `0.6 s`, from milliseconds. */
+export function formatSeconds(session: OnboardSession, ms: number): string {
+  return session.context.t.onboard.seconds((ms / 1000).toFixed(1));
+}
+
+/**
+ * Checks a key with `GET /v1/models` and asks for the balance beside it. The balance is a courtesy:
+ * not every gateway has it, so its failure says nothing about the key.
+ */
+export async function validateKey(session: OnboardSession, baseUrl: string, apiKey: string): Promise<Validation> {
+  const { context } = session;
+  const gateway = await context.gateway({ baseUrl, apiKey });
+  const step = (await context.progress()).step(context.t.onboard.checking(new URL(baseUrl).host));
+  const balance = gateway.balance().catch((error: unknown) => {
+    if (error instanceof RequestError) return undefined;
+    throw error;
+  });
+  try {
+    const started = context.now().getTime();
+    const models = await gateway.models();
+    const took = context.now().getTime() - started;
+    const found = await balance;
+    step.clear();
+    const amount = found ? `$${found.available.toFixed(2)}` : undefined;
+    const text = context.t.onboard.keyAccepted(models.length, amount);
+    await session.done(`${text}  ${context.style.dim(formatSeconds(session, took))}`);
+    (await context.settings()).rememberLiveModels(baseUrl, models, context.now().getTime());
+    return { kind: "accepted", models, balance: found };
+  } catch (error) {
+    step.clear();
+    await balance;
+    if (!(error instanceof RequestError)) throw error;
+    return { kind: "failed", problem: diagnoseFailure(error.failure).problem };
+  }
+}

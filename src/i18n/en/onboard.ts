@@ -1,0 +1,63 @@
+/** Words of `onboard`. */
+export const onboard = {
+  tagline: "Qwen, DeepSeek, Kimi and Doubao for OpenClaw",
+  demo: "Demo: embedded gateway, throw-away home; nothing of yours is touched",
+  demoDone: "That was the demo. For real:  npx openclaw-aisa onboard",
+  labels: { openclaw: "OpenClaw", config: "Config", key: "Key" },
+  openclawMissing: "not found on PATH (set up all the same; it will read this config)",
+  openclawBroken: (reason: string) => `found, but it does not run here: ${reason}`,
+  configNew: "will be created",
+  configFound: (providers: number, ours: number | undefined) =>
+    `${providers} ${providers === 1 ? "provider" : "providers"}, ${
+      ours === undefined ? "no AIsa yet" : `AIsa with ${ours} ${ours === 1 ? "model" : "models"}`
+    }`,
+  keyNone: (page: string) => `none found; get one: ${page}`,
+  keyFound: (masked: string, source: string) => `${masked} from ${source}`,
+  ask: {
+    useKey: (masked: string, source: string) => `Use the key ${masked} from ${source}?`,
+    key: "AIsa API key",
+    keyEmpty: "A key is needed. Esc cancels.",
+    keyShape: "A key has no blanks, quotes or line breaks in it.",
+    afterFailure: "How to go on?",
+    another: "Give another key",
+    again: "Try again",
+    goOn: "Go on without checking it",
+    stop: "Stop, write nothing",
+    models: "Models",
+    primary: "Default model",
+    keep: (reference: string) => `keep ${reference}`,
+    fallbacks: "Fallback models, used when the default one fails (none is fine)",
+    storage: "Keep the key in",
+    plugin: "Also install the OpenClaw plugin (newer models without a config change)?",
+  },
+  storage: {
+    dotenv: (file: string) => `${file} (mode 0600; the background service reads it too)`,
+    env: "the environment, as it is now (a background service does not see your shell's)",
+    config: "openclaw.json, in plain text (OpenClaw copies it into its backups)",
+  },
+  storageConfigWarning:
+    "The key stands in openclaw.json in plain text: OpenClaw copies it into its backups, and removing it later does not remove those.",
+  argumentWarning:
+    "The key was given as an argument: other users of this machine can see arguments. Safer: --aisa-api-key-file or AISA_API_KEY.",
+  checking: (host: string) => `Asking ${host}`,
+  keyAccepted: (models: number, balance: string | undefined) =>
+    `Key accepted · ${models} models${balance ? ` · balance ${balance}` : ""}`,
+  keyUnchecked: "Key not checked",
+  baseUrlCorrected: (from: string, to: string) => `Base URL ${from} was put right: ${to}`,
+  replaced: (from: string, to: string) => `${from} is not served any more; ${to} takes its place`,
+  leftOut: (id: string) => `${id} is not served by this gateway and was left out`,
+  resolved: (text: string, id: string) => `${text} means ${id}`,
+  accepted: (version: string) => `Accepted   by OpenClaw ${version}`,
+  acceptChecking: (version: string) => `OpenClaw ${version} reads the config`,
+  notRun: (reason: string) => `Not checked by OpenClaw: ${reason}`,
+  timedOut: "it did not answer in time",
+  refusedBefore: "OpenClaw refused this config before our change too; our part of it is in order.",
+  answering: (model: string) => `${model} answers`,
+  answered: (model: string, first: string) => `Answered   ${model}, first token ${first}`,
+  unchanged: "Nothing to change: AIsa is set up as asked.",
+  next: "Next:",
+  nextChat: (command: string) => `${command}  starts a chat; in it  /model aisa/kimi-k2.5  switches the model`,
+  nextDoctor: "openclaw-aisa doctor  when something is wrong",
+  nextExport: "AISA_API_KEY is not stored: set it wherever OpenClaw runs",
+  seconds: (value: string) => `${value} s`,
+};

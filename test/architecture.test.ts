@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+import { root } from "./helpers/cli.ts";
+
+interface Import {
+  readonly from: string;
+  readonly typeOnly: boolean;
+}
+interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly Import[];
+}
+
+const importLine =
+  /^\s*(import|export)\s+(type\s)?[^;]*?from\s+"([^"]+)"|import\("([^"]+)"\)|^import\s+"([^"]+)"/gm;
+
+function readSource(path: string): Source {
+  const text = readFileSync(join(root, path), "utf8");
+  const imports = [...text.matchAll(importLine)].map((match) => ({
+    from: match[3] ?? match[4] ?? match[5] ?? "",
+    typeOnly: match[2] !== undefined,
+  }));
+  return { path, text, imports };
+}
+
+const sources: Source[] = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"))
+  .map((file) => readSource(join("src", file)));
+
+/** `src/core/edit.ts` for a relative import, `node:fs` and `json5` as they stand. */
+function target(source: Source, from: string): string {
+  if (!from.startsWith(".")) return from;
+  return relative(root, join(root, source.path, "..", from));
+}
+
+const layerOf = (path: string) => path.match(/^src\/([\w-]+)\//)?.[1] ?? path;
+const isBuiltin = (name: string) => name.startsWith("node:") || builtinModules.includes(name);
+
+/** What each layer may import, besides itself. `types:` in front: types only. */
+const allowed: Record<string, readonly string[]> = {
+  core: ["json5"],
+  i18n: ["types:core", "types:src/ports.ts"],
+  doctor: ["core", "types:src/ports.ts"],
+  render: ["core", "types:i18n", "types:src/ports.ts", "types:doctor"],
+  commands: ["core", "doctor", "render", "types:i18n", "types:src/ports.ts"],
+  adapters: ["core", "types:src/ports.ts", "types:i18n", "templates", "library", "builtin"],
+  plugin: ["core", "templates", "openclaw"],
+  demo: ["core", "builtin", "templates"],
+};
+
+function isAllowed(source: Source, one: Import): boolean {
+  const layer = layerOf(source.path);
+  const rules = allowed[layer];
+  if (!rules) return true;
+  const to = target(source, one.from);
+  const toLayer = layerOf(to);
+  if (toLayer === layer) return true;
+  const permits = (name: string) => rules.includes(name) || (one.typeOnly && rules.includes(`types:${name}`));
+  if (to.startsWith("templates/") || to === "package.json") return permits("templates");
+  if (to.startsWith("src/")) return permits(toLayer) || permits(to);
+  if (isBuiltin(to)) return permits("builtin");
+  return permits(to) || permits("library") || permits(to.split("/")[0] ?? to);
+}
+
+describe("the layers", () => {
+  it("import only what their row of the table allows", () => {
+    const broken = sources.flatMap((source) =>
+      source.imports
+        .filter((one) => !isAllowed(source, one))
+        .map((one) => `${source.path} imports ${one.from}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it("let adapters know each other only where the store is built from its parts", () => {
+    const alone = [
+      "prompter",
+      "progress",
+      "terminal",
+      "gateway",
+      "probe",
+      "openclaw",
+      "settings",
+      "templates",
+    ];
+    const broken = sources
+      .filter((source) => layerOf(source.path) === "adapters")
+      .flatMap((source) => source.imports.map((one) => [source.path, target(source, one.from)] as const))
+      .filter(([, to]) => alone.some((name) => to === `src/adapters/${name}.ts`));
+    expect(broken).toEqual([]);
+  });
+
+  it("keep ports free of values", () => {
+    const ports = readFileSync(join(root, "src/ports.ts"), "utf8");
+    expect(ports).not.toMatch(/^export (?:const|function|class|let)|^import (?!type)/m);
+  });
+
+  it("leave the process and the console to main, its wiring and the adapters", () => {
+    const rim = /^src\/(?:main|wiring|output)\.ts$|^src\/adapters\//;
+    const broken = sources
+      .filter((source) => !rim.test(source.path))
+      .filter((source) => /\b(?:console|process)\./.test(source.text.replace(/^\s*(?:\*|\/\/).*$/gm, "")))
+      .map((source) => source.path);
+    expect(broken).toEqual([]);
+  });
+
+  it("keep the core free of clock and chance", () => {
+    const broken = sources
+      .filter((source) => layerOf(source.path) === "core")
+      .filter((source) => /\bDate\.now\(|new Date\(\)|Math\.random\(|\bfetch\(/.test(source.text))
+      .map((source) => source.path);
+    expect(broken).toEqual([]);
+  });
+
+  it("keep every file at 250 lines or less", () => {
+    const long = sources
+      .map((source) => [source.path, source.text.trimEnd().split("\n").length] as const)
+      .filter(([, lines]) => lines > 250);
+    expect(long).toEqual([]);
+  });
+
+  it("leave no lint switched off and no work marked as undone", () => {
+    const marks = /TODO|FIXME|XXX|@ts-ignore|@ts-expect-error|biome-ignore|eslint-disable|\bas any\b/;
+    expect(sources.filter((source) => marks.test(source.text)).map((source) => source.path)).toEqual([]);
+  });
+});
