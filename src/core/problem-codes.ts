@@ -94,6 +94,7 @@ export const commandCodes = {
   "config-readonly": error(config),
   "config-include": error(config),
   "config-not-saved": error(config),
+  "config-unreadable": error(config),
   "edit-refused": error(config),
   "disk-full": error(config),
   "refused-by-openclaw": error(config),

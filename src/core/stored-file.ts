@@ -26,17 +26,21 @@ export interface FileWrite {
 
 /** A backup of the files that one commit of ours replaced. */
 export interface BackupRecord {
-  /** `2026-11-23T23-51-07`, with a counter when two fall into one second. */
+  /** `2026-11-23T23-51-07` (UTC), with a counter (`.2`) when two fall into one second. */
   readonly id: string;
   /** The command that wrote, such as `models set`. */
   readonly command: string;
+  /** The config that the commit belonged to. */
+  readonly config: string;
+  /** The commit went through; false when a crash may have come between the backup and the writing. */
+  readonly done: boolean;
   readonly files: readonly BackedUpFile[];
 }
 
 /** One file in a backup. */
 export interface BackedUpFile {
   readonly file: string;
-  /** The bytes before, absent when there was no file; latin1-free: exact text of a UTF-8 file. */
+  /** The text before (UTF-8, a byte order mark included), absent when there was no file. */
   readonly before?: string;
   readonly beforeMode?: number;
   /** Hash of what we wrote, absent when we deleted it. */
@@ -45,6 +49,7 @@ export interface BackedUpFile {
 
 /** What a commit did. */
 export interface Commit {
+  /** Id of the backup; empty when nothing had to be written. */
   readonly backup: string;
   readonly files: readonly string[];
   /** Things worth saying that are no failure (for example: written but the read-back failed). */

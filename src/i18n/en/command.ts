@@ -3,10 +3,19 @@ import type { TextsOf } from "../words.ts";
 
 const list = (values: readonly string[] | undefined) => (values ?? []).join(", ");
 
+function usageTitle(variant: string | undefined, flag: string | undefined): string | undefined {
+  if (variant === "bad-profile")
+    return `${flag ?? "--profile"} takes a name of letters, digits, "_" and "-", 64 at most`;
+  if (variant === "dev-with-profile")
+    return "--dev is a profile of its own and cannot be combined with --profile";
+  if (variant === "empty-path") return `${flag ?? "--config"} needs a path`;
+  return undefined;
+}
+
 /** How a command of ours can fail, in words. */
 export const command: TextsOf<keyof typeof commandCodes> = {
   usage: ({ params }) => ({
-    title: params.detail ?? "The command line was not understood",
+    title: params.detail ?? usageTitle(params.variant, params.flag) ?? "The command line was not understood",
     commands: ["openclaw-aisa --help"],
   }),
   "missing-input": ({ params }) => ({
@@ -38,8 +47,11 @@ export const command: TextsOf<keyof typeof commandCodes> = {
   }),
   "config-locked": ({ params }) => ({
     title: `${params.file ?? "The config"} is locked${params.pid ? ` by process ${params.pid}` : ""}`,
-    detail: "OpenClaw or another program is writing it. We waited, and it was not released.",
-    remedy: "Wait for that program to end, then run the command again.",
+    detail:
+      params.variant === "not-a-file"
+        ? `${params.source ?? "Its lock"} is not a file; OpenClaw cannot write its config either.`
+        : "OpenClaw or another program is writing it. We waited, and it was not released.",
+    remedy: `Wait for that program to end, then run the command again.${params.source ? ` If no program is writing, remove ${params.source}.` : ""}`,
   }),
   "config-readonly": ({ params }) => ({
     title: `The config must not be written: ${params.source ?? "a variable"} is set`,
@@ -55,6 +67,13 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     title: `${params.file ?? "The file"} could not be saved`,
     ...(params.detail ? { detail: `The system says: ${params.detail}` } : {}),
     remedy: "The old file is still in place.",
+  }),
+  "config-unreadable": ({ params }) => ({
+    title:
+      params.variant === "too-large"
+        ? `${params.file ?? "The file"} is far too large for a configuration`
+        : `${params.file ?? "The file"} could not be read`,
+    ...(params.detail ? { detail: `The system says: ${params.detail}` } : {}),
   }),
   "edit-refused": ({ params }) => ({
     title: `The change cannot be made safely${params.file ? ` in ${params.file}` : ""}`,

@@ -3,10 +3,18 @@ import type { TextsOf } from "../words.ts";
 
 const list = (values: readonly string[] | undefined) => (values ?? []).join("、");
 
+function usageTitle(variant: string | undefined, flag: string | undefined): string | undefined {
+  if (variant === "bad-profile")
+    return `${flag ?? "--profile"} 的值只能由字母、数字、“_” 和 “-” 组成，最多 64 个字符`;
+  if (variant === "dev-with-profile") return "--dev 本身就是一个 profile，不能与 --profile 同时使用";
+  if (variant === "empty-path") return `${flag ?? "--config"} 需要一个路径`;
+  return undefined;
+}
+
 /** 本工具的命令失败时的说明。 */
 export const command: TextsOf<keyof typeof commandCodes> = {
   usage: ({ params }) => ({
-    title: params.detail ?? "无法理解这条命令",
+    title: params.detail ?? usageTitle(params.variant, params.flag) ?? "无法理解这条命令",
     commands: ["openclaw-aisa --help"],
   }),
   "missing-input": ({ params }) => ({
@@ -38,8 +46,11 @@ export const command: TextsOf<keyof typeof commandCodes> = {
   }),
   "config-locked": ({ params }) => ({
     title: `${params.file ?? "配置文件"} 已被${params.pid ? `进程 ${params.pid} ` : ""}锁定`,
-    detail: "OpenClaw 或其他程序正在写入，等待后仍未释放。",
-    remedy: "等该程序结束后重新运行命令。",
+    detail:
+      params.variant === "not-a-file"
+        ? `${params.source ?? "锁"} 不是普通文件，OpenClaw 也因此无法写入配置。`
+        : "OpenClaw 或其他程序正在写入，等待后仍未释放。",
+    remedy: `等该程序结束后重新运行命令。${params.source ? `如果没有程序在写入，删除 ${params.source}。` : ""}`,
   }),
   "config-readonly": ({ params }) => ({
     title: `配置文件不可写：已设置 ${params.source ?? "只读变量"}`,
@@ -55,6 +66,13 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     title: `${params.file ?? "文件"} 未能保存`,
     ...(params.detail ? { detail: `系统提示：${params.detail}` } : {}),
     remedy: "原文件保持不变。",
+  }),
+  "config-unreadable": ({ params }) => ({
+    title:
+      params.variant === "too-large"
+        ? `${params.file ?? "该文件"} 过大，不可能是配置文件`
+        : `无法读取 ${params.file ?? "该文件"}`,
+    ...(params.detail ? { detail: `系统提示：${params.detail}` } : {}),
   }),
   "edit-refused": ({ params }) => ({
     title: `无法安全地修改${params.file ? ` ${params.file}` : "文件"}`,
