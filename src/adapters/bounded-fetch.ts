@@ -1,5 +1,6 @@
 import { RequestError, type RequestFailure } from "../core/outcome.ts";
 import { clean, redact } from "../core/redact.ts";
+import { describeError, readInto, readStart } from "./http-body.ts";
 import type { Transport, TransportInit } from "./transport.ts";
 
 /** What one request may cost and must bring. */
@@ -82,7 +83,7 @@ class Exchange {
       const target = URL.canParse(location, this.#url) ? new URL(location, this.#url).href : location;
       return this.#error({ kind: "redirect", location: this.#shown(target).slice(0, 500) });
     }
-    return this.#error({ kind: "status", body: await this.#start(response) });
+    return this.#error({ kind: "status", body: await readStart(response, largestErrorBody) });
   }
 
   /** The answer with its JSON object read, decoded and checked. */
@@ -107,7 +108,7 @@ class Exchange {
     if (!/json|html/.test(type)) return;
     const kind = type.includes("json") ? "stream" : "shape";
     const message = `a stream was asked for, the answer is ${type}`;
-    throw this.#error({ kind, message, body: await this.#start(response) });
+    throw this.#error({ kind, message, body: await readStart(response, largestErrorBody) });
   }
 
   /**
@@ -160,18 +161,8 @@ class Exchange {
     return this.#error({ kind: "too-large", message: `more than ${this.#rules.maxBytes} bytes` });
   }
 
-  async #start(response: Response): Promise<string> {
-    const chunks: Uint8Array[] = [];
-    try {
-      await readInto(chunks, response, largestErrorBody, () => undefined);
-    } catch {
-      // The status says what is wrong; as much of the body as came is enough.
-    }
-    return new TextDecoder().decode(concat(chunks)).slice(0, largestErrorBody);
-  }
-
   #decode(chunks: readonly Uint8Array[]): string {
-    const bytes = concat(chunks);
+    const bytes = Buffer.concat(chunks);
     try {
       return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch {
@@ -197,42 +188,4 @@ class Exchange {
   #shown(text: string): string {
     return redact(clean(text), this.#rules.secrets);
   }
-}
-
-/** Reads a body chunk by chunk. At `most` bytes it stops, and throws what `onExcess` gives, if anything. */
-async function readInto(
-  chunks: Uint8Array[],
-  response: Response,
-  most: number,
-  onExcess: () => Error | undefined,
-): Promise<void> {
-  let total = 0;
-  for await (const chunk of response.body ?? []) {
-    total += chunk.byteLength;
-    if (total > most) {
-      const error = onExcess();
-      if (error !== undefined) throw error;
-      return;
-    }
-    chunks.push(chunk);
-  }
-}
-
-function concat(chunks: readonly Uint8Array[]): Uint8Array {
-  return Buffer.concat(chunks);
-}
-
-/** Node's code and the innermost sentence of a thrown value: fetch hides both behind "fetch failed". */
-export function describeError(error: unknown): { errno?: string; message: string } {
-  let errno: string | undefined;
-  let message = String(error);
-  let current: unknown = error;
-  for (let depth = 0; current instanceof Error && depth < 8; depth++) {
-    const code = (current as NodeJS.ErrnoException).code;
-    if (typeof code === "string") errno = code;
-    if (current.message !== "") message = current.message;
-    current =
-      current instanceof AggregateError && current.cause === undefined ? current.errors[0] : current.cause;
-  }
-  return errno === undefined ? { message } : { errno, message };
 }

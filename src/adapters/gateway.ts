@@ -7,15 +7,16 @@ import { fail } from "../core/problem.ts";
 import { clean, redact } from "../core/redact.ts";
 import { get, getString } from "../core/value.ts";
 import type { Balance, ChatRequest, ChatResult, Gateway, GatewayTarget, LiveModel } from "../ports.ts";
-import { boundedFetch, describeError, type FetchRules } from "./bounded-fetch.ts";
+import { boundedFetch, type FetchRules } from "./bounded-fetch.ts";
+import { describeError } from "./http-body.ts";
 import { transportFor } from "./transport.ts";
 
 /** What every request carries and heeds besides its target. */
 export interface GatewaySettings {
   /** Our own version, for the user agent. */
   readonly version: string;
-  /** Language of the gateway's error texts: `en` or `zh-CN`. */
-  readonly locale: string;
+  /** Language of the gateway's error texts, `en` or `zh-CN`; English without it. */
+  readonly locale?: string;
   /** Environment variables, for the proxy. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Deadline of a request whose caller sets none, ms; 15,000, for a chat 25,000. */
@@ -168,7 +169,7 @@ class OpenAiGateway implements Gateway {
     const body = typeof init.body === "string" ? { body: init.body } : {};
     const headers = {
       accept: expected.expects === "json" ? "application/json" : "text/event-stream",
-      "accept-language": this.#settings.locale,
+      "accept-language": this.#settings.locale ?? "en",
       authorization: `Bearer ${this.#target.apiKey}`,
       "user-agent": `openclaw-aisa/${this.#settings.version}`,
       ...(init.body === undefined || init.body === null ? {} : { "content-type": "application/json" }),
