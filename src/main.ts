@@ -4,6 +4,9 @@ import type { Context, GlobalOptions, Report } from "./ports.ts";
 import type { Invoke } from "./program.ts";
 import type { EarlyOptions, Session } from "./wiring.ts";
 
+/** Flags that commander hands over with a command's own ones. */
+type Flags = Partial<GlobalOptions> & { readonly nonInteractive?: boolean; readonly demo?: boolean };
+
 function readEarly(argv: readonly string[]): EarlyOptions {
   const end = argv.indexOf("--");
   const own = end === -1 ? argv : argv.slice(0, end);
@@ -25,26 +28,37 @@ function ignoreClosedPipes(): void {
   }
 }
 
+function globalOptions(flags: Flags): GlobalOptions {
+  return {
+    ...flags,
+    dev: flags.dev ?? false,
+    json: flags.json ?? false,
+    quiet: flags.quiet ?? false,
+    verbose: flags.verbose ?? false,
+    yes: flags.yes ?? false,
+    dryRun: flags.dryRun ?? false,
+  };
+}
+
 async function runCommand(
   session: Session,
   name: string,
   work: (context: Context) => Promise<Report>,
-  flags: GlobalOptions & { color?: boolean; nonInteractive?: boolean },
+  flags: Flags,
 ): Promise<void> {
-  const { createContext } = await import("./wiring.ts");
-  const { printReport } = await import("./output.ts");
-  const options: GlobalOptions = {
-    ...flags,
-    dev: Boolean(flags.dev),
-    json: Boolean(flags.json),
-    quiet: Boolean(flags.quiet),
-    verbose: Boolean(flags.verbose),
-    yes: Boolean(flags.yes),
-    dryRun: Boolean(flags.dryRun),
-  };
-  const context = createContext(session, options, !flags.nonInteractive, version);
-  const report = await work(context);
-  process.exitCode = printReport(session, { name, version, json: options.json }, report);
+  const [{ createContext }, { printReport }] = await Promise.all([
+    import("./wiring.ts"),
+    import("./output.ts"),
+  ]);
+  const options = globalOptions(flags);
+  const demo = flags.demo ? await (await import("./demo/throw-away.ts")).startDemo(process.env) : undefined;
+  try {
+    const context = createContext(session, { options, mayAsk: !flags.nonInteractive, version, demo });
+    const report = await work(context);
+    process.exitCode = printReport(session, { name, version, json: options.json }, report);
+  } finally {
+    await demo?.close();
+  }
 }
 
 /** Runs the program with the arguments of this process and sets its exit code. Never throws. */
@@ -56,20 +70,19 @@ export async function start(argv: readonly string[] = process.argv.slice(2)): Pr
   }
   const early = readEarly(argv);
   const { createSession } = await import("./wiring.ts");
-  const session = await createSession(early);
-  let name = "";
   const { printFailure, printInterrupted } = await import("./output.ts");
-  const about = () => ({ name, version, json: early.json });
+  const session = await createSession(early);
+  const about = { name: "", version, json: early.json };
   process.once("SIGINT", () => {
-    printInterrupted(session, about());
+    printInterrupted(session, about);
     process.exit(exitCodes.cancelled);
   });
   try {
     const { createProgram } = await import("./program.ts");
-    const invoke: Invoke = async (command, options, load) => {
-      name = command;
-      const flags = { ...program.opts(), ...(options as object) } as GlobalOptions;
-      await runCommand(session, command, async (context) => (await load()).run(context, options), flags);
+    const invoke: Invoke = async (name, options, load) => {
+      about.name = name;
+      const flags: Flags = { ...program.opts(), ...options };
+      await runCommand(session, name, async (context) => (await load()).run(context, options), flags);
     };
     const program = createProgram(session.t.cli, version, invoke);
     if (argv.length === 0) {
@@ -77,8 +90,8 @@ export async function start(argv: readonly string[] = process.argv.slice(2)): Pr
       process.exitCode = exitCodes.usage;
       return;
     }
-    await program.parseAsync(argv as string[], { from: "user" });
+    await program.parseAsync([...argv], { from: "user" });
   } catch (error) {
-    process.exitCode = printFailure(session, about(), error, argv.includes("--verbose"));
+    process.exitCode = printFailure(session, about, error, argv.includes("--verbose"));
   }
 }

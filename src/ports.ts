@@ -53,6 +53,8 @@ export interface Context {
   /** The folder that holds package.json, dist and templates of the running program. */
   readonly packageRoot: string;
   readonly style: Style;
+  /** Set while `--demo` runs: the embedded gateway, on a home that is thrown away. */
+  readonly demo?: { readonly key: string };
   /** Both ends are a terminal, CI is not set, and neither --json nor --non-interactive was given. */
   readonly interactive: boolean;
   now(): Date;

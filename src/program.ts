@@ -1,4 +1,5 @@
-import { Command, Option } from "commander";
+import { Argument, Command, Option } from "commander";
+import { type CommandNode, type Shell, shells } from "./core/completion.ts";
 import type { Messages } from "./i18n/index.ts";
 import type { Context, Report } from "./ports.ts";
 
@@ -80,6 +81,39 @@ function addModels(program: Command, help: Messages["cli"], invoke: Invoke): voi
     .action((flags) => invoke("models list", flags, () => import("./commands/models/list.ts")));
 }
 
+/** The command tree as data, for completion. */
+function describe(command: Command): CommandNode {
+  return {
+    name: command.name(),
+    options: command.options
+      .filter((option) => !option.hidden)
+      .map((option) => ({
+        names: [option.short, option.long].filter((name) => name !== undefined && name !== null),
+        takesValue: option.required || option.optional,
+        choices: option.argChoices ?? [],
+      })),
+    commands: command.commands.map(describe),
+    arguments: command.registeredArguments.map((argument) => argument.name()),
+    argumentChoices: command.registeredArguments.flatMap((argument) => argument.argChoices ?? []),
+  };
+}
+
+function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  program
+    .command("completion")
+    .description(help.completion)
+    .addArgument(new Argument("<shell>").choices([...shells, "words"]))
+    .argument("[words...]")
+    .usage("bash|zsh|fish|powershell")
+    .action((shell: Shell | "words", words: string[]) =>
+      invoke(
+        "completion",
+        { shell, words, tree: describe(program) },
+        () => import("./commands/completion.ts"),
+      ),
+    );
+}
+
 /**
  * The whole command tree. In: the words, the version, and what to do with a parsed command.
  * Parsing throws CommanderError and prints nothing but help.
@@ -98,5 +132,6 @@ export function createProgram(help: Messages["cli"], version: string, invoke: In
   addGlobalOptions(program, help);
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
+  addCompletion(program, help, invoke);
   return program;
 }

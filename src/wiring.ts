@@ -1,9 +1,10 @@
 import { homedir } from "node:os";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { wantsColor } from "./adapters/color.ts";
 import { Failure } from "./core/problem.ts";
 import { redact } from "./core/redact.ts";
+import type { Demo } from "./demo/throw-away.ts";
 import { chooseLocale, type Locale, loadMessages } from "./i18n/index.ts";
 import type { ConfigStore, Context, GatewayTarget, GlobalOptions, Style } from "./ports.ts";
 
@@ -56,29 +57,34 @@ async function readStdin(): Promise<string> {
     .slice(0, 1024 * 1024);
 }
 
-/** The world for one command. In: the session, the global options, and whether questions may be asked. */
-export function createContext(
-  session: Session,
-  options: GlobalOptions,
-  mayAsk: boolean,
-  version: string,
-): Context {
+/** What a command is run with, besides its own options. */
+export interface Settled {
+  readonly options: GlobalOptions;
+  /** False with --non-interactive. */
+  readonly mayAsk: boolean;
+  readonly version: string;
+  readonly demo: Demo | undefined;
+}
+
+/** The world for one command. */
+export function createContext(session: Session, { options, mayAsk, version, demo }: Settled): Context {
   const { t, style, secrets } = session;
   const terminal = (process.stdin.isTTY ?? false) && (process.stderr.isTTY ?? false);
   const interactive = mayAsk && terminal && !options.json && !process.env["CI"];
+  const env = demo?.env ?? process.env;
   const hide = (text: string) => redact(text, [...secrets]);
   const once = <T>(create: () => Promise<T>) => {
     let made: Promise<T> | undefined;
     return () => (made ??= create());
   };
-  const home = process.env["HOME"] || homedir();
+  const home = env["HOME"] || homedir();
   const place = {
     ...(options.config === undefined ? {} : { config: options.config }),
     ...(options.profile === undefined ? {} : { profile: options.profile }),
     dev: options.dev,
     home,
     cwd: process.cwd(),
-    env: process.env,
+    env,
     platform: process.platform,
   };
   const store = once<ConfigStore>(async () => {
@@ -98,7 +104,7 @@ export function createContext(
   const gateway = async (target: GatewayTarget) => {
     secrets.add(target.apiKey);
     const { createGateway } = await import("./adapters/gateway.ts");
-    return createGateway(target, { env: process.env, version });
+    return createGateway(target, { env, version });
   };
   return {
     options,
@@ -108,7 +114,8 @@ export function createContext(
     interactive,
     version,
     home,
-    env: process.env,
+    env,
+    ...(demo ? { demo: { key: demo.key } } : {}),
     platform: process.platform,
     nodeVersion: process.versions.node,
     packageRoot: dirname(dirname(fileURLToPath(import.meta.url))),
@@ -121,12 +128,14 @@ export function createContext(
     gateway,
     catalog: once(async () => (await import("./adapters/templates.ts")).catalog),
     files: once(async () => (await import("./adapters/files.ts")).createFiles()),
-    probe: once(async () => (await import("./adapters/probe.ts")).createProbe({ env: process.env })),
+    probe: once(async () => (await import("./adapters/probe.ts")).createProbe({ env })),
     openclaw: once(async () => {
       const { createOpenClaw } = await import("./adapters/openclaw.ts");
       return createOpenClaw({ ...place, located: await (await store()).locate() });
     }),
-    settings: once(async () => (await import("./adapters/settings.ts")).createSettings()),
+    settings: once(async () =>
+      (await import("./adapters/settings.ts")).createSettings(demo ? join(demo.home, ".config") : undefined),
+    ),
     prompter: once(async () => {
       if (!interactive)
         throw new Failure({ code: "internal-error", params: { detail: "asked without a terminal" } });

@@ -30,10 +30,15 @@ export interface ModelSources {
  */
 async function resolve(session: OnboardSession, text: string, sources: ModelSources): Promise<string> {
   const live = sources.live?.map((model) => model.id);
-  const known = { catalog: sources.catalog, configured: configuredIds(sources.config), ...(live ? { live } : {}) };
+  const known = {
+    catalog: sources.catalog,
+    configured: configuredIds(sources.config),
+    ...(live ? { live } : {}),
+  };
   const resolution = resolveModel(text, known);
   if (resolution.kind === "several") throw fail("ambiguous-model", { model: text, models: resolution.ids });
-  if (resolution.kind === "none") throw fail("unknown-model", { model: text, suggestions: resolution.nearest });
+  if (resolution.kind === "none")
+    throw fail("unknown-model", { model: text, suggestions: resolution.nearest });
   if (bareId(text) !== resolution.id)
     await session.say(`  ${session.context.t.onboard.resolved(text, resolution.id)}`);
   return resolution.id;
@@ -58,7 +63,8 @@ async function wishedIds(session: OnboardSession, preset: Preset | undefined, so
     catalog,
     live?.map((model) => model.id),
   );
-  for (const { from, to } of fitted.replaced) await session.warn(session.context.t.onboard.replaced(from, to));
+  for (const { from, to } of fitted.replaced)
+    await session.warn(session.context.t.onboard.replaced(from, to));
   for (const id of fitted.leftOut) await session.warn(session.context.t.onboard.leftOut(id));
   return [...new Set([...fitted.ids, ...explicit])];
 }
@@ -82,7 +88,11 @@ function currentFallbacks(config: unknown): string[] {
 }
 
 /** Without questions: the flags, else the preset, else the default models; a default model of ours stays. */
-function decidePrimary(ids: readonly string[], preset: Preset | undefined, config: unknown): string | undefined {
+function decidePrimary(
+  ids: readonly string[],
+  preset: Preset | undefined,
+  config: unknown,
+): string | undefined {
   const current = currentPrimary(config);
   if (preset?.primary !== undefined && ids.includes(preset.primary)) return preset.primary;
   if (current?.startsWith("aisa/") && ids.includes(bareId(current))) return bareId(current);
@@ -106,9 +116,15 @@ export async function chooseModels(session: OnboardSession, sources: ModelSource
   let primary = flagged;
   if (options.primary === undefined)
     primary =
-      asks && !preset ? await askPrimary(session, ids, currentPrimary(config)) : decidePrimary(ids, preset, config);
+      asks && !preset
+        ? await askPrimary(session, ids, currentPrimary(config))
+        : decidePrimary(ids, preset, config);
   const fallbacks = await chooseFallbacks(session, sources, { ids, primary, preset, asks });
-  return { ids: [...new Set([...ids, ...(primary ? [primary] : []), ...(fallbacks ?? [])])], primary, fallbacks };
+  return {
+    ids: [...new Set([...ids, ...(primary ? [primary] : []), ...(fallbacks ?? [])])],
+    primary,
+    fallbacks,
+  };
 }
 
 async function chooseFallbacks(

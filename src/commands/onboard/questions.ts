@@ -1,10 +1,10 @@
 import { type Catalog, entryFigures, familyOf } from "../../core/catalog.ts";
+import { readKeyText } from "../../core/key-text.ts";
 import { toReference } from "../../core/plan.ts";
 import { maskKey } from "../../core/redact.ts";
-import { readKeyText } from "../../core/key-text.ts";
 import type { Choice, LiveModel, Style } from "../../ports.ts";
-import { padEnd, padStart, truncate } from "../../render/text.ts";
 import { shortPath } from "../../render/plan.ts";
+import { padEnd, padStart, truncate } from "../../render/text.ts";
 import type { KeyStorage, OnboardSession } from "./session.ts";
 
 /** Offers a key that was found. Out: whether to use it. */
@@ -28,7 +28,9 @@ export async function askKey(session: OnboardSession): Promise<string> {
 }
 
 /** After a failed check: what now? */
-export async function askAfterFailure(session: OnboardSession): Promise<"another" | "again" | "goOn" | "stop"> {
+export async function askAfterFailure(
+  session: OnboardSession,
+): Promise<"another" | "again" | "goOn" | "stop"> {
   const { ask } = session.context.t.onboard;
   const prompter = await session.context.prompter();
   return prompter.select({
@@ -47,7 +49,11 @@ const shortTokens = (tokens: number) =>
 
 /** One model in a list to choose from: id, context and price in columns that stay in line. */
 function modelChoice(id: string, catalog: Catalog, live: readonly LiveModel[] | undefined, style: Style) {
-  const figures = entryFigures(catalog, id, live?.find((model) => model.id === id));
+  const figures = entryFigures(
+    catalog,
+    id,
+    live?.find((model) => model.id === id),
+  );
   const name = padEnd(truncate(id, 28, style), 28, style);
   const known = figures.cost.input > 0 || figures.cost.output > 0;
   const price = known ? `$${figures.cost.input.toFixed(2)} / $${figures.cost.output.toFixed(2)}` : "";

@@ -6,7 +6,11 @@ import type { OnboardSession } from "./session.ts";
 
 /** What asking the gateway gave: its models, or why not. */
 export type Validation =
-  | { readonly kind: "accepted"; readonly models: readonly LiveModel[]; readonly balance: Balance | undefined }
+  | {
+      readonly kind: "accepted";
+      readonly models: readonly LiveModel[];
+      readonly balance: Balance | undefined;
+    }
   | { readonly kind: "failed"; readonly problem: Problem };
 
 /** `0.6 s`, from milliseconds. */
@@ -18,7 +22,11 @@ export function formatSeconds(session: OnboardSession, ms: number): string {
  * Checks a key with `GET /v1/models` and asks for the balance beside it. The balance is a courtesy:
  * not every gateway has it, so its failure says nothing about the key.
  */
-export async function validateKey(session: OnboardSession, baseUrl: string, apiKey: string): Promise<Validation> {
+export async function validateKey(
+  session: OnboardSession,
+  baseUrl: string,
+  apiKey: string,
+): Promise<Validation> {
   const { context } = session;
   const gateway = await context.gateway({ baseUrl, apiKey });
   const step = (await context.progress()).step(context.t.onboard.checking(new URL(baseUrl).host));

@@ -1,8 +1,10 @@
 import { diagnoseFailure } from "../../core/diagnose.ts";
 import { RequestError } from "../../core/outcome.ts";
-import type { Problem } from "../../core/problem.ts";
+import { fail, type Problem } from "../../core/problem.ts";
 import { redact } from "../../core/redact.ts";
 import type { ChatResult, Gateway, OpenClawState } from "../../ports.ts";
+import type { Applied } from "../apply.ts";
+import { putBack, writeAgain } from "./put-back.ts";
 import type { OnboardSession } from "./session.ts";
 import { formatSeconds } from "./validate.ts";
 
@@ -56,7 +58,13 @@ export type Answer =
 export async function askModel(session: OnboardSession, gateway: Gateway, model: string): Promise<Answer> {
   const { context } = session;
   const step = (await context.progress()).step(context.t.onboard.answering(model));
-  const request = { model, prompt: "Reply with the word OK.", maxTokens: 256, stream: true, timeoutMs: 30_000 };
+  const request = {
+    model,
+    prompt: "Reply with the word OK.",
+    maxTokens: 256,
+    stream: true,
+    timeoutMs: 30_000,
+  };
   try {
     let result = await gateway.chat(request);
     if (result.text.trim() === "") result = await gateway.chat(request);
@@ -71,4 +79,61 @@ export async function askModel(session: OnboardSession, gateway: Gateway, model:
     if (!(error instanceof RequestError)) throw error;
     return { kind: "failed", problem: diagnoseFailure(error.failure).problem };
   }
+}
+
+/** What the proof after writing gave; `undefined` for what was skipped. */
+export interface Verified {
+  readonly verdict: Verdict | undefined;
+  readonly answer: Answer | undefined;
+}
+
+/** A refusal is ours only if OpenClaw took the config before our change: the old files go back to find out. */
+async function settleRefusal(
+  session: OnboardSession,
+  applied: Applied,
+  state: OpenClawState,
+  refusal: Verdict & { kind: "refused" },
+): Promise<void> {
+  const { context } = session;
+  await putBack(context, applied);
+  const before = applied.drafts.some((one) => one.before) ? await askOpenClaw(session, state) : undefined;
+  if (before?.kind !== "refused")
+    throw fail("refused-by-openclaw", { version: refusal.version, detail: refusal.reason });
+  await writeAgain(context, applied);
+  await session.warn(context.t.onboard.refusedBefore);
+  session.problems.push({
+    code: "config-schema",
+    params: { detail: refusal.reason, version: refusal.version, variant: "before" },
+  });
+}
+
+async function verdictOn(session: OnboardSession, applied: Applied): Promise<Verdict> {
+  const { context } = session;
+  const state = await (await context.openclaw()).state();
+  const version = state.kind === "ready" ? state.version : "";
+  const step = (await context.progress()).step(context.t.onboard.acceptChecking(version));
+  const verdict = await askOpenClaw(session, state).finally(() => step.clear());
+  if (verdict.kind === "accepted") await session.done(context.t.onboard.accepted(verdict.version));
+  if (verdict.kind === "unknown") await session.warn(context.t.onboard.notRun(verdict.reason));
+  if (verdict.kind === "refused" && applied.changed) await settleRefusal(session, applied, state, verdict);
+  return verdict;
+}
+
+/**
+ * Proves what was written: the installed OpenClaw accepts it (else everything is put back, Failure
+ * `refused-by-openclaw`), and the default model answers. `--no-verify`, `--offline` and a dry run skip it.
+ */
+export async function verify(
+  session: OnboardSession,
+  done: { applied: Applied; baseUrl: string; key: string; model: string | undefined },
+): Promise<Verified> {
+  const { options, context } = session;
+  if (!options.verify || options.offline || done.applied.pending)
+    return { verdict: undefined, answer: undefined };
+  const verdict = await verdictOn(session, done.applied);
+  if (done.model === undefined) return { verdict, answer: undefined };
+  const gateway = await context.gateway({ baseUrl: done.baseUrl, apiKey: done.key });
+  const answer = await askModel(session, gateway, done.model);
+  if (answer.kind === "failed") session.problems.push(answer.problem);
+  return { verdict, answer };
 }

@@ -57,6 +57,7 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
     all: "every model that the gateway lists",
     search: "only models whose id, name or family contains this",
   },
+  completion: "print the script that completes commands, options and models in your shell",
   usage: {
     unknownOption: (option: string) => `There is no option ${option}`,
     unknownCommand: (command: string) => `There is no command ${command}`,

@@ -1,8 +1,9 @@
 import { cli } from "./cli.ts";
-import { plan } from "./plan.ts";
+import { modelsSet } from "./models-set.ts";
 import { onboard } from "./onboard.ts";
+import { plan } from "./plan.ts";
 import { problems } from "./problems.ts";
 import { prompts } from "./prompts.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
-export const en = { onboard, plan, prompts, cli, problems };
+export const en = { modelsSet, onboard, plan, prompts, cli, problems };

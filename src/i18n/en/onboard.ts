@@ -35,6 +35,9 @@ export const onboard = {
     env: "the environment, as it is now (a background service does not see your shell's)",
     config: "openclaw.json, in plain text (OpenClaw copies it into its backups)",
   },
+  noKeyFile: (file: string) => `The key file ${file} is not there`,
+  storageEnvEmpty:
+    "AISA_API_KEY is not set, so the key cannot stay in the environment alone; use --key-storage dotenv",
   storageConfigWarning:
     "The key stands in openclaw.json in plain text: OpenClaw copies it into its backups, and removing it later does not remove those.",
   argumentWarning:
@@ -56,7 +59,8 @@ export const onboard = {
   answered: (model: string, first: string) => `Answered   ${model}, first token ${first}`,
   unchanged: "Nothing to change: AIsa is set up as asked.",
   next: "Next:",
-  nextChat: (command: string) => `${command}  starts a chat; in it  /model aisa/kimi-k2.5  switches the model`,
+  nextChat: (command: string) =>
+    `${command}  starts a chat; in it  /model aisa/kimi-k2.5  switches the model`,
   nextDoctor: "openclaw-aisa doctor  when something is wrong",
   nextExport: "AISA_API_KEY is not stored: set it wherever OpenClaw runs",
   seconds: (value: string) => `${value} s`,

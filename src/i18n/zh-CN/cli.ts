@@ -58,6 +58,7 @@ export const cli: Messages["cli"] = {
     all: "网关列出的全部模型",
     search: "只显示 id、名称或系列包含该文字的模型",
   },
+  completion: "输出 shell 补全脚本，可补全命令、选项和模型",
   usage: {
     unknownOption: (option) => `没有选项 ${option}`,
     unknownCommand: (command) => `没有命令 ${command}`,

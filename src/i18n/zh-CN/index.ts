@@ -1,9 +1,10 @@
 import type { Messages } from "../index.ts";
 import { cli } from "./cli.ts";
-import { plan } from "./plan.ts";
+import { modelsSet } from "./models-set.ts";
 import { onboard } from "./onboard.ts";
+import { plan } from "./plan.ts";
 import { problems } from "./problems.ts";
 import { prompts } from "./prompts.ts";
 
 /** 简体中文 */
-export const zhCN: Messages = { onboard, plan, prompts, cli, problems };
+export const zhCN: Messages = { modelsSet, onboard, plan, prompts, cli, problems };

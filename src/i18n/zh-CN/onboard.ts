@@ -35,7 +35,10 @@ export const onboard: Messages["onboard"] = {
     env: "沿用当前环境变量（后台服务看不到 shell 中的变量）",
     config: "openclaw.json，明文保存（OpenClaw 会把它复制到备份中）",
   },
-  storageConfigWarning: "密钥以明文写在 openclaw.json 中：OpenClaw 会把它复制到备份，之后删除也不会清除这些备份。",
+  noKeyFile: (file) => `密钥文件 ${file} 不存在`,
+  storageEnvEmpty: "未设置 AISA_API_KEY，密钥无法只留在环境变量中；可用 --key-storage dotenv",
+  storageConfigWarning:
+    "密钥以明文写在 openclaw.json 中：OpenClaw 会把它复制到备份，之后删除也不会清除这些备份。",
   argumentWarning:
     "密钥通过命令行参数传入，本机其他用户可以看到。更安全的方式：--aisa-api-key-file 或 AISA_API_KEY。",
   checking: (host) => `正在询问 ${host}`,

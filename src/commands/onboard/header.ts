@@ -1,0 +1,49 @@
+import { configuredIds, providerPath } from "../../core/provider.ts";
+import { maskKey } from "../../core/redact.ts";
+import { get, getObject } from "../../core/value.ts";
+import type { OpenClawState } from "../../ports.ts";
+import { shortPath } from "../../render/plan.ts";
+import { padEnd, wrap } from "../../render/text.ts";
+import type { Look } from "../apply.ts";
+import { findKeys } from "../keys.ts";
+import type { OnboardSession } from "./session.ts";
+
+function openclawText(session: OnboardSession, state: OpenClawState): string {
+  const { onboard } = session.context.t;
+  if (state.kind === "missing") return onboard.openclawMissing;
+  return state.kind === "broken" ? onboard.openclawBroken(state.reason) : state.version;
+}
+
+function configText(session: OnboardSession, found: Look): string {
+  const { t, home } = session.context;
+  const file = shortPath(found.located.configPath, home);
+  if (!found.state) return `${file} (${t.onboard.configNew})`;
+  const providers = Object.keys(getObject(found.config, ["models", "providers"])).length;
+  const ours = get(found.config, providerPath) === undefined ? undefined : configuredIds(found.config).length;
+  return `${file} (${t.onboard.configFound(providers, ours)})`;
+}
+
+/** What is there, in three lines: OpenClaw, its config, a key. */
+export async function headerLines(session: OnboardSession, found: Look): Promise<string[]> {
+  const { context } = session;
+  const { t, style } = context;
+  const catalog = await context.catalog();
+  const state = await (await context.openclaw()).state();
+  const [key] = await findKeys(context, found);
+  const keyText = key
+    ? t.onboard.keyFound(maskKey(key.value), key.label)
+    : t.onboard.keyNone(catalog.provider.keyPage);
+  const rows: [string, string][] = [
+    [t.onboard.labels.openclaw, openclawText(session, state)],
+    [t.onboard.labels.config, configText(session, found)],
+    [t.onboard.labels.key, keyText],
+  ];
+  const width = Math.max(...rows.map(([label]) => style.measure(label))) + 3;
+  const body = rows.flatMap(([label, text]) => {
+    const [first = "", ...rest] = wrap(text, style.columns - width - 2, style);
+    const blank = " ".repeat(width + 2);
+    return [`  ${style.dim(padEnd(label, width, style))}${first}`, ...rest.map((line) => blank + line)];
+  });
+  const title = wrap(`openclaw-aisa ${context.version}   ${t.onboard.tagline}`, style.columns, style);
+  return [style.bold(title[0] ?? ""), ...title.slice(1), "", ...body, ""];
+}

@@ -1,0 +1,99 @@
+import { readKeyText } from "../../core/key-text.ts";
+import { fail } from "../../core/problem.ts";
+import { keyVariable } from "../../core/provider.ts";
+import type { LiveModel } from "../../ports.ts";
+import { problemLines } from "../../render/problem.ts";
+import type { Look } from "../apply.ts";
+import { findKeys } from "../keys.ts";
+import { askAfterFailure, askKey, askUseKey } from "./questions.ts";
+import type { OnboardSession } from "./session.ts";
+import { validateKey } from "./validate.ts";
+
+/** A key and where it came from. */
+export interface ObtainedKey {
+  readonly value: string;
+  /** `config`: it stands in the provider block already, in whatever form. */
+  readonly kind: "argument" | "file" | "environment" | "dotenv" | "config" | "other" | "typed";
+}
+
+/** A key with what the gateway said to it; `live` is undefined when it was not asked. */
+export interface CheckedKey extends ObtainedKey {
+  readonly live: readonly LiveModel[] | undefined;
+}
+
+function usable(text: string, source: string): string {
+  const key = readKeyText(text);
+  if (key === undefined) throw fail("malformed-key", { source });
+  return key;
+}
+
+async function readKeyFile(session: OnboardSession, file: string): Promise<string> {
+  const { context } = session;
+  if (file === "-") return usable(await context.readStdin(), "--aisa-api-key-file -");
+  const text = await (await context.files()).read(file, { maxBytes: 64 * 1024 });
+  if (text === undefined) throw fail("usage", { detail: context.t.onboard.noKeyFile(file) });
+  return usable(text, file);
+}
+
+/** The key of the flags. Throws Failure `malformed-key`, or `usage` for a file that is not there. */
+async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefined> {
+  const { options, context } = session;
+  if (options.aisaApiKeyFile !== undefined)
+    return { value: await readKeyFile(session, options.aisaApiKeyFile), kind: "file" };
+  if (options.aisaApiKey === undefined) return undefined;
+  const value = usable(options.aisaApiKey, "--aisa-api-key");
+  context.keepSecret(value);
+  await session.warn(context.t.onboard.argumentWarning);
+  return { value, kind: "argument" };
+}
+
+/** Without questions the first key found is taken; on a terminal it is offered, masked. */
+async function foundKey(session: OnboardSession, found: Look): Promise<ObtainedKey | undefined> {
+  const { context } = session;
+  const asks = context.interactive && !context.options.yes;
+  for (const key of await findKeys(context, found)) {
+    if (!asks || (await askUseKey(session, key.value, key.label)))
+      return { value: key.value, kind: key.kind };
+  }
+  return undefined;
+}
+
+async function firstKey(session: OnboardSession, found: Look): Promise<ObtainedKey> {
+  const known = (await flaggedKey(session)) ?? (await foundKey(session, found));
+  if (known) return known;
+  const { context } = session;
+  if (!context.interactive)
+    throw fail("missing-input", {
+      value: context.t.onboard.ask.key,
+      flag: "--aisa-api-key",
+      source: keyVariable,
+    });
+  return { value: await askKey(session), kind: "typed" };
+}
+
+/**
+ * Gets a key and has the gateway check it. On a terminal a refusal is explained and asked about;
+ * elsewhere it is thrown: Failure with exit code 3 for the key, 4 for the network.
+ */
+export async function obtainKey(session: OnboardSession, found: Look, baseUrl: string): Promise<CheckedKey> {
+  const { context, options } = session;
+  let key = await firstKey(session, found);
+  if (options.offline || !options.validate) {
+    await session.warn(context.t.onboard.keyUnchecked);
+    return { ...key, live: undefined };
+  }
+  for (;;) {
+    context.keepSecret(key.value);
+    const validation = await validateKey(session, baseUrl, key.value);
+    if (validation.kind === "accepted") return { ...key, live: validation.models };
+    if (!context.interactive || context.options.yes)
+      throw fail(validation.problem.code, validation.problem.params, validation.problem);
+    (await context.progress()).note(
+      problemLines(validation.problem, context.t, context.locale, context.style),
+    );
+    const next = await askAfterFailure(session);
+    if (next === "stop") throw fail("cancelled");
+    if (next === "goOn") return { ...key, live: undefined };
+    if (next === "another") key = { value: await askKey(session), kind: "typed" };
+  }
+}

@@ -1,0 +1,77 @@
+import { toReference } from "../../core/plan.ts";
+import { severityOf } from "../../core/problem.ts";
+import { maskKey } from "../../core/redact.ts";
+import { changeToJson } from "../../render/plan.ts";
+import { problemLines, symbols } from "../../render/problem.ts";
+import type { Applied } from "../apply.ts";
+import type { CheckedKey } from "./key.ts";
+import type { ChosenModels } from "./models.ts";
+import type { OnboardSession } from "./session.ts";
+import type { StoredKey } from "./storage.ts";
+import type { Verified } from "./verify.ts";
+
+interface Decided {
+  readonly baseUrl: string;
+  readonly key: CheckedKey;
+  readonly models: ChosenModels;
+  readonly stored: StoredKey;
+}
+
+function verifiedData({ verdict, answer }: Verified) {
+  const chat = answer?.kind === "answered" ? answer.result : undefined;
+  return {
+    openclaw: verdict?.kind ?? "skipped",
+    openclawVersion: verdict && "version" in verdict ? verdict.version : null,
+    chat: answer?.kind ?? "skipped",
+    firstTokenMs: chat ? Math.round(chat.firstTokenMs) : null,
+    totalMs: chat ? Math.round(chat.totalMs) : null,
+  };
+}
+
+/** What `onboard --json` tells. */
+export function onboardData(session: OnboardSession, decided: Decided, applied: Applied, verified: Verified) {
+  const { primary } = decided.models;
+  return {
+    baseUrl: decided.baseUrl,
+    models: decided.models.ids,
+    primary: primary === undefined ? null : toReference(primary),
+    fallbacks: decided.models.fallbacks?.map(toReference) ?? null,
+    key: { masked: maskKey(decided.key.value), source: decided.key.kind, storage: decided.stored.storage },
+    validated: decided.key.live !== undefined,
+    liveModels: decided.key.live?.length ?? null,
+    pending: applied.pending,
+    backup: applied.backup ?? null,
+    changes: applied.drafts.flatMap((one) =>
+      one.change.changes.map((each) => ({ file: one.change.file, ...changeToJson(each) })),
+    ),
+    verified: verifiedData(verified),
+    demo: session.context.demo !== undefined,
+  };
+}
+
+function nextLines(session: OnboardSession, stored: StoredKey): string[] {
+  const { t, style, demo } = session.context;
+  if (demo) return ["", t.onboard.demoDone];
+  const lines = [
+    "",
+    style.bold(t.onboard.next),
+    `  ${t.onboard.nextChat("openclaw")}`,
+    `  ${t.onboard.nextDoctor}`,
+  ];
+  if (stored.storage === "env") lines.push(`  ${t.onboard.nextExport}`);
+  return lines;
+}
+
+/** The report for people. On a terminal most of it has been said on the way. */
+export function reportLines(session: OnboardSession, decided: Decided, applied: Applied): string[] {
+  const { context, lines } = session;
+  const { t, style, locale } = context;
+  const out = [...lines];
+  if (applied.pending) out.push(t.plan.dryRun);
+  if (decided.stored.storage === "config")
+    out.push(`${style.yellow(symbols.warning)} ${t.onboard.storageConfigWarning}`);
+  for (const problem of session.problems) out.push(...problemLines(problem, t, locale, style));
+  const failed = session.problems.some((problem) => severityOf(problem) === "error");
+  if (!applied.pending && !failed) out.push(...nextLines(session, decided.stored));
+  return out;
+}

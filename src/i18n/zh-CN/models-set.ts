@@ -1,0 +1,10 @@
+import type { Messages } from "../index.ts";
+
+/** models set 的用语。 */
+export const modelsSet: Messages["modelsSet"] = {
+  which: (text) => `${text} 可以指多个模型，选哪一个？`,
+  noAgent: (agent, known) =>
+    `配置中没有名为 ${agent} 的 agent${known.length > 0 ? `，已有：${known.join("、")}` : ""}`,
+  done: (reference) => `默认模型现在是 ${reference}`,
+  already: (reference) => `默认模型已经是 ${reference}，无需改动`,
+};
