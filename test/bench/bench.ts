@@ -1,0 +1,130 @@
+/**
+ * Speed and size, in one run: start-up as ratios to a bare `node -e 0` (medians of interleaved runs on this very
+ * Node), editing as a ratio to what json5 takes to parse, and the packed and unpacked size of the package.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import JSON5 from "json5";
+import { catalog } from "../../src/adapters/templates.ts";
+import { parseDocument } from "../../src/core/document.ts";
+import { edit } from "../../src/core/edit.ts";
+import { resolveModel } from "../../src/core/model-ref.ts";
+
+const root = process.cwd();
+const program = join(root, "bin", "openclaw-aisa.js");
+const runs = Number(process.env["BENCH_RUNS"] ?? 15);
+const home = mkdtempSync(join(tmpdir(), "openclaw-aisa-bench-"));
+const env = {
+  PATH: process.env["PATH"],
+  HOME: home,
+  XDG_CONFIG_HOME: join(home, ".config"),
+  AISA_API_KEY: "sk-bench-0000",
+};
+
+const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const row = (name: string, value: string, budget = "") =>
+  process.stdout.write(`${name.padEnd(44)}${value.padStart(12)}   ${budget}\n`);
+
+function elapsed(work: () => void): number {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+function spawnOnce(args: string[]): number {
+  return elapsed(() => {
+    const done = spawnSync(process.execPath, args, { env, encoding: "utf8" });
+    if (done.status !== 0) throw new Error(`${args.join(" ")}: exit ${done.status}\n${done.stderr}`);
+  });
+}
+
+function startUp(): void {
+  spawnOnce([program, "onboard", "--offline", "--non-interactive"]);
+  const models = ["qwen3-max", "deepseek-v3.1"];
+  let turn = 0;
+  const commands: Record<string, () => string[]> = {
+    "node -e 0": () => ["-e", "0"],
+    "--version": () => [program, "--version"],
+    "--help": () => [program, "--help"],
+    "models set --offline": () => [program, "models", "set", models[turn++ % 2] ?? "", "--offline"],
+    "models list --offline": () => [program, "models", "list", "--offline"],
+    "doctor --offline": () => [program, "doctor", "--offline"],
+  };
+  const budgets: Record<string, string> = {
+    "--version": "<= 1.15",
+    "--help": "<= 1.4",
+    "models set --offline": "<= 2",
+    "doctor --offline": "<= 2",
+  };
+  const times = new Map<string, number[]>(Object.keys(commands).map((name) => [name, []]));
+  for (let index = -2; index < runs; index += 1)
+    for (const [name, args] of Object.entries(commands)) {
+      const took = spawnOnce(args());
+      if (index >= 0) times.get(name)?.push(took);
+    }
+  const bare = median(times.get("node -e 0") ?? []);
+  for (const [name, values] of times)
+    row(
+      name,
+      name === "node -e 0" ? `${bare.toFixed(1)} ms` : `${(median(values) / bare).toFixed(2)} x`,
+      budgets[name],
+    );
+}
+
+function bigConfig(bytes: number): string {
+  const entry = (index: number) =>
+    `      // agent ${index}\n      { id: "agent-${index}", name: 'Agent ${index}', tools: [1, 2, 0x10], on: true },\n`;
+  let body = "";
+  for (let index = 0; body.length < bytes; index += 1) body += entry(index);
+  return `{\n  agents: {\n    list: [\n${body}    ],\n  },\n  models: { providers: {} },\n}\n`;
+}
+
+function editing(): void {
+  for (const bytes of [100_000, 1_000_000, 10_000_000]) {
+    const text = bigConfig(bytes);
+    const change = {
+      op: "set",
+      path: ["models", "providers", "aisa"],
+      value: { baseUrl: "x", models: [] },
+    } as const;
+    const count = bytes > 1_000_000 ? 3 : 5;
+    const parse = median(Array.from({ length: count }, () => elapsed(() => void JSON5.parse(text))));
+    const set = median(
+      Array.from({ length: count }, () => elapsed(() => void edit(parseDocument(text, "x"), [change]))),
+    );
+    row(
+      `edit ${bytes / 1000} KB, against JSON5.parse`,
+      `${(set / parse).toFixed(2)} x`,
+      bytes === 1_000_000 ? "<= 2" : "",
+    );
+  }
+}
+
+function manyModels(): void {
+  const live = Array.from({ length: 10_000 }, (_, index) => `vendor-${index % 40}/model-${index}-instruct`);
+  const took = median(
+    Array.from({ length: 5 }, () =>
+      elapsed(() => void resolveModel("modle-4711-instrct", { catalog, configured: [], live })),
+    ),
+  );
+  row("nearest of 10,000 models", `${took.toFixed(0)} ms`, "no visible pause");
+}
+
+function size(): void {
+  const done = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8" });
+  const [pack] = JSON.parse(done.stdout) as [{ size: number; unpackedSize: number; entryCount: number }];
+  row("packed", `${(pack.size / 1024).toFixed(0)} KB`);
+  row("unpacked", `${(pack.unpackedSize / 1024).toFixed(0)} KB`, "< 1536 KB");
+}
+
+row(`Node ${process.version}`, `${runs} runs`);
+try {
+  startUp();
+  editing();
+  manyModels();
+  size();
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
