@@ -29,7 +29,7 @@ export interface Lock {
 }
 
 /** The same patience as OpenClaw's. */
-const patienceMs = 20_000;
+const defaultPatienceMs = 20_000;
 /** OpenClaw takes a lock without a pid for abandoned after this. */
 const staleMs = 30_000;
 /** A guard that is this old was left behind: reclaiming takes milliseconds. */
@@ -46,10 +46,10 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Takes the lock that OpenClaw takes (2026.5 and newer) before it writes `file`: `<real folder>/<name>.lock`, a
- * regular file with the owner's pid, creation time and process start time. Waits up to 20 s.
+ * regular file with the owner's pid, creation time and process start time. Waits up to `patienceMs`.
  * Throws Failure `config-locked` naming the owner's pid, `config-unwritable`, `disk-full`.
  */
-export async function acquireLock(file: string): Promise<Lock> {
+export async function acquireLock(file: string, patienceMs = defaultPatienceMs): Promise<Lock> {
   const path = lockPathOf(file);
   const guard = `${path}.reclaim`;
   const deadline = Date.now() + patienceMs;

@@ -128,7 +128,8 @@ export function detailOf(error: unknown): string {
 
 function decode(bytes: Buffer, file: string): string {
   const text = bytes.toString("utf8");
-  if (Buffer.from(text, "utf8").equals(bytes)) return text;
+  // UTF-16 without a mark is valid UTF-8 as long as it is all ASCII: then every other byte is zero.
+  if (Buffer.from(text, "utf8").equals(bytes) && wideOf(bytes) === undefined) return text;
   throw fail(
     "config-syntax",
     { file, variant: "encoding", value: encodingOf(bytes), expected: "UTF-8" },
@@ -138,15 +139,8 @@ function decode(bytes: Buffer, file: string): string {
 
 /** The encoding that bytes which are not UTF-8 most likely have. */
 function encodingOf(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "UTF-16 LE";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "UTF-16 BE";
-  const start = bytes.subarray(0, 4096);
-  const zeros = [0, 0];
-  start.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  });
-  if ((zeros[1] ?? 0) > start.length / 8) return "UTF-16 LE";
-  if ((zeros[0] ?? 0) > start.length / 8) return "UTF-16 BE";
+  const wide = wideOf(bytes);
+  if (wide !== undefined) return wide;
   try {
     new TextDecoder("gb18030", { fatal: true }).decode(bytes);
     return "GB18030";
@@ -154,4 +148,18 @@ function encodingOf(bytes: Buffer): string {
     // Not Chinese text either: single bytes, which any Latin code page would accept.
     return "Latin-1";
   }
+}
+
+function wideOf(bytes: Buffer): "UTF-16 LE" | "UTF-16 BE" | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "UTF-16 LE";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "UTF-16 BE";
+  const start = bytes.subarray(0, 4096);
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < start.length; at++) {
+    if (start[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
+  if (odd > start.length / 8) return "UTF-16 LE";
+  return even > start.length / 8 ? "UTF-16 BE" : undefined;
 }
