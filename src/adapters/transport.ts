@@ -32,13 +32,6 @@ export async function transportFor(url: string, env: ProxyEnvironment): Promise<
     const message = `${proxy.variable} is not an http:// or https:// URL`;
     throw new RequestError({ kind: "network", url, errno: badProxy, message, proxy: proxy.shown });
   }
-  const [agent, undici] = await Promise.all([
-    import("undici/lib/dispatcher/proxy-agent.js"),
-    import("undici/lib/web/fetch/index.js"),
-  ]);
-  const dispatcher = new agent.default({ uri: proxy.url });
-  return {
-    fetch: (target, init) => undici.fetch(target, { ...init, dispatcher }),
-    proxy: proxy.shown,
-  };
+  const { createProxiedFetch } = await import("./proxied-fetch.ts");
+  return { fetch: createProxiedFetch(proxy.url), proxy: proxy.shown };
 }

@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { root } from "./cli.ts";
+
+/** What a module of ours did in a process of its own. */
+export interface ChildRun {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Bundles TypeScript that imports from `src/` (`import … from "./src/adapters/gateway.ts"`) as the package is
+ * bundled. Out: a function that runs it with a Node and an environment, and one that removes it.
+ */
+export async function bundleForChild(source: string) {
+  const dir = mkdtempSync(join(tmpdir(), "openclaw-aisa-child-"));
+  const file = join(dir, "child.mjs");
+  await build({
+    stdin: { contents: source, resolveDir: root, loader: "ts" },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    outfile: file,
+    logLevel: "silent",
+    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  });
+  const run = (env: Record<string, string>, node = process.execPath, timeoutMs = 45_000) =>
+    new Promise<ChildRun>((resolve, reject) => {
+      const child = spawn(node, [file], { env, stdio: ["ignore", "pipe", "pipe"] });
+      let stdout = "";
+      let stderr = "";
+      child.stdout.on("data", (chunk: Buffer) => {
+        stdout += chunk.toString("utf8");
+      });
+      child.stderr.on("data", (chunk: Buffer) => {
+        stderr += chunk.toString("utf8");
+      });
+      const timer = setTimeout(() => child.kill("SIGKILL"), timeoutMs);
+      child.once("error", reject);
+      child.once("close", (code, signal) => {
+        clearTimeout(timer);
+        resolve({ code, signal, stdout, stderr });
+      });
+    });
+  return { run, remove: () => rm(dir, { recursive: true, force: true }) };
+}
