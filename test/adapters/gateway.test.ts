@@ -144,6 +144,11 @@ describe("models", () => {
     expect(await failureOf(gateway.models())).toMatchObject({ kind: "status", status: 429, body: "" });
   });
 
+  it("refuses headers without end", async () => {
+    const { gateway } = await start(every({ kind: "raw", headers: { "x-flood": "a".repeat(60_000) }, body: "{}" }));
+    expect(await failureOf(gateway.models())).toMatchObject({ kind: "network", errno: "UND_ERR_HEADERS_OVERFLOW" });
+  });
+
   it("keeps the start of a large error body", async () => {
     const { gateway } = await start(every({ kind: "huge", bytes: 1e7, status: 401 }));
     const failure = await failureOf(gateway.models());
