@@ -104,7 +104,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
   const gateway = async (target: GatewayTarget) => {
     secrets.add(target.apiKey);
     const { createGateway } = await import("./adapters/gateway.ts");
-    return createGateway(target, { env, version });
+    return createGateway(target, { env, version, locale: session.locale });
   };
   return {
     options,
