@@ -81,6 +81,16 @@ function addModels(program: Command, help: Messages["cli"], invoke: Invoke): voi
     .action((flags) => invoke("models list", flags, () => import("./commands/models/list.ts")));
 }
 
+function addUndo(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  program
+    .command("undo [id]")
+    .description(help.undo.description)
+    .option("--list", help.undo.list)
+    .action((id: string | undefined, flags) =>
+      invoke("undo", { ...flags, ...(id === undefined ? {} : { id }) }, () => import("./commands/undo.ts")),
+    );
+}
+
 /** The command tree as data, for completion. */
 function describe(command: Command): CommandNode {
   return {
@@ -132,6 +142,7 @@ export function createProgram(help: Messages["cli"], version: string, invoke: In
   addGlobalOptions(program, help);
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
+  addUndo(program, help, invoke);
   addCompletion(program, help, invoke);
   return program;
 }

@@ -93,13 +93,22 @@ function paintDiff(line: DiffLine, secrets: readonly string[], style: Style): st
   return line.kind === "remove" ? style.red(`- ${text}`) : style.dim(`  ${text}`);
 }
 
+/** The difference between two texts of a file, line by line, in colour; the secrets masked. */
+export function diffOfTexts(
+  file: string,
+  before: string,
+  after: string,
+  secrets: readonly string[],
+  style: Style,
+): string[] {
+  return [style.bold(file), ...diffLines(before, after).map((line) => paintDiff(line, secrets, style))];
+}
+
 /** The whole difference, line by line, in colour; keys masked. */
 export function diffOfDrafts(drafts: readonly Changed[], style: Style): string[] {
-  return drafts.flatMap((draft) => {
-    const secrets = secretsOf(draft.change.changes);
-    const lines = diffLines(draft.before?.text ?? "", draft.after);
-    return [style.bold(draft.change.file), ...lines.map((line) => paintDiff(line, secrets, style))];
-  });
+  return drafts.flatMap(({ change, before, after }) =>
+    diffOfTexts(change.file, before?.text ?? "", after, secretsOf(change.changes), style),
+  );
 }
 
 /** One change as data for `--json`, keys masked. */

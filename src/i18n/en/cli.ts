@@ -57,6 +57,10 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
     all: "every model that the gateway lists",
     search: "only models whose id, name or family contains this",
   },
+  undo: {
+    description: "put back the files from before our last change; once more brings the change back",
+    list: "show the backups",
+  },
   completion: "print the script that completes commands, options and models in your shell",
   usage: {
     unknownOption: (option: string) => `There is no option ${option}`,

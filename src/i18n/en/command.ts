@@ -113,7 +113,11 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     detail: "It was not followed: the key goes to the chosen base URL and nowhere else.",
     remedy: "If the new address is right, give it with --base-url.",
   }),
-  "nothing-to-undo": () => ({ title: "There is nothing to undo: no change of ours is on record" }),
+  "nothing-to-undo": ({ params }) => ({
+    title: params.value
+      ? `Nothing to undo: everything is as it was before that change already (backup ${params.value})`
+      : "There is nothing to undo: no change of ours is on record",
+  }),
   "changed-since": ({ params }) => ({
     title: `${params.file ?? "The file"} was changed after our last write`,
     detail: "Putting the old file back would lose that later change.",

@@ -58,6 +58,10 @@ export const cli: Messages["cli"] = {
     all: "网关列出的全部模型",
     search: "只显示 id、名称或系列包含该文字的模型",
   },
+  undo: {
+    description: "把文件恢复到本工具上次改动之前；再运行一次可恢复该改动",
+    list: "列出备份",
+  },
   completion: "输出 shell 补全脚本，可补全命令、选项和模型",
   usage: {
     unknownOption: (option) => `没有选项 ${option}`,

@@ -112,7 +112,11 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     detail: "未跟随跳转：密钥只发送到选定的 base URL。",
     remedy: "如果新地址正确，用 --base-url 指定它。",
   }),
-  "nothing-to-undo": () => ({ title: "没有可撤销的内容：没有本工具的改动记录" }),
+  "nothing-to-undo": ({ params }) => ({
+    title: params.value
+      ? `没有可撤销的内容：一切已是那次改动之前的样子（备份 ${params.value}）`
+      : "没有可撤销的内容：没有本工具的改动记录",
+  }),
   "changed-since": ({ params }) => ({
     title: `${params.file ?? "文件"} 在我们上次写入之后又被改动`,
     detail: "恢复旧文件会丢失后来的改动。",

@@ -5,6 +5,7 @@ import { onboard } from "./onboard.ts";
 import { plan } from "./plan.ts";
 import { problems } from "./problems.ts";
 import { prompts } from "./prompts.ts";
+import { undo } from "./undo.ts";
 
 /** 简体中文 */
-export const zhCN: Messages = { modelsSet, onboard, plan, prompts, cli, problems };
+export const zhCN: Messages = { modelsSet, onboard, plan, prompts, cli, problems, undo };

@@ -1,0 +1,14 @@
+const secretMember =
+  /(["']?)[\w.-]*(?:key|token|secret|password|passphrase|credential)[\w.-]*\1\s*[:=]\s*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|([^\s"'`,;{}[\]]+))/gi;
+
+/** What stands for a secret without being one: `${NAME}`, a variable's name, a number, a word of JSON. */
+const placeholder = /^\$|^[A-Z][A-Z0-9]*_[A-Z0-9_]*$|^[\d.+-]+$|^(?:true|false|null)$/;
+
+/**
+ * The values in a config or `.env` text that look like secrets, by the names they stand under, as they are spelled in
+ * the text. Works on broken files too: what is masked must not depend on whether a text parses.
+ */
+export function secretValues(text: string): string[] {
+  const values = [...text.matchAll(secretMember)].map((match) => match[2] ?? match[3] ?? match[4] ?? "");
+  return [...new Set(values)].filter((value) => value !== "" && !placeholder.test(value));
+}
