@@ -140,9 +140,9 @@ function applyDotenv(before: OpenClawEnvironment, file: string, readText: ReadTe
 }
 
 /**
- * The environment that OpenClaw works with: options, then the process, then `.env` of the state directory,
- * `~/.config/openclaw/gateway.env`, and `.env` beside the config (OpenClaw 2026.9.6). The `.env` of the working
- * directory cannot set OPENCLAW variables. Throws Failure `usage` for a bad profile name.
+ * The environment that OpenClaw finds its files by: its options, the process, and `.env` of the state directory that
+ * these lead to (OpenClaw 2026.9.6; the `.env` of the working directory cannot set OPENCLAW variables since 2026.6).
+ * Throws Failure `usage` for a bad profile name.
  */
 export function openclawEnvironment(
   env: Environment,
@@ -161,20 +161,6 @@ export function openclawEnvironment(
       env: { ...found.env, OPENCLAW_CONFIG_PATH: options.config },
       origins: { ...found.origins, OPENCLAW_CONFIG_PATH: { by: "--config" } },
     };
-
-  const { home, stateDir } = foldersOf(found.env, options, exists);
-  const standard =
-    found.env["OPENCLAW_STATE_DIR"] === undefined || stateDir === paths.join(home, ".openclaw");
-  found = applyDotenv(found, paths.join(stateDir, ".env"), readText);
-  if (standard) found = applyDotenv(found, paths.join(home, ".config", "openclaw", "gateway.env"), readText);
-
-  const then = foldersOf(found.env, options, exists);
-  const configPath = trimmed(found.env["OPENCLAW_CONFIG_PATH"]);
-  const beside =
-    trimmed(found.env["OPENCLAW_STATE_DIR"]) !== undefined
-      ? then.stateDir
-      : configPath !== undefined
-        ? paths.dirname(then.userPath(configPath))
-        : paths.join(then.home, ".openclaw");
-  return applyDotenv(found, paths.join(beside, ".env"), readText);
+  const { stateDir } = foldersOf(found.env, options, exists);
+  return applyDotenv(found, paths.join(stateDir, ".env"), readText);
 }

@@ -87,8 +87,9 @@ function configOf(
 
 /**
  * Every place where some OpenClaw looked or looks for a config: Moltbot's and the CLAWDBOT variables (up to
- * 2026.3.13), the `.env` of the working directory (up to 2026.3.13), the home that 2026.1.30 used in spite of
- * OPENCLAW_HOME, and what the deciding variable hides.
+ * 2026.3.13), other `.env` files (that of the working directory up to 2026.3.13, `gateway.env` and that of a state
+ * directory which a `.env` names in 2026.4.15), the home that 2026.1.30 used in spite of OPENCLAW_HOME, and what the
+ * deciding variable hides.
  */
 function formerPlaces(
   env: Environment,
@@ -97,8 +98,13 @@ function formerPlaces(
   paths: Paths,
   readText: (path: string) => string | undefined,
 ): string[] {
-  const workspace = parseDotenv(readText(paths.join(options.cwd, ".env")) ?? "");
-  const files = [env["CLAWDBOT_CONFIG_PATH"], workspace.get("OPENCLAW_CONFIG_PATH")];
+  const dotenvFiles = [
+    paths.join(options.cwd, ".env"),
+    paths.join(folders.home, ".config", "openclaw", "gateway.env"),
+    paths.join(folders.stateDir, ".env"),
+  ];
+  const dotenvs = dotenvFiles.map((file) => parseDotenv(readText(file) ?? ""));
+  const files = [env["CLAWDBOT_CONFIG_PATH"], ...dotenvs.map((values) => values.get("OPENCLAW_CONFIG_PATH"))];
   const system = foldersOf({ ...env, OPENCLAW_HOME: undefined }, options, () => false).home;
   const dirs = [
     folders.stateDir,

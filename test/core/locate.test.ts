@@ -192,8 +192,26 @@ const rows: Record<string, Row> = {
       "/home/ann/.openclaw/.env": "OPENCLAW_STATE_DIR=/srv/oc\n",
       "/srv/oc/.env": "OPENCLAW_CONFIG_PATH=/srv/c.json\n",
     },
-    config: "/srv/c.json",
+    config: "/srv/oc/openclaw.json",
     state: "/srv/oc",
+    by: "OPENCLAW_STATE_DIR",
+  },
+  "the gateway's own environment file": {
+    files: { "/home/ann/.config/openclaw/gateway.env": "OPENCLAW_CONFIG_PATH=/srv/c.json\n" },
+    config: "/home/ann/.openclaw/openclaw.json",
+    state: "/home/ann/.openclaw",
+    by: "default",
+  },
+  "a .env that names another home": {
+    files: { "/home/ann/.openclaw/.env": "OPENCLAW_HOME=/alt\n" },
+    config: "/alt/.openclaw/openclaw.json",
+    state: "/alt/.openclaw",
+    by: "OPENCLAW_HOME",
+  },
+  "a .env in the legacy folder": {
+    files: { "/home/ann/.clawdbot/.env": "OPENCLAW_CONFIG_PATH=/srv/c.json\n" },
+    config: "/srv/c.json",
+    state: "/home/ann/.clawdbot",
     by: "OPENCLAW_CONFIG_PATH",
   },
   "a .env under a variable that is set already": {
