@@ -240,7 +240,7 @@ describe("locate", () => {
   it.each(Object.entries(rows))("%s", (_, { files, env, options, config, state, by }) => {
     const located = find(files ?? {}, env, options);
     expect(located).toMatchObject({ configPath: config, stateDir: state, decidedBy: by });
-    expect(located.exists).toBe((files ?? {})[config] !== undefined);
+    expect(located.exists).toBe(files?.[config] !== undefined);
   });
 
   it("names the .env file that decided", () => {
