@@ -1,5 +1,4 @@
 import OpenAI, { APIError } from "openai";
-import type { ChatCompletionCreateParamsBase } from "openai/resources/chat/completions";
 import { addChunk, type ChatAnswer, emptyAnswer, isCompletion } from "../core/chat-answer.ts";
 import { mostModels, readModelList } from "../core/live-models.ts";
 import { RequestError, type RequestFailure } from "../core/outcome.ts";
@@ -8,6 +7,7 @@ import { clean, redact } from "../core/redact.ts";
 import { get, getString } from "../core/value.ts";
 import type { Balance, ChatRequest, ChatResult, Gateway, GatewayTarget, LiveModel } from "../ports.ts";
 import { boundedFetch, type FetchRules } from "./bounded-fetch.ts";
+import { chatBody } from "./chat-body.ts";
 import { describeError } from "./http-body.ts";
 import { transportFor } from "./transport.ts";
 
@@ -36,8 +36,13 @@ type Expected = Pick<FetchRules, "expects" | "deadlineMs"> & { readonly model?: 
  */
 export function createGateway(target: GatewayTarget, settings: GatewaySettings): Gateway {
   if (!/^[\x21-\x7e]+$/.test(target.apiKey)) throw fail("malformed-key");
-  const scheme = URL.canParse(target.baseUrl) ? new URL(target.baseUrl).protocol : "";
-  if (scheme !== "http:" && scheme !== "https:") throw fail("invalid-base-url", { url: target.baseUrl });
+  const url = URL.canParse(target.baseUrl) ? new URL(target.baseUrl) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") {
+    // What stands before an @ may be a password.
+    throw fail("invalid-base-url", {
+      url: redact(clean(target.baseUrl), [target.apiKey]).replace(/\/\/.*@/, "//"),
+    });
+  }
   return new OpenAiGateway(target, settings);
 }
 
@@ -219,27 +224,3 @@ class OpenAiGateway implements Gateway {
     return redact(clean(text), [this.#target.apiKey]);
   }
 }
-
-/** The body of a chat, with the names that OpenClaw sends (`max_completion_tokens`, not `max_tokens`). */
-function chatBody(request: ChatRequest): Omit<ChatCompletionCreateParamsBase, "stream"> {
-  const { instructionRole, temperature } = request;
-  const instruction = "Answer briefly.";
-  const call = " Answer by calling the function get_weather for the city Hangzhou.";
-  const prompt = { role: "user", content: request.prompt + (request.tool ? call : "") } as const;
-  return {
-    model: request.model,
-    messages: instructionRole ? [{ role: instructionRole, content: instruction }, prompt] : [prompt],
-    max_completion_tokens: request.maxTokens,
-    ...(temperature === undefined ? {} : { temperature }),
-    ...(request.tool ? { tools: [weather] } : {}),
-  };
-}
-
-const weather = {
-  type: "function",
-  function: {
-    name: "get_weather",
-    description: "The weather in a city.",
-    parameters: { type: "object", properties: { city: { type: "string" } }, required: ["city"] },
-  },
-} as const;

@@ -32,6 +32,14 @@ async function failureOf(work: Promise<unknown>): Promise<RequestFailure> {
   return error.failure;
 }
 
+function thrownBy(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error instanceof Failure ? error.problem : error;
+  }
+}
+
 const every = (what: DemoBehaviour): DemoScript => ({ faults: [{ what }] });
 const raw = (body: string, headers = { "content-type": "application/json" }): DemoScript =>
   every({ kind: "raw", body, headers });
@@ -145,8 +153,13 @@ describe("models", () => {
   });
 
   it("refuses headers without end", async () => {
-    const { gateway } = await start(every({ kind: "raw", headers: { "x-flood": "a".repeat(60_000) }, body: "{}" }));
-    expect(await failureOf(gateway.models())).toMatchObject({ kind: "network", errno: "UND_ERR_HEADERS_OVERFLOW" });
+    const { gateway } = await start(
+      every({ kind: "raw", headers: { "x-flood": "a".repeat(60_000) }, body: "{}" }),
+    );
+    expect(await failureOf(gateway.models())).toMatchObject({
+      kind: "network",
+      errno: "UND_ERR_HEADERS_OVERFLOW",
+    });
   });
 
   it("keeps the start of a large error body", async () => {
@@ -331,9 +344,11 @@ describe("a target that cannot be asked", () => {
     ["malformed-key", "http://127.0.0.1:9/v1", "sk-demo-…"],
     ["invalid-base-url", "file:///etc/passwd", "sk-demo-key"],
     ["invalid-base-url", "api.aisa.one/v1", "sk-demo-key"],
+    ["invalid-base-url", "http://me:hidden@127.0.0.1:9/v1", "sk-demo-key"],
   ])("%s", (code, baseUrl, apiKey) => {
     const create = () => createGateway({ baseUrl, apiKey }, { version: "1", locale: "en", env: {} });
     expect(create).toThrow(Failure);
-    expect(create).toThrow(code);
+    expect(create).toThrow(expect.objectContaining({ message: code }));
+    expect(JSON.stringify(thrownBy(create))).not.toContain("hidden");
   });
 });
