@@ -14,6 +14,7 @@ import { basename, dirname, join } from "node:path";
 import { isObject } from "../core/value.ts";
 import type { BackedUpFile, BackupRecord } from "../ports.ts";
 import { errnoOf } from "./read-file.ts";
+import { writeWhole } from "./write-file.ts";
 
 /** How many backups are kept for one config. */
 const kept = 10;
@@ -51,10 +52,11 @@ export function saveBackup(
     const entries = files.map(({ before, ...rest }, at) => {
       if (before === undefined) return rest;
       const saved = `${at + 1}-${basename(rest.file)}`;
-      writeSynced(join(dir, saved), before);
+      writeWhole(join(dir, saved), Buffer.from(before, "utf8"));
       return { ...rest, saved };
     });
-    writeSynced(join(dir, manifestName), `${JSON.stringify({ command, config, files: entries }, null, 2)}\n`);
+    const manifest = `${JSON.stringify({ command, config, files: entries }, null, 2)}\n`;
+    writeWhole(join(dir, manifestName), Buffer.from(manifest, "utf8"));
     for (const path of [dir, folder]) syncFolder(path);
   } catch (error) {
     discard();
@@ -155,10 +157,6 @@ function removeEmpty(dir: string): void {
   } catch {
     // Other backups are in it: it stays.
   }
-}
-
-function writeSynced(path: string, text: string): void {
-  writeFileSync(path, Buffer.from(text, "utf8"), { flag: "wx", mode: 0o600, flush: true });
 }
 
 function syncFolder(dir: string): void {

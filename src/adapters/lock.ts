@@ -11,7 +11,6 @@ import {
   realpathSync,
   rmdirSync,
   unlinkSync,
-  writeFileSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -19,7 +18,7 @@ import { fail } from "../core/problem.ts";
 import { isObject } from "../core/value.ts";
 import { isGone, startTimeOf } from "./process-table.ts";
 import { errnoOf } from "./read-file.ts";
-import { explain, temporaryName } from "./write-file.ts";
+import { explain, temporaryName, writeWhole } from "./write-file.ts";
 
 /** A lock that is held. */
 export interface Lock {
@@ -99,13 +98,13 @@ function tryLock(path: string, file: string): Lock | undefined {
 function publish(path: string, raw: string, file: string): bigint | undefined {
   const temporary = temporaryName(path);
   try {
-    writeFileSync(temporary, raw, { flag: "wx", mode: 0o600 });
+    writeWhole(temporary, Buffer.from(raw, "utf8"));
     try {
       linkSync(temporary, path);
     } catch (error) {
       if (errnoOf(error) === "EEXIST") return undefined;
       if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(errnoOf(error))) throw error;
-      writeFileSync(path, raw, { flag: "wx", mode: 0o600 });
+      writeWhole(path, Buffer.from(raw, "utf8"));
     }
     return lstatSync(path, { bigint: true }).ino;
   } catch (error) {

@@ -49,7 +49,7 @@ export function stage(file: string, old: Snapshot | undefined, text: string, mod
   const temporary = temporaryName(target);
   const discard = () => removeIfThere(temporary);
   try {
-    fill(temporary, bytes, old, mode);
+    writeWhole(temporary, bytes, (descriptor) => setOwnerAndMode(descriptor, old, mode));
   } catch (error) {
     discard();
     throw explain(file, error);
@@ -126,25 +126,33 @@ function assertUnchanged(file: string, before: Snapshot | undefined): void {
   if (!same) throw fail("config-changed", { file });
 }
 
-function fill(temporary: string, bytes: Buffer, before: Snapshot | undefined, mode: number): void {
+/**
+ * Makes a file that must not exist yet, and sees to it that every byte is in it and on disk. In: what else to do with
+ * the open file. Throws errors of fs, ENOSPC when the system took fewer bytes than it said.
+ */
+export function writeWhole(path: string, bytes: Buffer, finish?: (descriptor: number) => void): void {
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
-  const descriptor = openSync(temporary, flags, 0o600);
+  const descriptor = openSync(path, flags, 0o600);
   try {
     let written = 0;
     while (written < bytes.length) {
       const count = writeSync(descriptor, bytes, written);
-      if (count === 0) throw Object.assign(new Error("nothing was written"), { code: "ENOSPC" });
+      if (count === 0) throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
       written += count;
     }
-    const stat = fstatSync(descriptor);
-    if (stat.size !== bytes.length) throw Object.assign(new Error("the file is cut"), { code: "ENOSPC" });
-    if (before !== undefined && (stat.uid !== before.uid || stat.gid !== before.gid))
-      keepOwner(descriptor, before);
-    if ((stat.mode & 0o7777) !== mode) fchmodSync(descriptor, mode);
+    if (fstatSync(descriptor).size !== bytes.length)
+      throw Object.assign(new Error("fewer bytes were written than the system said"), { code: "ENOSPC" });
+    finish?.(descriptor);
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
   }
+}
+
+function setOwnerAndMode(descriptor: number, old: Snapshot | undefined, mode: number): void {
+  const stat = fstatSync(descriptor);
+  if (old !== undefined && (stat.uid !== old.uid || stat.gid !== old.gid)) keepOwner(descriptor, old);
+  if ((stat.mode & 0o7777) !== mode) fchmodSync(descriptor, mode);
 }
 
 function keepOwner(descriptor: number, before: Snapshot): void {
