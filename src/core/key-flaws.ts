@@ -1,0 +1,31 @@
+import { readKeyText } from "./key-text.ts";
+
+/** What is wrong with the text that stands where a key should. */
+export type KeyFlaw = "quotes" | "blanks" | "bearer" | "assignment" | "placeholder" | "characters";
+
+/** What people leave standing: the documentation's own examples, and words that say "put it here". */
+const placeholder =
+  /^<.*>$|^\[.*\]$|your[-_ ]?(?:\w+[-_ ])*key|^(?:sk-)?x{4,}$|^sk-\.{3}|…|change[-_]?me|^(?:todo|none|null|undefined|xxx)$|key[-_ ]?here|你的|密钥/i;
+
+/**
+ * What is wrong with a key's text, worst first; empty for what can be a key. Blanks around it do no harm:
+ * OpenClaw trims them (2026.1.30 to 2026.9.6).
+ */
+export function keyFlaws(text: string): KeyFlaw[] {
+  const trimmed = text.trim();
+  const bare = readKeyText(trimmed) ?? trimmed;
+  if (placeholder.test(bare)) return ["placeholder"];
+  const flaws: KeyFlaw[] = [];
+  if (/^(?:export\s+)?[A-Z][A-Z0-9_]*\s*=/.test(trimmed)) flaws.push("assignment");
+  if (/["'`“”‘’]/.test(trimmed)) flaws.push("quotes");
+  if (/^["'`]?bearer\s/i.test(trimmed)) flaws.push("bearer");
+  else if (/\s/.test(trimmed)) flaws.push("blanks");
+  if (/[^\x20-\x7e\s“”‘’]/.test(trimmed)) flaws.push("characters");
+  return flaws;
+}
+
+/** The key inside a flawed text; undefined where there is none to be had. */
+export function keyWithin(text: string): string | undefined {
+  const key = readKeyText(text);
+  return key === undefined || placeholder.test(key) ? undefined : key;
+}
