@@ -1,0 +1,246 @@
+import { align } from "./align.ts";
+import { sameValue } from "./apply-value.ts";
+import type { Document } from "./document.ts";
+import type { Difference } from "./edit.ts";
+import { fail } from "./problem.ts";
+import type { Child, Comment, Node } from "./scan.ts";
+import {
+  formatKey,
+  formatValue,
+  indentAt,
+  isMultiline,
+  lineStart,
+  styleOf,
+  type TextStyle,
+} from "./text-style.ts";
+
+/** A stretch of text that becomes another one. `replaced`: what goes is a value (or a key), comments in it too. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly replaced?: boolean;
+}
+
+/** What happens to the children of one container. */
+interface Rebuild {
+  readonly document: Document;
+  readonly node: Node;
+  readonly around: readonly Node[];
+  readonly style: TextStyle;
+  readonly multiline: boolean;
+  readonly removed: ReadonlySet<number>;
+  /** New children in front of a child (by index) or, with the number of children, at the end. */
+  readonly added: ReadonlyMap<number, readonly (readonly [string | undefined, unknown])[]>;
+}
+
+const blank = /^[^\S\r\n\u2028\u2029]*$/;
+const restOfLine = (text: string, from: number) => text.slice(from).match(/^[^\r\n\u2028\u2029]*/)?.[0] ?? "";
+
+function memberIndent({ document, node, style }: Rebuild): string {
+  const first = node.children[0];
+  return first ? indentAt(document.text, first.start) : indentAt(document.text, node.start) + style.unit;
+}
+
+function render(
+  one: readonly [string | undefined, unknown],
+  style: TextStyle,
+  indent: string | undefined,
+): string {
+  const value = formatValue(one[1], style, indent);
+  return one[0] === undefined ? value : formatKey(one[0], style) + style.colon + value;
+}
+
+/** The line of a removed child goes with it when nothing else stands on it. */
+function removeChild({ document, node, multiline }: Rebuild, index: number): Splice {
+  const { text } = document;
+  const child = node.children[index] as Child;
+  const clean = child.comma === -1 || blank.test(text.slice(child.value.end, child.comma));
+  const end = child.comma === -1 || !clean ? child.value.end : child.comma + 1;
+  const rest = restOfLine(text, end);
+  const from = lineStart(text, child.start);
+  const gone = { text: "", replaced: true };
+  if (multiline && clean && blank.test(text.slice(from, child.start)) && blank.test(rest)) {
+    const eol = text.slice(end + rest.length).match(/^(?:\r\n|[\n\r\u2028\u2029])/)?.[0] ?? "";
+    return { ...gone, start: from, end: end + rest.length + eol.length };
+  }
+  const next = node.children[index + 1];
+  if (next && blank.test(text.slice(end, next.start)))
+    return { ...gone, start: child.start, end: next.start };
+  const before = text.slice(0, child.start).match(/[^\S\r\n\u2028\u2029]*$/)?.[0].length ?? 0;
+  const follows = index > 0 && text[child.start - before - 1] === ",";
+  return { ...gone, start: follows && !next ? child.start - before : child.start, end };
+}
+
+/** A comma that stands apart from its removed child, behind a comment. */
+function strayComma({ document, node }: Rebuild, index: number): Splice[] {
+  const child = node.children[index] as Child;
+  if (child.comma === -1 || blank.test(document.text.slice(child.value.end, child.comma))) return [];
+  return [{ start: child.comma, end: child.comma + 1, text: "" }];
+}
+
+/** Behind the comments that follow a child on its own line: they belong to it. */
+function behindComments(document: Document, from: number): number {
+  const { text } = document;
+  const comments = document.scan().comments;
+  let position = from;
+  for (;;) {
+    const skipped = position + (text.slice(position).match(/^[^\S\r\n\u2028\u2029]*/)?.[0].length ?? 0);
+    const comment = comments.find((one) => one.start === skipped);
+    if (!comment) return position;
+    position = comment.end;
+  }
+}
+
+function addBehind(
+  rebuild: Rebuild,
+  last: Child,
+  parts: readonly (readonly [string | undefined, unknown])[],
+): Splice[] {
+  const { document, node, style, multiline } = rebuild;
+  const trailing = node.children.at(-1)?.comma !== -1 ? "," : "";
+  const indent = memberIndent(rebuild);
+  const texts = parts.map((part) => render(part, style, multiline ? indent : undefined));
+  const tail = last.comma === -1 ? last.value.end : last.comma + 1;
+  if (!multiline) {
+    const lead = last.comma === -1 ? ", " : " ";
+    return [{ start: tail, end: tail, text: lead + texts.join(", ") + trailing }];
+  }
+  const position = behindComments(document, tail);
+  const lead = style.eol + indent;
+  const lines = lead + texts.join(`,${lead}`) + trailing;
+  if (last.comma !== -1) return [{ start: position, end: position, text: lines }];
+  if (position === tail) return [{ start: tail, end: tail, text: `,${lines}` }];
+  return [
+    { start: tail, end: tail, text: "," },
+    { start: position, end: position, text: lines },
+  ];
+}
+
+const insideOf = (document: Document, node: Node): Comment[] =>
+  document.scan().comments.filter((one) => one.start > node.start && one.end < node.end);
+
+/** New children of a container that has none. Comments in it stay in front of them. */
+function fillEmpty(rebuild: Rebuild, parts: readonly (readonly [string | undefined, unknown])[]): Splice[] {
+  const { document, node, style, around } = rebuild;
+  const { text } = document;
+  const close = node.end - 1;
+  const comments = insideOf(document, node);
+  const from = comments.at(-1)?.end ?? node.start + 1;
+  const inner = text.slice(node.start + 1, close);
+  const parent = around.at(-1);
+  const flat = parent !== undefined && parent.children.length > 0 && !isMultiline(text, parent);
+  const hasLines = /[\n\r\u2028\u2029]/.test(inner);
+  if ((flat || comments.length > 0) && !hasLines) {
+    const texts = parts.map((part) => render(part, style, undefined)).join(", ");
+    const pad = node.kind === "object" || comments.length > 0 ? " " : "";
+    return [{ start: from, end: close, text: `${pad}${texts}${pad}` }];
+  }
+  const base = indentAt(
+    text,
+    hasLines && blank.test(text.slice(lineStart(text, close), close)) ? close : node.start,
+  );
+  const lead = style.eol + base + style.unit;
+  const texts = parts.map((part) => render(part, style, base + style.unit));
+  const end = style.trailingComma ? "," : "";
+  return [{ start: from, end: close, text: `${lead}${texts.join(`,${lead}`)}${end}${style.eol}${base}` }];
+}
+
+function addInFront(
+  rebuild: Rebuild,
+  index: number,
+  parts: readonly (readonly [string | undefined, unknown])[],
+): Splice {
+  const { node, style, multiline } = rebuild;
+  const child = node.children[index] as Child;
+  const indent = memberIndent(rebuild);
+  const texts = parts.map((part) => render(part, style, multiline ? indent : undefined));
+  const separator = multiline ? `,${style.eol}${indent}` : ", ";
+  return { start: child.start, end: child.start, text: texts.join(separator) + separator };
+}
+
+function splicesOf(rebuild: Rebuild): Splice[] {
+  const { node, removed, added } = rebuild;
+  const kept = node.children.filter((_, index) => !removed.has(index));
+  const atEnd = added.get(node.children.length) ?? [];
+  const splices: Splice[] = [...removed].flatMap((index) => [
+    removeChild(rebuild, index),
+    ...strayComma(rebuild, index),
+  ]);
+  for (const [index, parts] of added)
+    if (index < node.children.length) splices.push(addInFront(rebuild, index, parts));
+  const last = kept.at(-1);
+  if (!last) return atEnd.length > 0 ? [...splices, ...fillEmpty(rebuild, atEnd)] : splices;
+  if (atEnd.length > 0) splices.push(...addBehind(rebuild, last, atEnd));
+  else if (last !== node.children.at(-1) && node.children.at(-1)?.comma === -1 && last.comma !== -1)
+    splices.push({ start: last.comma, end: last.comma + 1, text: "" });
+  return splices;
+}
+
+/** The whole container anew: where nothing of it stays, there is nothing to be kept in place. */
+function replaceAll({ document, node, around, style }: Rebuild, value: unknown): Splice[] {
+  const parent = around.at(-1);
+  const flat = parent !== undefined && parent.children.length > 0 && !isMultiline(document.text, parent);
+  const text = formatValue(value, style, flat ? undefined : indentAt(document.text, node.start));
+  return [{ start: node.start, end: node.end, text, replaced: true }];
+}
+
+function membersOf(one: Difference, document: Document, descend: (inner: Difference) => void) {
+  const { node, around } = one;
+  const before = one.before as Record<string, unknown>;
+  const after = one.after as Record<string, unknown>;
+  const removed = new Set<number>();
+  const seen = new Set<string>();
+  for (let index = node.children.length - 1; index >= 0; index -= 1) {
+    const child = node.children[index] as Child;
+    const key = child.key ?? "";
+    if (!Object.hasOwn(after, key)) {
+      if (seen.has(key))
+        throw fail("edit-refused", { file: document.file, path: key, detail: "the key is written twice" });
+      removed.add(index);
+    } else if (!seen.has(key) && !sameValue(before[key], after[key]))
+      descend({ node: child.value, before: before[key], after: after[key], around: [...around, node] });
+    seen.add(key);
+  }
+  const fresh = Object.entries(after).filter(([key]) => !Object.hasOwn(before, key));
+  return { removed, added: new Map(fresh.length > 0 ? [[node.children.length, fresh]] : []) };
+}
+
+function elementsOf(one: Difference, descend: (inner: Difference) => void) {
+  const { node, around } = one;
+  const { pairs, removed, added } = align(one.before as unknown[], one.after as unknown[]);
+  for (const [index, before, after] of pairs)
+    descend({ node: (node.children[index] as Child).value, before, after, around: [...around, node] });
+  const parts = [...added].map(
+    ([index, values]) => [index, values.map((value) => [undefined, value] as const)] as const,
+  );
+  return { removed: new Set(removed), added: new Map(parts) };
+}
+
+/**
+ * The splices that bring one object or list to its new value. Children that stay keep every byte; those whose inside
+ * differs are handed to `descend`. Throws Failure `edit-refused` when a key that is written twice would go.
+ */
+export function editContainer(
+  document: Document,
+  one: Difference,
+  descend: (inner: Difference) => void,
+): Splice[] {
+  const inner: Difference[] = [];
+  const collect = (next: Difference) => inner.push(next);
+  const { removed, added } =
+    one.node.kind === "array" ? elementsOf(one, collect) : membersOf(one, document, collect);
+  const rebuild: Rebuild = {
+    document,
+    node: one.node,
+    around: one.around,
+    style: styleOf(document, [...one.around, one.node]),
+    multiline: isMultiline(document.text, one.node),
+    removed,
+    added,
+  };
+  const nothingStays = removed.size === one.node.children.length && removed.size > 0;
+  if (nothingStays && added.size > 0) return replaceAll(rebuild, one.after);
+  for (const next of inner) descend(next);
+  return splicesOf(rebuild);
+}

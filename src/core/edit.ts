@@ -1,0 +1,123 @@
+import { applyToValue, sameValue } from "./apply-value.ts";
+import type { Change } from "./change.ts";
+import { type Document, nodeAt, parseDocument, parseValue } from "./document.ts";
+import { editContainer, type Splice } from "./edit-container.ts";
+import { fail } from "./problem.ts";
+import { type Node, type Scan, scan } from "./scan.ts";
+import { formatKey, formatValue, indentAt, isMultiline, styleOf } from "./text-style.ts";
+
+/** A part of the text whose value has to become another one. */
+export interface Difference {
+  readonly node: Node;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** The containers from the root down to this node. */
+  readonly around: readonly Node[];
+}
+
+function replaceValue(document: Document, one: Difference): Splice {
+  const parent = one.around.at(-1);
+  const inline = parent !== undefined && parent.children.length > 0 && !isMultiline(document.text, parent);
+  const indent = inline ? undefined : indentAt(document.text, one.node.start);
+  const text = formatValue(one.after, styleOf(document, one.around), indent);
+  return { start: one.node.start, end: one.node.end, text, replaced: true };
+}
+
+const kindOf = (value: unknown) =>
+  Array.isArray(value) ? "array" : typeof value === "object" && value !== null ? "object" : "scalar";
+
+/** Walks old and new value side by side; what is the same object in both is not even looked at. */
+function spliceAll(document: Document, expected: unknown): Splice[] {
+  const splices: Splice[] = [];
+  const root = document.scan().root;
+  const stack: Difference[] = [{ node: root, before: document.value, after: expected, around: [] }];
+  for (let one = stack.pop(); one; one = stack.pop()) {
+    if (sameValue(one.before, one.after)) continue;
+    if (one.node.kind === "scalar" || one.node.kind !== kindOf(one.after))
+      splices.push(replaceValue(document, one));
+    else splices.push(...editContainer(document, one, (inner) => stack.push(inner)));
+  }
+  return splices.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function splice(text: string, splices: readonly Splice[]): string {
+  let out = "";
+  let from = 0;
+  for (const one of splices) {
+    out += text.slice(from, one.start) + one.text;
+    from = Math.max(from, one.end);
+  }
+  return out + text.slice(from);
+}
+
+/** Comments in order, without those inside a value that was replaced or removed. */
+function commentTexts(text: string, found: Scan, splices: readonly Splice[]): string[] {
+  const gone = splices.filter((one) => one.replaced);
+  return found.comments
+    .filter((comment) => !gone.some((one) => comment.start >= one.start && comment.end <= one.end))
+    .map((comment) => text.slice(comment.start, comment.end));
+}
+
+function verify(document: Document, expected: unknown, splices: readonly Splice[], text: string): void {
+  const refuse = (detail: string) => fail("edit-refused", { file: document.file, detail });
+  let value: unknown;
+  try {
+    value = parseValue(text);
+  } catch {
+    throw refuse("the result would not be readable");
+  }
+  if (!sameValue(value, expected)) throw refuse("the result would not hold what was asked for");
+  const before = commentTexts(document.text, document.scan(), splices);
+  const after =
+    before.length === 0
+      ? []
+      : commentTexts(
+          text,
+          scan(text, (token) => token),
+          [],
+        );
+  if (before.length !== after.length || before.some((comment, index) => comment !== after[index]))
+    throw refuse("a comment would be lost");
+}
+
+function renameKeys(document: Document, renames: readonly Change[]): Document {
+  let current = document;
+  for (const change of renames) {
+    const parent = nodeAt(current, change.path.slice(0, -1))?.node;
+    const twins = parent?.children.filter((child) => child.key === change.path.at(-1)) ?? [];
+    const [child] = twins;
+    if (!parent || !child) continue;
+    if (twins.length > 1)
+      throw fail("edit-refused", { file: document.file, detail: "the key is written twice" });
+    const expected = applyToValue(current.value, [change]);
+    const key = formatKey(String(change.value), styleOf(current, [parent]));
+    const splices = [{ start: child.start, end: child.keyEnd, text: key, replaced: true }];
+    const text = splice(current.text, splices);
+    verify(current, expected, splices, text);
+    current = parseDocument(text, document.file);
+  }
+  return current;
+}
+
+/**
+ * Applies changes to a JSON5 text and leaves every other byte as it is: comments, order, quotes, indentation, line
+ * ends, byte order mark. New text is written in the style found near it. `set` over an object or a list touches only
+ * what differs inside; setting what is there already gives the very same text. `mode` changes are not for this layer.
+ *
+ * The result is parsed again and compared with the value that the changes give before it is returned, and its
+ * comments with those before. Throws Failure `edit-refused` when that fails, for a path through something that is
+ * no object or list, and for removing a key that is written twice.
+ */
+export function edit(document: Document, changes: readonly Change[]): string {
+  const renamed = renameKeys(
+    document,
+    changes.filter((change) => change.op === "rename"),
+  );
+  const rest = changes.filter((change) => change.op !== "rename" && change.op !== "mode");
+  const expected = applyToValue(renamed.value, rest);
+  if (sameValue(renamed.value, expected)) return renamed.text;
+  const splices = spliceAll(renamed, expected);
+  const text = splice(renamed.text, splices);
+  verify(renamed, expected, splices, text);
+  return text;
+}

@@ -1,0 +1,78 @@
+/** Shown instead of a secret whose shape says nothing. */
+const hidden = "…";
+
+/** A key with only its prefix and its last four characters, such as `sk-…cdef`; a short one is hidden whole. */
+export function maskKey(key: string): string {
+  const text = clean(key.trim());
+  if (text.length < 12) return "***";
+  const prefix = text.match(/^(?:sk-(?:aisa-)?)/)?.[0] ?? "";
+  return `${prefix}${hidden}${text.slice(-4)}`;
+}
+
+function base64(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return btoa(String.fromCharCode(...bytes));
+}
+
+/** The forms in which a secret can come back in somebody's text. */
+function formsOf(secret: string): string[] {
+  const json = JSON.stringify(secret).slice(1, -1);
+  const encoded = base64(secret);
+  return [secret, json, encodeURIComponent(secret), encoded, encoded.replace(/=+$/, "")];
+}
+
+const quotedOrBare = `"[^"\\r\\n]*"|'[^'\\r\\n]*'|[^\\s"',;}\\]]+`;
+const secretName = `[A-Za-z0-9_-]*(?:api[_-]?key|apikey|_key|token|secret|password|passwd|authorization)`;
+// A reference is no secret: ${NAME} and $NAME say where the key is, not what it is.
+const reference = /^["']?\$\{?[A-Za-z_][A-Za-z0-9_]*\}?["']?$/;
+const plainWord = /^["']?(?:true|false|null|none|undefined|\d{1,6})["']?$/i;
+
+const assignment = new RegExp(`(["']?${secretName}["']?\\s*[:=]\\s*)(${quotedOrBare})`, "gi");
+
+function hideValue(value: string): string {
+  if (reference.test(value) || plainWord.test(value) || value.includes(hidden)) return value;
+  const quote = /^["']/.test(value) ? (value[0] ?? "") : "";
+  const bare = quote === "" ? value : value.slice(1, -1);
+  return bare === "" || bare.length < 6 ? value : quote + maskKey(bare) + quote;
+}
+
+/**
+ * Hides secrets: first the known ones in every form (raw, JSON, URL and base64 encoded), then whatever looks like one
+ * (`sk-…`, `Bearer …`, values of names such as API_KEY, credentials and keys in URLs). References like
+ * `${AISA_API_KEY}` stay.
+ */
+export function redact(text: string, secrets: readonly string[]): string {
+  let safe = text;
+  for (const secret of secrets) {
+    if (secret.length < 6) continue;
+    for (const form of formsOf(secret))
+      if (safe.includes(form)) safe = safe.split(form).join(maskKey(secret));
+  }
+  return safe
+    .replace(/\bsk-[A-Za-z0-9_-]{8,}(?:\*+[A-Za-z0-9_-]*)?/g, (key) => maskKey(key))
+    .replace(/\b(bearer\s+)([A-Za-z0-9._~+/=-]{8,})/gi, (_, lead: string, key: string) => lead + maskKey(key))
+    .replace(/(\/\/)[^\s/@:]+:[^\s/@]+@/g, `$1${hidden}@`)
+    .replace(/([?&](?:api[_-]?key|key|token|access_token)=)[^&\s"']+/gi, `$1${hidden}`)
+    .replace(assignment, (_, lead: string, value: string) => lead + hideValue(value));
+}
+
+const unprintable = new RegExp(
+  [
+    "\\u001b\\][^\\u0007\\u001b]*(?:\\u0007|\\u001b\\\\)?",
+    "(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]?",
+    "\\u001b[@-_]?",
+    "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]",
+    "[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]",
+  ].join("|"),
+  "g",
+);
+
+/**
+ * Makes a text from elsewhere fit to be shown: terminal escapes, control, bidi and invisible characters go, line ends
+ * and tabs become blanks. `keepLines` keeps the line ends.
+ */
+export function clean(text: string, options: { keepLines?: boolean } = {}): string {
+  const lines = text.replace(/\r\n?/g, "\n");
+  const plain = lines.replace(unprintable, "").replace(/\t/g, " ");
+  return options.keepLines ? plain : plain.replace(/[\n\u2028\u2029]+/g, " ");
+}

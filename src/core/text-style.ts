@@ -1,0 +1,153 @@
+import type { Document } from "./document.ts";
+import type { Child, Node } from "./scan.ts";
+
+/** How the author of a text writes. */
+export interface TextStyle {
+  readonly eol: string;
+  /** One step of indentation. */
+  readonly unit: string;
+  readonly keys: "double" | "single" | "bare";
+  readonly quote: '"' | "'";
+  /** A comma behind the last member of a container that takes several lines. */
+  readonly trailingComma: boolean;
+  /** What stands between a key and its value, such as `: `. */
+  readonly colon: string;
+}
+
+/** Blanks at the start of the line that an offset stands in. */
+export function indentAt(text: string, offset: number): string {
+  const start = lineStart(text, offset);
+  return text.slice(start).match(/^[^\S\r\n\u2028\u2029]*/)?.[0] ?? "";
+}
+
+/** Offset of the start of the line that an offset stands in. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !/[\n\r\u2028\u2029]/.test(text[start - 1] as string)) start -= 1;
+  return start;
+}
+
+/** Whether a container's members stand on lines of their own. */
+export function isMultiline(text: string, node: Node): boolean {
+  const first = node.children[0];
+  return /[\n\r\u2028\u2029]/.test(text.slice(node.start, first ? first.start : node.end));
+}
+
+interface Counts {
+  double: number;
+  single: number;
+  bare: number;
+  quoteDouble: number;
+  quoteSingle: number;
+  trailing: number;
+  plain: number;
+  unit: string | undefined;
+  colon: string | undefined;
+}
+
+function countChild(text: string, child: Child, counts: Counts): void {
+  if (child.key !== undefined) {
+    const mark = text[child.start];
+    counts[mark === '"' ? "double" : mark === "'" ? "single" : "bare"] += 1;
+    const colon = text.slice(child.keyEnd, child.value.start);
+    if (counts.colon === undefined && /^[ \t]*:[ \t]*$/.test(colon)) counts.colon = colon;
+  }
+  if (child.value.kind !== "scalar") return;
+  if (text[child.value.start] === '"') counts.quoteDouble += 1;
+  if (text[child.value.start] === "'") counts.quoteSingle += 1;
+}
+
+function countContainer(text: string, node: Node, counts: Counts): void {
+  const last = node.children.at(-1);
+  if (!last || !isMultiline(text, node)) return;
+  counts[last.comma === -1 ? "plain" : "trailing"] += 1;
+  if (counts.unit !== undefined) return;
+  const [inner, outer] = [indentAt(text, node.children[0]?.start ?? 0), indentAt(text, node.start)];
+  if (inner.length > outer.length && inner.startsWith(outer)) counts.unit = inner.slice(outer.length);
+}
+
+// Enough of a file to know its author's habits; a 10 MB file need not be counted whole.
+const enough = 2000;
+
+/** Reads the style off a text, from the containers along `near` first, then from the start of the text. */
+export function styleOf(document: Document, near: readonly Node[] = []): TextStyle {
+  const { text } = document;
+  const counts: Counts = {
+    double: 0,
+    single: 0,
+    bare: 0,
+    quoteDouble: 0,
+    quoteSingle: 0,
+    trailing: 0,
+    plain: 0,
+    unit: undefined,
+    colon: undefined,
+  };
+  const queue: Node[] = [...near.toReversed(), document.scan().root];
+  for (let index = 0, seen = 0; index < queue.length && seen < enough; index += 1) {
+    const node = queue[index] as Node;
+    countContainer(text, node, counts);
+    for (const child of node.children.slice(0, enough - seen)) {
+      seen += 1;
+      countChild(text, child, counts);
+      if (child.value.kind !== "scalar") queue.push(child.value);
+    }
+  }
+  const { double, single, bare } = counts;
+  const keys = bare > double && bare >= single ? "bare" : single > double ? "single" : "double";
+  const strings = counts.quoteSingle + counts.quoteDouble;
+  const quote =
+    strings === 0 ? (keys === "single" ? "'" : '"') : counts.quoteSingle > counts.quoteDouble ? "'" : '"';
+  return {
+    eol: text.match(/\r\n|[\n\r]/)?.[0] ?? "\n",
+    unit: counts.unit ?? "  ",
+    keys,
+    quote,
+    trailingComma: counts.trailing > counts.plain,
+    colon: counts.colon ?? ": ",
+  };
+}
+
+function formatString(value: string, quote: '"' | "'"): string {
+  const double = JSON.stringify(value)
+    .replace(/\u2028/g, "\\u2028")
+    .replace(/\u2029/g, "\\u2029");
+  if (quote === '"') return double;
+  return `'${double.slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'")}'`;
+}
+
+/** A key as the author would write it. */
+export function formatKey(key: string, style: TextStyle): string {
+  if (style.keys === "bare" && /^[A-Za-z_$][\w$]*$/.test(key)) return key;
+  return formatString(key, style.keys === "bare" ? style.quote : style.keys === "single" ? "'" : '"');
+}
+
+function formatScalar(value: unknown, style: TextStyle): string {
+  if (typeof value === "string") return formatString(value, style.quote);
+  if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
+  return String(value);
+}
+
+const isShort = (value: readonly unknown[]) =>
+  value.every((item) => typeof item !== "object" || item === null) && JSON.stringify(value).length <= 60;
+
+/**
+ * Writes a value in a style. In: the indentation of the line it begins on, or undefined to keep it on one line.
+ * Short lists of plain values always stay on one line.
+ */
+export function formatValue(value: unknown, style: TextStyle, indent: string | undefined): string {
+  if (typeof value !== "object" || value === null) return formatScalar(value, style);
+  const isList = Array.isArray(value);
+  const inline = indent === undefined || (isList && isShort(value));
+  const inner = inline ? undefined : indent + style.unit;
+  const parts = isList
+    ? value.map((item) => formatValue(item, style, inner))
+    : Object.entries(value).map(
+        ([key, item]) => `${formatKey(key, style)}${style.colon}${formatValue(item, style, inner)}`,
+      );
+  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
+  if (parts.length === 0) return open + close;
+  if (inline) return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
+  const end = style.trailingComma ? "," : "";
+  return `${open}${style.eol}${parts.map((part) => inner + part).join(`,${style.eol}`)}${end}${style.eol}${indent}${close}`;
+}
