@@ -15,6 +15,11 @@ describe("secretValues", () => {
     expect(secretValues(text)).toEqual(expected);
   });
 
+  it("takes time that grows with the text and no faster", () => {
+    for (const piece of ["x", "key", "key:", 'key: "', "key ", "key: '\\", "token-"])
+      expect(secretValues(piece.repeat(300_000))).toBeDefined();
+  });
+
   it.each([
     ["a variable", '{ apiKey: "${AISA_API_KEY}" }'],
     ["the bare name of one", '{ apiKey: "AISA_API_KEY" }'],

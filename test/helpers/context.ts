@@ -1,0 +1,46 @@
+import { createConfigStore } from "../../src/adapters/config-store.ts";
+import { createStyle } from "../../src/adapters/terminal.ts";
+import { en } from "../../src/i18n/en/index.ts";
+import type { Context, GlobalOptions } from "../../src/ports.ts";
+import type { Home } from "./home.ts";
+
+const unused = (name: string) => () => {
+  throw new Error(`${name} is not needed here`);
+};
+
+/** A context for commands that only touch OpenClaw's files, for tests with too many runs for a process each. */
+export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): Context {
+  const env = { HOME: home.path };
+  const store = createConfigStore({
+    env,
+    dev: false,
+    home: home.path,
+    cwd: home.path,
+    platform: process.platform,
+  });
+  return {
+    options: { dev: false, json: false, quiet: true, verbose: false, yes: true, dryRun: false, ...options },
+    locale: "en",
+    t: en,
+    env,
+    home: home.path,
+    platform: process.platform,
+    nodeVersion: process.versions.node,
+    version: "0.0.0",
+    packageRoot: "",
+    style: createStyle({ color: false, columns: 80 }),
+    interactive: false,
+    now: () => new Date(),
+    keepSecret: () => {},
+    readStdin: async () => "",
+    store: async () => store,
+    catalog: unused("the catalog"),
+    files: unused("files"),
+    gateway: unused("the gateway"),
+    probe: unused("the probe"),
+    openclaw: unused("openclaw"),
+    settings: unused("settings"),
+    prompter: unused("the prompter"),
+    progress: unused("progress"),
+  };
+}
