@@ -1,4 +1,4 @@
-import { version } from "../package.json" with { type: "json" };
+import { version } from "../package.json";
 import { exitCodes } from "./core/exit-codes.ts";
 import type { Context, GlobalOptions, Report } from "./ports.ts";
 import type { Invoke } from "./program.ts";

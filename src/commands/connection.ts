@@ -1,6 +1,7 @@
 import { defaultBaseUrl, normalizeBaseUrl } from "../core/base-url.ts";
 import { providerBlock } from "../core/provider.ts";
 import type { Context } from "../ports.ts";
+import type { Look } from "./apply.ts";
 import { keyInUse } from "./keys.ts";
 
 /** Where requests go, and with which key if there is one. */
@@ -17,6 +18,9 @@ export function baseUrlInForce(context: Context, config: unknown): string {
 }
 
 /** How this machine would talk to the gateway now: base URL and the key that OpenClaw would use. */
-export async function connection(context: Context, config: unknown): Promise<Connection> {
-  return { baseUrl: baseUrlInForce(context, config), apiKey: await keyInUse(context, config) };
+export async function connection(context: Context, found: Look): Promise<Connection> {
+  return {
+    baseUrl: baseUrlInForce(context, found.config),
+    apiKey: await keyInUse(context, found),
+  };
 }

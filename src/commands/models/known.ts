@@ -4,6 +4,7 @@ import { RequestError } from "../../core/outcome.ts";
 import { fail } from "../../core/problem.ts";
 import { bareId, configuredIds, type EntryFigures } from "../../core/provider.ts";
 import type { CachedModels, Context } from "../../ports.ts";
+import type { Look } from "../apply.ts";
 import { connection } from "../connection.ts";
 
 /** How long a list that the gateway gave counts as its present one: ten minutes, in ms. */
@@ -21,10 +22,10 @@ export interface LiveOptions {
  */
 export async function liveModels(
   context: Context,
-  config: unknown,
+  found: Look,
   options: LiveOptions,
 ): Promise<CachedModels | undefined> {
-  const target = await connection(context, config);
+  const target = await connection(context, found);
   const settings = await context.settings();
   const cached = settings.liveModels(target.baseUrl);
   const now = context.now().getTime();
@@ -58,15 +59,15 @@ export interface UnderstoodModel {
 export async function understandModel(
   context: Context,
   text: string,
-  config: unknown,
+  found: Look,
   options: LiveOptions,
 ): Promise<UnderstoodModel> {
   const catalog = await context.catalog();
-  const configured = configuredIds(config);
+  const configured = configuredIds(found.config);
   let live: CachedModels | undefined;
   let resolution = resolveModel(text, { catalog, configured });
   if (resolution.kind === "none" || options.refresh) {
-    live = await liveModels(context, config, options);
+    live = await liveModels(context, found, options);
     const ids = live?.models.map((model) => model.id);
     resolution = resolveModel(text, { catalog, configured, ...(ids ? { live: ids } : {}) });
   }

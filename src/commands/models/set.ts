@@ -41,7 +41,7 @@ async function planSet(
     const reference = toReference(model.id);
     return [...planPrimary(config, path, reference), ...planAllowlist(config, [reference])];
   }
-  if (!hasBlock && (await keyInUse(context, config)) === undefined)
+  if (!hasBlock && (await keyInUse(context, found)) === undefined)
     throw fail("provider-missing", { file: found.located.configPath });
   const present = providerBlock(config)["baseUrl"];
   const baseUrl = typeof present === "string" && present !== "" ? present : baseUrlInForce(context, config);
@@ -68,7 +68,7 @@ function reportLines(context: Context, applied: Applied, model: UnderstoodModel,
 
 /** Makes a model the default one, for all agents or for one. */
 export async function run(context: Context, options: SetOptions): Promise<Report> {
-  const model = await understandModel(context, options.model, (await look(context)).config, options);
+  const model = await understandModel(context, options.model, await look(context), options);
   const applied = await change(context, {
     command: "models set",
     confirm: false,

@@ -3,6 +3,7 @@ export const onboard = {
   tagline: "Qwen, DeepSeek, Kimi and Doubao for OpenClaw",
   demo: "Demo: embedded gateway, throw-away home; nothing of yours is touched",
   demoDone: "That was the demo. For real:  npx openclaw-aisa onboard",
+  demoKey: "the demo",
   labels: { openclaw: "OpenClaw", config: "Config", key: "Key" },
   openclawMissing: "not found on PATH (set up all the same; it will read this config)",
   openclawBroken: (reason: string) => `found, but it does not run here: ${reason}`,

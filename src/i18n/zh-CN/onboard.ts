@@ -5,6 +5,7 @@ export const onboard: Messages["onboard"] = {
   tagline: "在 OpenClaw 中使用 Qwen、DeepSeek、Kimi 和 Doubao",
   demo: "演示模式：内置网关，临时目录，不触碰任何现有文件",
   demoDone: "演示结束。正式使用：  npx openclaw-aisa onboard",
+  demoKey: "演示",
   labels: { openclaw: "OpenClaw", config: "配置", key: "密钥" },
   openclawMissing: "PATH 中未找到（仍会完成配置，OpenClaw 之后会读取它）",
   openclawBroken: (reason) => `已找到，但在此无法运行：${reason}`,

@@ -1,0 +1,99 @@
+import {
+  aisaCliFile,
+  type Credentials,
+  findCredentials,
+  type KeyPlaces,
+  type KeySourceKind,
+  pluginEnabled,
+  usedKey,
+} from "../core/credentials.ts";
+import { readKeyReference, secretFile } from "../core/key-reference.ts";
+import { readKeyText } from "../core/key-text.ts";
+import { providerPath } from "../core/provider.ts";
+import type { Context } from "../ports.ts";
+import { shortPath } from "../render/plan.ts";
+import type { Look } from "./apply.ts";
+
+/** What keys are looked for in: the config, and the `.env` beside it. */
+type Places = Pick<Look, "config" | "located" | "dotenvFile" | "dotenv">;
+
+/** A key that can be offered, cleaned, with what people call its place. */
+export interface FoundKey {
+  readonly value: string;
+  readonly label: string;
+  readonly kind: "environment" | "dotenv" | "config" | "other";
+}
+
+async function readProfiles(context: Context, stateDir: string) {
+  const files = await context.files();
+  const agents = await files.list(`${stateDir}/agents`);
+  const read = agents.map(async (agent) => {
+    const file = `${stateDir}/agents/${agent}/agent/auth-profiles.json`;
+    return { file, text: await files.read(file) };
+  });
+  return (await Promise.all(read)).filter(
+    (one): one is { file: string; text: string } => one.text !== undefined,
+  );
+}
+
+/** Reads every place that can hold a key for the provider, and says which one OpenClaw would use. */
+export async function readCredentials(context: Context, found: Places): Promise<Credentials> {
+  const files = await context.files();
+  const reference = readKeyReference(found.config, [...providerPath, "apiKey"]);
+  const secretPath = reference.kind === "secret" ? secretFile(found.config, reference.provider) : undefined;
+  const cliFile = aisaCliFile(context.env, context.home, context.platform);
+  const [profiles, cliText, secretText, workspace] = await Promise.all([
+    readProfiles(context, found.located.stateDir),
+    files.read(cliFile),
+    secretPath === undefined ? undefined : files.read(secretPath),
+    files.read(".env"),
+  ]);
+  const places: KeyPlaces = {
+    env: context.env,
+    config: found.config,
+    configFile: found.located.configPath,
+    dotenvFile: found.dotenvFile,
+    dotenv: found.dotenv?.text,
+    workspaceFile: ".env",
+    workspace,
+    profiles,
+    secretText,
+    plugin: pluginEnabled(found.config),
+    ...(cliText === undefined ? {} : { aisaCli: { file: cliFile, text: cliText } }),
+  };
+  const credentials = findCredentials(places);
+  for (const source of credentials.sources) context.keepSecret(source.value);
+  return credentials;
+}
+
+const kinds: Partial<Record<KeySourceKind, FoundKey["kind"]>> = {
+  environment: "environment",
+  dotenv: "dotenv",
+  config: "config",
+  "config-env": "config",
+  "secret-file": "config",
+};
+
+/** The keys on this machine that could be used, the one in use first, each value once. */
+export async function findKeys(context: Context, found: Look): Promise<FoundKey[]> {
+  if (context.demo) return [{ value: context.demo.key, label: context.t.onboard.demoKey, kind: "other" }];
+  const credentials = await readCredentials(context, found);
+  const used = usedKey(credentials);
+  const ordered = [...credentials.sources].sort(
+    (a, b) => Number(b.value === used) - Number(a.value === used),
+  );
+  const keys = new Map<string, FoundKey>();
+  for (const source of ordered) {
+    const value = readKeyText(source.value);
+    if (value === undefined || keys.has(value)) continue;
+    const label = shortPath(source.label, context.home);
+    keys.set(value, { value, label, kind: kinds[source.kind] ?? "other" });
+  }
+  return [...keys.values()];
+}
+
+/** The key that OpenClaw would use now, undefined where there is none or it cannot be seen. */
+export async function keyInUse(context: Context, found: Places): Promise<string | undefined> {
+  if (context.demo) return context.demo.key;
+  return usedKey(await readCredentials(context, found));
+}
