@@ -22,7 +22,8 @@ function formsOf(secret: string): string[] {
 }
 
 const quotedOrBare = `"[^"\\r\\n]*"|'[^'\\r\\n]*'|[^\\s"',;}\\]]+`;
-const secretName = `[A-Za-z0-9_-]*(?:api[_-]?key|apikey|_key|token|secret|password|passwd|authorization)`;
+// A name is looked for from its start, and has one: a long run of letters must not be searched from each of them.
+const secretName = `(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{0,60}(?:api[_-]?key|apikey|_key|token|secret|password|passwd|authorization)`;
 // A reference is no secret: ${NAME} and $NAME say where the key is, not what it is.
 const reference = /^["']?\$\{?[A-Za-z_][A-Za-z0-9_]*\}?["']?$/;
 const plainWord = /^["']?(?:true|false|null|none|undefined|\d{1,6})["']?$/i;
