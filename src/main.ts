@@ -1,97 +1,11 @@
 import { version } from "../package.json";
-import { exitCodes } from "./core/exit-codes.ts";
-import type { Context, GlobalOptions, Report } from "./ports.ts";
-import type { Invoke } from "./program.ts";
-import type { EarlyOptions, Session } from "./wiring.ts";
 
-/** Flags that commander hands over with a command's own ones. */
-type Flags = Partial<GlobalOptions> & { readonly nonInteractive?: boolean; readonly demo?: boolean };
-
-function readEarly(argv: readonly string[]): EarlyOptions {
-  const end = argv.indexOf("--");
-  const own = end === -1 ? argv : argv.slice(0, end);
-  const at = own.indexOf("--lang");
-  const joined = own.find((argument) => argument.startsWith("--lang="));
-  return {
-    json: own.includes("--json"),
-    lang: at === -1 ? joined?.slice("--lang=".length) : own[at + 1],
-    noColor: own.includes("--no-color"),
-  };
-}
-
-/** A reader that went away (`| head`) is no failure of ours. */
-function ignoreClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
-  }
-}
-
-function globalOptions(flags: Flags): GlobalOptions {
-  return {
-    ...flags,
-    dev: flags.dev ?? false,
-    json: flags.json ?? false,
-    quiet: flags.quiet ?? false,
-    verbose: flags.verbose ?? false,
-    yes: flags.yes ?? false,
-    dryRun: flags.dryRun ?? false,
-  };
-}
-
-async function runCommand(
-  session: Session,
-  name: string,
-  work: (context: Context) => Promise<Report>,
-  flags: Flags,
-): Promise<void> {
-  const [{ createContext }, { printReport }] = await Promise.all([
-    import("./wiring.ts"),
-    import("./output.ts"),
-  ]);
-  const options = globalOptions(flags);
-  const demo = flags.demo ? await (await import("./demo/throw-away.ts")).startDemo(process.env) : undefined;
-  try {
-    const context = createContext(session, { options, mayAsk: !flags.nonInteractive, version, demo });
-    const report = await work(context);
-    process.exitCode = printReport(session, { name, version, json: options.json }, report);
-  } finally {
-    await demo?.close();
-  }
-}
-
-/** Runs the program with the arguments of this process and sets its exit code. Never throws. */
+/** Starts the program with the arguments of this process. `--version` alone needs nothing else loaded. */
 export async function start(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
-  ignoreClosedPipes();
   if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     process.stdout.write(`${version}\n`);
     return;
   }
-  const early = readEarly(argv);
-  const { createSession } = await import("./wiring.ts");
-  const { printFailure, printInterrupted } = await import("./output.ts");
-  const session = await createSession(early);
-  const about = { name: "", version, json: early.json };
-  process.once("SIGINT", () => {
-    printInterrupted(session, about);
-    process.exit(exitCodes.cancelled);
-  });
-  try {
-    const { createProgram } = await import("./program.ts");
-    const invoke: Invoke = async (name, options, load) => {
-      about.name = name;
-      const flags: Flags = { ...program.opts(), ...options };
-      await runCommand(session, name, async (context) => (await load()).run(context, options), flags);
-    };
-    const program = createProgram(session.t.cli, version, invoke);
-    if (argv.length === 0) {
-      program.outputHelp();
-      process.exitCode = exitCodes.usage;
-      return;
-    }
-    await program.parseAsync([...argv], { from: "user" });
-  } catch (error) {
-    process.exitCode = printFailure(session, about, error, argv.includes("--verbose"));
-  }
+  const { run } = await import("./run.ts");
+  await run(argv);
 }

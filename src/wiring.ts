@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { wantsColor } from "./adapters/color.ts";
+import { createStyle as styleFor } from "./adapters/terminal.ts";
 import { Failure } from "./core/problem.ts";
 import { redact } from "./core/redact.ts";
 import type { Demo } from "./demo/throw-away.ts";
@@ -25,12 +26,10 @@ export interface Session {
   written: boolean;
 }
 
-/** Colour off and a narrow character set: no library is needed to print this. */
 async function createStyle(early: EarlyOptions): Promise<Style> {
-  const { createStyle: create } = await import("./adapters/terminal.ts");
   const color = wantsColor(process.env, early.noColor, process.stdout.isTTY ?? false);
   const columns = process.stdout.columns ?? process.stderr.columns ?? (Number(process.env["COLUMNS"]) || 80);
-  return create({ color, columns });
+  return styleFor({ columns, paint: color ? (await import("./adapters/paint.ts")).paint : undefined });
 }
 
 /** Starts a session from the early options. */

@@ -99,7 +99,7 @@ describe("the layers", () => {
   });
 
   it("leave the process and the console to main, its wiring and the adapters", () => {
-    const rim = /^src\/(?:main|wiring|output)\.ts$|^src\/adapters\//;
+    const rim = /^src\/(?:main|run|wiring|output)\.ts$|^src\/adapters\//;
     const broken = sources
       .filter((source) => !rim.test(source.path))
       .filter((source) => /\b(?:console|process)\./.test(source.text.replace(/^\s*(?:\*|\/\/).*$/gm, "")))

@@ -1,25 +1,27 @@
-import { Chalk } from "chalk";
-import stringWidth from "string-width";
+import { stripVTControlCharacters } from "node:util";
+import { eastAsianWidth } from "get-east-asian-width";
 import type { Style } from "../ports.ts";
 
 const asciiOnly = /^[\x20-\x7e]*$/;
+const takesNoRoom = /\p{Mark}|\p{Default_Ignorable_Code_Point}|\p{Control}/u;
 
-/** Columns that a text takes; plain ASCII, the usual case, needs no segmenting. */
+/** Columns that a text takes: wide characters count two, combining and invisible ones none, colours none. */
 function measure(text: string): number {
-  return asciiOnly.test(text) ? text.length : stringWidth(text);
+  if (asciiOnly.test(text)) return text.length;
+  let columns = 0;
+  for (const character of stripVTControlCharacters(text))
+    if (!takesNoRoom.test(character)) columns += eastAsianWidth(character.codePointAt(0) ?? 0);
+  return columns;
 }
 
-/** How text looks on this terminal. Without colour every function returns its argument. */
-export function createStyle(options: { color: boolean; columns: number }): Style {
-  const chalk = new Chalk({ level: options.color ? 1 : 0 });
-  return {
-    columns: Math.max(40, Math.min(options.columns, 120)),
-    bold: (text) => chalk.bold(text),
-    dim: (text) => chalk.dim(text),
-    red: (text) => chalk.red(text),
-    green: (text) => chalk.green(text),
-    yellow: (text) => chalk.yellow(text),
-    cyan: (text) => chalk.cyan(text),
-    measure,
-  };
+const asItIs = (text: string) => text;
+const plain = { bold: asItIs, dim: asItIs, red: asItIs, green: asItIs, yellow: asItIs, cyan: asItIs };
+
+/** How text looks on this terminal. Without paint every colour gives its text as it is. */
+export function createStyle(options: {
+  columns: number;
+  paint: Omit<Style, "columns" | "measure"> | undefined;
+}): Style {
+  const columns = Math.max(40, Math.min(options.columns, 120));
+  return { columns, measure, ...(options.paint ?? plain) };
 }
