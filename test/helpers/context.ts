@@ -28,7 +28,7 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     nodeVersion: process.versions.node,
     version: "0.0.0",
     packageRoot: "",
-    style: createStyle({ color: false, columns: 80 }),
+    style: createStyle({ columns: 80, paint: undefined }),
     interactive: false,
     now: () => new Date(),
     keepSecret: () => {},

@@ -4,7 +4,8 @@ import { onboard } from "./onboard.ts";
 import { plan } from "./plan.ts";
 import { problems } from "./problems.ts";
 import { prompts } from "./prompts.ts";
+import { provider } from "./provider.ts";
 import { undo } from "./undo.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
-export const en = { modelsSet, onboard, plan, prompts, cli, problems, undo };
+export const en = { modelsSet, onboard, plan, prompts, provider, cli, problems, undo };

@@ -5,7 +5,8 @@ import { onboard } from "./onboard.ts";
 import { plan } from "./plan.ts";
 import { problems } from "./problems.ts";
 import { prompts } from "./prompts.ts";
+import { provider } from "./provider.ts";
 import { undo } from "./undo.ts";
 
 /** 简体中文 */
-export const zhCN: Messages = { modelsSet, onboard, plan, prompts, cli, problems, undo };
+export const zhCN: Messages = { modelsSet, onboard, plan, prompts, provider, cli, problems, undo };

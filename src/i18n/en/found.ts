@@ -1,0 +1,32 @@
+import type { foundCodes } from "../../core/problem-codes.ts";
+import type { TextsOf } from "../words.ts";
+export const found: TextsOf<keyof typeof foundCodes> = {
+  "config-missing": ({ params }) => ({ title: `config-missing ${JSON.stringify(params)}` }),
+  "config-unwritable": ({ params }) => ({ title: `config-unwritable ${JSON.stringify(params)}` }),
+  "provider-missing": ({ params }) => ({ title: `provider-missing ${JSON.stringify(params)}` }),
+  "double-prefixed-id": ({ params }) => ({ title: `double-prefixed-id ${JSON.stringify(params)}` }),
+  "misplaced-compat": ({ params }) => ({ title: `misplaced-compat ${JSON.stringify(params)}` }),
+  "wrong-fallback-key": ({ params }) => ({ title: `wrong-fallback-key ${JSON.stringify(params)}` }),
+  "allowlist-hides-model": ({ params }) => ({ title: `allowlist-hides-model ${JSON.stringify(params)}` }),
+  "key-not-visible-to-gateway": ({ params }) => ({
+    title: `key-not-visible-to-gateway ${JSON.stringify(params)}`,
+  }),
+  "conflicting-keys": ({ params }) => ({ title: `conflicting-keys ${JSON.stringify(params)}` }),
+  "malformed-key": ({ params }) => ({ title: `malformed-key ${JSON.stringify(params)}` }),
+  "insecure-permissions": ({ params }) => ({ title: `insecure-permissions ${JSON.stringify(params)}` }),
+  "key-unresolved": ({ params }) => ({ title: `key-unresolved ${JSON.stringify(params)}` }),
+  "flat-env-block": ({ params }) => ({ title: `flat-env-block ${JSON.stringify(params)}` }),
+  "stale-agent-models": ({ params }) => ({ title: `stale-agent-models ${JSON.stringify(params)}` }),
+  "clobbered-config": ({ params }) => ({ title: `clobbered-config ${JSON.stringify(params)}` }),
+  "duplicate-entries": ({ params }) => ({ title: `duplicate-entries ${JSON.stringify(params)}` }),
+  "missing-metadata": ({ params }) => ({ title: `missing-metadata ${JSON.stringify(params)}` }),
+  "several-configs": ({ params }) => ({ title: `several-configs ${JSON.stringify(params)}` }),
+  "openclaw-missing": ({ params }) => ({ title: `openclaw-missing ${JSON.stringify(params)}` }),
+  "openclaw-too-old": ({ params }) => ({ title: `openclaw-too-old ${JSON.stringify(params)}` }),
+  "openclaw-not-runnable": ({ params }) => ({ title: `openclaw-not-runnable ${JSON.stringify(params)}` }),
+  "plugin-conflict": ({ params }) => ({ title: `plugin-conflict ${JSON.stringify(params)}` }),
+  "price-drift": ({ params }) => ({ title: `price-drift ${JSON.stringify(params)}` }),
+  "captive-portal": ({ params }) => ({ title: `captive-portal ${JSON.stringify(params)}` }),
+  "clock-skew": ({ params }) => ({ title: `clock-skew ${JSON.stringify(params)}` }),
+  "unsupported-node": ({ params }) => ({ title: `unsupported-node ${JSON.stringify(params)}` }),
+};

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { chats, makeBench, startGateway } from "./harness.ts";
+import { versions } from "./install.ts";
+
+describe.each(versions)("OpenClaw %s", (version) => {
+  it("answers through the demo gateway with a provider block as the facts describe it", async () => {
+    const gateway = await startGateway();
+    const bench = makeBench(version, {
+      models: {
+        providers: {
+          aisa: {
+            baseUrl: gateway.url,
+            apiKey: gateway.key,
+            api: "openai-completions",
+            models: [{ id: "qwen3-max", name: "Qwen3 Max" }],
+          },
+        },
+      },
+      agents: { defaults: { model: { primary: "aisa/qwen3-max" } } },
+    });
+    const run = await bench.turn();
+    expect(run.code, run.output).toBe(0);
+    expect(chats(gateway)[0]?.model).toBe("qwen3-max");
+  });
+});
