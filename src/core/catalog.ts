@@ -150,7 +150,7 @@ export const conservative = { contextWindow: 32_768, maxTokens: 4096 } as const;
 /** The figures for a model's entry: what the live gateway states, else the catalog's, else conservative ones. */
 export function entryFigures(catalog: Catalog, id: string, live?: LiveModel): EntryFigures {
   const model = findModel(catalog, id);
-  const price = live?.price ?? model?.price;
+  const price: Price | undefined = live?.price ?? model?.price;
   return {
     id,
     name: model?.name ?? id,
