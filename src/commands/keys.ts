@@ -10,6 +10,7 @@ import {
 import { readKeyReference, secretFile } from "../core/key-reference.ts";
 import { readKeyText } from "../core/key-text.ts";
 import { providerPath } from "../core/provider.ts";
+import { get, isObject } from "../core/value.ts";
 import type { Context } from "../ports.ts";
 import { shortPath } from "../render/plan.ts";
 import type { Look } from "./apply.ts";
@@ -92,8 +93,14 @@ export async function findKeys(context: Context, found: Look): Promise<FoundKey[
   return [...keys.values()];
 }
 
-/** The key that OpenClaw would use now, undefined where there is none or it cannot be seen. */
+/**
+ * The key that OpenClaw would use now; without a provider block, the one that a block would refer to.
+ * Undefined where there is none or it cannot be seen.
+ */
 export async function keyInUse(context: Context, found: Places): Promise<string | undefined> {
   if (context.demo) return context.demo.key;
-  return usedKey(await readCredentials(context, found));
+  const credentials = await readCredentials(context, found);
+  if (isObject(get(found.config, providerPath))) return usedKey(credentials);
+  const variable = credentials.sources.find((one) => one.kind === "environment" || one.kind === "dotenv");
+  return usedKey(credentials) ?? variable?.value;
 }

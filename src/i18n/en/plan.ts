@@ -5,9 +5,10 @@ export const plan = {
   showDiff: "Show every changed line first",
   cancel: "No, leave everything as it is",
   newFile: "(new)",
-  items: (count: number) => `${count} items`,
-  members: (count: number) => `${count} settings`,
-  provider: (models: number, key: string | undefined) => `${models} models${key ? `, key ${key}` : ""}`,
+  items: (count: number) => `${count} ${count === 1 ? "item" : "items"}`,
+  members: (count: number) => `${count} ${count === 1 ? "setting" : "settings"}`,
+  provider: (models: number, key: string | undefined) =>
+    `${models} ${models === 1 ? "model" : "models"}${key ? `, key ${key}` : ""}`,
   mode: (mode: string) => `permissions ${mode}`,
   written: (backup: string) => `Written    backup ${backup}; openclaw-aisa undo puts it back`,
   nothing: "Nothing to change: everything is as it should be.",
