@@ -9,6 +9,8 @@ import type { Session } from "./wiring.ts";
 /** What is being run. */
 export interface About {
   readonly name: string;
+  /** The command as it is typed, for the hint at its help. */
+  readonly line: string;
   readonly version: string;
   readonly json: boolean;
 }
@@ -22,7 +24,7 @@ function isCommanderError(error: unknown): error is CommanderLike {
 const quoted = (message: string) => message.match(/'([^']*)'/)?.[1]?.split(" ")[0] ?? "";
 
 /** Commander's refusals in the user's language. The library only writes English; its codes are stable. */
-function usageProblem(error: CommanderLike, session: Session): Problem {
+function usageProblem(error: CommanderLike, session: Session, about: About): Problem {
   const { usage } = session.t.cli;
   const subject = quoted(error.message);
   const similar = error.message.match(/\(Did you mean (?:one of )?([^?]*)\?\)/)?.[1];
@@ -42,14 +44,14 @@ function usageProblem(error: CommanderLike, session: Session): Problem {
   const detail = similar
     ? `${text}${session.locale === "zh-CN" ? "。" : ". "}${usage.similar(similar)}`
     : text;
-  return { code: "usage", params: { detail } };
+  return { code: "usage", params: { detail, source: about.line } };
 }
 
 function print(session: Session, stream: NodeJS.WriteStream, text: string): void {
   stream.write(redact(text, [...session.secrets]));
 }
 
-function printJson(session: Session, about: About, report: Report, ok: boolean): void {
+function printJson(session: Session, about: Omit<About, "line">, report: Report, ok: boolean): void {
   const document = {
     ok,
     command: about.name,
@@ -62,16 +64,16 @@ function printJson(session: Session, about: About, report: Report, ok: boolean):
 }
 
 /** Prints a command's report once. Out: the exit code. */
-export function printReport(session: Session, about: About, report: Report): number {
+export function printReport(session: Session, about: Omit<About, "line">, report: Report): number {
   const exit = report.exit ?? exitCodes.ok;
   if (about.json) printJson(session, about, report, exit === exitCodes.ok);
   else if (report.lines.length > 0) print(session, process.stdout, `${report.lines.join("\n")}\n`);
   return exit;
 }
 
-function toProblem(error: unknown, session: Session): Problem {
+function toProblem(error: unknown, session: Session, about: About): Problem {
   if (error instanceof Failure) return error.problem;
-  if (isCommanderError(error)) return usageProblem(error, session);
+  if (isCommanderError(error)) return usageProblem(error, session, about);
   const detail = error instanceof Error ? error.message : String(error);
   return fail("internal-error", { detail }).problem;
 }
@@ -82,7 +84,7 @@ function toProblem(error: unknown, session: Session): Problem {
  */
 export function printFailure(session: Session, about: About, error: unknown, verbose: boolean): number {
   if (isCommanderError(error) && error.exitCode === 0) return exitCodes.ok;
-  const problem = toProblem(error, session);
+  const problem = toProblem(error, session, about);
   const { t, locale, style } = session;
   const exit = problemTable[problem.code].exit;
   const report = { changed: session.written, data: {}, problems: [problem], lines: [] };

@@ -1,7 +1,8 @@
 import { Argument, Command, Option } from "commander";
 import { type CommandNode, type Shell, shells } from "./core/completion.ts";
 import type { Messages } from "./i18n/index.ts";
-import type { Context, Report } from "./ports.ts";
+import type { Context, Report, Style } from "./ports.ts";
+import { helpFooter, helpFormat } from "./render/help.ts";
 
 /** A command module: options in, report out. */
 export interface CommandModule<Options> {
@@ -125,24 +126,40 @@ function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke):
 }
 
 /**
- * The whole command tree. In: the words, the version, and what to do with a parsed command.
+ * The whole command tree. In: the words and how they look, the version, and what to do with a parsed command.
  * Parsing throws CommanderError and prints nothing but help.
  */
-export function createProgram(help: Messages["cli"], version: string, invoke: Invoke): Command {
+export function createProgram(help: Messages["cli"], style: Style, version: string, invoke: Invoke): Command {
   const program = new Command("openclaw-aisa")
     .description(help.description)
     .version(version, "-V, --version", help.options.version)
     .helpOption("-h, --help", help.options.help)
     .helpCommand("help [command]", help.options.helpCommand)
-    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title, showGlobalOptions: false })
-    .configureOutput({ writeErr: () => {} })
+    .configureHelp(helpFormat(help, style))
+    .configureOutput({ writeErr: () => {}, getOutHelpWidth: () => style.columns })
     .showSuggestionAfterError(true)
     .exitOverride()
-    .addHelpText("after", () => `\n${help.after}`);
+    .addHelpText("after", () => `\n${helpFooter(help.after, style)}`);
   addGlobalOptions(program, help);
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
   addUndo(program, help, invoke);
   addCompletion(program, help, invoke);
   return program;
+}
+
+/** The command that a command line names, as far as it can be followed. */
+export function namedCommand(program: Command, argv: readonly string[]): Command {
+  let command = program;
+  for (const word of argv) {
+    const next = command.commands.find((one) => one.name() === word);
+    if (next === undefined && !word.startsWith("-")) break;
+    command = next ?? command;
+  }
+  return command;
+}
+
+/** `openclaw-aisa models set`: a command as it is typed. */
+export function commandLine(command: Command): string {
+  return [...(command.parent ? [commandLine(command.parent)] : []), command.name()].join(" ");
 }

@@ -2,7 +2,7 @@ import { version } from "../package.json";
 import { exitCodes } from "./core/exit-codes.ts";
 import { printFailure, printInterrupted, printReport } from "./output.ts";
 import type { Context, GlobalOptions, Report } from "./ports.ts";
-import { createProgram, type Invoke } from "./program.ts";
+import { commandLine, createProgram, type Invoke, namedCommand } from "./program.ts";
 import { createContext, createSession, type EarlyOptions, type Session } from "./wiring.ts";
 
 /** Flags that commander hands over with a command's own ones. */
@@ -58,12 +58,16 @@ async function runCommand(
   }
 }
 
+function isName(command: { name(): string; parent: unknown }, word: string): boolean {
+  return command.parent !== null && command.name() === word;
+}
+
 /** Runs one command line and sets the exit code of this process. Never throws. */
 export async function run(argv: readonly string[]): Promise<void> {
   ignoreClosedPipes();
   const early = readEarly(argv);
   const session = await createSession(early);
-  const about = { name: "", version, json: early.json };
+  const about = { name: "", line: "openclaw-aisa", version, json: early.json };
   process.once("SIGINT", () => {
     printInterrupted(session, about);
     process.exit(exitCodes.cancelled);
@@ -74,9 +78,13 @@ export async function run(argv: readonly string[]): Promise<void> {
       const flags: Flags = { ...program.opts(), ...options };
       await runCommand(session, name, async (context) => (await load()).run(context, options), flags);
     };
-    const program = createProgram(session.t.cli, version, invoke);
-    if (argv.length === 0) {
-      program.outputHelp();
+    const program = createProgram(session.t.cli, session.style, version, invoke);
+    const named = namedCommand(program, argv);
+    about.line = commandLine(named);
+    about.name = about.line.split(" ").slice(1).join(" ");
+    // A group alone, such as `models`: its help says more than a refusal.
+    if (named.commands.length > 0 && argv.every((word) => isName(named, word)) && !early.json) {
+      named.outputHelp();
       process.exitCode = exitCodes.usage;
       return;
     }

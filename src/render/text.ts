@@ -21,12 +21,13 @@ export function truncate(text: string, width: number, style: Style): string {
   return `${cut}…`;
 }
 
-/** Pieces that a line may be broken between: words, and single wide characters (Chinese has no blanks). */
+// A word, or one wide character (Chinese has no blanks), with the marks that must not begin or end a line.
+const piece =
+  /[（「“《]*(?:[^\s\u2e80-\u9fff\uff00-\uffef]+|[\u2e80-\u9fff\uff00-\uffef])[，。；：、！？）」”》]*|\s+/g;
+
+/** Pieces that a line may be broken between. */
 function pieces(text: string): string[] {
-  return (
-    text.match(/[\u2e80-\u9fff\uff00-\uffef][，。；：、！？）」”]*|[^\s\u2e80-\u9fff\uff00-\uffef]+|\s+/g) ??
-    []
-  );
+  return text.match(piece) ?? [];
 }
 
 /** Breaks a text into lines of at most `width` columns. A single longer word stays whole. */

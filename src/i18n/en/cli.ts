@@ -72,6 +72,7 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
     similar: (names: string) => `Did you mean ${names}?`,
     noCommand: "A command is needed",
   },
+  choices: (values: readonly string[]) => ` (one of: ${values.join(", ")})`,
   more: (link: string) => `More: ${link}`,
   example: "try",
   dryRun: "Dry run: nothing was written.",

@@ -16,7 +16,7 @@ function usageTitle(variant: string | undefined, flag: string | undefined): stri
 export const command: TextsOf<keyof typeof commandCodes> = {
   usage: ({ params }) => ({
     title: params.detail ?? usageTitle(params.variant, params.flag) ?? "The command line was not understood",
-    commands: ["openclaw-aisa --help"],
+    commands: [`${params.source ?? "openclaw-aisa"} --help`],
   }),
   "missing-input": ({ params }) => ({
     title: `${params.value ?? "An answer"} is needed, and there is no terminal to ask on`,

@@ -73,6 +73,7 @@ export const cli: Messages["cli"] = {
     similar: (names) => `是否想用 ${names}？`,
     noCommand: "需要指定一个命令",
   },
+  choices: (values) => `（可选：${values.join("、")}）`,
   more: (link) => `详情：${link}`,
   example: "可运行",
   dryRun: "试运行：没有写入任何内容。",

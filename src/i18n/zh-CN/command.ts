@@ -15,7 +15,7 @@ function usageTitle(variant: string | undefined, flag: string | undefined): stri
 export const command: TextsOf<keyof typeof commandCodes> = {
   usage: ({ params }) => ({
     title: params.detail ?? usageTitle(params.variant, params.flag) ?? "无法理解这条命令",
-    commands: ["openclaw-aisa --help"],
+    commands: [`${params.source ?? "openclaw-aisa"} --help`],
   }),
   "missing-input": ({ params }) => ({
     title: `需要${params.value ?? "一项输入"}，但当前没有可供提问的终端`,

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { createStyle } from "../../src/adapters/terminal.ts";
+import { run } from "../helpers/cli.ts";
+import { makeHome } from "../helpers/home.ts";
+
+const chinese = { LANG: "zh_CN.UTF-8" };
+const { measure } = createStyle({ columns: 120, paint: undefined });
+
+describe("help", () => {
+  it.each([
+    [["--help"], "60", {}],
+    [["--help"], "60", chinese],
+    [["onboard", "--help"], "80", {}],
+    [["onboard", "--help"], "80", chinese],
+    [["help", "models", "set"], "60", chinese],
+  ] as const)("%j at %s columns fits", async (args, COLUMNS, env) => {
+    const result = await run(args, { home: makeHome(), env: { COLUMNS, ...env } });
+    expect([result.code, result.stderr]).toEqual([0, ""]);
+    expect(result.stdout.split("\n").filter((line) => measure(line) > Number(COLUMNS))).toEqual([]);
+  });
+
+  it("shows the options that every command takes beside the command's own", async () => {
+    const result = await run(["undo", "--help"], { home: makeHome() });
+    expect(result.stdout).toMatch(/Options:[\s\S]*--list[\s\S]*Global options:[\s\S]*--dry-run/);
+  });
+
+  it.each([[[]], [["models"]]])("%j alone is a question: help, and exit 2", async (args) => {
+    const result = await run(args, { home: makeHome() });
+    expect(result.code).toBe(2);
+    expect(result.stdout).toContain("Usage: openclaw-aisa");
+    expect(result.stdout).toContain("Commands:");
+  });
+});
+
+describe("a command line that is none", () => {
+  it.each([
+    [["modls"], "There is no command modls. Did you mean models?", "openclaw-aisa --help"],
+    [["models", "sett"], "There is no command sett. Did you mean set?", "openclaw-aisa models --help"],
+    [["models", "set"], "The argument model is missing", "openclaw-aisa models set --help"],
+    [["onboard", "--foo"], "There is no option --foo", "openclaw-aisa onboard --help"],
+    [["onboard", "--preset"], "The option --preset needs a value", "openclaw-aisa onboard --help"],
+    [["onboard", "--preset", "x"], "--preset takes one of: production, economy, kimi", "onboard --help"],
+    [["undo", "one", "two"], "undo takes fewer arguments", "openclaw-aisa undo --help"],
+  ] as const)("%j says what is wrong and which help to read", async (args, says, help) => {
+    const home = makeHome();
+    const result = await run(args, { home });
+    expect([result.code, result.stdout]).toEqual([2, ""]);
+    expect(result.stderr).toContain(says);
+    expect(result.stderr).toContain(help);
+    expect(home.exists(home.config)).toBe(false);
+  });
+
+  it("is told in Chinese, and as one JSON document with --json", async () => {
+    const result = await run(["models", "sett", "--json"], { home: makeHome(), env: chinese });
+    expect(result.code).toBe(2);
+    expect(result.json()).toMatchObject({
+      ok: false,
+      changed: false,
+      problems: [{ code: "usage", title: "没有命令 sett。是否想用 set？" }],
+    });
+  });
+});
