@@ -77,6 +77,11 @@ function addModels(program: Command, help: Messages["cli"], invoke: Invoke): voi
     .description(texts.list)
     .option("--all", texts.all)
     .option("--search <text>", texts.search)
+    .option("--family <name>", texts.family)
+    .option("--vision", texts.vision)
+    .option("--reasoning", texts.reasoning)
+    .option("--max-price <usd>", texts.maxPrice)
+    .addOption(new Option("--sort <key>", texts.sort).choices(["name", "price", "context"]))
     .option("--offline", options.offline)
     .option("--refresh", options.refresh)
     .action((flags) => invoke("models list", flags, () => import("./commands/models/list.ts")));

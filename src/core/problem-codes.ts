@@ -104,6 +104,7 @@ export const commandCodes = {
   "redirect-refused": error(network),
   "nothing-to-undo": info,
   "changed-since": error(),
+  "gateway-lists-nothing": warning,
   "fix-conflict": error(),
   "check-crashed": warning,
   "internal-error": error(bug),

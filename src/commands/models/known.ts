@@ -1,11 +1,12 @@
 import { type Catalog, entryFigures } from "../../core/catalog.ts";
+import { diagnoseFailure } from "../../core/diagnose.ts";
 import { resolveModel } from "../../core/model-ref.ts";
 import { RequestError } from "../../core/outcome.ts";
-import { fail } from "../../core/problem.ts";
+import { Failure, fail, type Problem } from "../../core/problem.ts";
 import { bareId, configuredIds, type EntryFigures } from "../../core/provider.ts";
-import type { CachedModels, Context } from "../../ports.ts";
+import type { CachedModels, Context, LiveModel } from "../../ports.ts";
 import type { Look } from "../apply.ts";
-import { connection } from "../connection.ts";
+import { type Connection, connection } from "../connection.ts";
 
 /** How long a list that the gateway gave counts as its present one: ten minutes, in ms. */
 export const freshFor = 10 * 60 * 1000;
@@ -16,31 +17,61 @@ export interface LiveOptions {
   readonly refresh?: boolean;
 }
 
+/** The gateway's list as far as it is known, and why it could not be asked for now. */
+export interface LiveLook {
+  readonly baseUrl: string;
+  readonly list: CachedModels | undefined;
+  readonly problem?: Problem;
+}
+
+async function askForModels(context: Context, { baseUrl, apiKey }: Connection): Promise<LiveModel[]> {
+  if (apiKey === undefined) throw fail("missing-key");
+  const step = (await context.progress()).step(context.t.onboard.checking(new URL(baseUrl).host));
+  try {
+    const gateway = await context.gateway({ baseUrl, apiKey });
+    return [...(await gateway.models())];
+  } finally {
+    step.clear();
+  }
+}
+
 /**
- * The gateway's model list: a fresh one from memory, else asked for, else an older one from memory.
- * Undefined without any. With `refresh` a failure to ask is thrown (RequestError); else the old list has to do.
+ * The gateway's model list: a fresh one from memory, else asked for, else an older one from memory together with
+ * the reason. With `refresh` a failure to ask is thrown (Failure).
  */
+export async function lookLive(context: Context, found: Look, options: LiveOptions): Promise<LiveLook> {
+  const target = await connection(context, found);
+  const { baseUrl } = target;
+  const settings = await context.settings();
+  const list = settings.liveModels(baseUrl);
+  const now = context.now().getTime();
+  const isFresh = list !== undefined && now - list.at >= 0 && now - list.at < freshFor;
+  if (options.offline || (isFresh && !options.refresh)) return { baseUrl, list };
+  try {
+    const models = await askForModels(context, target);
+    settings.rememberLiveModels(baseUrl, models, now);
+    return { baseUrl, list: { models, at: now } };
+  } catch (error) {
+    const problem = problemOf(error);
+    if (options.refresh) throw new Failure(problem);
+    return { baseUrl, list, problem };
+  }
+}
+
+/** Why a request did not succeed. Throws what is neither a RequestError nor a Failure: a bug of ours. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof RequestError) return diagnoseFailure(error.failure).problem;
+  if (error instanceof Failure) return error.problem;
+  throw error;
+}
+
+/** The list of {@link lookLive} alone. */
 export async function liveModels(
   context: Context,
   found: Look,
   options: LiveOptions,
 ): Promise<CachedModels | undefined> {
-  const target = await connection(context, found);
-  const settings = await context.settings();
-  const cached = settings.liveModels(target.baseUrl);
-  const now = context.now().getTime();
-  if (options.offline) return cached;
-  if (cached && !options.refresh && now - cached.at < freshFor) return cached;
-  if (target.apiKey === undefined) return cached;
-  try {
-    const gateway = await context.gateway({ baseUrl: target.baseUrl, apiKey: target.apiKey });
-    const models = await gateway.models();
-    settings.rememberLiveModels(target.baseUrl, models, now);
-    return { models, at: now };
-  } catch (error) {
-    if (options.refresh || !(error instanceof RequestError)) throw error;
-    return cached;
-  }
+  return (await lookLive(context, found, options)).list;
 }
 
 /** A model as it was understood. */

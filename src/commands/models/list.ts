@@ -1,7 +1,87 @@
-import { configuredIds } from "../../core/provider.ts";
+import {
+  allRows,
+  configuredRows,
+  filterRows,
+  type ModelRow,
+  type RowFilter,
+  type SortKey,
+  sortRows,
+} from "../../core/model-rows.ts";
+import { fail, type Problem } from "../../core/problem.ts";
 import type { Context, Report } from "../../ports.ts";
+import { modelListLines, rowToJson } from "../../render/models.ts";
 import { look } from "../apply.ts";
-export async function run(context: Context, _options: object): Promise<Report> {
-  const ids = configuredIds((await look(context)).config);
-  return { changed: false, data: { ids }, problems: [], lines: ids };
+import { type LiveLook, type LiveOptions, lookLive } from "./known.ts";
+
+/** The arguments of `models list`. */
+export interface ListOptions extends LiveOptions {
+  readonly all?: boolean;
+  readonly search?: string;
+  readonly family?: string;
+  readonly vision?: boolean;
+  readonly reasoning?: boolean;
+  /** USD per 1M tokens, as typed. */
+  readonly maxPrice?: string;
+  readonly sort?: SortKey;
+}
+
+/** Throws Failure `usage`, which names the flag, for a limit that is no price. */
+function readFilter(context: Context, options: ListOptions): RowFilter {
+  const { search, family, vision, reasoning } = options;
+  const filter = { search, family, vision, reasoning };
+  const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  if (options.maxPrice === undefined) return given;
+  const text = options.maxPrice.trim().replace(/^\$/, "");
+  const maxPrice = Number(text);
+  if (text === "" || !Number.isFinite(maxPrice) || maxPrice < 0) {
+    const detail = context.t.models.list.badPrice("--max-price", options.maxPrice);
+    throw fail("usage", { flag: "--max-price", value: options.maxPrice, detail });
+  }
+  return { ...given, maxPrice };
+}
+
+function problemsOf(live: LiveLook): Problem[] {
+  const problems: Problem[] = live.problem ? [{ ...live.problem, severity: "warning" }] : [];
+  if (live.list?.models.length === 0)
+    problems.push({ code: "gateway-lists-nothing", params: { url: live.baseUrl } });
+  return problems;
+}
+
+/** Lists the models that are configured, or with `--all` every model of the gateway. */
+export async function run(context: Context, options: ListOptions): Promise<Report> {
+  const filter = readFilter(context, options);
+  const [found, catalog] = [await look(context), await context.catalog()];
+  const live = await lookLive(context, found, options);
+  const sources = { config: found.config, catalog, live: live.list?.models };
+  const everything: readonly ModelRow[] = options.all ? allRows(sources) : configuredRows(sources);
+  const matching = filterRows(everything, filter);
+  const rows = options.sort === undefined ? matching : sortRows(matching, options.sort);
+  const problems = problemsOf(live);
+  const now = context.now().getTime();
+  const ageMs = live.list === undefined ? undefined : Math.max(0, now - live.list.at);
+  return {
+    changed: false,
+    data: {
+      models: rows.map(rowToJson),
+      total: everything.length,
+      gateway: {
+        baseUrl: live.baseUrl,
+        models: live.list?.models.length ?? null,
+        askedAt: live.list === undefined ? null : new Date(live.list.at).toISOString(),
+        ageSeconds: ageMs === undefined ? null : Math.round(ageMs / 1000),
+      },
+    },
+    problems,
+    lines: modelListLines(rows, context, {
+      all: options.all ?? false,
+      grouped: (options.all ?? false) && options.sort === undefined,
+      filtered: rows.length < everything.length,
+      total: everything.length,
+      host: new URL(live.baseUrl).host,
+      listed: live.list?.models.length,
+      ageMs,
+      problems,
+      pricePage: catalog.provider.pricePage,
+    }),
+  };
 }

@@ -56,6 +56,11 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
     agent: "for this agent alone",
     all: "every model that the gateway lists",
     search: "only models whose id, name or family contains this",
+    family: "only models of this family, such as qwen",
+    vision: "only models that take images",
+    reasoning: "only models that think before they answer",
+    maxPrice: "only models that cost at most this for 1M tokens, in and out",
+    sort: "by name, by price (cheapest first) or by context (largest first)",
   },
   undo: {
     description: "put back the files from before our last change; once more brings the change back",

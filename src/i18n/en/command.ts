@@ -124,6 +124,11 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "Look at the difference with --dry-run; --yes puts the old file back all the same.",
     commands: ["openclaw-aisa undo --dry-run"],
   }),
+  "gateway-lists-nothing": ({ params }) => ({
+    title: `${params.url ?? "The gateway"} lists no model at all`,
+    detail: "The key was taken, but it may use none of the gateway's models.",
+    remedy: "Look at the key's list of models on the page where it was made.",
+  }),
   "fix-conflict": ({ params }) => ({
     title: `Two fixes want different things at ${params.path ?? "one place"}`,
     ...(params.sources ? { detail: list(params.sources) } : {}),

@@ -1,4 +1,5 @@
 import { cli } from "./cli.ts";
+import { models } from "./models.ts";
 import { modelsSet } from "./models-set.ts";
 import { onboard } from "./onboard.ts";
 import { plan } from "./plan.ts";
@@ -8,4 +9,4 @@ import { provider } from "./provider.ts";
 import { undo } from "./undo.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
-export const en = { modelsSet, onboard, plan, prompts, provider, cli, problems, undo };
+export const en = { models, modelsSet, onboard, plan, prompts, provider, cli, problems, undo };

@@ -57,6 +57,11 @@ export const cli: Messages["cli"] = {
     agent: "只针对这个 agent",
     all: "网关列出的全部模型",
     search: "只显示 id、名称或系列包含该文字的模型",
+    family: "只显示该系列的模型，例如 qwen",
+    vision: "只显示能接收图片的模型",
+    reasoning: "只显示会先推理再回答的模型",
+    maxPrice: "只显示每 100 万 token 输入价和输出价都不超过该金额（美元）的模型",
+    sort: "按名称、价格（从低到高）或上下文（从大到小）排序",
   },
   undo: {
     description: "把文件恢复到本工具上次改动之前；再运行一次可恢复该改动",

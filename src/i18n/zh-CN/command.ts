@@ -123,6 +123,11 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "用 --dry-run 查看差异；加 --yes 则仍然恢复旧文件。",
     commands: ["openclaw-aisa undo --dry-run"],
   }),
+  "gateway-lists-nothing": ({ params }) => ({
+    title: `${params.url ?? "网关"} 没有列出任何模型`,
+    detail: "密钥有效，但它可能没有任何模型的使用权限。",
+    remedy: "请在创建该密钥的页面检查它的模型列表。",
+  }),
   "fix-conflict": ({ params }) => ({
     title: `两项修复对 ${params.path ?? "同一处"} 的要求不同`,
     ...(params.sources ? { detail: list(params.sources) } : {}),

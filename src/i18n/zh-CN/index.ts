@@ -1,5 +1,6 @@
 import type { Messages } from "../index.ts";
 import { cli } from "./cli.ts";
+import { models } from "./models.ts";
 import { modelsSet } from "./models-set.ts";
 import { onboard } from "./onboard.ts";
 import { plan } from "./plan.ts";
@@ -9,4 +10,4 @@ import { provider } from "./provider.ts";
 import { undo } from "./undo.ts";
 
 /** 简体中文 */
-export const zhCN: Messages = { modelsSet, onboard, plan, prompts, provider, cli, problems, undo };
+export const zhCN: Messages = { models, modelsSet, onboard, plan, prompts, provider, cli, problems, undo };
