@@ -1,15 +1,16 @@
 import { planAllowlist } from "../../core/allowlist.ts";
 import type { Change } from "../../core/change.ts";
 import { agentIds, modelSettingPath, planPrimary, planSetModel, toReference } from "../../core/plan.ts";
-import { fail } from "../../core/problem.ts";
+import { fail, type Problem } from "../../core/problem.ts";
 import { providerBlock, providerPath } from "../../core/provider.ts";
 import { get, isObject } from "../../core/value.ts";
 import type { Context, Report } from "../../ports.ts";
 import { changeToJson } from "../../render/plan.ts";
-import { symbols } from "../../render/problem.ts";
+import { problemLines, symbols } from "../../render/problem.ts";
 import { type Applied, change, type Look, look } from "../apply.ts";
 import { baseUrlInForce } from "../connection.ts";
 import { keyInUse } from "../keys.ts";
+import { keepTemperatures } from "../temperature.ts";
 import { type LiveOptions, type UnderstoodModel, understandModel } from "./known.ts";
 
 /** The arguments of `models set`. */
@@ -52,36 +53,43 @@ async function planSet(
   });
 }
 
-function reportLines(context: Context, applied: Applied, model: UnderstoodModel, text: string): string[] {
-  const { t, style } = context;
-  const reference = toReference(model.id);
-  const lines = model.resolved ? [`  ${t.onboard.resolved(text, model.id)}`] : [];
-  if (applied.pending) return [...lines, ...applied.preview, t.plan.dryRun];
-  if (!applied.changed) return [...lines, `${style.green(symbols.ok)} ${t.modelsSet.already(reference)}`];
+function reportLines(
+  context: Context,
+  applied: Applied,
+  problems: readonly Problem[],
+  said: { readonly model: UnderstoodModel; readonly text: string },
+): string[] {
+  const { t, style, locale } = context;
+  const reference = toReference(said.model.id);
+  const lines = said.model.resolved ? [`  ${t.onboard.resolved(said.text, said.model.id)}`] : [];
+  const left = problems.flatMap((problem) => problemLines(problem, t, locale, style));
+  if (applied.pending) return [...lines, ...applied.preview, t.plan.dryRun, ...left];
+  if (!applied.changed)
+    return [...lines, `${style.green(symbols.ok)} ${t.modelsSet.already(reference)}`, ...left];
   return [
     ...lines,
     ...applied.preview,
     `${style.green(symbols.ok)} ${t.modelsSet.done(reference)}`,
     `${style.green(symbols.ok)} ${t.plan.written(applied.backup ?? "")}`,
+    ...left,
   ];
 }
 
 /** Makes a model the default one, for all agents or for one. */
 export async function run(context: Context, options: SetOptions): Promise<Report> {
   const model = await understandModel(context, options.model, await look(context), options);
+  let left: readonly Problem[] = [];
   const applied = await change(context, {
     command: "models set",
     confirm: false,
-    build: async (found) => ({
-      files: [
-        {
-          file: found.located.configPath,
-          format: "json5",
-          changes: await planSet(context, found, model, options.agent),
-        },
-      ],
-    }),
+    build: async (found) => {
+      const temperatures = await keepTemperatures(context, found.config, [model.id]);
+      left = temperatures.problems;
+      const changes = [...(await planSet(context, found, model, options.agent)), ...temperatures.changes];
+      return { files: [{ file: found.located.configPath, format: "json5", changes }] };
+    },
   });
+  const problems = [...left, ...applied.notices];
   return {
     changed: applied.changed,
     data: {
@@ -94,7 +102,7 @@ export async function run(context: Context, options: SetOptions): Promise<Report
         one.change.changes.map((each) => ({ file: one.change.file, ...changeToJson(each) })),
       ),
     },
-    problems: applied.notices,
-    lines: reportLines(context, applied, model, options.model),
+    problems,
+    lines: reportLines(context, applied, problems, { model, text: options.model }),
   };
 }

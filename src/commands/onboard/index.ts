@@ -5,9 +5,10 @@ import { exitCodes } from "../../core/exit-codes.ts";
 import { planOnboard } from "../../core/plan.ts";
 import { fail, severityOf } from "../../core/problem.ts";
 import { problemTable } from "../../core/problem-codes.ts";
-import { providerBlock } from "../../core/provider.ts";
+import { configuredIds, providerBlock } from "../../core/provider.ts";
 import type { Context, Report } from "../../ports.ts";
 import { type Applied, change, type Look, look } from "../apply.ts";
+import { keepTemperatures } from "../temperature.ts";
 import { headerLines } from "./header.ts";
 import { type CheckedKey, obtainKey } from "./key.ts";
 import { type ChosenModels, chooseModels } from "./models.ts";
@@ -40,7 +41,8 @@ interface Decided {
 }
 
 /** The plan for what was decided, made from the files as they are now. */
-async function planFor(context: Context, found: Look, decided: Decided): Promise<Plan> {
+async function planFor(session: OnboardSession, found: Look, decided: Decided): Promise<Plan> {
+  const { context } = session;
   const catalog = await context.catalog();
   const { live } = decided.key;
   const figures = decided.models.ids.map((id) =>
@@ -57,6 +59,10 @@ async function planFor(context: Context, found: Look, decided: Decided): Promise
     primary: decided.models.primary,
     fallbacks: decided.models.fallbacks,
   });
+  const used = [...configuredIds(found.config), ...decided.models.ids];
+  const temperatures = await keepTemperatures(context, found.config, used);
+  session.later = temperatures.problems;
+  changes.push(...temperatures.changes);
   const files: Plan["files"] = [{ file: found.located.configPath, format: "json5", changes }];
   // The key goes first: a config that names a variable which does not exist yet is invalid for old versions.
   return { files: decided.stored.dotenv ? [decided.stored.dotenv, ...files] : files };
@@ -109,9 +115,9 @@ export async function run(context: Context, options: OnboardOptions): Promise<Re
   const applied = await change(context, {
     command: "onboard",
     confirm: true,
-    build: (present) => planFor(context, present, decided),
+    build: (present) => planFor(session, present, decided),
   });
-  session.problems.push(...applied.notices);
+  session.problems.push(...session.later, ...applied.notices);
   await sayApplied(session, applied);
   const verified = await verify(session, {
     applied,

@@ -28,6 +28,8 @@ export interface OnboardSession {
   /** Lines for the report; on a terminal they have been shown already. */
   readonly lines: string[];
   readonly problems: Problem[];
+  /** What the newest plan leaves to the user: replaced when a plan has to be made anew. */
+  later: readonly Problem[];
   /** Says a line: at once on a terminal, else with the report. */
   say(line: string): Promise<void>;
   /** Says a line with a tick in front. */
@@ -49,6 +51,7 @@ export function startSession(context: Context, options: OnboardOptions): Onboard
     options,
     lines,
     problems: [],
+    later: [],
     say,
     done: (line) => say(`${style.green(symbols.ok)} ${line}`),
     warn: (line) => say(`${style.yellow(symbols.warning)} ${line}`),

@@ -1,0 +1,56 @@
+import { findModel } from "../core/catalog.ts";
+import { type Change, formatPath } from "../core/change.ts";
+import type { Problem } from "../core/problem.ts";
+import { planTemperature, temperaturesReaching } from "../core/temperature.ts";
+import { get } from "../core/value.ts";
+import type { Context } from "../ports.ts";
+
+/** What keeps a refused temperature away from models: changes, and what is left for the user. */
+export interface TemperaturePlan {
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
+}
+
+/** The version that will read the config: of the OpenClaw on PATH, else of the one that wrote it last. */
+async function openclawVersion(context: Context, config: unknown): Promise<string | undefined> {
+  const state = await (await context.openclaw()).state();
+  if (state.kind === "ready") return state.version;
+  const touched = get(config, ["meta", "lastTouchedVersion"]);
+  return typeof touched === "string" ? touched : undefined;
+}
+
+function leftFor(config: unknown, id: string, only: number): Problem[] {
+  return temperaturesReaching(config, id)
+    .filter((one) => one.value !== only)
+    .map(({ path, value }) => ({
+      code: "invalid-temperature",
+      severity: "warning",
+      params: { model: id, path: formatPath(path), value: String(value), expected: String(only) },
+    }));
+}
+
+/**
+ * For each of the models that takes one temperature only (Kimi K2.5: 1): finds another one that would reach it, and
+ * overrides it for that model alone. OpenClaw is asked for its version only when that decides.
+ */
+export async function keepTemperatures(
+  context: Context,
+  config: unknown,
+  ids: readonly string[],
+): Promise<TemperaturePlan> {
+  const catalog = await context.catalog();
+  const changes: Change[] = [];
+  const problems: Problem[] = [];
+  for (const id of new Set(ids)) {
+    const only = findModel(catalog, id)?.onlyTemperature;
+    if (only === undefined) continue;
+    const planned =
+      planTemperature(config, id, only, undefined) ??
+      planTemperature(config, id, only, await openclawVersion(context, config));
+    if (planned) changes.push(...planned);
+    else problems.push(...leftFor(config, id, only));
+  }
+  // Two such models would both ask for the same policy.
+  const seen = new Map(changes.map((change) => [JSON.stringify(change.path), change]));
+  return { changes: [...seen.values()], problems };
+}

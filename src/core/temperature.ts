@@ -1,0 +1,89 @@
+import { findAllowlist } from "./allowlist.ts";
+import type { Change, DocumentPath } from "./change.ts";
+import { toReference } from "./plan.ts";
+import { bareId, providerPath } from "./provider.ts";
+import { get, getArray, getObject, getString } from "./value.ts";
+import { atLeast } from "./versions.ts";
+
+/** A temperature that OpenClaw would send for a model, and where it stands. */
+export interface Temperature {
+  readonly path: DocumentPath;
+  readonly value: number;
+  /** `model`: set for this model; `all`: for every model; `agent`: for one agent, above both. */
+  readonly reach: "model" | "all" | "agent";
+}
+
+const defaults: DocumentPath = ["agents", "defaults"];
+const parameter = ["params", "temperature"];
+
+function read(config: unknown, path: DocumentPath, reach: Temperature["reach"]): Temperature | undefined {
+  const value = get(config, path);
+  return typeof value === "number" ? { path, value, reach } : undefined;
+}
+
+function primaryOf(setting: unknown): string | undefined {
+  return typeof setting === "string" ? setting : getString(setting, ["primary"]);
+}
+
+/** Where agents with settings of their own stand: a list up to 2026.6, `entries` from 2026.8. */
+function agentPaths(config: unknown): DocumentPath[] {
+  const listed = getArray(config, ["agents", "list"]).map((_, index) => ["agents", "list", index]);
+  const entries = Object.keys(getObject(config, ["agents", "entries"]));
+  return [...listed, ...entries.map((id) => ["agents", "entries", id])];
+}
+
+function ofAgents(config: unknown, reference: string): Temperature[] {
+  return agentPaths(config).flatMap((path) => {
+    const setting = get(config, [...path, "model"]) ?? get(config, [...defaults, "model"]);
+    if (primaryOf(setting) !== reference) return [];
+    return read(config, [...path, ...parameter], "agent") ?? [];
+  });
+}
+
+/**
+ * The temperatures that reach a model. An agent's own beats the model's, which beats the one for all; those in a
+ * model entry count only where nothing else is said (OpenClaw 2026.4.15 and 2026.9.6, seen on the wire).
+ * In: the config's value and the model's bare id.
+ */
+export function temperaturesReaching(config: unknown, id: string): Temperature[] {
+  const reference = toReference(id);
+  const index = getArray(config, [...providerPath, "models"]).findIndex(
+    (entry) => bareId(getString(entry, ["id"]) ?? "") === id,
+  );
+  const shared =
+    read(config, [...defaults, "models", reference, ...parameter], "model") ??
+    read(config, [...defaults, ...parameter], "all") ??
+    (index === -1 ? undefined : read(config, [...providerPath, "models", index, ...parameter], "model"));
+  return [...(shared ? [shared] : []), ...ofAgents(config, reference)];
+}
+
+/**
+ * Changes that make `only` the temperature of one model and leave every other model as it is. Before 2026.8.2 an
+ * entry in `agents.defaults.models` for one model shuts out the others where there is no allowlist yet, and later
+ * versions need `modelPolicy` beside it (run: 2026.1.30 to 2026.9.6).
+ * Out: undefined where it cannot be done without touching other models: for an OpenClaw that is too old, or unknown.
+ */
+export function planTemperature(
+  config: unknown,
+  id: string,
+  only: number,
+  openclaw: string | undefined,
+): Change[] | undefined {
+  const wrong = temperaturesReaching(config, id).filter((one) => one.value !== only);
+  const changes: Change[] = wrong
+    .filter((one) => one.reach !== "all")
+    .map((one) => ({ op: "set", path: one.path, value: only }));
+  if (!wrong.some((one) => one.reach === "all")) return changes;
+  const own: Change = {
+    op: "set",
+    path: [...defaults, "models", toReference(id), ...parameter],
+    value: only,
+  };
+  const shutsOut =
+    findAllowlist(config).kind === "none" &&
+    get(config, [...defaults, "modelPolicy"]) === undefined &&
+    get(config, ["meta", "migrations", "modelPolicyAllowlist"]) !== true;
+  if (!shutsOut) return [...changes, own];
+  if (openclaw === undefined || !atLeast(openclaw, "2026.8.2")) return undefined;
+  return [...changes, { op: "set", path: [...defaults, "modelPolicy"], value: {} }, own];
+}

@@ -1,0 +1,14 @@
+/** The numbers of a version such as `2026.9.6` or `2026.3.13-1`; a part that is no number ends it. */
+function numbers(version: string): number[] {
+  return (version.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+}
+
+/** Whether an OpenClaw version is that one or newer. What comes behind the third number does not count. */
+export function atLeast(version: string, least: string): boolean {
+  const [have, want] = [numbers(version), numbers(least)];
+  for (const [index, wanted] of want.entries()) {
+    const difference = (have[index] ?? 0) - wanted;
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+}
