@@ -85,6 +85,20 @@ function addModels(program: Command, help: Messages["cli"], invoke: Invoke): voi
     .option("--offline", options.offline)
     .option("--refresh", options.refresh)
     .action((flags) => invoke("models list", flags, () => import("./commands/models/list.ts")));
+  addModelsCost(models, help, invoke);
+}
+
+function addModelsCost(models: Command, help: Messages["cli"], invoke: Invoke): void {
+  const { models: texts, options } = help;
+  models
+    .command("cost")
+    .description(texts.cost)
+    .option("--tokens <number>", texts.tokens)
+    .option("--input-share <share>", texts.inputShare)
+    .option("--model <models>", texts.costModel, list)
+    .option("--from-usage", texts.fromUsage)
+    .option("--offline", options.offline)
+    .action((flags) => invoke("models cost", flags, () => import("./commands/models/cost.ts")));
 }
 
 function addUndo(program: Command, help: Messages["cli"], invoke: Invoke): void {

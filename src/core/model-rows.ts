@@ -54,6 +54,12 @@ function statedPrice(entry: unknown): ModelRow["price"] {
   return input === undefined && output === undefined ? undefined : { input: input ?? 0, output: output ?? 0 };
 }
 
+/** The price that the config states for a model, undefined where it states none. */
+export function configuredPrice(config: unknown, id: string): ModelRow["price"] {
+  const entries = getArray(config, [...providerPath, "models"]);
+  return statedPrice(entries.find((entry) => bareId(getString(entry, ["id"]) ?? "") === id));
+}
+
 const accepts = (entry: unknown, kind: string) => getArray(entry, ["input"]).includes(kind);
 
 /**

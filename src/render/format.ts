@@ -20,6 +20,7 @@ export function formatPrice(usd: number): string {
 /** An amount of money: `$2,040`, `$12.34`, `$0.0021`; what is small keeps two digits that count. */
 export function formatUsd(usd: number): string {
   const size = Math.abs(usd);
+  if (size > 0 && size < 0.00005) return "<$0.0001";
   const digits = size >= 100 || size === 0 ? 0 : size >= 0.1 ? 2 : 4;
   const [whole = "0", decimals] = size.toFixed(digits).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
@@ -36,4 +37,9 @@ export function bar(share: number, width: number): string {
   const eighths = Math.round(Math.max(0, Math.min(1, share)) * width * 8);
   const steps = share > 0 ? Math.max(1, eighths) : 0;
   return "█".repeat(Math.floor(steps / 8)) + (["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][steps % 8] ?? "");
+}
+
+/** A share of 0 to 1 in percent, whole: `0.52` is `52`. */
+export function formatPercent(share: number): string {
+  return String(Math.round(share * 100));
 }

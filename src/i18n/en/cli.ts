@@ -60,6 +60,12 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
     vision: "only models that take images",
     reasoning: "only models that think before they answer",
     maxPrice: "only models that cost at most this for 1M tokens, in and out",
+    cost: "what a month costs on AIsa, Bailian, OpenRouter and Moonshot",
+    tokens: "tokens a month, such as 500M, 2.5B or 1_000_000",
+    inputShare:
+      "share of input in them, 0.2 without it (with that, 500M of qwen3-max give AIsa's own table: $2,040 a month)",
+    costModel: "models to compare, with commas between them; all configured ones without it",
+    fromUsage: "tokens as OpenClaw's own session records of the last 30 days have them",
     sort: "by name, by price (cheapest first) or by context (largest first)",
   },
   undo: {

@@ -42,4 +42,33 @@ export const models = {
     noneConfigured: "No model of AIsa is configured: openclaw-aisa onboard sets them up.",
     badPrice: (flag: string, value: string) => `${flag} takes an amount in USD, such as 1.50, not "${value}"`,
   },
+  providers: { aisa: "AIsa", bailian: "Bailian", openrouter: "OpenRouter", moonshot: "Moonshot" },
+  cost: {
+    tokens: "The number of tokens a month",
+    askTokens: "Tokens a month (such as 500M)",
+    badTokens: (flag: string, value: string) =>
+      `${flag}: "${value}" is no number of tokens; write 500M, 2.5B or 1_000_000`,
+    badShare: (flag: string, value: string) =>
+      `${flag}: "${value}" is no share of input; write a number from 0 to 1, such as 0.2, or 20%`,
+    tokensOf: (tokens: string, percent: string) => `${tokens} tokens a month, ${percent} % of them input`,
+    used: (tokens: string) => `${tokens} tokens in the last 30 days`,
+    provider: "Provider",
+    month: "A month",
+    year: "A year",
+    later: (date: string) => `AIsa, ${date}`,
+    saved: (amount: string, percent: string) => `AIsa saves ${amount} a year (${percent})`,
+    dearer: (amount: string) => `AIsa costs ${amount} more a year`,
+    nothingToCompare: "No other provider's price for it is known.",
+    noPrice: "Its price is not known.",
+    total: (month: string, year: string) => `Together on AIsa: ${month} a month, ${year} a year`,
+    fromUsage: (sessions: number) =>
+      `Tokens from OpenClaw's own records of the last 30 days (${sessions} ${sessions === 1 ? "session" : "sessions"}).`,
+    noUsage:
+      "OpenClaw's session records hold no answer of an AIsa model in the last 30 days; give --tokens instead.",
+    database:
+      "This OpenClaw also keeps records in a database that only it reads: openclaw gateway usage-cost --days 30 tells their sum, for --tokens.",
+    others: (references: readonly string[]) => `Not counted, other providers: ${references.join(", ")}`,
+    sources: (sources: readonly string[], page: string) =>
+      `Prices: ${sources.length > 0 ? sources.join("; ") : "as the config or the gateway states them"}. In force: ${page}`,
+  },
 };

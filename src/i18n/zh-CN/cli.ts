@@ -61,6 +61,12 @@ export const cli: Messages["cli"] = {
     vision: "只显示能接收图片的模型",
     reasoning: "只显示会先推理再回答的模型",
     maxPrice: "只显示每 100 万 token 输入价和输出价都不超过该金额（美元）的模型",
+    cost: "比较每月在 AIsa、百炼、OpenRouter 和 Moonshot 上的费用",
+    tokens: "每月 token 数，例如 500M、2.5B、1_000_000 或 5亿",
+    inputShare:
+      "其中输入的占比，默认 0.2（此时 qwen3-max 的 500M token 正好得到 AIsa 自己的表：每月 $2,040）",
+    costModel: "要比较的模型，用逗号分隔；默认为全部已配置的模型",
+    fromUsage: "token 数取自 OpenClaw 自己最近 30 天的会话记录",
     sort: "按名称、价格（从低到高）或上下文（从大到小）排序",
   },
   undo: {

@@ -1,0 +1,146 @@
+import { type CatalogModel, chatModelIds, findModel, type Price, type Source } from "../../core/catalog.ts";
+import { configuredPrice } from "../../core/model-rows.ts";
+import {
+  compareCosts,
+  parseShare,
+  parseTokens,
+  splitTokens,
+  type TokenUse,
+  usualInputShare,
+} from "../../core/pricing.ts";
+import { fail } from "../../core/problem.ts";
+import { configuredIds, providerId } from "../../core/provider.ts";
+import { totalTokens } from "../../core/usage.ts";
+import type { CachedModels, Context, Report } from "../../ports.ts";
+import { type CostRow, costLines, costToJson } from "../../render/cost.ts";
+import { type Look, look } from "../apply.ts";
+import { lookLive, understandModel } from "./known.ts";
+import { readUsage, type Usage } from "./usage.ts";
+
+/** The arguments of `models cost`. */
+export interface CostOptions {
+  /** Tokens a month, as typed. */
+  readonly tokens?: string;
+  readonly inputShare?: string;
+  /** Models as typed; without it all that are configured. */
+  readonly model?: readonly string[];
+  readonly fromUsage?: boolean;
+  readonly offline?: boolean;
+}
+
+/** Whose tokens: how many of which model. */
+interface Asked {
+  readonly id: string;
+  readonly use: TokenUse;
+}
+
+/** What is asked about, and where the tokens come from. */
+interface Question {
+  readonly asked: readonly Asked[];
+  readonly share: number | undefined;
+  readonly usage: Usage | undefined;
+}
+
+/** Throws Failure `usage`, which names the flag. */
+function readShare(context: Context, text: string | undefined): number {
+  if (text === undefined) return usualInputShare;
+  const share = parseShare(text);
+  if (share !== undefined) return share;
+  const detail = context.t.models.cost.badShare("--input-share", text);
+  throw fail("usage", { flag: "--input-share", value: text, detail });
+}
+
+/** The tokens of a month: as given, else asked for. Throws Failure `usage` or `missing-input`, which name the flag. */
+async function readTokens(context: Context, text: string | undefined): Promise<number> {
+  const { cost } = context.t.models;
+  if (text !== undefined) {
+    const tokens = parseTokens(text);
+    if (tokens !== undefined) return tokens;
+    throw fail("usage", { flag: "--tokens", value: text, detail: cost.badTokens("--tokens", text) });
+  }
+  if (!context.interactive) throw fail("missing-input", { flag: "--tokens", value: cost.tokens });
+  const prompter = await context.prompter();
+  for (;;) {
+    const answer = await prompter.input({ message: cost.askTokens, initial: "500M" });
+    const tokens = parseTokens(answer);
+    if (tokens !== undefined) return tokens;
+    (await context.progress()).note([cost.badTokens(cost.tokens, answer)]);
+  }
+}
+
+/** The models to compare: those named, else those configured, else the default ones. */
+async function chooseIds(context: Context, found: Look, options: CostOptions): Promise<string[]> {
+  if (options.model !== undefined && options.model.length > 0) {
+    const ids: string[] = [];
+    for (const text of options.model)
+      ids.push((await understandModel(context, text, found, { offline: options.offline ?? false })).id);
+    return [...new Set(ids)];
+  }
+  const catalog = await context.catalog();
+  const configured = chatModelIds(catalog, configuredIds(found.config));
+  return configured.length > 0 ? [...new Set(configured)] : [...catalog.defaults];
+}
+
+async function askedFromUsage(context: Context, found: Look, options: CostOptions): Promise<Question> {
+  const usage = await readUsage(context, found);
+  const wanted = options.model === undefined ? undefined : await chooseIds(context, found, options);
+  const asked = [...usage.byModel]
+    .filter(([reference]) => reference.startsWith(`${providerId}/`))
+    .map(([reference, use]) => ({ id: reference.slice(providerId.length + 1), use }))
+    .filter(({ id, use }) => totalTokens(use) > 0 && (wanted?.includes(id) ?? true))
+    .sort((a, b) => totalTokens(b.use) - totalTokens(a.use));
+  return { asked, share: undefined, usage };
+}
+
+async function askedFromFlags(context: Context, found: Look, options: CostOptions): Promise<Question> {
+  const share = readShare(context, options.inputShare);
+  const use = splitTokens(await readTokens(context, options.tokens), share);
+  const ids = await chooseIds(context, found, options);
+  return { asked: ids.map((id) => ({ id, use })), share, usage: undefined };
+}
+
+/** AIsa's price: what the gateway states, else the catalog's, else what the config says. */
+function priceOf(
+  id: string,
+  model: CatalogModel | undefined,
+  live: CachedModels | undefined,
+  config: unknown,
+): { price: Price; source: Source | undefined } | undefined {
+  const stated = live?.models.find((one) => one.id === id)?.price;
+  if (stated) return { price: stated, source: undefined };
+  if (model?.price) return { price: model.price, source: model.source };
+  const { later } = model ?? {};
+  if (later?.price) return { price: later.price, source: later.source };
+  const price = configuredPrice(config, id);
+  return price && { price, source: undefined };
+}
+
+/** Compares what a month costs on AIsa and on other providers. */
+export async function run(context: Context, options: CostOptions): Promise<Report> {
+  const found = await look(context);
+  const catalog = await context.catalog();
+  const question = options.fromUsage
+    ? await askedFromUsage(context, found, options)
+    : await askedFromFlags(context, found, options);
+  const live = (await lookLive(context, found, { offline: true })).list;
+  const rows = question.asked.map(({ id, use }): CostRow => {
+    const model = findModel(catalog, id);
+    const ours = priceOf(id, model, live, found.config);
+    return { id, name: model?.name ?? id, use, costs: ours && compareCosts(ours, model, use) };
+  });
+  const { usage, share } = question;
+  const others = [...(usage?.byModel.keys() ?? [])].filter((one) => !one.startsWith(`${providerId}/`));
+  const frame = {
+    share,
+    usage: usage && { sessions: usage.sessions, database: usage.database, others },
+    pricePage: catalog.provider.pricePage,
+  };
+  const nothing = rows.length > 0 && rows.every((row) => row.costs === undefined);
+  return {
+    changed: false,
+    data: costToJson(rows, frame),
+    problems: [],
+    lines: costLines(rows, context, frame),
+    ...(nothing ? { exit: 1 } : {}),
+  };
+}
