@@ -85,7 +85,20 @@ function addModels(program: Command, help: Messages["cli"], invoke: Invoke): voi
     .option("--offline", options.offline)
     .option("--refresh", options.refresh)
     .action((flags) => invoke("models list", flags, () => import("./commands/models/list.ts")));
+  addModelsInfo(models, help, invoke);
   addModelsCost(models, help, invoke);
+}
+
+function addModelsInfo(models: Command, help: Messages["cli"], invoke: Invoke): void {
+  const { models: texts, options } = help;
+  models
+    .command("info <model>")
+    .description(texts.info)
+    .option("--offline", options.offline)
+    .option("--refresh", options.refresh)
+    .action((model, flags) =>
+      invoke("models info", { ...flags, model }, () => import("./commands/models/info.ts")),
+    );
 }
 
 function addModelsCost(models: Command, help: Messages["cli"], invoke: Invoke): void {

@@ -98,6 +98,11 @@ function makeRows(sources: ListSources): (id: string) => ModelRow {
   };
 }
 
+/** The row of one model, by its bare id. */
+export function rowOf(id: string, sources: ListSources): ModelRow {
+  return makeRows(sources)(id);
+}
+
 /** The models that the config uses: the provider's entries, then default and fallbacks that have none. */
 export function configuredRows(sources: ListSources): ModelRow[] {
   const { primary, fallbacks } = modelRoles(sources.config);

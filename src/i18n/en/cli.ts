@@ -60,6 +60,7 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
     vision: "only models that take images",
     reasoning: "only models that think before they answer",
     maxPrice: "only models that cost at most this for 1M tokens, in and out",
+    info: "everything known of a model: limits, prices beside others, regions, rules, names",
     cost: "what a month costs on AIsa, Bailian, OpenRouter and Moonshot",
     tokens: "tokens a month, such as 500M, 2.5B or 1_000_000",
     inputShare:

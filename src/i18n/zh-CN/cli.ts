@@ -61,6 +61,7 @@ export const cli: Messages["cli"] = {
     vision: "只显示能接收图片的模型",
     reasoning: "只显示会先推理再回答的模型",
     maxPrice: "只显示每 100 万 token 输入价和输出价都不超过该金额（美元）的模型",
+    info: "一个模型的全部信息：上限、与其他提供商的价格对比、区域、规则、别名",
     cost: "比较每月在 AIsa、百炼、OpenRouter 和 Moonshot 上的费用",
     tokens: "每月 token 数，例如 500M、2.5B、1_000_000 或 5亿",
     inputShare:

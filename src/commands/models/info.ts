@@ -1,0 +1,32 @@
+import { gatherInfo } from "../../core/model-info.ts";
+import type { Context, Report } from "../../ports.ts";
+import { infoLines, infoToJson } from "../../render/model-info.ts";
+import { look } from "../apply.ts";
+import { type LiveOptions, lookLive, understandModel } from "./known.ts";
+
+/** The arguments of `models info`. */
+export interface InfoOptions extends LiveOptions {
+  readonly model: string;
+}
+
+/** Says everything that is known of one model, each figure with its date. */
+export async function run(context: Context, options: InfoOptions): Promise<Report> {
+  const found = await look(context);
+  const understood = await understandModel(context, options.model, found, options);
+  const live = await lookLive(context, found, options);
+  const catalog = await context.catalog();
+  const info = gatherInfo(understood.id, { config: found.config, catalog, live: live.list?.models });
+  const frame = {
+    regions: catalog.provider.regions,
+    pricePage: catalog.provider.pricePage,
+    host: new URL(live.baseUrl).host,
+    ageMs: live.list && Math.max(0, context.now().getTime() - live.list.at),
+    resolvedFrom: understood.resolved ? options.model : undefined,
+  };
+  return {
+    changed: false,
+    data: infoToJson(info, frame),
+    problems: live.problem ? [{ ...live.problem, severity: "warning" }] : [],
+    lines: infoLines(info, context, frame),
+  };
+}
