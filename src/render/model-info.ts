@@ -1,6 +1,7 @@
 import type { Bilingual, Source } from "../core/catalog.ts";
 import { formatPath } from "../core/change.ts";
 import type { BesidePrice, ModelInfo, StatedFigures } from "../core/model-info.ts";
+import type { Problem } from "../core/problem.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
 import { formatCount, formatPercent, formatPrice } from "./format.ts";
@@ -16,6 +17,8 @@ export interface InfoFrame {
   readonly host: string;
   /** Age of the gateway's list; undefined where there is none. */
   readonly ageMs: number | undefined;
+  /** Why the gateway could not be asked. */
+  readonly problem: Problem | undefined;
   /** What was typed, where that is not the id itself. */
   readonly resolvedFrom: string | undefined;
 }
@@ -189,6 +192,9 @@ export function infoLines(info: ModelInfo, context: InfoContext, frame: InfoFram
     ...besideLines(info, context),
     "",
     ...factLines(facts(info, context, frame), style),
+    ...(frame.problem
+      ? ["", `  ${style.yellow(symbols.warning)} ${t.problems[frame.problem.code](frame.problem).title}`]
+      : []),
     "",
     ...[...sources, words.pricesAt(frame.pricePage)].flatMap((text) =>
       wrap(text, style.columns - 2, style).map((line) => style.dim(`  ${line}`)),

@@ -6,7 +6,7 @@ import { makeHome } from "../helpers/home.ts";
 import { expectTranscript } from "../helpers/transcript.ts";
 
 const config = `{
-  models: { providers: { aisa: { models: [
+  models: { providers: { aisa: { apiKey: "\${AISA_API_KEY}", models: [
     { id: "qwen3-max", name: "Qwen3 Max", contextWindow: 100000, cost: { input: 1, output: 4 } },
     { id: "kimi-k2.5", name: "Kimi K2.5", reasoning: true, input: ["text"] },
   ] } } },

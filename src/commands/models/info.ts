@@ -21,6 +21,7 @@ export async function run(context: Context, options: InfoOptions): Promise<Repor
     pricePage: catalog.provider.pricePage,
     host: new URL(live.baseUrl).host,
     ageMs: live.list && Math.max(0, context.now().getTime() - live.list.at),
+    problem: live.problem,
     resolvedFrom: understood.resolved ? options.model : undefined,
   };
   return {
