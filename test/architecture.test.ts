@@ -47,7 +47,7 @@ const allowed: Record<string, readonly string[]> = {
   render: ["core", "types:i18n", "types:src/ports.ts", "types:doctor"],
   commands: ["core", "doctor", "render", "types:i18n", "types:src/ports.ts"],
   adapters: ["core", "types:src/ports.ts", "types:i18n", "templates", "library", "builtin"],
-  plugin: ["core", "templates", "openclaw"],
+  plugin: ["core", "i18n", "templates", "openclaw", "node:process"],
   demo: ["core", "builtin", "templates"],
 };
 
@@ -61,7 +61,7 @@ function isAllowed(source: Source, one: Import): boolean {
   const permits = (name: string) => rules.includes(name) || (one.typeOnly && rules.includes(`types:${name}`));
   if (to.startsWith("templates/") || to === "package.json") return permits("templates");
   if (to.startsWith("src/")) return permits(toLayer) || permits(to);
-  if (isBuiltin(to)) return permits("builtin");
+  if (isBuiltin(to)) return permits("builtin") || permits(to);
   return permits(to) || permits("library") || permits(to.split("/")[0] ?? to);
 }
 

@@ -10,7 +10,8 @@ import { defaultModels } from "./models.ts";
  * everything else is made of. Fields: OpenClaw 2026.9.6, docs/plugins/manifest.md; `providerAuthEnvVars` is what
  * 2026.4.15 reads in place of `setup.providers`.
  */
-export function createManifest(catalog: Catalog, aliases: Readonly<Record<string, string>>) {
+export function createManifest(catalog: Catalog) {
+  const aliases = Object.fromEntries(catalog.aliases.map(({ name, id }) => [name, id]));
   const { method, choiceId, optionKey, flag } = authChoice;
   return {
     id: providerId,

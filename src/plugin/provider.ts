@@ -22,7 +22,9 @@ import {
 } from "./models.ts";
 import { dropTemperature, wrapStreamFunction } from "./requests.ts";
 import type {
+  AugmentContext,
   CatalogContext,
+  CatalogRow,
   Environment,
   ModelContext,
   PluginModel,

@@ -1,0 +1,9 @@
+import { catalog } from "../src/plugin/catalog.ts";
+import { createManifest } from "../src/plugin/manifest.ts";
+
+/** The files that are made of the catalog, by their path in the package. `npm run generate` writes them. */
+export function generatedFiles(): Readonly<Record<string, string>> {
+  return {
+    "openclaw.plugin.json": `${JSON.stringify(createManifest(catalog), null, 2)}\n`,
+  };
+}
