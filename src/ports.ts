@@ -68,6 +68,8 @@ export interface Context {
   gateway(target: GatewayTarget): Promise<Gateway>;
   probe(): Promise<Probe>;
   openclaw(): Promise<OpenClaw>;
+  /** A fresh copy of the files that make the OpenClaw plugin. */
+  pluginFolder(): Promise<PluginFolder>;
   settings(): Promise<Settings>;
   prompter(): Promise<Prompter>;
   progress(): Promise<Progress>;
@@ -172,6 +174,13 @@ export interface OpenClaw {
   state(): Promise<OpenClawState>;
   /** Throws nothing for a non-zero exit; timeoutMs defaults to 60 000. */
   run(args: readonly string[], options?: { timeoutMs?: number }): Promise<RunResult>;
+}
+
+/** The plugin's own files in a folder of their own, for OpenClaw to copy. */
+export interface PluginFolder {
+  readonly path: string;
+  /** Deletes the folder. */
+  remove(): void;
 }
 
 /** The live model list as we last saw it. */

@@ -124,6 +124,34 @@ function addUndo(program: Command, help: Messages["cli"], invoke: Invoke): void 
     );
 }
 
+function addPlugin(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  const plugin = program.command("plugin").description(help.plugin.description);
+  plugin
+    .command("install")
+    .description(help.plugin.install)
+    .action((flags) => invoke("plugin install", flags, () => import("./commands/plugin/install.ts")));
+  plugin
+    .command("status")
+    .description(help.plugin.status)
+    .action((flags) => invoke("plugin status", flags, () => import("./commands/plugin/status.ts")));
+  plugin
+    .command("remove")
+    .description(help.plugin.remove)
+    .action((flags) => invoke("plugin remove", flags, () => import("./commands/plugin/remove.ts")));
+}
+
+function addSkill(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  const skill = program.command("skill").description(help.skill.description);
+  skill
+    .command("install")
+    .description(help.skill.install)
+    .action((flags) => invoke("skill install", flags, () => import("./commands/skill/install.ts")));
+  skill
+    .command("remove")
+    .description(help.skill.remove)
+    .action((flags) => invoke("skill remove", flags, () => import("./commands/skill/remove.ts")));
+}
+
 /** The command tree as data, for completion. */
 function describe(command: Command): CommandNode {
   return {
@@ -176,6 +204,8 @@ export function createProgram(help: Messages["cli"], style: Style, version: stri
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
   addUndo(program, help, invoke);
+  addPlugin(program, help, invoke);
+  addSkill(program, help, invoke);
   addCompletion(program, help, invoke);
   return program;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -65,6 +66,13 @@ export interface Settled {
   readonly demo: Demo | undefined;
 }
 
+/** The nearest folder above this file with a package.json: a bundle's files lie at different depths. */
+function findPackageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+}
+
 /** The world for one command. */
 export function createContext(session: Session, { options, mayAsk, version, demo }: Settled): Context {
   const { t, style, secrets } = session;
@@ -117,7 +125,9 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     ...(demo ? { demo: { key: demo.key } } : {}),
     platform: process.platform,
     nodeVersion: process.versions.node,
-    packageRoot: dirname(dirname(fileURLToPath(import.meta.url))),
+    get packageRoot() {
+      return findPackageRoot();
+    },
     now: () => new Date(),
     keepSecret: (secret) => {
       if (secret.trim().length >= 6) secrets.add(secret.trim());
@@ -132,6 +142,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
       const { createOpenClaw } = await import("./adapters/openclaw.ts");
       return createOpenClaw({ ...place, located: await (await store()).locate() });
     }),
+    pluginFolder: async () => (await import("./adapters/plugin-folder.ts")).stagePlugin(findPackageRoot()),
     settings: once(async () =>
       (await import("./adapters/settings.ts")).createSettings(demo ? join(demo.home, ".config") : undefined),
     ),

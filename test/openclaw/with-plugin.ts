@@ -1,3 +1,5 @@
+import { cpSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { inject } from "vitest";
 import type { DemoGateway } from "../../src/demo/server.ts";
 import { type Bench, makeBench, type OpenClawRun } from "./harness.ts";
@@ -18,12 +20,12 @@ export function installPlugin(bench: Bench, source: string): Promise<OpenClawRun
   return bench.openclaw(["plugins", "install", source, ...installFlags(bench.version)]);
 }
 
-/** A home whose config loads the plugin from the unpacked package: as good as installed, and some seconds quicker. */
+/** A home with the unpacked package where OpenClaw puts a plugin: as good as installed, and some seconds quicker. */
 export function makePluginBench(version: Version, config: Record<string, unknown> = {}): Bench {
-  return makeBench(version, {
-    plugins: { load: { paths: [inject("folder")] }, entries: { aisa: { enabled: true } } },
-    ...config,
-  });
+  const bench = makeBench(version, { plugins: { entries: { aisa: { enabled: true } } }, ...config });
+  const place = join(dirname(bench.home.config), "extensions", "aisa");
+  cpSync(inject("folder"), place, { recursive: true });
+  return bench;
 }
 
 /** All that a user of option 1 sets; the base URL leads to the demo gateway. */

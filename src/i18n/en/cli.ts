@@ -73,6 +73,17 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
     description: "put back the files from before our last change; once more brings the change back",
     list: "show the backups",
   },
+  plugin: {
+    description: "the OpenClaw provider plugin of this package: OpenClaw then finds AISA_API_KEY by itself",
+    install: "have the installed OpenClaw install it",
+    status: "say whether it is installed, loads, and what stands in its way",
+    remove: "have OpenClaw remove it",
+  },
+  skill: {
+    description: "the skill that teaches an OpenClaw agent to use this tool",
+    install: "put it where OpenClaw finds it",
+    remove: "take it away again",
+  },
   completion: "print the script that completes commands, options and models in your shell",
   usage: {
     unknownOption: (option: string) => `There is no option ${option}`,

@@ -129,6 +129,17 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     detail: "The key was taken, but it may use none of the gateway's models.",
     remedy: "Look at the key's list of models on the page where it was made.",
   }),
+  "plugin-refused": ({ params }) => ({
+    title: `OpenClaw ${params.version ?? ""} did not do it`.replace("  ", " "),
+    ...(params.detail ? { detail: `It says: ${params.detail}` } : {}),
+    commands: ["openclaw-aisa plugin status"],
+  }),
+  "skill-changed": ({ params }) => ({
+    title: `${params.file ?? "The skill"} was changed by somebody else`,
+    detail: "It was left as it is.",
+    remedy: "--yes replaces it all the same; undo brings it back.",
+    commands: ["openclaw-aisa skill install --dry-run"],
+  }),
   "fix-conflict": ({ params }) => ({
     title: `Two fixes want different things at ${params.path ?? "one place"}`,
     ...(params.sources ? { detail: list(params.sources) } : {}),

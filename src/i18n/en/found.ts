@@ -24,6 +24,13 @@ export const found: TextsOf<keyof typeof foundCodes> = {
   "openclaw-missing": ({ params }) => ({ title: `openclaw-missing ${JSON.stringify(params)}` }),
   "openclaw-too-old": ({ params }) => ({ title: `openclaw-too-old ${JSON.stringify(params)}` }),
   "openclaw-not-runnable": ({ params }) => ({ title: `openclaw-not-runnable ${JSON.stringify(params)}` }),
+  "sign-in-inactive": ({ params }) => ({
+    title: `OpenClaw keeps the AIsa sign-in ${params.value ?? ""} and does not use it`.replace("  ", " "),
+    detail:
+      "A model was configured already, so its onboarding saved the new key aside and ended with exit code 1.",
+    remedy: "Activate it: OpenClaw tests it and uses it from then on.",
+    commands: [`openclaw models auth activate ${params.value ?? "<id>"} --agent main`],
+  }),
   "plugin-conflict": ({ params }) => ({ title: `plugin-conflict ${JSON.stringify(params)}` }),
   "price-drift": ({ params }) => ({ title: `price-drift ${JSON.stringify(params)}` }),
   "captive-portal": ({ params }) => ({ title: `captive-portal ${JSON.stringify(params)}` }),

@@ -74,6 +74,17 @@ export const cli: Messages["cli"] = {
     description: "把文件恢复到本工具上次改动之前；再运行一次可恢复该改动",
     list: "列出备份",
   },
+  plugin: {
+    description: "本软件包中的 OpenClaw 提供商插件：装上后 OpenClaw 会自行识别 AISA_API_KEY",
+    install: "让已安装的 OpenClaw 安装它",
+    status: "说明它是否已安装、能否加载，以及有什么妨碍",
+    remove: "让 OpenClaw 移除它",
+  },
+  skill: {
+    description: "教 OpenClaw 代理使用本工具的技能",
+    install: "安装到 OpenClaw 能找到的位置",
+    remove: "移除它",
+  },
   completion: "输出 shell 补全脚本，可补全命令、选项和模型",
   usage: {
     unknownOption: (option) => `没有选项 ${option}`,

@@ -128,6 +128,17 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     detail: "密钥有效，但它可能没有任何模型的使用权限。",
     remedy: "请在创建该密钥的页面检查它的模型列表。",
   }),
+  "plugin-refused": ({ params }) => ({
+    title: `OpenClaw ${params.version ?? ""} 没有完成操作`.replace("  ", " "),
+    ...(params.detail ? { detail: `它的说明：${params.detail}` } : {}),
+    commands: ["openclaw-aisa plugin status"],
+  }),
+  "skill-changed": ({ params }) => ({
+    title: `${params.file ?? "该技能"} 已被他人修改`,
+    detail: "文件保持原样。",
+    remedy: "加 --yes 仍会替换它；undo 可以恢复。",
+    commands: ["openclaw-aisa skill install --dry-run"],
+  }),
   "fix-conflict": ({ params }) => ({
     title: `两项修复对 ${params.path ?? "同一处"} 的要求不同`,
     ...(params.sources ? { detail: list(params.sources) } : {}),

@@ -24,6 +24,12 @@ export const found: TextsOf<keyof typeof foundCodes> = {
   "openclaw-missing": ({ params }) => ({ title: `openclaw-missing ${JSON.stringify(params)}` }),
   "openclaw-too-old": ({ params }) => ({ title: `openclaw-too-old ${JSON.stringify(params)}` }),
   "openclaw-not-runnable": ({ params }) => ({ title: `openclaw-not-runnable ${JSON.stringify(params)}` }),
+  "sign-in-inactive": ({ params }) => ({
+    title: `OpenClaw 保存了 AIsa 登录 ${params.value ?? ""}，但没有使用它`.replace("  ", " "),
+    detail: "当时已配置了模型，所以它的 onboard 只把新密钥另存起来，并以退出码 1 结束。",
+    remedy: "激活它：OpenClaw 会先测试，然后开始使用。",
+    commands: [`openclaw models auth activate ${params.value ?? "<id>"} --agent main`],
+  }),
   "plugin-conflict": ({ params }) => ({ title: `plugin-conflict ${JSON.stringify(params)}` }),
   "price-drift": ({ params }) => ({ title: `price-drift ${JSON.stringify(params)}` }),
   "captive-portal": ({ params }) => ({ title: `captive-portal ${JSON.stringify(params)}` }),

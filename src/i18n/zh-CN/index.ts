@@ -4,10 +4,24 @@ import { models } from "./models.ts";
 import { modelsSet } from "./models-set.ts";
 import { onboard } from "./onboard.ts";
 import { plan } from "./plan.ts";
+import { plugin } from "./plugin.ts";
 import { problems } from "./problems.ts";
 import { prompts } from "./prompts.ts";
 import { provider } from "./provider.ts";
+import { skill } from "./skill.ts";
 import { undo } from "./undo.ts";
 
 /** 简体中文 */
-export const zhCN: Messages = { models, modelsSet, onboard, plan, prompts, provider, cli, problems, undo };
+export const zhCN: Messages = {
+  models,
+  modelsSet,
+  onboard,
+  plan,
+  plugin,
+  prompts,
+  provider,
+  cli,
+  problems,
+  skill,
+  undo,
+};

@@ -1,0 +1,131 @@
+import { installFlags, type PluginEffect, pluginEffects } from "../../core/plugin-support.ts";
+import { fail } from "../../core/problem.ts";
+import { keyVariable } from "../../core/provider.ts";
+import type { Context, Report } from "../../ports.ts";
+import { shortPath } from "../../render/plan.ts";
+import { symbols } from "../../render/problem.ts";
+import { look } from "../apply.ts";
+import { askPlugin, installDeadlineMs, reasonOf, requireOpenClaw } from "./openclaw.ts";
+
+/** What an installation would do, or did. */
+export interface Installation {
+  readonly openclaw: string;
+  /** The command, as OpenClaw gets it. */
+  readonly command: readonly string[];
+  readonly effects: readonly PluginEffect[];
+  /** It is there in this version and enabled: nothing to do. */
+  readonly present: boolean;
+  readonly folder: string;
+  readonly configPath: string;
+}
+
+/** Looks what an installation would do. Throws what {@link requireOpenClaw} throws. */
+export async function planInstall(context: Context): Promise<Installation> {
+  const version = await requireOpenClaw(context);
+  const openclaw = await context.openclaw();
+  const [found, help, state] = await Promise.all([
+    look(context),
+    openclaw.run(["plugins", "install", "--help"]),
+    askPlugin(context),
+  ]);
+  return {
+    openclaw: version,
+    command: ["plugins", "install", "<plugin>", ...installFlags(help.stdout + help.stderr)],
+    effects: pluginEffects(found.config),
+    present: state?.enabled === true && state.status === "loaded" && state.version === context.version,
+    folder: state?.folder ?? `${found.located.stateDir}/extensions/aisa`,
+    configPath: found.located.configPath,
+  };
+}
+
+/** What to know before plugin and provider block stand side by side. */
+export function effectLines(context: Context, effects: readonly PluginEffect[]): string[] {
+  const { t, style } = context;
+  const words = {
+    "environment-beats-block": t.plugin.environmentBeatsBlock(keyVariable),
+    "block-hides-catalog": t.plugin.blockHidesCatalog,
+  };
+  return effects.map((effect) => `${style.yellow(symbols.warning)} ${words[effect]}`);
+}
+
+/** What an installation changes, in lines. */
+export function planLines(context: Context, plan: Installation): string[] {
+  const { t, style, home } = context;
+  return [
+    t.plugin.willRun(`openclaw ${plan.command.join(" ")}`),
+    `  ${style.green(symbols.add)} ${shortPath(plan.folder, home)}`,
+    `  ${style.yellow(symbols.change)} ${shortPath(plan.configPath, home)}  ${t.plugin.rewrites}`,
+    ...effectLines(context, plan.effects),
+  ];
+}
+
+/**
+ * Has the installed OpenClaw install the plugin, and looks whether it loads. Throws Failure `plugin-refused` with
+ * OpenClaw's own reason.
+ */
+export async function install(context: Context, plan: Installation): Promise<void> {
+  const openclaw = await context.openclaw();
+  const folder = await context.pluginFolder();
+  const step = (await context.progress()).step(context.t.plugin.installing(plan.openclaw));
+  try {
+    const args = plan.command.map((word) => (word === "<plugin>" ? folder.path : word));
+    const result = await openclaw.run(args, { timeoutMs: installDeadlineMs });
+    if (result.code !== 0) throw fail("plugin-refused", { version: plan.openclaw, detail: reasonOf(result) });
+    const state = await askPlugin(context);
+    if (state?.status !== "loaded")
+      throw fail("plugin-refused", {
+        version: plan.openclaw,
+        detail: state?.error ?? context.t.plugin.notLoaded(state?.status ?? "?"),
+      });
+  } finally {
+    folder.remove();
+    step.clear();
+  }
+}
+
+function dataOf(plan: Installation, installed: boolean, pending: boolean) {
+  const { openclaw, command, effects, folder, configPath } = plan;
+  return { openclaw, installed, pending, command: ["openclaw", ...command], folder, configPath, effects };
+}
+
+/** Installs the OpenClaw provider plugin of this package. */
+export async function run(context: Context): Promise<Report> {
+  const { t, style, options } = context;
+  const plan = await planInstall(context);
+  const ok = style.green(symbols.ok);
+  if (plan.present)
+    return {
+      changed: false,
+      data: dataOf(plan, true, false),
+      problems: [],
+      lines: [
+        `${ok} ${t.plugin.present(context.version, plan.openclaw)}`,
+        ...effectLines(context, plan.effects),
+      ],
+    };
+  const shown = planLines(context, plan);
+  if (options.dryRun)
+    return {
+      changed: false,
+      data: dataOf(plan, false, true),
+      problems: [],
+      lines: [...shown, "", t.plan.dryRun],
+    };
+  if (context.interactive && !options.yes) {
+    (await context.progress()).note(shown);
+    if (!(await (await context.prompter()).confirm({ message: t.plugin.confirm, initial: true })))
+      throw fail("cancelled");
+  }
+  await install(context, plan);
+  return {
+    changed: true,
+    data: dataOf(plan, true, false),
+    problems: [],
+    lines: [
+      ...(context.interactive && !options.yes ? [] : shown),
+      `${ok} ${t.plugin.installed(plan.openclaw)}`,
+      `  ${t.plugin.restart}`,
+      `  ${t.plugin.tryIt}`,
+    ],
+  };
+}

@@ -1,0 +1,57 @@
+import {
+  firstWithPlugin,
+  inactiveSignIns,
+  type PluginState,
+  readPluginList,
+  supportsPlugin,
+} from "../../core/plugin-support.ts";
+import { fail } from "../../core/problem.ts";
+import { clean } from "../../core/redact.ts";
+import type { Context, RunResult } from "../../ports.ts";
+
+/** OpenClaw can take a minute to copy, scan and register a plugin on a slow machine. */
+export const installDeadlineMs = 180_000;
+
+/**
+ * The version of the OpenClaw on PATH. Throws Failure `openclaw-missing`, `openclaw-not-runnable`, and
+ * `openclaw-too-old` where the plugin would be inert.
+ */
+export async function requireOpenClaw(context: Context): Promise<string> {
+  const state = await (await context.openclaw()).state();
+  const error = { severity: "error" } as const;
+  if (state.kind === "missing") throw fail("openclaw-missing", { required: firstWithPlugin }, error);
+  if (state.kind === "broken")
+    throw fail("openclaw-not-runnable", { file: state.path, detail: state.reason }, error);
+  if (!supportsPlugin(state.version))
+    throw fail("openclaw-too-old", { version: state.version, required: firstWithPlugin }, error);
+  return state.version;
+}
+
+/** The last lines of what OpenClaw said, cleaned, as the reason of a failure. */
+export function reasonOf(result: RunResult): string {
+  const lines = clean(`${result.stdout}\n${result.stderr}`)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  return (
+    lines
+      .filter((line) => /block|fail|error|refus|invalid|unknown|not found/i.test(line))
+      .at(-1)
+      ?.slice(0, 400) ??
+    lines.at(-1)?.slice(0, 400) ??
+    `exit code ${result.code}`
+  );
+}
+
+/** What OpenClaw lists of the plugin; undefined where it gives no list. */
+export async function askPlugin(context: Context): Promise<PluginState | undefined> {
+  const openclaw = await context.openclaw();
+  return readPluginList((await openclaw.run(["plugins", "list", "--json"])).stdout);
+}
+
+/** Sign-ins that OpenClaw keeps and does not use. Empty where it cannot be asked (before 2026.8 there are none). */
+export async function askInactiveSignIns(context: Context, config: unknown): Promise<string[]> {
+  const openclaw = await context.openclaw();
+  const result = await openclaw.run(["models", "auth", "list", "--json"]);
+  return result.code === 0 ? inactiveSignIns(result.stdout, config) : [];
+}

@@ -1,0 +1,51 @@
+import { fail } from "../../core/problem.ts";
+import { providerBlock } from "../../core/provider.ts";
+import type { Context, Report } from "../../ports.ts";
+import { shortPath } from "../../render/plan.ts";
+import { symbols } from "../../render/problem.ts";
+import { look } from "../apply.ts";
+import { askPlugin, installDeadlineMs, reasonOf, requireOpenClaw } from "./openclaw.ts";
+
+/** Has OpenClaw remove the plugin. The provider block, keys and saved sign-ins stay. */
+export async function run(context: Context): Promise<Report> {
+  const { t, style, options } = context;
+  const version = await requireOpenClaw(context);
+  const [found, state] = await Promise.all([look(context), askPlugin(context)]);
+  const data = (removed: boolean, pending: boolean) => ({ openclaw: version, removed, pending });
+  if (!state?.installed)
+    return {
+      changed: false,
+      data: data(false, false),
+      problems: [],
+      lines: [`${style.green(symbols.ok)} ${t.plugin.absent(version)}`],
+    };
+  const lines = [
+    t.plugin.willRun("openclaw plugins uninstall aisa --force"),
+    `  ${style.red(symbols.remove)} ${shortPath(state.folder ?? "", context.home)}`,
+    `  ${style.yellow(symbols.change)} ${shortPath(found.located.configPath, context.home)}  ${t.plugin.entryGoes}`,
+  ];
+  const left = Object.keys(providerBlock(found.config)).length > 0 ? t.plugin.blockStays : t.plugin.noBlock;
+  if (options.dryRun)
+    return {
+      changed: false,
+      data: data(false, true),
+      problems: [],
+      lines: [...lines, left, "", t.plan.dryRun],
+    };
+  if (context.interactive && !options.yes) {
+    (await context.progress()).note([...lines, left]);
+    if (!(await (await context.prompter()).confirm({ message: t.plugin.confirmRemove, initial: true })))
+      throw fail("cancelled");
+  }
+  const openclaw = await context.openclaw();
+  const result = await openclaw.run(["plugins", "uninstall", "aisa", "--force"], {
+    timeoutMs: installDeadlineMs,
+  });
+  if (result.code !== 0) throw fail("plugin-refused", { version, detail: reasonOf(result) });
+  return {
+    changed: true,
+    data: data(true, false),
+    problems: [],
+    lines: [...lines, `${style.green(symbols.ok)} ${t.plugin.removed(version)}`, `  ${left}`],
+  };
+}

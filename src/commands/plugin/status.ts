@@ -1,0 +1,72 @@
+import { type PluginState, pluginEffects, supportsPlugin } from "../../core/plugin-support.ts";
+import type { Problem } from "../../core/problem.ts";
+import { keyVariable } from "../../core/provider.ts";
+import type { Context, OpenClawState, Report } from "../../ports.ts";
+import { shortPath } from "../../render/plan.ts";
+import { problemLines, symbols } from "../../render/problem.ts";
+import { look } from "../apply.ts";
+import { effectLines } from "./install.ts";
+import { askInactiveSignIns, askPlugin } from "./openclaw.ts";
+
+function openclawLine(context: Context, state: OpenClawState): string {
+  const { t, style } = context;
+  if (state.kind === "missing") return `${style.yellow(symbols.warning)} ${t.plugin.noOpenClaw}`;
+  if (state.kind === "broken") return `${style.red(symbols.error)} ${t.plugin.brokenOpenClaw(state.reason)}`;
+  if (supportsPlugin(state.version)) return `${style.green(symbols.ok)} OpenClaw ${state.version}`;
+  return `${style.yellow(symbols.warning)} ${t.plugin.inert(state.version)}`;
+}
+
+function pluginLine(context: Context, state: PluginState | undefined): string {
+  const { t, style, home } = context;
+  if (!state?.installed) return `${symbols.info} ${t.plugin.notInstalled}`;
+  const where = state.folder === undefined ? "" : `  ${style.dim(shortPath(state.folder, home))}`;
+  if (state.enabled && state.status === "loaded")
+    return `${style.green(symbols.ok)} ${t.plugin.loaded(state.version ?? "?")}${where}`;
+  return `${style.red(symbols.error)} ${t.plugin.notLoaded(state.error ?? state.status ?? "?")}${where}`;
+}
+
+function troubles(state: PluginState | undefined, inactive: readonly string[]): Problem[] {
+  const signIns = inactive.map((id): Problem => ({ code: "sign-in-inactive", params: { value: id } }));
+  if (!state || state.rivals.length === 0) return signIns;
+  return [...signIns, { code: "plugin-conflict", params: { sources: state.rivals, provider: "aisa" } }];
+}
+
+/** Says whether the plugin is installed, loads, and what stands in its way. */
+export async function run(context: Context): Promise<Report> {
+  const { t, style, locale } = context;
+  const openclaw = await (await context.openclaw()).state();
+  const usable = openclaw.kind === "ready" && supportsPlugin(openclaw.version);
+  const found = await look(context);
+  const [state, inactive] = usable
+    ? await Promise.all([askPlugin(context), askInactiveSignIns(context, found.config)])
+    : [undefined, []];
+  const effects = state?.installed ? pluginEffects(found.config) : [];
+  const problems = troubles(state, inactive);
+  const key = context.env[keyVariable]?.trim()
+    ? t.plugin.keySet(keyVariable)
+    : t.plugin.keyNotSet(keyVariable);
+  return {
+    changed: false,
+    data: {
+      openclaw: openclaw.kind === "ready" ? openclaw.version : null,
+      supported: usable,
+      installed: state?.installed ?? false,
+      enabled: state?.enabled ?? false,
+      status: state?.status ?? null,
+      version: state?.version ?? null,
+      folder: state?.folder ?? null,
+      rivals: state?.rivals ?? [],
+      effects,
+      inactiveSignIns: inactive,
+    },
+    problems,
+    lines: [
+      openclawLine(context, openclaw),
+      ...(usable ? [pluginLine(context, state)] : []),
+      `${symbols.info} ${key}`,
+      ...effectLines(context, effects),
+      ...problems.flatMap((problem) => problemLines(problem, t, locale, style)),
+      ...(usable && !state?.installed ? ["", t.plugin.howToInstall] : []),
+    ],
+  };
+}

@@ -1,0 +1,37 @@
+import { keyVariable } from "../../core/provider.ts";
+import type { Context, Report } from "../../ports.ts";
+import { diffOfTexts, shortPath } from "../../render/plan.ts";
+import { symbols } from "../../render/problem.ts";
+import { agree, readSkill } from "./files.ts";
+
+/** Puts the skill that teaches an agent to use this tool where OpenClaw finds it. */
+export async function run(context: Context): Promise<Report> {
+  const { t, style, home, options } = context;
+  const skill = await readSkill(context);
+  const { file, text, current } = skill;
+  const shown = style.bold(shortPath(file, home));
+  const report = (changed: boolean, lines: string[], more: object = {}): Report => ({
+    changed,
+    data: { file, foreign: skill.foreign, pending: false, backup: null, ...more },
+    problems: [],
+    lines,
+  });
+  if (current?.text === text)
+    return report(false, [`${style.green(symbols.ok)} ${t.skill.present}  ${shown}`]);
+  const diff = current === undefined ? [] : diffOfTexts(file, current.text, text, [], style);
+  const line = `  ${current === undefined ? style.green(symbols.add) : style.yellow(symbols.change)} ${shown}`;
+  const warning = skill.foreign ? [`${style.yellow(symbols.warning)} ${t.skill.foreign}`] : [];
+  if (options.dryRun) return report(false, [line, ...diff, ...warning, "", t.plan.dryRun], { pending: true });
+  if (skill.foreign && context.interactive && !options.yes)
+    (await context.progress()).note([line, ...diff, ...warning]);
+  await agree(context, skill, t.skill.replace);
+  const write = { file, text, ...(current === undefined ? {} : { before: current.hash }) };
+  const done = await (await context.store()).commit("skill install", [write]);
+  const key = context.env[keyVariable]?.trim() ? [] : [`${symbols.info} ${t.skill.needsKey(keyVariable)}`];
+  return {
+    ...report(true, [line, `${style.green(symbols.ok)} ${t.skill.installed}`, ...key], {
+      backup: done.backup,
+    }),
+    problems: done.notices,
+  };
+}

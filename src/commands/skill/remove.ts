@@ -1,0 +1,27 @@
+import type { Context, Report } from "../../ports.ts";
+import { shortPath } from "../../render/plan.ts";
+import { symbols } from "../../render/problem.ts";
+import { agree, readSkill } from "./files.ts";
+
+/** Takes the skill away again; `undo` brings it back. */
+export async function run(context: Context): Promise<Report> {
+  const { t, style, home, options } = context;
+  const skill = await readSkill(context);
+  const { file, current } = skill;
+  const report = (changed: boolean, lines: string[], more: object = {}): Report => ({
+    changed,
+    data: { file, foreign: skill.foreign, pending: false, backup: null, ...more },
+    problems: [],
+    lines,
+  });
+  if (current === undefined) return report(false, [`${style.green(symbols.ok)} ${t.skill.absent}`]);
+  const line = `  ${style.red(symbols.remove)} ${style.bold(shortPath(file, home))}`;
+  const warning = skill.foreign ? [`${style.yellow(symbols.warning)} ${t.skill.foreign}`] : [];
+  if (options.dryRun) return report(false, [line, ...warning, "", t.plan.dryRun], { pending: true });
+  await agree(context, skill, t.skill.removeForeign);
+  const done = await (await context.store()).commit("skill remove", [{ file, before: current.hash }]);
+  return {
+    ...report(true, [line, `${style.green(symbols.ok)} ${t.skill.removed}`], { backup: done.backup }),
+    problems: done.notices,
+  };
+}
