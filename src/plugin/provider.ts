@@ -169,8 +169,13 @@ export function createProvider(parts: ProviderParts): ProviderPlugin {
       return { ...model, id, baseUrl, ...(compat ? { compat } : {}) };
     },
     prepareExtraParams: ({ modelId, extraParams }) => dropTemperature(modelId, extraParams, catalog),
-    wrapStreamFn: ({ streamFn, config }) =>
-      streamFn && wrapStreamFunction(streamFn, { ...parts, baseUrl: baseUrlFor(env, config) }),
+    wrapStreamFn: (context) =>
+      context.streamFn &&
+      wrapStreamFunction(context.streamFn, {
+        ...parts,
+        baseUrl: baseUrlFor(env, context.config),
+        key: () => lookupKey(env, context),
+      }),
     buildMissingAuthMessage: () => texts.missingKey(keyVariable),
     buildUnknownModelHint: ({ modelId }) =>
       texts.unknownHint(alternatives(modelId, knownAt(baseUrlFor(env, undefined))).map(toReference)),

@@ -14,6 +14,8 @@ export interface RequestParts {
   readonly live: LiveList;
   readonly texts: Messages["provider"];
   readonly baseUrl: string;
+  /** The key for looking at the model list, where the request itself does not carry one. */
+  readonly key: () => Promise<string | undefined>;
   readonly now: () => number;
 }
 
@@ -61,10 +63,10 @@ async function explain(
   options: StreamOptions | undefined,
 ): Promise<AssistantMessage | undefined> {
   if (!isNotServed(message.errorMessage)) return undefined;
-  const live = await parts.live.ask(parts.baseUrl, options?.apiKey);
+  const live = await parts.live.ask(parts.baseUrl, options?.apiKey ?? (await parts.key()));
   const known: Known = { catalog: parts.catalog, live };
   const others = alternatives(model, known).map(toReference);
-  const say = isServed(model, known) ? parts.texts.noChannel : parts.texts.notServed;
+  const say = isServed(model, known) === false ? parts.texts.notServed : parts.texts.noChannel;
   return { ...message, errorMessage: say(model, others) };
 }
 

@@ -1,4 +1,6 @@
+import { appendFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { catalog } from "../../src/adapters/templates.ts";
 import type { DemoGateway, DemoScript } from "../../src/demo/server.ts";
 import { type Bench, chats, makeBench, startGateway } from "./harness.ts";
 import { type Version, versions } from "./install.ts";
@@ -25,6 +27,23 @@ async function withoutPlugin(version: Version, id: string, script?: DemoScript, 
   return { gateway, turn: await makeBlockBench(version, gateway, id, models).turn() };
 }
 
+type Turn = Awaited<ReturnType<typeof withPlugin>>;
+
+/** Keeps what went over the wire where a folder for it is named: it is what the notes of a release quote. */
+function record(version: Version, name: string, before: Turn, after: Turn): void {
+  const file = process.env["OPENCLAW_WIRE_LOG"];
+  if (file === undefined) return;
+  const wire = (turn: Turn) =>
+    chats(turn.gateway).map(({ messages: [first], ...body }) => ({
+      ...body,
+      tools: undefined,
+      role: first?.role,
+    }));
+  const said = after.turn.output.trim().split("\n").at(-1);
+  const line = { version, name, before: wire(before), after: wire(after), said };
+  appendFileSync(file, `${JSON.stringify(line)}\n`);
+}
+
 const noChannel: DemoScript = {
   faults: [{ when: { route: "chat" }, what: { kind: "error", error: "unknown-model" } }],
 };
@@ -32,12 +51,14 @@ const empty: DemoScript = { faults: [{ when: { route: "chat" }, what: { kind: "e
 
 describe.each(versions)("OpenClaw %s, what the plugin adds to a turn", (version) => {
   it.each([
-    ["aisa/qwen-plus", "qwen-plus-2025-12-01"],
-    ["aisa/qwen3-flash", "qwen-mt-flash"],
-    ["aisa/aisa/qwen3-max", "qwen3-max"],
-    ["aisa/glm-5", "glm-5"],
-  ])("%s goes over the wire as %s, and answers", async (reference, id) => {
-    const { gateway, turn } = await withPlugin(version, reference);
+    ["an alias", "aisa/qwen-plus", "qwen-plus-2025-12-01"],
+    ["a wrong id", "aisa/qwen3-flash", "qwen-mt-flash"],
+    ["a prefix too many", "aisa/aisa/qwen3-max", "qwen3-max"],
+    ["a model that only the gateway knows", "aisa/zeta-9", "zeta-9"],
+  ])("%s: %s goes over the wire as %s, and answers", async (_, reference, id) => {
+    const { gateway, turn } = await withPlugin(version, reference, {
+      models: [...catalog.defaults, "zeta-9"],
+    });
     expect(turn.code, turn.output).toBe(0);
     expect(chats(gateway).map((chat) => chat.model)).toEqual([id]);
     expect(chats(gateway)[0]?.messages[0]?.role).toBe("system");
@@ -47,33 +68,35 @@ describe.each(versions)("OpenClaw %s, what the plugin adds to a turn", (version)
     const before = await withoutPlugin(version, "kimi-k2.5", {}, params);
     expect(chats(before.gateway).map((chat) => chat.temperature)).toContain(0.7);
     const after = await withPlugin(version, "aisa/kimi-k2.5", {}, params);
+    record(version, "temperature 0.7 for kimi-k2.5", before, after);
     expect(after.turn.code, after.turn.output).toBe(0);
     expect(chats(after.gateway).map((chat) => chat.temperature)).toEqual([undefined]);
   });
 
-  it("a model without a channel costs few requests and is told as not found", async () => {
+  it("a model without a channel costs few requests, and is told as not found with the nearest right ids", async () => {
     const before = await withoutPlugin(version, "qwen3-max", noChannel);
     const after = await withPlugin(version, "aisa/qwen3-max", noChannel);
-      "503",
-      version,
-      chats(before.gateway).length,
-      chats(after.gateway).length,
-      after.turn.output.slice(-600),
-    );
+    record(version, "503 no available channel", before, after);
     expect(chats(after.gateway).length).toBeLessThan(chats(before.gateway).length);
     expect(after.turn.output).toMatch(/model .*not found/i);
+    expect(after.turn.output).toContain("aisa/qwen-plus-2025-12-01");
   });
 
   it("an empty answer is asked for once more than OpenClaw does", async () => {
     const before = await withoutPlugin(version, "qwen3-max", empty);
     const after = await withPlugin(version, "aisa/qwen3-max", empty);
+    record(version, "empty content", before, after);
     expect(chats(after.gateway).length).toBe(chats(before.gateway).length + 1);
   });
 
-  it("a missing key is answered with what to do", async () => {
+  it("a missing key is answered with what to do, without a request", async () => {
     const gateway = await startGateway();
     const bench = makePluginBench(version, defaults("aisa/qwen3-max"));
     const turn = await bench.turn({ env: { AISA_BASE_URL: gateway.url } });
+    expect(turn.code).toBe(1);
+    // OpenClaw 2026.9.6 has words of its own and asks no plugin.
+    const words = version === "2026.9.6" ? "No API key found" : "Set AISA_API_KEY";
+    expect(turn.output).toContain(words);
     expect(chats(gateway)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ export const provider = {
   notServed: (model: string, others: readonly string[]) =>
     `404 model not found: AIsa does not serve "${model}".${use(others)}`,
   noChannel: (model: string, others: readonly string[]) =>
-    `404 model not found: AIsa lists "${model}" but has no channel for it and this key at the moment.${use(others)}`,
+    `404 model not found: AIsa has no channel for "${model}" and this key.${use(others)}`,
   missingKey: (variable: string) =>
     `No AIsa API key found. Set ${variable}, in the environment or in the .env file of OpenClaw's state directory, or run: openclaw onboard --auth-choice aisa-api-key. Keys: https://console.aisa.one`,
   unknownHint: (references: readonly string[]) =>
