@@ -1,0 +1,51 @@
+import type { ExplainedCode } from "./problem-codes.ts";
+import { answers } from "./signatures/answers.ts";
+import { configuration } from "./signatures/configuration.ts";
+import { hidden } from "./signatures/hidden.ts";
+import { keys } from "./signatures/keys.ts";
+import { limits } from "./signatures/limits.ts";
+import { models } from "./signatures/models.ts";
+import { money } from "./signatures/money.ts";
+import { network } from "./signatures/network.ts";
+import { requests } from "./signatures/requests.ts";
+import { statuses } from "./signatures/statuses.ts";
+import { upstream } from "./signatures/upstream.ts";
+
+/**
+ * How surely a text means a cause. `named`: the text says the cause; `clear`: nothing else is meant by such
+ * words; `likely`: usual words of it; `symptom`: what one sees of it; `hint`: better than nothing.
+ */
+export const weights = { named: 100, clear: 85, likely: 65, symptom: 45, hint: 25 } as const;
+
+/** One way in which a cause shows in texts: words for it that clients, gateways and vendors use. */
+export interface Signature {
+  readonly code: ExplainedCode;
+  readonly weight: keyof typeof weights;
+  /** Any one of them; absent where the status alone speaks. */
+  readonly words?: readonly RegExp[];
+  /** Must be there too. */
+  readonly and?: RegExp;
+  /** Must not be there. */
+  readonly unless?: RegExp;
+  /** Only with one of these statuses. */
+  readonly status?: readonly number[];
+  /** Whose fault it is or which form it takes, for the words. */
+  readonly variant?: string;
+  /** What else such a text can hide, likeliest first. */
+  readonly alternatives?: readonly ExplainedCode[];
+}
+
+/** Every signature. The order does not matter. */
+export const signatures: readonly Signature[] = [
+  ...keys,
+  ...money,
+  ...limits,
+  ...models,
+  ...requests,
+  ...answers,
+  ...network,
+  ...configuration,
+  ...upstream,
+  ...hidden,
+  ...statuses,
+];

@@ -1,0 +1,85 @@
+import type { Signature } from "../signatures.ts";
+
+/**
+ * Sentences by which clients hide the cause. They decide only where nothing else does, and then name what
+ * can stand behind them, likeliest first. Seen in OpenClaw 2026.1.30 to 2026.9.6 with one fault each.
+ */
+export const hidden: readonly Signature[] = [
+  {
+    code: "unsupported-parameter",
+    weight: "hint",
+    variant: "hidden",
+    words: [/provider rejected the request schema or tool payload/i],
+    alternatives: [
+      "invalid-temperature",
+      "developer-role-unsupported",
+      "wrong-base-url",
+      "max-tokens-too-large",
+      "tool-call-error",
+      "reasoning-content-error",
+    ],
+  },
+  {
+    code: "no-available-channel",
+    weight: "symptom",
+    variant: "hidden",
+    words: [/provider internal error, HTTP 503/i],
+    alternatives: ["model-not-found", "upstream-5xx"],
+  },
+  {
+    code: "upstream-5xx",
+    weight: "symptom",
+    variant: "hidden",
+    words: [/provider internal error, HTTP 5(?!03)\d\d|provider internal error(?!, HTTP)/i],
+    alternatives: ["no-available-channel"],
+  },
+  {
+    code: "invalid-key",
+    weight: "symptom",
+    variant: "hidden",
+    words: [/your provider token may have expired|re-?authenticate this provider|provider returned HTTP 401/i],
+    alternatives: ["key-expired-or-disabled", "missing-key", "insufficient-quota"],
+  },
+  {
+    code: "missing-key",
+    weight: "symptom",
+    variant: "hidden",
+    words: [/request failed \(authentication failed, HTTP 401\)|re-?authenticate the provider and try again/i],
+    alternatives: ["invalid-key", "key-expired-or-disabled"],
+  },
+  {
+    code: "model-not-found",
+    weight: "symptom",
+    variant: "hidden",
+    words: [/the selected model was not found by the provider/i],
+    alternatives: ["wrong-base-url", "missing-prefix", "stale-model-id"],
+  },
+  {
+    code: "network-timeout",
+    weight: "likely",
+    variant: "hidden",
+    words: [/LLM request timed out/i],
+    alternatives: ["network-refused", "proxy-error", "upstream-5xx"],
+  },
+  {
+    code: "network-refused",
+    weight: "symptom",
+    variant: "hidden",
+    words: [/LLM request failed: network connection error/i],
+    alternatives: ["network-dns", "tls-error", "proxy-error", "network-timeout"],
+  },
+  {
+    code: "streaming-broken",
+    weight: "likely",
+    variant: "hidden",
+    words: [/ended with an incomplete terminal response/i],
+    alternatives: ["wrong-base-url", "empty-content"],
+  },
+  {
+    code: "other",
+    weight: "hint",
+    variant: "hidden",
+    words: [/connection error|fetch failed|network error|APIConnectionError/i],
+    alternatives: ["network-refused", "network-dns", "tls-error", "proxy-error", "network-timeout"],
+  },
+];

@@ -1,0 +1,86 @@
+import type { Signature } from "../signatures.ts";
+
+// A reference whose provider cannot be right for its model: the real provider in front of it was left out,
+// and OpenClaw took its default provider (anthropic, later openai) or the vendor's name for one.
+const foreign =
+  /(?:\banthropic\/(?!claude)|\bopenai\/(?!gpt|o\d|codex|chatgpt|text-|dall|whisper|davinci|computer|sora|omni)|\bgoogle\/(?!gemini|gemma|imagen|veo|learnlm|palm)|\bopenrouter\/[^\s/"'`]+(?![^\s"'`]*\/))[a-z0-9]?/i;
+const refusedReference =
+  /(?:unknown model|model not (?:allowed|found)|not allowed|no such model|model_not_found)[^/]{0,30}?/i.source;
+
+const retired =
+  /\b(?:gpt-4\.5-preview|gpt-4-32k|gpt-4-(?:0314|1106|0125|vision)|gpt-3\.5-turbo-(?:0301|0613)|text-davinci|code-davinci|claude-(?:instant|2|3-sonnet|3-opus|3-5|3\.5|3-7)|gemini-(?:pro\b|1\.[05]|2\.0)|o1-(?:preview|mini)|kimi-(?:latest|thinking-preview)|qwen-(?:plus|turbo|max)-latest|deepseek-v3-0324|grok-(?:beta|2))/i;
+
+/** Which model, under which name, and who may use it. */
+export const models: readonly Signature[] = [
+  {
+    code: "no-available-channel",
+    weight: "named",
+    words: [
+      /no available channels?|无 ?可用(?:的)?(?:渠道|通道)|(?:没有|暂无|无|找不到)(?:任何)?(?:可用|有效)的?(?:渠道|通道|服务商)|可用渠道(?:不存在|失败)|获取[^，。；]{0,60}渠道失败/i,
+      /failed to get available channel|get_channel_failed|no_available_(?:key|channel)|数据库一致性已被破坏|该渠道已被禁用/i,
+      /no (?:available|healthy|enabled|active|matching|valid) (?:channel|provider|deployment|account|backend|route|distributor)s?\b/i,
+      /no (?:channel|provider|deployment)s? (?:is |are )?(?:available|found|configured|enabled)|no allowed providers are available/i,
+    ],
+  },
+  {
+    code: "missing-prefix",
+    weight: "named",
+    words: [
+      /llm provider not provided|without (?:a )?provider(?: prefix)?\b|missing (?:the )?provider prefix|specified without provider|provider\/model (?:format|form|syntax)|must (?:include|have|start with) (?:a |the )?provider/i,
+      /(?:缺少|没有|忘记|漏了?|需要|加上|补上|带上|使用了?)[^，。；]{0,16}前缀|must be (?:in the form|of the form|formatted as) ["'`<]?provider/i,
+      new RegExp(`${refusedReference}${foreign.source}`, "i"),
+      /unknown model:? ["'`]?(?!\S*\/)[a-z][\w.:-]{2,60}["'`]?/i,
+      /unknown model:? ["'`]?(?:moonshotai|z-ai|x-ai|meta-llama|mistralai|deepseek-ai|stepfun|stepfun-ai|nvidia|qwen|thudm|zai-org|bytedance)\/[\w.:-]+/i,
+    ],
+    unless: /unknown_model|unknown model (?:id|name|error|type)/i,
+    alternatives: ["model-not-found", "model-not-allowed"],
+  },
+  {
+    code: "stale-model-id",
+    weight: "named",
+    words: [
+      /(?:model|模型|endpoint|["'`][\w./:-]{4,60}["'`])[^.。]{0,80}(?:deprecated|decommissioned|retired|sunset|shut ?down|discontinued|no longer (?:available|supported|served|exists?|offered)|end[- ]of[- ]life|has been (?:removed|withdrawn|replaced)|已下线|已弃用|已废弃|下架|停止服务|停用|已被移除|已过时|淘汰)/i,
+      /(?:deprecated|retired|decommissioned|obsolete|outdated|stale|过时|废弃|弃用|下线)(?:的|了)? ?(?:the )?(?:model|模型)/i,
+      /no endpoints found for [\w./:-]+/i,
+      /ClosedEndpoint|model_(?:decommissioned|deprecated|retired)/i,
+    ],
+    unless: /support (?:tool|image)|parameter|temperature|top_p/i,
+    alternatives: ["model-not-found"],
+  },
+  {
+    code: "stale-model-id",
+    weight: "named",
+    words: [new RegExp(`(?:model|模型|endpoint|engine)[^.]{0,40}${retired.source}`, "i")],
+    and: /not exist|not found|not_found|不存在|未找到|no access|not supported|unknown model/i,
+    alternatives: ["model-not-found"],
+  },
+  {
+    code: "model-not-allowed",
+    weight: "named",
+    words: [
+      /model not allowed|model["'`: ]{1,3}[\w./:@-]+["'`]{0,2} (?:is )?not allowed|model_not_allowed|not (?:in|on) (?:the |your )?(?:model )?(?:allow ?list|allowed models|white ?list)/i,
+      /(?:该)?(?:令牌|密钥|key|token)?(?:无权|没有权限|无权限)(?:访问|使用|调用)(?:该|此|任何)?模型|has no access to (?:any )?models?|(?:key|team|user|token|project) (?:is )?not allowed to access (?:the )?model/i,
+      /(?:may|can) not use (?:the )?model|can only access models?|not (?:permitted|authorized) to (?:use|access) (?:the |this )?model|模型.{0,30}(?:不在|未在)[^，。；]{0,8}(?:允许|白名单|许可)/i,
+    ],
+  },
+  {
+    code: "model-not-found",
+    weight: "named",
+    words: [
+      /model[^.]{0,90}(?:does not|doesn't|do not|did not|not) exist|not found the model|model_not_found|modelnotfound|no such model|unknown_model|model not exist/i,
+      /(?:model|模型) ?["'`]?[\w./:@-]{0,80}["'`]? ?(?:is |was |were |could )?(?:not (?:be )?found|不存在|未找到|找不到|没有找到|无法识别|未开通|未激活)/i,
+      /(?:invalid|unknown|unsupported|unrecogni[sz]ed|nonexistent)[ _]model|model_not_supported|(?:requested|this|the) model is not (?:supported|available)|is not a valid model|not a (?:valid|supported) model|UnsupportedModel|无效的?模型|不支持(?:的|该|此)模型/i,
+      /InvalidEndpointOrModel|ModelNotOpen|(?:not|未) ?activated the model|endpoint[^.]{0,40}does not exist or is invalid|DeploymentNotFound|deployment for this resource does not exist|ModelIDAccessDisabled/i,
+      /access to model denied|AccessDenied\.Unpurchased|try pulling it first|supported (?:api )?model names are|does not have access to (?:the )?model/i,
+      /model ["'`]?[\w./:@-]+["'`]? (?:is )?(?:not|un)[ -]?(?:supported|available|served|recogni[sz]ed)|模型(?:名称|ID|id)?[^，。；]{0,8}(?:错误|不正确|无效|有误)/,
+    ],
+    unless: /model name (?:is )?(?:not specified|cannot be empty)/i,
+    alternatives: ["stale-model-id", "missing-prefix"],
+  },
+  {
+    code: "model-not-found",
+    weight: "clear",
+    words: [/unknown model|resource_not_found_error|model[^.]{0,30}not[ _](?:found|supported|available)/i],
+    alternatives: ["missing-prefix", "stale-model-id"],
+  },
+];
