@@ -22,7 +22,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Any number of backslashes before a quote: JSON inside JSON at any depth comes out in one pass. */
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
   return text.replace(escapes, (_, code: string | undefined, mark: string | undefined, blank) => {
     if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
     return mark ?? (blank === undefined ? "" : " ");
@@ -49,13 +49,14 @@ const statusForms = [
   /\bstatus["']?\s*[=:]?\s*["'(]?([1-5]\d\d)\b/i,
   /(?:\bapi error|\brequest failed|\bfailed|\berror)\s*[:(]?\s*[[(]?([45]\d\d)\b(?![.:]\d|ms\b|\s*(?:tokens|seconds|ms)\b)/i,
   /[[(]([45]\d\d)[\])]/,
-  /(?:^|[>"'`:|✕✗✖●⚠️]\s*|\s-\s|\s)([45]\d\d)\s*[:,-]?\s*(?=[{<"']|[A-Z][a-z]+|[a-z]+_|[\u4e00-\u9fff]|invalid|status code)/,
+  /(?:^|[>"'`:|✕✗✖●]\s*|⚠️?\s*|\s-\s|\s)([45]\d\d)\s*[:,-]?\s*(?=[{<"']|[A-Z][a-z]+|[a-z]+_|[\u4e00-\u9fff]|invalid|status code)/,
   /状态码\s*[:：]?\s*([1-5]\d\d)\b|报错?\s*([45]\d\d)\b|(?:返回|提示|报|出现)\s*(?:了|错误)?\s*([45]\d\d)\b/,
   /["']code["']\s*:\s*["']?([45]\d\d)\b/,
   /^\s*["'`]?([45]\d\d)\b/,
 ];
 
-function findStatus(text: string): number | undefined {
+/** The innermost HTTP status that a text names. */
+export function findStatus(text: string): number | undefined {
   for (const form of statusForms) {
     const match = form.exec(text);
     const digits = match?.slice(1).find((group) => group !== undefined);
@@ -71,7 +72,7 @@ function findStatus(text: string): number | undefined {
  */
 export function unwrap(source: string): Unwrapped {
   const newest = source.length > longestText ? source.slice(-longestText) : source;
-  const text = plainMarks(unescape(newest.replace(colours, "")))
+  const text = plainMarks(withoutEscapes(newest.replace(colours, "")))
     .replace(/&(?:quot|#34|#39|apos|lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
     .replace(/[\s\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\ufeff]+/g, " ")
     .trim();

@@ -13,7 +13,8 @@ export const answers: readonly Signature[] = [
       /(?:返回|回复|响应|内容|输出|回答|消息)(?:的)?(?:内容|结果|消息)?(?:为|是|都是|全是|一直是)?空(?:的|白|值|字符串|内容)?|空(?:内容|响应|回复|回答|消息|白)|没有(?:任何)?(?:回复|返回|输出|响应|内容|回应)|无(?:回复|返回内容|输出|响应内容)/,
       /only (?:contains? |returned |has )?(?:reasoning|thinking)|incomplete turn|\(no output\)|completion_tokens["']?: ?0\b/i,
     ],
-    unless: /model name|cannot be empty|不能为空|密钥|api.?key|config|配置|reasoning_content (?:is )?(?:missing|must)/i,
+    unless:
+      /model name|cannot be empty|不能为空|密钥|api.?key|config|配置|reasoning_content (?:is )?(?:missing|must)/i,
   },
   {
     code: "streaming-broken",

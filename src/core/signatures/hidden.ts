@@ -37,14 +37,18 @@ export const hidden: readonly Signature[] = [
     code: "invalid-key",
     weight: "symptom",
     variant: "hidden",
-    words: [/your provider token may have expired|re-?authenticate this provider|provider returned HTTP 401/i],
+    words: [
+      /your provider token may have expired|re-?authenticate this provider|provider returned HTTP 401/i,
+    ],
     alternatives: ["key-expired-or-disabled", "missing-key", "insufficient-quota"],
   },
   {
     code: "missing-key",
     weight: "symptom",
     variant: "hidden",
-    words: [/request failed \(authentication failed, HTTP 401\)|re-?authenticate the provider and try again/i],
+    words: [
+      /request failed \(authentication failed, HTTP 401\)|re-?authenticate the provider and try again/i,
+    ],
     alternatives: ["invalid-key", "key-expired-or-disabled"],
   },
   {

@@ -98,7 +98,9 @@ export const keys: readonly Signature[] = [
     code: "other",
     weight: "named",
     variant: "group",
-    words: [/令牌分组.{1,40}已被禁用|无权访问.{1,40}分组|分组.{1,40}已被弃用|no permission to access (?:the )?group/i],
+    words: [
+      /令牌分组.{1,40}已被禁用|无权访问.{1,40}分组|分组.{1,40}已被弃用|no permission to access (?:the )?group/i,
+    ],
   },
   {
     code: "other",

@@ -34,7 +34,8 @@ export const limits: readonly Signature[] = [
       /supports? at most \d+ (?:completion|output) tokens|maximum allowed number of output tokens|max(?:imum)?[ _]output[ _]tokens? (?:is|limit|must|should)/i,
       /max_(?:completion_|output_)?tokens[^.]{0,80}\[1, ?\d+\]|(?:最大|max)(?:输出|生成)? ?(?:tokens?|令牌)[^，。；]{0,12}(?:超|过大|范围|不能大于)/i,
     ],
-    unless: /input length and .{0,3}max_tokens.{0,3} exceed|use ["'`]?max_completion_tokens|unsupported parameter/i,
+    unless:
+      /input length and .{0,3}max_tokens.{0,3} exceed|use ["'`]?max_completion_tokens|unsupported parameter/i,
   },
   {
     code: "context-length-exceeded",
@@ -51,7 +52,9 @@ export const limits: readonly Signature[] = [
   {
     code: "context-length-exceeded",
     weight: "likely",
-    words: [/context (?:length|window|size)|token limit|tokens? exceed|maximum (?:input )?tokens|compaction failed/i],
+    words: [
+      /context (?:length|window|size)|token limit|tokens? exceed|maximum (?:input )?tokens|compaction failed/i,
+    ],
     unless: /max_(?:completion_|output_)?tokens|rate.?limit|per minute|\bTPM\b/i,
   },
 ];

@@ -5,7 +5,8 @@ import type { Signature } from "../signatures.ts";
 const foreign =
   /(?:\banthropic\/(?!claude)|\bopenai\/(?!gpt|o\d|codex|chatgpt|text-|dall|whisper|davinci|computer|sora|omni)|\bgoogle\/(?!gemini|gemma|imagen|veo|learnlm|palm)|\bopenrouter\/[^\s/"'`]+(?![^\s"'`]*\/))[a-z0-9]?/i;
 const refusedReference =
-  /(?:unknown model|model not (?:allowed|found)|not allowed|no such model|model_not_found)[^/]{0,30}?/i.source;
+  /(?:unknown model|model not (?:allowed|found)|not allowed|no such model|model_not_found)[^/]{0,30}?/i
+    .source;
 
 const retired =
   /\b(?:gpt-4\.5-preview|gpt-4-32k|gpt-4-(?:0314|1106|0125|vision)|gpt-3\.5-turbo-(?:0301|0613)|text-davinci|code-davinci|claude-(?:instant|2|3-sonnet|3-opus|3-5|3\.5|3-7)|gemini-(?:pro\b|1\.[05]|2\.0)|o1-(?:preview|mini)|kimi-(?:latest|thinking-preview)|qwen-(?:plus|turbo|max)-latest|deepseek-v3-0324|grok-(?:beta|2))/i;

@@ -37,7 +37,9 @@ export const money: readonly Signature[] = [
   {
     code: "insufficient-quota",
     weight: "likely",
-    words: [/insufficient quota|top[ -]?up|recharge|check your (?:plan and )?billing|\/billing\b|credits? remaining/i],
+    words: [
+      /insufficient quota|top[ -]?up|recharge|check your (?:plan and )?billing|\/billing\b|credits? remaining/i,
+    ],
     unless: waits,
   },
 ];

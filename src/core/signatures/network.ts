@@ -3,7 +3,8 @@ import type { Signature } from "../signatures.ts";
 // Where local proxy programs (Clash, V2Ray, Shadowsocks, Privoxy, Squid …) listen unless told otherwise.
 const localProxy =
   /(?:127\.0\.0\.1|localhost|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal|192\.168\.\d+\.\d+|172\.\d+\.\d+\.\d+)(?::| port |',? ?port=)(?:78[89]\d|1080|1086|1087|108[01]\d|109\d\d|8118|3128|8888|20171|2017\d|6152|6153|33210|33211|12334|2080|2334|4780|9090|10792)\b/i;
-const anyFailure = /refused|reset|fail|error|time|unable|could not|cannot|closed|拒绝|失败|超时|hang up|disconnect/i;
+const anyFailure =
+  /refused|reset|fail|error|time|unable|could not|cannot|closed|拒绝|失败|超时|hang up|disconnect/i;
 
 /** Name, route, refusal, certificate, proxy, and a base URL that leads elsewhere. */
 export const network: readonly Signature[] = [
@@ -19,7 +20,13 @@ export const network: readonly Signature[] = [
     unless: /local proxy failed while handling|litellm proxy|upstream proxy error page|nginx/i,
     alternatives: ["network-refused", "network-timeout"],
   },
-  { code: "proxy-error", weight: "named", words: [localProxy], and: anyFailure, alternatives: ["network-refused"] },
+  {
+    code: "proxy-error",
+    weight: "named",
+    words: [localProxy],
+    and: anyFailure,
+    alternatives: ["network-refused"],
+  },
   {
     code: "tls-error",
     weight: "named",
@@ -60,7 +67,8 @@ export const network: readonly Signature[] = [
     words: [
       /ETIMEDOUT|ESOCKETTIMEDOUT|timed[ -]?out|time[ -]?out|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|deadline exceeded|超时|RequestTimeOut|ReadTimeout|ConnectTimeout|SocketTimeout|WinError 10060|没有正确答复|took too long|ECONNABORTED|aborted due to timeout/i,
     ],
-    unless: /gateway time-?out|upstream_timeout|upstream request timeout|\b(?:504|524)\b|response_time_exceeded|timeout(?:Seconds|Ms)?["']?\s*[:=]\s*\d+ ?(?:,|})/i,
+    unless:
+      /gateway time-?out|upstream_timeout|upstream request timeout|\b(?:504|524)\b|response_time_exceeded|timeout(?:Seconds|Ms)?["']?\s*[:=]\s*\d+ ?(?:,|})/i,
     alternatives: ["network-refused", "proxy-error", "upstream-5xx"],
   },
   {
@@ -79,7 +87,8 @@ export const network: readonly Signature[] = [
     code: "wrong-base-url",
     weight: "clear",
     words: [/<!doctype html|<html\b|text\/html/i],
-    unless: /<(?:title|h1)>\s*5\d\d|50[0-4] |bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error|52[0-9]: /i,
+    unless:
+      /<(?:title|h1)>\s*5\d\d|50[0-4] |bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error|52[0-9]: /i,
   },
   {
     code: "wrong-base-url",

@@ -76,5 +76,9 @@ export const requests: readonly Signature[] = [
       /(?:无效的请求|未指定模型名称|model name (?:is )?(?:not specified|cannot be empty)|invalid request[,:]|UnmarshalBodyReusable)/i,
     ],
   },
-  { code: "unsupported-parameter", weight: "hint", words: [/invalid_request_error|bad request|invalid_request/i] },
+  {
+    code: "unsupported-parameter",
+    weight: "hint",
+    words: [/invalid_request_error|bad request|invalid_request/i],
+  },
 ];

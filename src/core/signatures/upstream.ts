@@ -12,11 +12,14 @@ export const upstream: readonly Signature[] = [
       /bad_response_status_code|bad response status code|do_request_failed|read_response_body_failed|bad_response|empty_response|channel:(?!no_available_key)\w+|response_time_exceeded|aws_invoke_error|connect error or disconnect\/reset before headers|A timeout occurred/i,
       /<(?:title|h1)>\s*5\d\d|52[0-7]: |web server is down|host error/i,
     ],
-    unless: /InternalError\.Algo\.(?:InvalidParameter|DataInspection)|provider internal error|litellm\.InternalServerError/i,
+    unless:
+      /InternalError\.Algo\.(?:InvalidParameter|DataInspection)|provider internal error|litellm\.InternalServerError/i,
   },
   {
     code: "upstream-5xx",
     weight: "symptom",
-    words: [/overloaded|InternalError|upstream_error|unavailable|server error|稍后(?:再试|重试)|litellm\.InternalServerError|try again later/i],
+    words: [
+      /overloaded|InternalError|upstream_error|unavailable|server error|稍后(?:再试|重试)|litellm\.InternalServerError|try again later/i,
+    ],
   },
 ];

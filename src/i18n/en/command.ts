@@ -37,7 +37,7 @@ export const command: TextsOf<keyof typeof commandCodes> = {
   "invalid-base-url": ({ params }) => ({
     title: `${params.url ?? "The base URL"} cannot be used as a base URL`,
     detail: "A base URL starts with https:// (or http://), names a host, and ends in /v1.",
-    remedy: "AIsa's own is https://api.aisa.one/v1.",
+    remedy: "AIsa's own: --base-url https://api.aisa.one/v1",
   }),
   cancelled: () => ({ title: "Cancelled. Nothing was written." }),
   "config-changed": ({ params }) => ({

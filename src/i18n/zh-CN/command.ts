@@ -36,7 +36,7 @@ export const command: TextsOf<keyof typeof commandCodes> = {
   "invalid-base-url": ({ params }) => ({
     title: `${params.url ?? "该地址"} 不能用作 base URL`,
     detail: "base URL 以 https://（或 http://）开头，包含主机名，并以 /v1 结尾。",
-    remedy: "AIsa 的地址是 https://api.aisa.one/v1。",
+    remedy: "AIsa 的地址：--base-url https://api.aisa.one/v1",
   }),
   cancelled: () => ({ title: "已取消，没有写入任何内容。" }),
   "config-changed": ({ params }) => ({

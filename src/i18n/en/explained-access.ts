@@ -1,0 +1,114 @@
+import type { TextsOf } from "../words.ts";
+import {
+  billing,
+  count,
+  doctor,
+  host,
+  Model,
+  model,
+  newKey,
+  rightName,
+  setTo,
+  tool,
+  wait,
+} from "./explained-words.ts";
+
+/** What OpenClaw and the gateway show about models, keys and money. */
+export const explainedAccess: TextsOf<
+  | "no-available-channel"
+  | "model-not-found"
+  | "missing-prefix"
+  | "stale-model-id"
+  | "invalid-temperature"
+  | "invalid-key"
+  | "missing-key"
+  | "key-expired-or-disabled"
+  | "insufficient-quota"
+  | "rate-limited"
+> = {
+  "no-available-channel": (p) => ({
+    title: p.params.model
+      ? `The gateway has no model called ${p.params.model}`
+      : "The gateway has nothing that serves this model",
+    detail:
+      p.params.variant === "hidden"
+        ? "OpenClaw hides the gateway's sentence behind the 503. Usually the name is wrong; it can also be an outage."
+        : "It is not an outage: waiting or retrying does not help.",
+    ...rightName(p),
+  }),
+  "model-not-found": (p) => ({
+    title: p.params.model
+      ? `The gateway has no model called ${p.params.model}`
+      : "The gateway does not know this model",
+    detail: "The name is wrong, or the account has no access to it. Retrying does not help.",
+    ...rightName(p),
+  }),
+  "missing-prefix": (p) => ({
+    title: `OpenClaw looks for ${model(p)} at the wrong provider`,
+    detail:
+      "A reference to a model needs its provider in front: aisa/ and the id. Without it OpenClaw guesses.",
+    remedy: p.params.replacement
+      ? `Its right name is aisa/${p.params.replacement}.`
+      : "Write it with aisa/ in front.",
+    commands: [p.params.replacement ? setTo(p) : `${doctor} --fix`],
+  }),
+  "stale-model-id": (p) => ({
+    title: `${Model(p)} is out of use`,
+    detail: "The vendor withdrew this id or replaced it. Retrying does not help.",
+    ...rightName(p),
+  }),
+  "invalid-temperature": (p) => ({
+    title: `${Model(p)} refuses the temperature that it is sent`,
+    detail:
+      "Kimi K2.5 takes 1 alone. The value comes from agents.defaults.params or from the model's own params.",
+    remedy: "Sets the value that the model takes, for this model alone.",
+    commands: [`${doctor} --fix`],
+  }),
+  "invalid-key": (p) => ({
+    title: `${p.params.host ?? "The gateway"} does not accept the API key`,
+    detail:
+      p.params.variant === "hidden"
+        ? "OpenClaw hides the gateway's sentence: the key can be wrong, expired, missing or used up."
+        : "It is mistyped, belongs to another service, or was deleted. Quotes, blanks and “Bearer ” do not belong to it.",
+    remedy: `Copy the key again from ${billing}, and set it.`,
+    commands: [newKey, doctor],
+  }),
+  "missing-key": (p) => ({
+    title: p.params.provider
+      ? `OpenClaw has no API key for ${p.params.provider}`
+      : "The request carried no API key",
+    detail: "A background gateway does not see keys that are exported in a terminal only.",
+    remedy: "Set the key where OpenClaw finds it.",
+    commands: [newKey, doctor],
+  }),
+  "key-expired-or-disabled": () => ({
+    title: "The API key or its account does not count any more",
+    detail: "It expired, was revoked or was disabled. Typing it again does not help.",
+    remedy: `Make a new key at ${billing}, and set it. If it is enabled there, try once more first.`,
+    commands: [newKey],
+  }),
+  "insufficient-quota": (p) =>
+    p.params.variant === "operator"
+      ? {
+          title: "An account behind the answer is not paid",
+          detail:
+            "These are a vendor's words. Through AIsa it is the gateway's account with the vendor, not yours; with a vendor's own key it is yours.",
+          remedy: "Check your own balance; if it is fine, use another model for now and tell AIsa's support.",
+          commands: [`${doctor}`, `${tool} models list`],
+        }
+      : {
+          title: "The balance or a spending cap is used up",
+          detail:
+            "The gateway reserves what maxTokens could cost: a smaller maxTokens can let the call pass.",
+          remedy: `Top up, or raise the key's cap, at ${billing}. Waiting does not help.`,
+          commands: [doctor],
+        },
+  "rate-limited": (p) => ({
+    title: "Too many requests in a short time",
+    detail: p.params.limit
+      ? `The limit is ${count(p.params.limit)}. Refused calls can count too.`
+      : "Refused calls can count too. “Load is saturated” means that the vendor behind the gateway is full.",
+    remedy: `${wait(p)} If it lasts, add a fallback model.`,
+    commands: [`${tool} models list`],
+  }),
+};

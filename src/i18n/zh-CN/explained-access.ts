@@ -1,0 +1,103 @@
+import type { TextsOf } from "../words.ts";
+import {
+  billing,
+  count,
+  doctor,
+  host,
+  leadingModel,
+  model,
+  newKey,
+  rightName,
+  setTo,
+  tool,
+  wait,
+} from "./explained-words.ts";
+
+/** OpenClaw 和网关关于模型、密钥和费用的报错。 */
+export const explainedAccess: TextsOf<
+  | "no-available-channel"
+  | "model-not-found"
+  | "missing-prefix"
+  | "stale-model-id"
+  | "invalid-temperature"
+  | "invalid-key"
+  | "missing-key"
+  | "key-expired-or-disabled"
+  | "insufficient-quota"
+  | "rate-limited"
+> = {
+  "no-available-channel": (p) => ({
+    title: p.params.model ? `网关没有名为 ${p.params.model} 的模型` : "网关没有可用于该模型的渠道",
+    detail:
+      p.params.variant === "hidden"
+        ? "OpenClaw 用 503 遮住了网关的原话。多半是名称有误，也可能是故障。"
+        : "这不是故障：等待或重试都没有用。",
+    ...rightName(p),
+  }),
+  "model-not-found": (p) => ({
+    title: p.params.model ? `网关没有名为 ${p.params.model} 的模型` : "网关不认识该模型",
+    detail: "名称有误，或账户无权使用。重试没有用。",
+    ...rightName(p),
+  }),
+  "missing-prefix": (p) => ({
+    title: `OpenClaw 在错误的服务商那里寻找${model(p)}`.trimEnd(),
+    detail: "引用模型时，前面要带服务商：aisa/ 加模型 id。缺少前缀时 OpenClaw 只能猜测。",
+    remedy: p.params.replacement ? `正确的名称是 aisa/${p.params.replacement}。` : "在前面补上 aisa/。",
+    commands: [p.params.replacement ? setTo(p) : `${doctor} --fix`],
+  }),
+  "stale-model-id": (p) => ({
+    title: `${leadingModel(p)}已停用`,
+    detail: "厂商已下线或更换了这个 id。重试没有用。",
+    ...rightName(p),
+  }),
+  "invalid-temperature": (p) => ({
+    title: `${leadingModel(p)}不接受收到的 temperature`,
+    detail: "Kimi K2.5 只接受 1。该值来自 agents.defaults.params 或模型自己的 params。",
+    remedy: "只为该模型设置它接受的值。",
+    commands: [`${doctor} --fix`],
+  }),
+  "invalid-key": (p) => ({
+    title: `${p.params.host ? `${p.params.host} ` : "网关"}不接受这个 API 密钥`,
+    detail:
+      p.params.variant === "hidden"
+        ? "OpenClaw 遮住了网关的原话：密钥可能有误、过期、缺失或额度用尽。"
+        : "密钥输错了、属于别的服务，或已被删除。引号、空格和 “Bearer ” 不是密钥的一部分。",
+    remedy: `从 ${billing} 重新复制密钥并设置。`,
+    commands: [newKey, doctor],
+  }),
+  "missing-key": (p) => ({
+    title: p.params.provider ? `OpenClaw 没有 ${p.params.provider} 的 API 密钥` : "请求没有携带 API 密钥",
+    detail: "后台运行的网关服务看不到只在终端里 export 的密钥。",
+    remedy: "把密钥设置到 OpenClaw 能找到的地方。",
+    commands: [newKey, doctor],
+  }),
+  "key-expired-or-disabled": () => ({
+    title: "API 密钥或其账户已失效",
+    detail: "已过期、被吊销或被禁用。重新输入没有用。",
+    remedy: `在 ${billing} 新建密钥并设置。如果那里显示密钥正常，先再试一次。`,
+    commands: [newKey],
+  }),
+  "insufficient-quota": (p) =>
+    p.params.variant === "operator"
+      ? {
+          title: "上游账户欠费",
+          detail:
+            "这是厂商的原话。通过 AIsa 调用时，欠费的是网关在厂商处的账户，不是你的；直接使用厂商密钥时才是你的。",
+          remedy: "查看自己的余额；如果正常，暂时换一个模型，并联系 AIsa 支持。",
+          commands: [doctor, `${tool} models list`],
+        }
+      : {
+          title: "余额或消费上限已用尽",
+          detail: "网关会按 maxTokens 预扣费用：调小 maxTokens 有时就能通过。",
+          remedy: `在 ${billing} 充值，或提高密钥的上限。等待没有用。`,
+          commands: [doctor],
+        },
+  "rate-limited": (p) => ({
+    title: "短时间内请求过多",
+    detail: p.params.limit
+      ? `上限是 ${count(p.params.limit)}。被拒绝的请求也可能计数。`
+      : "被拒绝的请求也可能计数。“负载已饱和” 表示网关背后的厂商已满。",
+    remedy: `${wait(p)}如果持续出现，添加一个备用模型。`,
+    commands: [`${tool} models list`],
+  }),
+};
