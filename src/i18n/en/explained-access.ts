@@ -3,7 +3,6 @@ import {
   billing,
   count,
   doctor,
-  host,
   Model,
   model,
   newKey,

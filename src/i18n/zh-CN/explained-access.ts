@@ -3,7 +3,6 @@ import {
   billing,
   count,
   doctor,
-  host,
   leadingModel,
   model,
   newKey,
