@@ -12,6 +12,7 @@ import { keepTemperatures } from "../temperature.ts";
 import { headerLines } from "./header.ts";
 import { type CheckedKey, obtainKey } from "./key.ts";
 import { type ChosenModels, chooseModels } from "./models.ts";
+import { offerPlugin, type PluginOutcome } from "./plugin.ts";
 import { onboardData, reportLines } from "./report.ts";
 import { type OnboardOptions, type OnboardSession, startSession } from "./session.ts";
 import { chooseStorage, keyWarnings, planKey, type StoredKey } from "./storage.ts";
@@ -78,10 +79,11 @@ async function report(
   decided: Decided,
   applied: Applied,
   verified: Verified,
+  plugin: PluginOutcome,
 ): Promise<Report> {
   return {
-    changed: applied.changed,
-    data: onboardData(session, decided, applied, verified),
+    changed: applied.changed || plugin === "installed",
+    data: { ...onboardData(session, decided, applied, verified), plugin },
     problems: session.problems,
     lines: reportLines(session, decided, applied),
     exit: exitCode(session),
@@ -125,5 +127,5 @@ export async function run(context: Context, options: OnboardOptions): Promise<Re
     key: key.value,
     model: models.primary ?? models.ids[0],
   });
-  return report(session, decided, applied, verified);
+  return report(session, decided, applied, verified, await offerPlugin(session));
 }

@@ -11,7 +11,7 @@ export const provider: Messages["provider"] = {
   prompt: "输入 AIsa API 密钥",
   notServed: (model, others) => `404 model not found: AIsa 没有模型 “${model}”。${use(others)}`,
   noChannel: (model, others) =>
-    `404 model not found: AIsa 列出了 “${model}”，但目前没有此密钥可用的渠道。${use(others)}`,
+    `404 model not found: AIsa 没有 “${model}” 对此密钥可用的渠道。${use(others)}`,
   missingKey: (variable) =>
     `未找到 AIsa API 密钥。在环境变量或 OpenClaw 状态目录的 .env 文件中设置 ${variable}，或运行：openclaw onboard --auth-choice aisa-api-key。获取密钥：https://console.aisa.one`,
   unknownHint: (references) =>

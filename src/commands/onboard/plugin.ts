@@ -1,0 +1,67 @@
+import { firstWithPlugin, supportsPlugin } from "../../core/plugin-support.ts";
+import { Failure } from "../../core/problem.ts";
+import type { OpenClawState } from "../../ports.ts";
+import { effectLines, install, planInstall, planLines } from "../plugin/install.ts";
+import type { OnboardSession } from "./session.ts";
+
+/** What became of the plugin. `null`: nobody asked for it. */
+export type PluginOutcome =
+  | "installed"
+  | "present"
+  | "pending"
+  | "declined"
+  | "unsupported"
+  | "failed"
+  | null;
+
+async function sayUnsupported(session: OnboardSession, state: OpenClawState): Promise<PluginOutcome> {
+  if (!session.options.plugin) return null;
+  const { t } = session.context;
+  const reason = {
+    missing: () => t.plugin.noOpenClaw,
+    broken: () => t.plugin.brokenOpenClaw(state.kind === "broken" ? state.reason : ""),
+    ready: () => t.plugin.skipped(state.kind === "ready" ? state.version : firstWithPlugin),
+  };
+  await session.warn(reason[state.kind]());
+  return "unsupported";
+}
+
+async function offer(session: OnboardSession): Promise<PluginOutcome> {
+  const { context, options } = session;
+  const plan = await planInstall(context);
+  if (plan.present) {
+    if (options.plugin) await session.done(context.t.plugin.present(context.version, plan.openclaw));
+    return options.plugin ? "present" : null;
+  }
+  const asks = !options.plugin;
+  for (const line of asks ? effectLines(context, plan.effects) : planLines(context, plan))
+    await session.say(line);
+  if (context.options.dryRun) return "pending";
+  if (asks) {
+    const prompter = await context.prompter();
+    const yes = await prompter.confirm({ message: context.t.onboard.ask.plugin, initial: false });
+    if (!yes) return "declined";
+  }
+  await install(context, plan);
+  await session.done(context.t.plugin.installed(plan.openclaw));
+  return "installed";
+}
+
+/**
+ * Installs the OpenClaw plugin where --plugin asks for it, and offers it on a terminal; never to an OpenClaw in which
+ * it would be inert. A refusal by OpenClaw is a problem of the report: what was set up before it stays.
+ */
+export async function offerPlugin(session: OnboardSession): Promise<PluginOutcome> {
+  const { context, options } = session;
+  const asks = context.interactive && !context.options.yes && !context.options.dryRun;
+  if (context.demo || (!options.plugin && !asks)) return null;
+  const state = await (await context.openclaw()).state();
+  if (state.kind !== "ready" || !supportsPlugin(state.version)) return sayUnsupported(session, state);
+  try {
+    return await offer(session);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.problem.code === "cancelled") throw error;
+    session.problems.push(error.problem);
+    return "failed";
+  }
+}
