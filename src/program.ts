@@ -114,6 +114,15 @@ function addModelsCost(models: Command, help: Messages["cli"], invoke: Invoke): 
     .action((flags) => invoke("models cost", flags, () => import("./commands/models/cost.ts")));
 }
 
+function addExplain(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  program
+    .command("explain [text...]")
+    .description(help.explain)
+    .action((text: string[], flags) =>
+      invoke("explain", { ...flags, text }, () => import("./commands/explain.ts")),
+    );
+}
+
 function addUndo(program: Command, help: Messages["cli"], invoke: Invoke): void {
   program
     .command("undo [id]")
@@ -203,6 +212,7 @@ export function createProgram(help: Messages["cli"], style: Style, version: stri
   addGlobalOptions(program, help);
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
+  addExplain(program, help, invoke);
   addUndo(program, help, invoke);
   addPlugin(program, help, invoke);
   addSkill(program, help, invoke);

@@ -4,7 +4,7 @@ import type { ExplainedCode, Problem, ProblemCode, ProblemParams } from "./probl
 import { clean, redact } from "./redact.ts";
 import { precedence } from "./signatures/precedence.ts";
 import { type Signature, signatures, weights } from "./signatures.ts";
-import { findStatus, unwrap } from "./unwrap.ts";
+import { findStatus, longestText, unwrap } from "./unwrap.ts";
 
 /** What an error means: the likeliest cause, how sure that is, and what else it can be, likeliest first. */
 export interface Diagnosis {
@@ -71,7 +71,10 @@ function settle(
 
 function sureness(first: Match, second: Match | undefined): number {
   const own = Math.min(first.score, 100) / 100;
-  const doubt = second && second.score > first.score - 15 ? 0.75 : 1;
+  const settled = precedence.some(
+    ({ code, over }) => code === first.signature.code && over === second?.signature.code,
+  );
+  const doubt = second && !settled && second.score > first.score - 15 ? 0.75 : 1;
   return Math.round(own * doubt * 0.98 * 100) / 100;
 }
 
@@ -79,8 +82,8 @@ function sureness(first: Match, second: Match | undefined): number {
 function evidenceOf(match: Match, text: string, secrets: readonly string[]): string[] {
   const shown = match.words.map((words) => {
     const at = text.indexOf(words);
-    const before = text.slice(0, at).match(/[\p{L}\d_-]{0,20}$/u)?.[0] ?? "";
-    const after = text.slice(at + words.length).match(/^[\p{L}\d_-]{0,20}/u)?.[0] ?? "";
+    const before = text.slice(0, at).match(/[\p{L}\d_./-]{0,20}$/u)?.[0] ?? "";
+    const after = text.slice(at + words.length).match(/^[\p{L}\d_./-]{0,20}/u)?.[0] ?? "";
     return clean(redact(before + words + after, secrets))
       .trim()
       .slice(0, longestEvidence);
@@ -133,7 +136,10 @@ function judge(
  */
 export function diagnoseText(source: string, secrets: readonly string[] = []): Diagnosis {
   const { text, status } = unwrap(source);
-  return judge(text, status, {}, secrets);
+  const newest = judge(text, status, {}, secrets);
+  if (newest.confidence > 0 || source.length <= longestText) return newest;
+  const first = unwrap(source.slice(0, longestText));
+  return judge(first.text, first.status, {}, secrets);
 }
 
 const errnoCodes: readonly (readonly [RegExp, ExplainedCode])[] = [

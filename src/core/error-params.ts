@@ -4,6 +4,8 @@ import { clean, redact } from "./redact.ts";
 const modelForms = [
   /(?:for|对于|下)?\s*(?:model|模型)\s*["'`「《]?([A-Za-z][\w.:@/-]*[\w])["'`」》]?\s*(?:under|in) group/i,
   /(?:对于|下)\s*模型\s*["'`「]?([A-Za-z][\w.:@/-]*)["'`」]?\s*(?:无|的可用|没有)/,
+  /(?:for|对于)\s*(?:the )?(?:model|模型)\s*["'`「:]?\s*["'`]?([A-Za-z][\w.:@/-]*\w)/i,
+  /(?:model|模型)\s*(?:not found|未找到|不存在|找不到)\s*[:：]\s*["'`]?([A-Za-z][\w.:@/-]*\w)/i,
   /unknown model:?\s*["'`]?([A-Za-z][\w.:@/-]*\w)/i,
   /model not (?:allowed|found):?\s*["'`]([A-Za-z][\w.:@/-]*\w)|model not (?:allowed|found):\s*([A-Za-z][\w.:@/-]*\w)/i,
   /not found the model\s+["'`]?([A-Za-z][\w.:@/-]*\w)/i,
@@ -11,7 +13,7 @@ const modelForms = [
   /["'`]model(?:_?id)?["'`]\s*:\s*["'`]([A-Za-z][\w.:@/-]*\w)/i,
   /\bmodel=["'`]?([A-Za-z][\w.:@/-]*\w)/i,
   /no endpoints found for\s+([\w./:@-]*\w)/i,
-  /(?:\bmodel|模型)\s+(?:or endpoint\s+)?["'`]?([A-Za-z][\w.:@/-]*\d[\w.:@/-]*?)["'`]?[\s,.。，;；]/i,
+  /(?:\bmodel|模型)\s+(?:or endpoint\s+)?["'`]?([A-Za-z][\w.:@/-]*\d[\w.:@/-]*?)["'`]?(?:[\s,.。，;；]|$)/i,
 ];
 const noModel = /^(?:or|and|is|was|not|name|id|for|the|does|under|in|token|limit|error|type)$/i;
 

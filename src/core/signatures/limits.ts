@@ -5,6 +5,15 @@ export const limits: readonly Signature[] = [
   {
     code: "rate-limited",
     weight: "named",
+    variant: "daily",
+    words: [
+      /(?:daily|per[- ]day)[^.]{0,30}(?:limit|cap|maximum)[^.]{0,30}(?:reached|exceeded|hit)?|requests? per day|(?:每日|每天|当日|今日|日)(?:的)?(?:请求|调用|访问)[^，。；]{0,10}(?:限制|上限|超|用完)/i,
+    ],
+    unless: /quota|token|balance|credit|spend|额度|余额|per minute/i,
+  },
+  {
+    code: "rate-limited",
+    weight: "named",
     words: [
       /(?:rate|request|requests|concurrency|token|qps|rpm|tpm|tpd|rpd)[ _-]?limit(?:s|ed|ing)?[ _-]?(?:has been |is |was |have been )?(?:reached|exceed(?:ed|s)?|hit|error|triggered|for)/i,
       /(?:exceed(?:ed|s|ing)?|reach(?:ed)?|hit|over)\b[^.]{0,60}\b(?:rate ?limits?|requests? limits?|concurren(?:t|cy)|TPM|RPM|TPD|RPD|QPS|requests? per (?:minute|day|second|hour))/i,

@@ -69,6 +69,7 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
     fromUsage: "tokens as OpenClaw's own session records of the last 30 days have them",
     sort: "by name, by price (cheapest first) or by context (largest first)",
   },
+  explain: "name the cause and cure of an error text: argument, or standard input",
   undo: {
     description: "put back the files from before our last change; once more brings the change back",
     list: "show the backups",

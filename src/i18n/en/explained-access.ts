@@ -1,4 +1,5 @@
-import type { TextsOf } from "../words.ts";
+import type { Problem } from "../../core/problem.ts";
+import type { ProblemWords, TextsOf } from "../words.ts";
 import {
   billing,
   count,
@@ -11,6 +12,45 @@ import {
   tool,
   wait,
 } from "./explained-words.ts";
+
+/** What is said of a name that the gateway has: it was sent with the prefix, or nothing serves it now. */
+const named: Readonly<Record<string, (problem: Problem) => ProblemWords>> = {
+  known: ({ params }) => ({
+    title: `The gateway knows ${params.model}, but nothing serves it now`,
+    detail: "The name is right. The vendor behind it is down, or the key's group does not include it.",
+    remedy: "Try again later, or use another model for now.",
+    commands: [`${tool} models test`, `${tool} models list`],
+  }),
+  "needs-prefix": ({ params }) => ({
+    title: `The gateway has ${params.model}; OpenClaw calls it aisa/${params.model}`,
+    detail:
+      "Where the config names a model, aisa/ stands in front. If it does, the key may not use this model.",
+    remedy: `Write aisa/${params.model}.`,
+    commands: [`${tool} models set ${params.model}`, doctor],
+  }),
+  "prefix-sent": ({ params }) => ({
+    title: `The gateway was asked for ${params.model}, with OpenClaw's prefix`,
+    detail:
+      "In the provider block, ids stand without aisa/; OpenClaw adds it itself, so here it is there twice.",
+    remedy: `Its id there is ${params.replacement}.`,
+    commands: [`${doctor} --fix`],
+  }),
+};
+
+function notServed(p: Problem): ProblemWords {
+  const special = named[p.params.variant ?? ""];
+  if (special) return special(p);
+  const hidden = p.params.variant === "hidden";
+  return {
+    title: p.params.model
+      ? `The gateway has no model called ${p.params.model}`
+      : "The gateway does not serve this model",
+    detail: hidden
+      ? "OpenClaw hides the gateway's own sentence. Usually the name is wrong; it can also be an outage."
+      : "It is not an outage: waiting or retrying does not help.",
+    ...rightName(p),
+  };
+}
 
 /** What OpenClaw and the gateway show about models, keys and money. */
 export const explainedAccess: TextsOf<
@@ -25,23 +65,8 @@ export const explainedAccess: TextsOf<
   | "insufficient-quota"
   | "rate-limited"
 > = {
-  "no-available-channel": (p) => ({
-    title: p.params.model
-      ? `The gateway has no model called ${p.params.model}`
-      : "The gateway has nothing that serves this model",
-    detail:
-      p.params.variant === "hidden"
-        ? "OpenClaw hides the gateway's sentence behind the 503. Usually the name is wrong; it can also be an outage."
-        : "It is not an outage: waiting or retrying does not help.",
-    ...rightName(p),
-  }),
-  "model-not-found": (p) => ({
-    title: p.params.model
-      ? `The gateway has no model called ${p.params.model}`
-      : "The gateway does not know this model",
-    detail: "The name is wrong, or the account has no access to it. Retrying does not help.",
-    ...rightName(p),
-  }),
+  "no-available-channel": (p) => notServed(p),
+  "model-not-found": (p) => notServed(p),
   "missing-prefix": (p) => ({
     title: `OpenClaw looks for ${model(p)} at the wrong provider`,
     detail:
@@ -60,7 +85,7 @@ export const explainedAccess: TextsOf<
     title: `${Model(p)} refuses the temperature that it is sent`,
     detail:
       "Kimi K2.5 takes 1 alone. The value comes from agents.defaults.params or from the model's own params.",
-    remedy: "Sets the value that the model takes, for this model alone.",
+    remedy: "Have the value set that the model takes, for this model alone.",
     commands: [`${doctor} --fix`],
   }),
   "invalid-key": (p) => ({
@@ -104,9 +129,12 @@ export const explainedAccess: TextsOf<
         },
   "rate-limited": (p) => ({
     title: "Too many requests in a short time",
-    detail: p.params.limit
-      ? `The limit is ${count(p.params.limit)}. Refused calls can count too.`
-      : "Refused calls can count too. “Load is saturated” means that the vendor behind the gateway is full.",
+    detail:
+      p.params.variant === "daily"
+        ? "AIsa itself has no daily limit of requests: another provider answered, or the key has a cap."
+        : p.params.limit
+          ? `The limit is ${count(p.params.limit)}. Refused calls can count too.`
+          : "Refused calls can count too. “Load is saturated” means that the vendor behind the gateway is full.",
     remedy: `${wait(p)} If it lasts, add a fallback model.`,
     commands: [`${tool} models list`],
   }),

@@ -28,7 +28,7 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
   "developer-role-unsupported": (p) => ({
     title: `${Model(p)} does not know the role “developer”`,
     detail: "OpenClaw sends it instead of “system” unless the model's entry says otherwise.",
-    remedy: "Adds compat.supportsDeveloperRole: false to the model's entry.",
+    remedy: "Have the model's entry say compat.supportsDeveloperRole: false.",
     commands: [`${doctor} --fix`],
   }),
   "unsupported-parameter": (p) => ({
@@ -58,7 +58,7 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     ...(p.params.limit
       ? { detail: `The model writes at most ${count(p.params.limit)} tokens per answer.` }
       : {}),
-    remedy: "Sets maxTokens of the model's entry to what the model allows.",
+    remedy: "Have maxTokens of the model's entry set to what the model allows.",
     commands: [`${tool} models sync`, `${doctor} --fix`],
   }),
   "empty-content": (p) => ({
@@ -78,7 +78,7 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
   "wrong-api-type": () => ({
     title: "OpenClaw speaks another protocol than the gateway",
     detail: 'AIsa\'s models are called with api: "openai-completions".',
-    remedy: "Sets api in the provider block.",
+    remedy: "Have api set so in the provider block.",
     commands: [`${doctor} --fix`],
   }),
   "wrong-base-url": (p) => ({

@@ -1,4 +1,5 @@
 import { cli } from "./cli.ts";
+import { explain } from "./explain.ts";
 import { models } from "./models.ts";
 import { modelsSet } from "./models-set.ts";
 import { onboard } from "./onboard.ts";
@@ -11,4 +12,17 @@ import { skill } from "./skill.ts";
 import { undo } from "./undo.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
-export const en = { models, modelsSet, onboard, plan, plugin, prompts, provider, cli, problems, skill, undo };
+export const en = {
+  explain,
+  models,
+  modelsSet,
+  onboard,
+  plan,
+  plugin,
+  prompts,
+  provider,
+  cli,
+  problems,
+  skill,
+  undo,
+};

@@ -70,6 +70,7 @@ export const cli: Messages["cli"] = {
     fromUsage: "token 数取自 OpenClaw 自己最近 30 天的会话记录",
     sort: "按名称、价格（从低到高）或上下文（从大到小）排序",
   },
+  explain: "说明一段报错的原因和解决办法：作为参数，或从标准输入读取",
   undo: {
     description: "把文件恢复到本工具上次改动之前；再运行一次可恢复该改动",
     list: "列出备份",

@@ -1,4 +1,5 @@
-import type { TextsOf } from "../words.ts";
+import type { Problem } from "../../core/problem.ts";
+import type { ProblemWords, TextsOf } from "../words.ts";
 import {
   billing,
   count,
@@ -11,6 +12,41 @@ import {
   tool,
   wait,
 } from "./explained-words.ts";
+
+/** 网关确有该名称时的说明：请求带上了前缀，或当前没有渠道。 */
+const named: Readonly<Record<string, (problem: Problem) => ProblemWords>> = {
+  known: ({ params }) => ({
+    title: `网关有 ${params.model}，但当前没有可用的渠道`,
+    detail: "名称正确。可能是背后的厂商故障，或密钥所属的分组不包含该模型。",
+    remedy: "稍后重试，或暂时换一个模型。",
+    commands: [`${tool} models test`, `${tool} models list`],
+  }),
+  "needs-prefix": ({ params }) => ({
+    title: `网关有 ${params.model}；在 OpenClaw 里它叫 aisa/${params.model}`,
+    detail: "配置中引用模型时，前面要带 aisa/。如果已经带了，就是密钥无权使用该模型。",
+    remedy: `写成 aisa/${params.model}。`,
+    commands: [`${tool} models set ${params.model}`, doctor],
+  }),
+  "prefix-sent": ({ params }) => ({
+    title: `发给网关的名称是 ${params.model}，多带了 OpenClaw 的前缀`,
+    detail: "provider 配置里的 id 不带 aisa/；OpenClaw 会自己加上，于是前缀出现了两次。",
+    remedy: `那里的 id 应为 ${params.replacement}。`,
+    commands: [`${doctor} --fix`],
+  }),
+};
+
+function notServed(p: Problem): ProblemWords {
+  const special = named[p.params.variant ?? ""];
+  if (special) return special(p);
+  const hidden = p.params.variant === "hidden";
+  return {
+    title: p.params.model ? `网关没有名为 ${p.params.model} 的模型` : "网关没有提供该模型",
+    detail: hidden
+      ? "OpenClaw 遮住了网关的原话。多半是名称有误，也可能是故障。"
+      : "这不是故障：等待或重试都没有用。",
+    ...rightName(p),
+  };
+}
 
 /** OpenClaw 和网关关于模型、密钥和费用的报错。 */
 export const explainedAccess: TextsOf<
@@ -25,19 +61,8 @@ export const explainedAccess: TextsOf<
   | "insufficient-quota"
   | "rate-limited"
 > = {
-  "no-available-channel": (p) => ({
-    title: p.params.model ? `网关没有名为 ${p.params.model} 的模型` : "网关没有可用于该模型的渠道",
-    detail:
-      p.params.variant === "hidden"
-        ? "OpenClaw 用 503 遮住了网关的原话。多半是名称有误，也可能是故障。"
-        : "这不是故障：等待或重试都没有用。",
-    ...rightName(p),
-  }),
-  "model-not-found": (p) => ({
-    title: p.params.model ? `网关没有名为 ${p.params.model} 的模型` : "网关不认识该模型",
-    detail: "名称有误，或账户无权使用。重试没有用。",
-    ...rightName(p),
-  }),
+  "no-available-channel": (p) => notServed(p),
+  "model-not-found": (p) => notServed(p),
   "missing-prefix": (p) => ({
     title: `OpenClaw 在错误的服务商那里寻找${model(p)}`.trimEnd(),
     detail: "引用模型时，前面要带服务商：aisa/ 加模型 id。缺少前缀时 OpenClaw 只能猜测。",
@@ -93,9 +118,12 @@ export const explainedAccess: TextsOf<
         },
   "rate-limited": (p) => ({
     title: "短时间内请求过多",
-    detail: p.params.limit
-      ? `上限是 ${count(p.params.limit)}。被拒绝的请求也可能计数。`
-      : "被拒绝的请求也可能计数。“负载已饱和” 表示网关背后的厂商已满。",
+    detail:
+      p.params.variant === "daily"
+        ? "AIsa 没有每日请求限制：应答的是其他服务商，或密钥设有上限。"
+        : p.params.limit
+          ? `上限是 ${count(p.params.limit)}。被拒绝的请求也可能计数。`
+          : "被拒绝的请求也可能计数。“负载已饱和” 表示网关背后的厂商已满。",
     remedy: `${wait(p)}如果持续出现，添加一个备用模型。`,
     commands: [`${tool} models list`],
   }),

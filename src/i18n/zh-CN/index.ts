@@ -1,5 +1,6 @@
 import type { Messages } from "../index.ts";
 import { cli } from "./cli.ts";
+import { explain } from "./explain.ts";
 import { models } from "./models.ts";
 import { modelsSet } from "./models-set.ts";
 import { onboard } from "./onboard.ts";
@@ -13,6 +14,7 @@ import { undo } from "./undo.ts";
 
 /** 简体中文 */
 export const zhCN: Messages = {
+  explain,
   models,
   modelsSet,
   onboard,

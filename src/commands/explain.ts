@@ -1,0 +1,70 @@
+import { type Diagnosis, diagnoseText } from "../core/diagnose.ts";
+import { resolveModel } from "../core/model-ref.ts";
+import { type ExplainedCode, Failure, fail, type Problem, type ProblemParams } from "../core/problem.ts";
+import { bareId, configuredIds } from "../core/provider.ts";
+import type { Context, Report } from "../ports.ts";
+import { explainLines, explainToJson } from "../render/explain.ts";
+import { look } from "./apply.ts";
+import { lookLive } from "./models/known.ts";
+
+/** The argument of `explain`: the words of an error text, as the shell split them. */
+export interface ExplainOptions {
+  readonly text: readonly string[];
+}
+
+const aboutModels: readonly ExplainedCode[] = [
+  "no-available-channel",
+  "model-not-found",
+  "missing-prefix",
+  "stale-model-id",
+];
+
+/** Ids that this machine knows without a request; none where the config cannot be read. */
+async function knownIds(context: Context): Promise<{ configured: string[]; live?: readonly string[] }> {
+  try {
+    const found = await look(context);
+    const { list } = await lookLive(context, found, { offline: true });
+    const live = list?.models.map((model) => model.id);
+    return { configured: configuredIds(found.config), ...(live ? { live } : {}) };
+  } catch (error) {
+    if (error instanceof Failure) return { configured: [] };
+    throw error;
+  }
+}
+
+/** What the model's name should have been, for the words. */
+async function rightName(context: Context, { code, params }: Problem): Promise<ProblemParams> {
+  const written = params.model ?? "";
+  const id = bareId(code === "missing-prefix" ? written.replace(/^(?!aisa\/)[\w-]+\//, "") : written);
+  const resolution = resolveModel(id, { catalog: await context.catalog(), ...(await knownIds(context)) });
+  if (resolution.kind === "several") return { suggestions: resolution.ids.slice(0, 3) };
+  if (resolution.kind === "none") return { suggestions: resolution.nearest };
+  if (resolution.id !== id || code === "missing-prefix") return { replacement: resolution.id };
+  if (code !== "no-available-channel" && code !== "model-not-found") return {};
+  // The gateway does have it: then the prefix was sent along, or no channel serves it now.
+  if (written !== id) return { variant: "prefix-sent", replacement: id };
+  return code === "model-not-found" ? { variant: "needs-prefix", replacement: id } : { variant: "known" };
+}
+
+async function withRightName(context: Context, diagnosis: Diagnosis): Promise<Diagnosis> {
+  const { problem } = diagnosis;
+  if (!aboutModels.some((code) => code === problem.code) || !problem.params.model) return diagnosis;
+  const params = { ...problem.params, ...(await rightName(context, problem)) };
+  return { ...diagnosis, problem: { ...problem, params } };
+}
+
+/** Names the cause and the cure of an error text, from the arguments or from standard input. Sends nothing. */
+export async function run(context: Context, options: ExplainOptions): Promise<Report> {
+  const given = options.text.join(" ").trim();
+  const text = given === "" ? await context.readStdin() : given;
+  if (text.trim() === "")
+    throw fail("usage", { detail: context.t.explain.needed, source: "openclaw-aisa explain" });
+  const diagnosis = await withRightName(context, diagnoseText(text));
+  return {
+    changed: false,
+    data: explainToJson(diagnosis, context.t),
+    problems: [diagnosis.problem],
+    lines: explainLines(diagnosis, context),
+    exit: diagnosis.confidence > 0 ? 0 : 1,
+  };
+}

@@ -1,0 +1,6 @@
+/** What `explain` says around a diagnosis. */
+export const explain = {
+  needed: "explain needs an error text: as its argument, or on standard input",
+  decidedBy: (words: readonly string[]) => `Decided by: ${words.map((one) => `“${one}”`).join(", ")}`,
+  canAlsoBe: "It can also be:",
+};

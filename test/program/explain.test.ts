@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { run } from "../helpers/cli.ts";
+import { makeHome } from "../helpers/home.ts";
+import { startOnTerminal } from "../helpers/pty.ts";
+import { expectTranscript } from "../helpers/transcript.ts";
+
+/** Explains a text that comes on standard input: the code and what was found. */
+async function explain(input: string) {
+  const done = await run(["explain", "--json"], { home: makeHome(), input });
+  const { problems, data } = done.json<{ confidence: number; found: Record<string, unknown> }>();
+  return { exit: done.code, code: problems[0]?.code, ...data };
+}
+
+describe("the troubleshooting of AIsa's skill document", () => {
+  it("is explained in both languages", async () => {
+    await expectTranscript(
+      "explain",
+      [
+        ["explain", "503 - No available channels for model qwen3-plus"],
+        ["explain", "503 - 无可用通道：模型 qwen3-flash"],
+        ["explain", "Model not found: qwen3-max"],
+        ["explain", "模型未找到：qwen3-max"],
+        ["explain", "Error: invalid temperature: only 1 is allowed for this model"],
+        ["explain", "Kimi K2.5 “无效温度”错误"],
+        ["explain", "Kimi K2.5 returns empty content"],
+        ["explain", "Kimi K2.5返回空内容"],
+        ["explain", "API key not detected"],
+        ["explain", "API密钥未检测到"],
+        ["explain", "Streaming does not work"],
+        ["explain", "流式传输无法工作"],
+        ["explain", "daily request limit reached"],
+        ["explain", "已达到每日请求上限"],
+      ],
+      { home: makeHome() },
+    );
+  });
+});
+
+describe("wrappings", () => {
+  const rows: readonly [string, string, string][] = [
+    [
+      "colours",
+      "\u001b[31m✖ Error:\u001b[0m \u001b[1minvalid temp\u001b[0merature: only 1 is allowed",
+      "invalid-temperature",
+    ],
+    [
+      "JSON in JSON",
+      JSON.stringify({
+        error: JSON.stringify({ error: { message: "无效的令牌 (request id: 20260101abc)" } }),
+      }),
+      "invalid-key",
+    ],
+    [
+      "Python",
+      `openai.PermissionDeniedError: Error code: 403 - {'error': {'message': '用户额度不足, 剩余额度: ＄0.01', 'type': 'new_api_error', 'param': '', 'code': None}}`,
+      "insufficient-quota",
+    ],
+    ["line ends", "LLM error:\r\n  Connect\r\n  ECONNREFUSED\r\n 10.0.0.1:443", "network-refused"],
+    ["one MB of log", `${"[info] all fine here\n".repeat(45_000)}503 无可用渠道`, "no-available-channel"],
+    ["one MB after it", `503 无可用渠道\n${"[info] all fine here\n".repeat(50_000)}`, "no-available-channel"],
+    ["one line of one MB", `${"a".repeat(1_000_000)} ECONNREFUSED`, "network-refused"],
+    ["quotes without end", `${'\\"'.repeat(400_000)} Incorrect API key`, "invalid-key"],
+    ["words of causes, many times", `${"model model error config tool ECONNABORTED ".repeat(20_000)}`, ""],
+  ];
+  it.each(rows)("%s", async (_name, input, code) => {
+    const done = await explain(input);
+    if (code === "") expect(done.code).toBeTruthy();
+    else expect([done.exit, done.code]).toEqual([0, code]);
+  });
+
+  it("binary junk is no cause", async () => {
+    const junk = Array.from({ length: 5000 }, (_, index) => String.fromCharCode((index * 7919) % 256)).join(
+      "",
+    );
+    expect(await explain(junk)).toMatchObject({ exit: 1, code: "other", confidence: 0 });
+  });
+});
+
+describe("what is found", () => {
+  it("model, group, status, request id", async () => {
+    const text =
+      "HTTP 503: No available channel for model glm-99 under group vip (distributor) (request id: 2026010112abcdef)";
+    expect(await explain(text)).toMatchObject({
+      found: { model: "glm-99", group: "vip", status: 503, requestId: "2026010112abcdef" },
+    });
+  });
+
+  it("a limit and the seconds to wait", async () => {
+    const text = "429 Requests limit exceeded, limit: 1,500, please try again after 12 seconds";
+    expect(await explain(text)).toMatchObject({ code: "rate-limited", found: { limit: 1500, seconds: 12 } });
+  });
+
+  it("never a key", async () => {
+    const key = "sk-aisa-0123456789abcdef0123";
+    const done = await run(["explain", `401 Incorrect API key provided: ${key}. Invalid token ${key}`], {
+      home: makeHome(),
+    });
+    expect(done.stdout).toContain("invalid-key");
+    expect(done.stdout).not.toContain(key);
+  });
+});
+
+describe("a model's name", () => {
+  it("that the gateway has, sent with the prefix", async () => {
+    expect(
+      await explain("503 No available channel for model aisa/qwen3-max under group default"),
+    ).toMatchObject({
+      code: "no-available-channel",
+      found: { variant: "prefix-sent", replacement: "qwen3-max" },
+    });
+  });
+
+  it("is understood though the config is broken", async () => {
+    const home = makeHome("{ broken");
+    const done = await run(["explain", "404 model qwen3-flash not found", "--json"], { home });
+    expect(done.json<{ found: object }>().data.found).toMatchObject({ replacement: "qwen-mt-flash" });
+  });
+});
+
+describe("nothing to explain", () => {
+  it("is refused, naming both ways", async () => {
+    const done = await run(["explain"], { home: makeHome() });
+    expect([done.code, done.stderr]).toEqual([2, expect.stringMatching(/argument.*standard input/)]);
+  });
+
+  it("on a terminal does not wait", async () => {
+    const terminal = startOnTerminal(["explain"], { home: makeHome() });
+    expect(await terminal.ended()).toBe(2);
+  });
+});
