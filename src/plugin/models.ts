@@ -1,4 +1,4 @@
-import { type Catalog, entryFigures } from "../core/catalog.ts";
+import { type Catalog, chatModelIds, entryFigures } from "../core/catalog.ts";
 import type { LiveModel } from "../core/live-models.ts";
 import { resolveModel } from "../core/model-ref.ts";
 import {
@@ -66,8 +66,16 @@ export function alternatives(text: string, known: Known): string[] {
         ? resolution.ids
         : resolution.nearest;
   const others = found.filter((id) => id !== bare && isServed(id, known) !== false);
-  const fallback = known.catalog.defaults.filter((id) => id !== bare && isServed(id, known) !== false);
-  return (others.length > 0 ? others : fallback).slice(0, 3);
+  const { catalog, live = [] } = known;
+  const usual = [
+    ...catalog.defaults,
+    ...chatModelIds(
+      catalog,
+      live.map((model) => model.id),
+    ),
+  ];
+  const served = [...new Set(usual)].filter((id) => id !== bare && isServed(id, known) !== false);
+  return (others.length > 0 ? others : served).slice(0, 3);
 }
 
 /** A model that the manifest does not name, ready to run. */

@@ -1,0 +1,197 @@
+import { describe, expect, it } from "vitest";
+import { provider as texts } from "../../src/i18n/en/provider.ts";
+import { catalog } from "../../src/plugin/catalog.ts";
+import plugin from "../../src/plugin/index.ts";
+import { createLiveList } from "../../src/plugin/live.ts";
+import { createProvider } from "../../src/plugin/provider.ts";
+import { dropTemperature, isNotServed } from "../../src/plugin/requests.ts";
+import type { AssistantMessage, EventStream, StreamEvent, StreamFunction } from "../../src/plugin/sdk.ts";
+
+const answer = (text: string): AssistantMessage => ({
+  content: [{ type: "text", text }],
+  stopReason: "stop",
+});
+
+function streamOf(...events: StreamEvent[]): EventStream {
+  return {
+    result: () => Promise.reject(new Error("not asked for")),
+    async *[Symbol.asyncIterator]() {
+      yield* events;
+    },
+  };
+}
+
+interface Setup {
+  readonly env?: Record<string, string>;
+  readonly models?: readonly string[];
+  readonly status?: number;
+}
+
+/** A provider whose gateway lists the given models, and the requests that reached it. */
+function setUp({ env = {}, models = [...catalog.defaults], status = 200 }: Setup = {}) {
+  const asked: string[] = [];
+  let time = 0;
+  const fetch = async (url: string | URL | Request) => {
+    asked.push(String(url));
+    return new Response(JSON.stringify({ data: models.map((id) => ({ id })) }), { status });
+  };
+  const live = createLiveList(fetch as typeof globalThis.fetch, () => time);
+  const parts = { catalog, env, live, texts, now: () => time, catalogRunsAtStart: false };
+  return {
+    provider: createProvider(parts),
+    asked,
+    pass: (ms: number) => {
+      time += ms;
+    },
+  };
+}
+
+const about = (modelId: string) => ({ provider: "aisa", modelId });
+const environment = { AISA_API_KEY: "sk-1234567890", AISA_BASE_URL: "http://127.0.0.1:1/v1" };
+
+describe("a registration", () => {
+  it("registers one provider and asks nobody", () => {
+    const registered: string[] = [];
+    plugin.register({ registerProvider: (provider) => registered.push(provider.id) });
+    expect(registered).toEqual(["aisa"]);
+  });
+});
+
+describe("ids before the wire", () => {
+  it.each([
+    ["qwen-plus", "qwen-plus-2025-12-01"],
+    ["qwen3-flash", "qwen-mt-flash"],
+    ["aisa/qwen3-max", "qwen3-max"],
+    ["aisa/aisa/kimi", "kimi-k2.5"],
+    ["nobody-knows-this", "nobody-knows-this"],
+  ])("%s becomes %s", (text, id) => {
+    const { provider } = setUp();
+    expect(provider.normalizeModelId({ modelId: text })).toBe(id);
+    expect(provider.resolveDynamicModel(about(text))?.id).toBe(id);
+  });
+
+  it("an id that the gateway lists is left alone, even one that is out of use elsewhere", async () => {
+    const { provider } = setUp({ env: environment, models: ["qwen-plus", "zeta-9"] });
+    await provider.prepareDynamicModel(about("zeta-9"));
+    expect(provider.resolveDynamicModel(about("qwen-plus"))?.id).toBe("qwen-plus");
+    expect(provider.resolveDynamicModel(about("zeta-9"))?.id).toBe("zeta-9");
+    expect(provider.resolveDynamicModel(about("zeta-8"))).toBeUndefined();
+  });
+});
+
+describe("the live list", () => {
+  it("is asked for once in ten minutes, and not by a model of the catalog", async () => {
+    const { provider, asked, pass } = setUp({ env: environment, models: ["zeta-9"] });
+    await provider.prepareDynamicModel(about("qwen3-max"));
+    expect(asked).toEqual([]);
+    await Promise.all([1, 2, 3].map(() => provider.prepareDynamicModel(about("zeta-9"))));
+    expect(asked).toEqual(["http://127.0.0.1:1/v1/models"]);
+    pass(9 * 60_000);
+    await provider.prepareDynamicModel(about("zeta-9"));
+    expect(asked.length).toBe(1);
+    pass(2 * 60_000);
+    await provider.prepareDynamicModel(about("zeta-9"));
+    expect(asked.length).toBe(2);
+  });
+
+  it("that fails leaves the catalog, and is left alone for half a minute", async () => {
+    const { provider, asked, pass } = setUp({ env: environment, status: 500 });
+    const context = { env: environment, resolveProviderApiKey: () => ({ apiKey: "AISA_API_KEY" }) };
+    const first = await provider.catalog.run(context);
+    expect(first?.provider.models.map((model) => model.id)).toEqual(catalog.defaults);
+    await provider.catalog.run(context);
+    expect(asked.length).toBe(1);
+    pass(31_000);
+    await provider.catalog.run(context);
+    expect(asked.length).toBe(2);
+  });
+
+  it("without a key there is no provider, and no request", async () => {
+    const { provider, asked } = setUp();
+    expect(await provider.catalog.run({ env: {}, resolveProviderApiKey: () => ({}) })).toBeNull();
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("a model that is about to run", () => {
+  it("gets the base URL of AISA_BASE_URL, and no role that its gateway refuses", () => {
+    const { provider } = setUp({ env: environment });
+    const model = provider.resolveDynamicModel(about("qwen3-max"));
+    if (!model) throw new Error("no model");
+    const ready = provider.normalizeResolvedModel({
+      ...about("qwen3-max"),
+      model: { ...model, baseUrl: "https://elsewhere.example/v1", compat: { supportsStore: false } },
+    });
+    expect(ready?.baseUrl).toBe("http://127.0.0.1:1/v1");
+    expect(ready?.compat).toEqual({ supportsStore: false, supportsDeveloperRole: false });
+  });
+
+  it.each([
+    ["kimi-k2.5", { temperature: 0.7, top_p: 1 }, { top_p: 1 }],
+    ["aisa/kimi-k2.5", { extra_body: { temperature: 0 } }, { extra_body: {} }],
+    ["qwen3-max", { temperature: 0.7 }, undefined],
+    ["kimi-k2.5", undefined, undefined],
+  ])("parameters of %s: %j become %j", (id, params, kept) => {
+    expect(dropTemperature(id, params, catalog)).toEqual(kept);
+  });
+});
+
+describe("a failure that means: this model is not served", () => {
+  it.each([
+    ["503 No available channel for model qwen3-flash under group default", true],
+    ["503 分组 default 下模型 qwen3-flash 无可用渠道", true],
+    ['404 {"error":{"code":"model_not_found"}}', true],
+    ["503 upstream is overloaded", false],
+    ["429 rate limit", false],
+    [undefined, false],
+  ])("%s: %s", (text, is) => {
+    expect(isNotServed(text)).toBe(is);
+  });
+});
+
+describe("a request", () => {
+  async function ask(inner: StreamFunction, setup: Setup = { env: environment }) {
+    const { provider } = setUp(setup);
+    const model = provider.resolveDynamicModel(about("qwen3-max"));
+    const wrapped = provider.wrapStreamFn({ ...about("qwen3-max"), streamFn: inner });
+    if (!model || !wrapped) throw new Error("not wrapped");
+    const stream = await wrapped(model, {}, { temperature: 0.7 });
+    const events: StreamEvent[] = [];
+    for await (const event of stream) events.push(event);
+    return { events, result: await stream.result() };
+  }
+
+  it("hands every event on, and settles the result", async () => {
+    const message = answer("hello");
+    const { events, result } = await ask(() => streamOf({ type: "start" }, { type: "done", message }));
+    expect(events.map((event) => event.type)).toEqual(["start", "done"]);
+    expect(result).toBe(message);
+  });
+
+  it("whose answer is empty is asked once more, and told as one", async () => {
+    let count = 0;
+    const { events, result } = await ask(() => {
+      count += 1;
+      return streamOf({ type: "start" }, { type: "done", message: answer(count === 1 ? "" : "hello") });
+    });
+    expect(count).toBe(2);
+    expect(events.map((event) => event.type)).toEqual(["start", "done"]);
+    expect(result.content[0]?.text).toBe("hello");
+  });
+
+  it("for a model that is not served says so in words that end OpenClaw's attempts", async () => {
+    const error = { content: [], stopReason: "error", errorMessage: "503 No available channel for model x" };
+    const { result } = await ask(() => streamOf({ type: "error", error }), {
+      env: environment,
+      models: ["qwen-flash", "qwen3.6-plus"],
+    });
+    expect(result.errorMessage).toMatch(
+      /^404 model not found: AIsa does not serve "qwen3-max"\. Use: aisa\//,
+    );
+  });
+
+  it("whose other failures stay as they are", async () => {
+    const error = { content: [], stopReason: "error", errorMessage: "401 invalid token" };
+    expect((await ask(() => streamOf({ type: "error", error }))).result).toBe(error);
+  });
+});
