@@ -2,6 +2,7 @@ import type { AuthMethod } from "./sdk.ts";
 
 /** How the sign-in is named, in OpenClaw's menus and on its command line. */
 export interface AuthNames {
+  readonly group: string;
   readonly label: string;
   readonly hint: string;
   readonly prompt: string;
@@ -45,6 +46,16 @@ export function apiKeyMethod(provider: string, envVar: string, names: AuthNames)
     label: names.label,
     hint: names.hint,
     kind: "api_key",
+    // OpenClaw 2026.4.15 finds the method of an interactive choice by this; newer ones by the manifest.
+    wizard: {
+      choiceId: authChoice.choiceId,
+      choiceLabel: names.label,
+      choiceHint: names.hint,
+      groupId: provider,
+      groupLabel: names.group,
+      groupHint: names.hint,
+      onboardingScopes: ["text-inference"],
+    },
     run: (context) => call("run", context),
     validateNonInteractive: (context) => call("validateNonInteractive", context),
     runNonInteractive: (context) => call("runNonInteractive", context),

@@ -132,6 +132,7 @@ export function createProvider(parts: ProviderParts): ProviderPlugin {
     envVars: [keyVariable],
     auth: [
       apiKeyMethod(providerId, keyVariable, {
+        group: texts.label,
         label: texts.methodLabel,
         hint: texts.methodHint,
         prompt: texts.prompt,

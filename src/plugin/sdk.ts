@@ -117,6 +117,7 @@ export interface AuthMethod {
   readonly label: string;
   readonly hint?: string;
   readonly kind: "api_key";
+  readonly wizard: Readonly<Record<string, string | readonly string[]>>;
   run(context: unknown): Promise<unknown>;
   validateNonInteractive(context: unknown): Promise<unknown>;
   runNonInteractive(context: unknown): Promise<unknown>;
