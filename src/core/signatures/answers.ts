@@ -11,19 +11,19 @@ export const answers: readonly Signature[] = [
       /payloads=0|["'`]?content["'`]?\s*[:=]\s*(?:\[\]|null|""|'')|no (?:visible )?(?:response|reply|output|content|text|answer|message|payload)s?(?: (?:was|were|is|has been))?(?: ever)? (?:received|generated|returned|produced|from the (?:model|llm|provider)|content)/i,
       /(?:return|produc|generat|emit|deliver)(?:s|ed|ing|es)? (?:no|an? empty|zero|nothing|without)(?: \S{1,12})? ?(?:content|text|response|reply|output|message|answer|payload|tokens)?|without (?:producing |returning |any )(?:any )?(?:content|reply|text|output|visible)|did not (?:produce|return|generate) (?:a |any )?(?:response|content|reply|text|output|answer)/i,
       /(?:返回|回复|响应|内容|输出|回答|消息)(?:的)?(?:内容|结果|消息)?(?:为|是|都是|全是|一直是)?空(?:的|白|值|字符串|内容)?|空(?:内容|响应|回复|回答|消息|白)|没有(?:任何)?(?:回复|返回|输出|响应|内容|回应)|无(?:回复|返回内容|输出|响应内容)/,
-      /only (?:contains? |returned |has )?(?:reasoning|thinking)|incomplete turn|\(no output\)|completion_tokens["']?: ?0\b/i,
+      /(?:could ?n[o']t|could not|unable to|failed to) (?:generate|produce) (?:a |an |any )?(?:response|reply|answer|output)|only (?:contains? |returned |has )?(?:reasoning|thinking)|incomplete turn|\(no output\)|completion_tokens["']?: ?0\b/i,
     ],
     unless:
-      /model name|cannot be empty|不能为空|密钥|api.?key|config|配置|reasoning_content (?:is )?(?:missing|must)/i,
+      /model name|cannot be empty|不能为空|密钥|api.?key["'`]? (?:is|was|cannot)|config|配置|reasoning_content (?:is )?(?:missing|must)/i,
   },
   {
     code: "streaming-broken",
     weight: "named",
     words: [
-      /stream(?:ing|ed)?\b[^.]{0,50}(?:closed|ended|terminated|interrupt|disconnect|abort|broke|incomplete|cut|dropped|stalled|stuck|hang|prematurely|failed|error|not (?:work|support|available|complete)|doesn't work|does not work|without)/i,
+      /\bstream(?:ing|ed)?\b[^.]{0,50}(?:closed|ended|terminated|interrupt|disconnect|abort|broke|incomplete|cut|dropped|stalled|stuck|hang|prematurely|failed|error|not (?:work|support|available|complete)|doesn't work|does not work|without)/i,
       /finish_reason[^.]{0,30}(?:missing|was received|null|none|not)|(?:without|before|missing|no) (?:a |any |the )?(?:finish_reason|\[DONE\]|terminal|final chunk|message_stop)/i,
-      /premature(?:ly)? (?:close|end)|ERR_STREAM_PREMATURE|incomplete terminal response|incomplete chunked|peer closed connection without|IncompleteRead|(?:response|connection|body) (?:ended|closed) (?:prematurely|unexpectedly|before)|TransferEncodingError|without sending any chunks|unexpected eof|ChunkedEncodingError|InvalidChunkLength/i,
-      /流式?(?:传输|输出|响应|返回|请求|模式)?[^，。；]{0,14}(?:中断|无法|失败|不工作|断开|断了|异常|提前|结束|报错|没有|无效|截断|不支持)|other side closed|\bterminated\b[^.]{0,20}$/i,
+      /premature(?:ly)? (?:close|end)|ERR_STREAM_PREMATURE|incomplete chunked|peer closed connection without|IncompleteRead|(?:response|connection|body) (?:ended|closed) (?:prematurely|unexpectedly|before)|TransferEncodingError|without sending any chunks|error in (?:the )?(?:input|output|response|sse)? ?stream|unexpected eof|ChunkedEncodingError|InvalidChunkLength/i,
+      /流式?(?:传输|输出|响应|返回|请求|模式)?[^，。；]{0,14}(?:中断|无法|失败|不工作|断开|断了|异常|提前|结束|报错|没有|无效|截断|不支持)|other side closed|["'`]terminated["'`]|^\W{0,3}(?:error:? )?(?:typeerror:? )?terminated\W{0,3}$/i,
       /(?:could not|failed to|unable to|error) (?:parse|pars\w+|decode)[^.]{0,40}(?:chunk|sse|event|stream|data:)|invalid (?:sse|chunk|stream)/i,
     ],
     unless: /non-streaming|stream_initialization_failed/i,
@@ -43,7 +43,7 @@ export const answers: readonly Signature[] = [
     weight: "named",
     words: [
       /country,? ?(?:or )?region|unsupported_country|(?:not |un)(?:available|supported|offered|accessible|allowed)[^.]{0,30}(?:in|for|from) (?:your|this|the|current)[^.]{0,20}(?:country|region|location|territory|area|geograph)|(?:country|region|location)s?[^.]{0,30}(?:is |are )?(?:not |un)(?:supported|available|allowed)/i,
-      /region_(?:blocked|unsupported|restricted|not_supported)|user location is not supported|geo-?(?:block|restrict|location)|(?:country|region|location)[^.]{0,30}(?:blocked|restricted|banned|prohibited)|error (?:code:? )?1009\b|(?:blocked|restricted)[^.]{0,30}(?:country|region)/i,
+      /(?:unavailable|blocked|forbidden) in (?:your |this |the )?(?:current )?(?:region|country|location)|region_(?:blocked|unsupported|restricted|not_supported)|user location is not supported|geo-?(?:block|restrict|location)|(?:country|region|location)[^.]{0,30}(?:blocked|restricted|banned|prohibited)|error (?:code:? )?1009\b|(?:blocked|restricted)[^.]{0,30}(?:country|region)/i,
       /(?:所在|当前|您的|你的|该)?(?:的)?(?:国家|地区|区域|地域)[^，。；]{0,14}(?:不支持|不可用|无法使用|限制|受限|禁止|不提供|未开放|不在)|不支持[^，。；]{0,10}(?:地区|国家|区域|地域)|地区限制|区域限制/,
     ],
   },

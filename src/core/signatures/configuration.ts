@@ -27,19 +27,19 @@ export const configuration: readonly Signature[] = [
     code: "config-schema",
     weight: "named",
     words: [
-      /unrecogni[sz]ed keys?|invalid config|config(?:uration)? (?:is )?invalid|config(?:uration)? (?:schema )?validation (?:failed|error)|unknown config keys?|must not have additional properties|must declare baseurl|config (?:schema|validation)|schema validation/i,
+      /unrecogni[sz]ed keys?|invalid config|config(?:uration)? (?:is )?invalid|config(?:uration)? (?:schema )?validation (?:failed|error)|(?:unknown|legacy|unsupported|deprecated) config keys?|must not have additional properties|must declare baseurl|config (?:schema|validation)|schema validation/i,
       /(?:models|agents|gateway|channels|plugins|tools|auth|meta|env|providers|defaults)(?:\.[\w*-]+)+(?:\.\d+)?: (?:invalid|unrecogni|expected|required|unknown|must|custom)/i,
       /invalid input: expected|invalid (?:input|option|enum|literal|value)[^.]{0,20}expected|expected (?:string|array|object|number|boolean|one of),? (?:but )?received|zoderror|无效的?配置|配置(?:文件)?[^，。；]{0,8}(?:无效|校验失败|验证失败|不合法|不符合|未知字段)/i,
     ],
-    unless: /JSON5|not valid json|unexpected token|image_url/i,
+    unless: /JSON5|not valid json|unexpected token|image_url|messages\[/i,
   },
   {
     code: "wrong-api-type",
     weight: "named",
     words: [
-      /["'`]?(?:input_text|output_text)["'`]?|openai-chat-completions|no api provider registered|unhandled api|invalid[_ ]api[_ ]type|(?:unknown|unsupported|invalid) api(?: type| protocol| adapter| format)?[:= ]|unsupported legacy protocol/i,
+      /["'`]?(?:input_text|output_text)["'`]?|openai-chat-completions|no api provider registered|\.api: invalid|invalid (?:option|value)[^.]{0,40}openai-completions|unhandled api|invalid[_ ]api[_ ]type|(?:unknown|unsupported|invalid) api(?: type| protocol| adapter| format)?[:= ]|unsupported legacy protocol/i,
       /not (?:supported|available)[^.]{0,30}(?:v1\/chat\/completions|v1\/responses|v1\/messages|responses api|chat completions|completions endpoint)|only supported in v1\/|(?:does not|doesn't|not) support[^.]{0,20}(?:responses api|\/responses|\/messages|chat completions)|use (?:the )?\/?v1\/(?:responses|chat\/completions|completions|messages)|not a chat model/i,
-      /(?:\/responses|\/v1\/messages)\b[^.]{0,60}(?:404|not found|not supported|unsupported|不支持|不存在)|(?:404|not found|invalid url)[^.]{0,60}(?:\/responses\b|\/v1\/messages\b)|openai-responses[^.]{0,60}(?:404|not|instead|error|fail|错|改)|missing required parameter: ["'`]?(?:messages|input)\b|(?:field|参数) ["'`]?(?:messages|input)["'`]? is required|convert_request_failed/i,
+      /(?:\/responses|\/v1\/messages)\b[^.]{0,60}(?:404|not found|not supported|unsupported|不支持|不存在)|(?:404|not found|invalid url)(?:[^.]|\.(?=\w)){0,60}(?:\/responses\b|\/v1\/messages\b)|openai-responses[^.]{0,60}(?:404|not|instead|error|fail|错|改)|missing required parameter: ["'`]?(?:messages|input)\b|(?:field|参数) ["'`]?(?:messages|input)["'`]? is required|convert_request_failed/i,
       /"?api"?[^.]{0,20}(?:应为|需要|应该|改成|改为|设置为|必须是|must be|should be|set to|expected)[^.]{0,20}(?:openai-completions|anthropic-messages|openai-responses)/i,
     ],
     unless: /local proxy failed|rawError=|unrecogni[sz]ed key/i,

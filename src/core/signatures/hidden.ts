@@ -66,24 +66,17 @@ export const hidden: readonly Signature[] = [
     alternatives: ["network-refused", "proxy-error", "upstream-5xx"],
   },
   {
-    code: "network-refused",
-    weight: "symptom",
-    variant: "hidden",
-    words: [/LLM request failed: network connection error/i],
-    alternatives: ["network-dns", "tls-error", "proxy-error", "network-timeout"],
-  },
-  {
-    code: "streaming-broken",
+    code: "empty-content",
     weight: "likely",
     variant: "hidden",
-    words: [/ended with an incomplete terminal response/i],
-    alternatives: ["wrong-base-url", "empty-content"],
+    words: [/incomplete terminal response/i],
+    alternatives: ["wrong-base-url", "streaming-broken"],
   },
   {
     code: "other",
     weight: "hint",
     variant: "hidden",
-    words: [/connection error|fetch failed|network error|APIConnectionError/i],
+    words: [/connection error|fetch failed|network (?:connection )?error|APIConnectionError/i],
     alternatives: ["network-refused", "network-dns", "tls-error", "proxy-error", "network-timeout"],
   },
 ];

@@ -17,8 +17,8 @@ export const limits: readonly Signature[] = [
     words: [
       /(?:rate|request|requests|concurrency|token|qps|rpm|tpm|tpd|rpd)[ _-]?limit(?:s|ed|ing)?[ _-]?(?:has been |is |was |have been )?(?:reached|exceed(?:ed|s)?|hit|error|triggered|for)/i,
       /(?:exceed(?:ed|s|ing)?|reach(?:ed)?|hit|over)\b[^.]{0,60}\b(?:rate ?limits?|requests? limits?|concurren(?:t|cy)|TPM|RPM|TPD|RPD|QPS|requests? per (?:minute|day|second|hour))/i,
-      /too many (?:concurrent )?requests|rate_limit(?:_reached|_exceeded)?(?:_error)?|RateLimit(?:Error|Exceeded)|upstream_rate_limit|limit_requests|Throttling|serveroverloaded/i,
-      /(?:请求|调用|访问)(?:数|次数|量|频率|速率)?[^，。；]{0,10}(?:限制|过于频繁|太频繁|过多|过快|超限|上限|过大)|频率限制|速率限制|触发(?:了)?限流|限流|限速|并发(?:数|量|请求)?[^，。；]{0,8}(?:超|过高|过多|限制|上限)/,
+      /exceeded your (?:current )?requests?\b|too many (?:concurrent )?requests|rate_limit(?:_reached|_exceeded)?(?:_error)?|RateLimit(?:Error|Exceeded)|upstream_rate_limit|limit_requests|Throttling|serveroverloaded/i,
+      /(?:请求|调用|访问)(?:数|次数|量|频率|速率)?[^，。；]{0,10}(?:限制|过于频繁|太频繁|过多|过快|超限|上限|过大)|频率限制|速率限制|触发(?:了)?限流|限流|(?<!不)限速|并发(?:数|量|请求)?[^，。；]{0,8}(?:超|过高|过多|限制|上限)/,
       /负载已饱和|load is saturated|engine is (?:currently )?overloaded|organization concurrency|token_concurrency_limit/i,
       /(?:maximum|最多请求) ?\d+ ?(?:requests in|次)|\d+ requests (?:in|per) \d* ?minutes?/i,
     ],
@@ -51,7 +51,7 @@ export const limits: readonly Signature[] = [
     weight: "named",
     words: [
       /maximum context length|context[ _-]?(?:length|window|limit|size)[ _]?(?:has been |is |was |of \S{1,30} )?(?:exceed|overflow|too|reached|limit)|context_length_exceeded|context overflow|上下文溢出/i,
-      /(?:exceed(?:s|ed|ing)?|over|larger than|longer than|beyond|greater than|too (?:long|large) for)\b[^.]{0,80}(?:context(?: length| window| size| limit)?|model token limit|(?:input|prompt|maximum|max) (?:tokens?|length)|token limit|limit of \d+ tokens|max_model_len|maximum (?:number of )?tokens)/i,
+      /(?:exceed(?:s|ed|ing)?|over|larger than|longer than|beyond|greater than|too (?:long|large) for)\b[^.]{0,80}(?:context(?: length| window| size| limit)?|model token limit|(?:input|prompt|maximum|max) (?:message )?(?:tokens?|length)|token limit|limit of \d+ tokens|max_model_len|maximum (?:number of )?tokens)/i,
       /range of input length should be|input (?:token )?(?:length )?(?:is )?too (?:long|large)|prompt (?:is )?too (?:long|large)|message size \d+ exceeds|too many (?:input |prompt )?tokens|input length and .{0,3}max_tokens/i,
       /reduce (?:the )?(?:length|size) of (?:the |your )?(?:messages|prompt|input)|tokens? in the messages|(?:prompt|input) (?:contains|has) (?:at least )?\d+ (?:input )?tokens|max_prompt_tokens|string too long|input_too_long/i,
       /(?:上下文|输入|提示词|对话|请求|消息)(?:长度|窗口|内容|文本|token ?数?|tokens?)?[^，。；]{0,12}(?:过长|超长|太长|超出|超过|超限|溢出)|超(?:过|出)[^，。；]{0,16}(?:上下文|最大长度|token ?(?:数|限制|上限)|输入长度)/i,

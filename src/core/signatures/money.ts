@@ -9,7 +9,7 @@ export const money: readonly Signature[] = [
     weight: "named",
     variant: "operator",
     words: [
-      /arrearage|account is in good standing|overdue[- _]?payment|AccountOverdue|billing_not_active|欠费/i,
+      /arrearage|account is in good standing|overdue[- _]?payment|AccountOverdue|overdue account|account[^.]{0,20} overdue|in arrears|billing_not_active|欠费/i,
       /(?<!api )request failed with status 402|insufficient balance|safe experience mode|reached the set inference limit/i,
       /余额不足或无可用资源包|FreeTierOnly|free (?:tier|quota|trial)[^.]{0,40}(?:exhausted|used up|expired|ended)/i,
     ],
@@ -18,7 +18,7 @@ export const money: readonly Signature[] = [
     code: "insufficient-quota",
     weight: "named",
     words: [
-      /insufficient[ _-](?:\S{1,20}[ _])?(?:quota|balance|credits?|funds?|tokens? quota)/i,
+      /(?:higher|raise|increase)[^.]{0,20} (?:monthly|daily|weekly|spending) limit|insufficient[ _-](?:\S{1,20}[ _])?(?:quota|balance|credits?|funds?|tokens? quota)/i,
       /(?:not enough|out of|no|ran out of|run out of|lack(?:ing)?) (?:\S{1,20} )?(?:credits?|balance|funds|quota)\b/i,
       /(?:quota|credits?|balance|funds)["'`)]? (?:is |are |has |have |was )?(?:been )?(?:not enough|too low|exhausted|depleted|insufficient|used up|consumed|empty|zero|negative)/i,
       /requires? more credits|credit balance is too low|need(?:s)? (?:more )?credits|can only afford/i,
@@ -38,7 +38,7 @@ export const money: readonly Signature[] = [
     code: "insufficient-quota",
     weight: "likely",
     words: [
-      /insufficient quota|top[ -]?up|recharge|check your (?:plan and )?billing|\/billing\b|credits? remaining/i,
+      /(?<!may have )insufficient quota|top[ -]?up|recharge|check your (?:plan and )?billing|\/billing\b|credits? remaining/i,
     ],
     unless: waits,
   },

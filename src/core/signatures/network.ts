@@ -13,7 +13,7 @@ export const network: readonly Signature[] = [
     weight: "named",
     words: [
       /proxyerror|(?:cannot|could not|failed to|unable to|can't|error|refused) (?:connect|connecting|tunnel|resolve|establish)[^.]{0,40}(?:to |through |via |with )?(?:the |a )?proxy|proxy authentication required|ERR_PROXY|proxy ?connect|connect(?:ion)? to proxy|proxy (?:server )?(?:connection|error|refused|returned|responded|handshake|tunnel)/i,
-      /tunnel(?:ing)? (?:socket|connection|failed|could)[^.]{0,40}(?:failed|could not|error|40\d|50\d)?|CONNECT tunnel|(?:from|by) proxy after CONNECT|proxy CONNECT|could not resolve proxy|invalid proxy|unknown scheme for proxy|proxy url|socks(?:5h?|4a?)?(?: proxy|:\/\/| ?error| ?connect|HTTPSConnection|ProxyAgent| protocol)|socksio|pysocks/i,
+      /tunnel(?:ing)? (?:socket|connection|failed|could)[^.]{0,40}(?:failed|could not|error|40\d|50\d)?|CONNECT tunnel|(?:from|by) proxy after CONNECT|proxy CONNECT|proxy response|HTTP tunnel|could not resolve proxy|invalid proxy|unknown scheme for proxy|proxy url|socks(?:5h?|4a?)?(?: proxy|:\/\/| ?error| ?connect|HTTPSConnection|ProxyAgent| protocol)|socksio|pysocks/i,
       /(?:代理|梯子|vpn|科学上网)[^，。；]{0,24}(?:失败|错误|无法|未(?:启动|生效|开启|运行)|异常|连不上|断开|超时|拒绝|不通|不对|不生效|没(?:有)?(?:生效|走))|(?:关闭|设置|配置|绕过|走)(?:了)?(?:系统)?代理/i,
       /(?:https?_proxy|all_proxy|no_proxy)\b/i,
     ],
@@ -57,7 +57,7 @@ export const network: readonly Signature[] = [
     code: "network-refused",
     weight: "symptom",
     words: [
-      /ECONNRESET|connection (?:was |has been )?(?:reset|aborted|lost|dropped|forcibly closed)|连接被?(?:重置|断开|中断)|socket hang ?up|network connection error|EPIPE|forcibly closed|Errno 104|server disconnected|remote end closed|UND_ERR_SOCKET/i,
+      /ECONNRESET|connection (?:was |has been )?(?:reset|aborted|lost|dropped|forcibly closed)|连接被?(?:重置|断开|中断)|socket hang ?up|EPIPE|forcibly closed|Errno 104|server disconnected|remote end closed|UND_ERR_SOCKET/i,
     ],
     alternatives: ["proxy-error", "network-timeout", "tls-error"],
   },
@@ -68,7 +68,7 @@ export const network: readonly Signature[] = [
       /ETIMEDOUT|ESOCKETTIMEDOUT|timed[ -]?out|time[ -]?out|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|deadline exceeded|超时|RequestTimeOut|ReadTimeout|ConnectTimeout|SocketTimeout|WinError 10060|没有正确答复|took too long|ECONNABORTED|aborted due to timeout/i,
     ],
     unless:
-      /gateway time-?out|upstream_timeout|upstream request timeout|\b(?:504|524)\b|response_time_exceeded|timeout(?:Seconds|Ms)?["']?\s*[:=]\s*\d+ ?(?:,|})/i,
+      /LLM request timed out|gateway time-?out|upstream_timeout|upstream request timeout|\b(?:504|524)\b|response_time_exceeded|timeout(?:Seconds|Ms)?["']?\s*[:=]\s*\d+ ?(?:,|})/i,
     alternatives: ["network-refused", "proxy-error", "upstream-5xx"],
   },
   {
@@ -77,7 +77,7 @@ export const network: readonly Signature[] = [
     words: [
       /invalid url(?! scheme)[^.]{0,6}(?:\((?:POST|GET|PUT|DELETE))?|\/v1\/v1\b|404 page not found|404 status code \(no body\)|url\.not_found|没找到对象|unknown_endpoint|api endpoint not found|api[ _]not[ _]implemented|no static resource|InvalidURL|ERR_INVALID_URL|failed to parse url/i,
       /(?:route|path|endpoint|url|resource|接口|路径|地址)s?:? ["'`]?(?:(?:GET|POST)[: ])?\/?[\w./:-]{0,80}["'`]? ?(?:was |is |could )?(?:not (?:be )?found|not exist|doesn't exist|does not exist|不存在|未找到)|cannot (?:POST|GET) \/|no route matched|unknown (?:request )?(?:url|path|endpoint|route)|unrecogni[sz]ed request url/i,
-      /request url is missing an|unsupported protocol scheme|(?:missing|invalid|no) (?:url )?(?:schema|scheme)|unsupported url|base ?_?url[^.]{0,40}(?:wrong|incorrect|invalid|missing|错误|不对|must|should)|(?:请求地址|base ?url|接口地址|api ?地址)[^，。；]{0,16}(?:错误|不对|不正确|有误|缺少|填错)/i,
+      /(?:verify|check) (?:your |the )?(?:api base|api url|base ?url|endpoint url)|request url is missing an|unsupported protocol scheme|(?:missing|invalid|no) (?:url )?(?:schema|scheme)|unsupported url|base ?_?url[^.]{0,40}(?:wrong|incorrect|invalid|missing|错误|不对|must|should)|(?:请求地址|base ?url|接口地址|api ?地址)[^，。；]{0,16}(?:错误|不对|不正确|有误|缺少|填错)/i,
       /unexpected token ["'`]?<|invalid character ["'`]<|<!doctype["'` ,.]{1,8}(?:is not|html)[^.]{0,30}not valid json|expected value at line 1 column 1|Expecting value: line 1 column 1|method not allowed|"detail": ?"Not Found"/i,
     ],
     unless: /unsupported image|image url|model_not_found|config.{0,20}json|proxy url/i,

@@ -1,0 +1,290 @@
+import { describe, expect, it } from "vitest";
+import { diagnoseFailure, diagnoseText } from "../../src/core/diagnose.ts";
+import type { RequestFailure } from "../../src/core/outcome.ts";
+
+const body = (message: string, rest: object = {}) =>
+  JSON.stringify({
+    error: { message: `${message} (request id: 20260102030405abc)`, type: "new_api_error", ...rest },
+  });
+const python = (status: number, message: string, type = "invalid_request_error") =>
+  `Error code: ${status} - {'error': {'message': '${message}', 'type': '${type}', 'param': None, 'code': None}}`;
+
+/** Rows: what a gateway or vendor answers, its status, the cause. */
+type Rows = readonly (readonly [text: string, status: number, code: string])[];
+
+const tokens: Rows = [
+  ["未提供令牌", 401, "missing-key"],
+  ["Token not provided", 401, "missing-key"],
+  ["无效的令牌", 401, "invalid-key"],
+  ["Invalid token", 401, "invalid-key"],
+  ["令牌验证失败", 401, "upstream-5xx"],
+  ["该令牌已过期", 401, "key-expired-or-disabled"],
+  ["This token has expired", 401, "key-expired-or-disabled"],
+  ["该令牌状态不可用", 401, "key-expired-or-disabled"],
+  ["This token status is unavailable", 401, "key-expired-or-disabled"],
+  ["令牌 mine（#12）额度已用尽", 401, "insufficient-quota"],
+  ["该令牌额度已用尽 TokenStatusExhausted[sk-abc***xyz]", 401, "insufficient-quota"],
+  [
+    "[sk-abc***xyz] 该令牌额度已用尽 !token.UnlimitedQuota && token.RemainQuota = -3",
+    401,
+    "insufficient-quota",
+  ],
+  ["This token quota is exhausted TokenStatusExhausted[sk-abc***xyz]", 401, "insufficient-quota"],
+  ["该令牌只能在指定网段使用：10.0.0.0/8，当前 ip：203.0.113.9", 403, "other"],
+  ["您的 IP 不在令牌允许访问的列表中", 403, "other"],
+  ["无法解析客户端 IP 地址", 403, "other"],
+  ["Your IP is not in the list of the token", 403, "other"],
+  ["用户已被封禁", 403, "key-expired-or-disabled"],
+  ["User has been banned", 403, "key-expired-or-disabled"],
+  ["该令牌无权使用模型：glm-x", 403, "model-not-allowed"],
+  ["该令牌无权访问模型 glm-x", 403, "model-not-allowed"],
+  ["该令牌无权访问任何模型", 403, "model-not-allowed"],
+  ["This token has no access to model glm-x", 403, "model-not-allowed"],
+  ["This token has no access to any models", 403, "model-not-allowed"],
+  ["令牌分组 vip 已被禁用", 403, "other"],
+  ["无权访问 vip 分组", 403, "other"],
+  ["分组 vip 已被弃用", 403, "other"],
+  ["普通用户不支持指定渠道", 403, "invalid-key"],
+  ["数据库错误，请稍后重试", 500, "upstream-5xx"],
+  ["Database error, please try again later", 500, "upstream-5xx"],
+];
+
+const channels: Rows = [
+  ["当前分组 default 下对于模型 glm-x 无可用渠道", 503, "no-available-channel"],
+  ["当前分组 default 下对于模型  无可用渠道", 503, "no-available-channel"],
+  ["数据库一致性已被破坏，请联系管理员", 503, "no-available-channel"],
+  ["分组 default 下模型 glm-x 无可用渠道（distributor）", 503, "no-available-channel"],
+  ["No available channel for model glm-x under group default (distributor)", 503, "no-available-channel"],
+  ["获取分组 default 下模型 glm-x 的可用渠道失败（distributor）：timeout", 503, "no-available-channel"],
+  [
+    "Failed to get available channel for model glm-x under group default (distributor): x",
+    503,
+    "no-available-channel",
+  ],
+  ["分组 default 下模型 glm-x 的可用渠道不存在（retry）", 500, "no-available-channel"],
+  ["无效的请求，unexpected EOF of body", 400, "unsupported-parameter"],
+  ["未指定模型名称，模型名称不能为空", 400, "unsupported-parameter"],
+  ["Model name not specified, model name cannot be empty", 400, "unsupported-parameter"],
+  ["common.UnmarshalBodyReusable failed: EOF", 400, "unsupported-parameter"],
+  ["该渠道已被禁用", 403, "no-available-channel"],
+];
+
+const quota: Rows = [
+  ["user quota is not enough", 403, "insufficient-quota"],
+  ["chat pre-consumed quota failed, user quota: ＄0.1, need quota: ＄0.3", 403, "insufficient-quota"],
+  ["用户额度不足, 剩余额度: ＄0.000012", 403, "insufficient-quota"],
+  ["预扣费额度失败, 用户剩余额度: ＄0.1, 需要预扣费额度: ＄0.3", 403, "insufficient-quota"],
+  ["令牌额度不足", 403, "insufficient-quota"],
+  ["token quota is not enough, token remain quota: ＄0.1, need quota: ＄0.3", 403, "insufficient-quota"],
+  ["模型 glm-x 倍率或价格未配置, 请联系管理员设置；Model glm-x ratio or price not set", 500, "upstream-5xx"],
+];
+
+const rate: Rows = [
+  ["您已达到请求数限制：1分钟内最多请求60次", 429, "rate-limited"],
+  ["You have reached the request limit: maximum 60 requests in 1 minutes", 429, "rate-limited"],
+  ["您已达到总请求数限制：1分钟内最多请求60次，包括失败次数，请检查您的请求是否正确", 429, "rate-limited"],
+  [
+    "You have reached the total request limit: maximum 60 requests in 1 minutes, including failed attempts",
+    429,
+    "rate-limited",
+  ],
+  ["当前分组上游负载已饱和，请稍后再试", 429, "rate-limited"],
+  ["Current group upstream load is saturated, please try again later", 429, "rate-limited"],
+  ["", 429, "rate-limited"],
+];
+
+const rest: Rows = [
+  ["bad response status code 502", 502, "upstream-5xx"],
+  ["请求上游地址失败", 500, "upstream-5xx"],
+  ["sensitive words detected", 400, "content-filter"],
+  ["Invalid URL (POST /v1/v1/chat/completions)", 404, "wrong-base-url"],
+  ["API not implemented", 501, "wrong-base-url"],
+  ["404 page not found", 404, "wrong-base-url"],
+  ["api endpoint not found", 404, "wrong-base-url"],
+];
+
+const moonshot: Rows = [
+  ["invalid temperature: only 1 is allowed for this model", 400, "invalid-temperature"],
+  ["unsupported role ROLE_UNSPECIFIED", 400, "developer-role-unsupported"],
+  ["Input token length too long", 400, "context-length-exceeded"],
+  ["Invalid request: Your request exceeded model token limit : 262144", 400, "context-length-exceeded"],
+  ["total message size 3000000 exceeds limit 2097152", 400, "context-length-exceeded"],
+  [
+    "thinking is enabled but reasoning_content is missing in assistant tool call message at index 3",
+    400,
+    "reasoning-content-error",
+  ],
+  ["function name read is duplicated", 400, "tool-call-error"],
+  ["unsupported image url", 400, "image-input-unsupported"],
+  ["The request was rejected because it was considered high risk", 400, "content-filter"],
+  ["Invalid Authentication", 401, "invalid-key"],
+  ["Incorrect API key provided", 401, "invalid-key"],
+  ["unable to verify your membership benefits", 402, "insufficient-quota"],
+  ["Kimi For Coding is currently only available for Coding Agents such as Kimi CLI", 403, "other"],
+  ["Not found the model kimi-x or Permission denied", 404, "model-not-found"],
+  ["Your account reached organization max RPM: 3, please try again after 1 seconds", 429, "rate-limited"],
+  ["The engine is currently overloaded, please try again later", 429, "rate-limited"],
+];
+
+const dashscope: Rows = [
+  ["Range of max_tokens should be [1, 8192]", 400, "max-tokens-too-large"],
+  ["Range of input length should be [1, 129024]", 400, "context-length-exceeded"],
+  [
+    "developer is not one of [system, assistant, user, tool, function] - messages.[0].role",
+    400,
+    "developer-role-unsupported",
+  ],
+  ["parameter.enable_thinking must be set to false for non-streaming calls", 400, "unsupported-parameter"],
+  ["Input data may contain inappropriate content.", 400, "content-filter"],
+  ["Access denied, please make sure your account is in good standing.", 400, "insufficient-quota"],
+  ["Invalid API-key provided.", 401, "invalid-key"],
+  ["Access to model denied. Please make sure you are eligible for using the model.", 403, "model-not-found"],
+  ["The model `qwen-x` does not exist or you do not have access to it.", 404, "model-not-found"],
+  ["RequestTimeOut: Request timed out, please try again later.", 408, "network-timeout"],
+  ["BadRequest.TooLarge: Payload Too Large", 413, "context-length-exceeded"],
+  [
+    "Throttling.AllocationQuota: Allocated quota exceeded, please increase your quota limit.",
+    429,
+    "rate-limited",
+  ],
+  ["limit_requests", 429, "rate-limited"],
+  ["An internal error has occured, please try again later. InternalError.Algo", 500, "upstream-5xx"],
+];
+
+const deepseek: Rows = [
+  ["Insufficient Balance", 402, "insufficient-quota"],
+  ["Invalid max_tokens value, the valid range of max_tokens is [1, 8192]", 400, "max-tokens-too-large"],
+  [
+    "This model`s maximum context length is 65536 tokens. However, you requested 70000 tokens",
+    400,
+    "context-length-exceeded",
+  ],
+  [
+    "Failed to deserialize the JSON body into the target type: messages[0].role: unknown variant `developer`, expected one of `system`, `user`",
+    422,
+    "developer-role-unsupported",
+  ],
+  [
+    "Failed to deserialize the JSON body: messages[1]: unknown variant `image_url`, expected `text`",
+    422,
+    "image-input-unsupported",
+  ],
+  [
+    "The `reasoning_content` in the thinking mode must be passed back to the API.",
+    400,
+    "reasoning-content-error",
+  ],
+  ["Content Exists Risk", 400, "content-filter"],
+  ["Authentication Fails (no such user)", 401, "invalid-key"],
+];
+
+const ark: Rows = [
+  ["One or more parameters specified in the request are not valid.", 400, "unsupported-parameter"],
+  [
+    "The parameter max_tokens specified in the request is not valid: integer above maximum value, expected a value <= 32768, but got 64000 instead",
+    400,
+    "max-tokens-too-large",
+  ],
+  ["The API key or AK/SK in the request is missing or invalid.", 401, "invalid-key"],
+  ["AccountOverdueError: the account is overdue", 403, "insufficient-quota"],
+  ["The model or endpoint doubao-x does not exist or you do not have access to it.", 404, "model-not-found"],
+  ["The request targeted an endpoint that does not exist or is invalid.", 404, "model-not-found"],
+  [
+    "Your account 21 has not activated the model doubao-x. Please activate the model service in the Ark Console.",
+    404,
+    "model-not-found",
+  ],
+  [
+    "RateLimitExceeded.EndpointRPMExceeded: The Requests Per Minute (RPM) limit is exceeded",
+    429,
+    "rate-limited",
+  ],
+  [
+    "Your account [21] has reached the set inference limit for the [doubao-x] model, Safe Experience Mode",
+    429,
+    "insufficient-quota",
+  ],
+];
+
+const families: readonly (readonly [string, Rows])[] = [
+  ["tokens", tokens],
+  ["channels", channels],
+  ["quota", quota],
+  ["rate limits", rate],
+  ["upstream, filters and paths", rest],
+  ["Moonshot", moonshot],
+  ["DashScope", dashscope],
+  ["DeepSeek", deepseek],
+  ["Ark", ark],
+];
+
+const url = "https://gateway.test/v1/chat/completions";
+
+describe.each(families)("what gateways and vendors answer: %s", (_name, rows) => {
+  it.each(rows)("%s (%i)", (text, status, code) => {
+    const answer = text === "" ? "" : body(text);
+    expect(diagnoseFailure({ kind: "status", url, status, body: answer }).problem.code).toBe(code);
+    if (text === "") return;
+    expect(diagnoseText(`${status} ${answer}`).problem.code).toBe(code);
+    expect(diagnoseText(python(status, text)).problem.code).toBe(code);
+    expect(diagnoseText(JSON.stringify({ log: JSON.stringify({ body: answer }) })).problem.code).toBe(code);
+  });
+});
+
+describe("AIsa's own documented errors", () => {
+  it.each([
+    ["revoked_api_key", 401, "key-expired-or-disabled"],
+    ["invalid_api_key", 401, "invalid-key"],
+    ["missing_api_key", 401, "missing-key"],
+    ["insufficient_permissions", 403, "key-expired-or-disabled"],
+    ["model_not_allowed", 403, "model-not-allowed"],
+    ["region_blocked", 403, "region-unsupported"],
+    ["unknown_model", 404, "model-not-found"],
+    ["unknown_endpoint", 404, "wrong-base-url"],
+    ["rate_limit_exceeded", 429, "rate-limited"],
+    ["upstream_rate_limit", 429, "rate-limited"],
+    ["quota_exceeded", 429, "insufficient-quota"],
+    ["upstream_timeout", 504, "upstream-5xx"],
+  ])("%s", (code, status, expected) => {
+    const answer = JSON.stringify({
+      error: { code, message: "See the documentation.", request_id: "req_abc12345" },
+    });
+    const { problem } = diagnoseFailure({ kind: "status", url, status, body: answer });
+    expect([problem.code, problem.params.requestId]).toEqual([expected, "req_abc12345"]);
+  });
+});
+
+describe("a failed request", () => {
+  const rows: readonly (readonly [Partial<RequestFailure>, string])[] = [
+    [{ kind: "network", errno: "ENOTFOUND" }, "network-dns"],
+    [{ kind: "network", errno: "EAI_AGAIN" }, "network-dns"],
+    [{ kind: "network", errno: "ECONNREFUSED" }, "network-refused"],
+    [{ kind: "network", errno: "ECONNRESET" }, "network-refused"],
+    [{ kind: "network", errno: "ETIMEDOUT" }, "network-timeout"],
+    [{ kind: "network", errno: "UND_ERR_CONNECT_TIMEOUT" }, "network-timeout"],
+    [{ kind: "network", errno: "CERT_HAS_EXPIRED" }, "tls-error"],
+    [{ kind: "network", errno: "DEPTH_ZERO_SELF_SIGNED_CERT" }, "tls-error"],
+    [{ kind: "network", errno: "ERR_SSL_WRONG_VERSION_NUMBER" }, "tls-error"],
+    [{ kind: "network", errno: "ECONNREFUSED", proxy: "http://127.0.0.1:7890" }, "proxy-error"],
+    [
+      { kind: "network", message: "Proxy response (407) !== 200 when HTTP Tunneling", proxy: "http://p" },
+      "proxy-error",
+    ],
+    [{ kind: "timeout" }, "network-timeout"],
+    [
+      { kind: "shape", body: "<!doctype html><title>New API</title>", contentType: "text/html" },
+      "wrong-base-url",
+    ],
+    [{ kind: "shape", body: '{"data":5}', message: "no list" }, "unexpected-answer"],
+    [{ kind: "redirect", location: "https://elsewhere.test/" }, "redirect-refused"],
+    [{ kind: "too-large" }, "too-large-answer"],
+    [{ kind: "stream", message: "the stream ended early" }, "streaming-broken"],
+    [{ kind: "stream", body: '{"error":{"message":"Content Exists Risk"}}' }, "content-filter"],
+  ];
+  it.each(rows)("%j", (failure, code) => {
+    const { problem, confidence } = diagnoseFailure({ kind: "network", url, ...failure });
+    expect(problem.code).toBe(code);
+    expect(problem.params.host).toBe("gateway.test");
+    expect(confidence).toBeGreaterThan(0.4);
+  });
+});
