@@ -9,13 +9,14 @@ import { money } from "./signatures/money.ts";
 import { network } from "./signatures/network.ts";
 import { requests } from "./signatures/requests.ts";
 import { statuses } from "./signatures/statuses.ts";
+import { topics } from "./signatures/topics.ts";
 import { upstream } from "./signatures/upstream.ts";
 
 /**
  * How surely a text means a cause. `named`: the text says the cause; `clear`: nothing else is meant by such
- * words; `likely`: usual words of it; `symptom`: what one sees of it; `hint`: better than nothing.
+ * words; `likely`: usual words of it; `symptom`: what one sees of it; `hint`: better than nothing; `topic`: what the text is about.
  */
-export const weights = { named: 100, clear: 85, likely: 65, symptom: 45, hint: 25 } as const;
+export const weights = { named: 100, clear: 85, likely: 65, symptom: 45, hint: 25, topic: 15 } as const;
 
 /** One way in which a cause shows in texts: words for it that clients, gateways and vendors use. */
 export interface Signature {
@@ -47,5 +48,6 @@ export const signatures: readonly Signature[] = [
   ...configuration,
   ...upstream,
   ...hidden,
+  ...topics,
   ...statuses,
 ];

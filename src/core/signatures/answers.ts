@@ -33,7 +33,7 @@ export const answers: readonly Signature[] = [
     weight: "named",
     words: [
       /content (?:exists )?risk|inappropriate content|data_?inspection|content[ _-]?(?:filter|policy|management|moderation|safety|security|violation)|considered high risk|sensitive[_ ]?(?:words?|content|information)|SensitiveContent|prompt_blocked/i,
-      /敏感(?:词|内容|信息|话题)?|违规|不当内容|不合规|安全(?:审核|策略|检测|拦截)|内容安全|审核(?:未|不)?(?:通过|拦截|失败)|违反[^，。；]{0,12}(?:规定|政策|法规|规范|条例)|风控/,
+      /安全风险|敏感(?:词|内容|信息|话题)?|违规|不当内容|不合规|安全(?:审核|策略|检测|拦截)|内容安全|审核(?:未|不)?(?:通过|拦截|失败)|违反[^，。；]{0,12}(?:规定|政策|法规|规范|条例)|风控/,
       /moderation|flagged (?:as|by|for)|(?:safety|usage|acceptable use) (?:polic|system|setting|filter|reason|guideline)|ResponsibleAI|PROHIBITED_CONTENT|violat(?:es|ed|ing|ion)[^.]{0,40}(?:polic|terms|guideline|fee)|blocked (?:by|due to|for)[^.]{0,30}(?:safety|content|polic|filter)|unsafe content/i,
     ],
     alternatives: [],

@@ -12,6 +12,7 @@ export const keys: readonly Signature[] = [
       /missing[ _](?:required )?(?:\S{0,30} )?api[ _-]?key|missing_api_key|api[ _-]?key (?:is )?missing(?! or)/i,
       /api[ _-]?keys?["'`)]{0,2} (?:is |are |was |has |be )?(?:not (?:been )?(?:set|provided|found|configured|detected|defined|given|present)|required|empty|undefined|unset|must be (?:set|provided))/i,
       /(?:did ?n[o']t|did not|do not|don't|haven't|must|need to|please) (?:provide|set|supply|enter|configure|specify|pass) (?:(?!valid|correct|working)\S+ ){0,3}api[ _-]?key/i,
+      /please (?:carry|include|supply|send|add) (?:the |your |a |an )?(?:api|secret|auth)[^.]{0,20}(?:key|token)/i,
       /token not provided|未提供令牌|未提供(?:有效的?)? ?(?:api|密钥|鉴权|认证|token)/i,
       /(?:缺少|缺失|没有|未(?:设置|配置|填写|找到|检测到|输入|提供)|请先?(?:设置|配置|填写|提供|输入)|找不到|尚未配置).{0,16}(?:api ?-?_?key|密钥|秘钥|令牌|_API_KEY)/i,
       /(?:api ?-?_?key|密钥|秘钥|_API_KEY).{0,6}(?:未(?:设置|配置|填写|找到|检测到|提供)|为空|不能为空|缺失|没有(?:设置|配置))/i,
@@ -33,6 +34,7 @@ export const keys: readonly Signature[] = [
       /(?:令牌|密钥|秘钥|token|api ?key|凭证|登录|授权)[^，。；组]{0,10}(?:已过期|已经过期|过期了|已失效|失效了|已被?(?:禁用|停用|删除|撤销|吊销|封禁))/i,
       /令牌状态不可用|token status is unavailable|TokenStatus(?:Expired|Disabled)/i,
       /(?:account|user|organization|organisation|workspace|project)(?: \S{1,60})? (?:has been|is|was)(?: \S{1,20})? (?:deactivated|suspended|banned|disabled|frozen|terminated|blocked)/i,
+      /(?:key|token|credential)s?[^.]{0,20}(?:was |been |is )?(?:reported as )?(?:leaked|compromised|exposed)|consumer[^.]{0,40}suspended/i,
       /account_deactivated|(?:用户|账号|账户|帐号|帐户)(?:已经?)?(?:被)?(?:封禁|禁用|停用|冻结|注销)|user_banned/,
       /invalid_grant|refresh[ _]token.{0,40}(?:expired|reused|invalid|failed|revoked|already been used)|failed to refresh.{0,20}token|token refresh failed/i,
       /(?:api[ _-]?key|key|jwt|token|credentials?) expired|expired (?:jwt|token)/i,
@@ -107,6 +109,7 @@ export const keys: readonly Signature[] = [
     weight: "named",
     variant: "client",
     words: [
+      /can only be used (?:from )?(?:within|inside|with) |data policy|only be used from within/i,
       /only available for coding agents|access_terminated_error|only (?:authorized|allowed|available) for use with|client (?:is )?not allowed|不支持(?:该|当前)客户端|third-party (?:apps|clients|harness)/i,
     ],
   },

@@ -63,7 +63,7 @@ export const models: readonly Signature[] = [
     code: "model-not-allowed",
     weight: "named",
     words: [
-      /model not allowed|model["'`: ]{1,3}[\w./:@-]+["'`]{0,2} (?:is )?not allowed|model_not_allowed|not (?:in|on) (?:the |your )?(?:model )?(?:allow ?list|allowed models|white ?list)/i,
+      /model not allowed|model (?:override|ref(?:erence)?|selection)? ?["'`][^"'`]{3,80}["'`] (?:is )?not (?:allowed|permitted)|model["'`: ]{1,3}[\w./:@-]+["'`]{0,2} (?:is )?not allowed|model_not_allowed|not (?:in|on) (?:the |your )?(?:model )?(?:allow ?list|allowed models|white ?list)/i,
       /(?:该)?(?:令牌|密钥|key|token)?(?:无权|没有权限|无权限)(?:访问|使用|调用)(?:该|此|任何)?模型|has no access to (?:any )?models?|(?:key|team|user|token|project) (?:is )?not allowed to access (?:the )?model/i,
       /(?:may|can) not use (?:the )?model|can only access models?|not (?:permitted|authorized) to (?:use|access) (?:the |this )?model|模型.{0,30}(?:不在|未在)[^，。；]{0,8}(?:允许|白名单|许可)/i,
     ],

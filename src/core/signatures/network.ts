@@ -32,7 +32,7 @@ export const network: readonly Signature[] = [
     weight: "named",
     words: [
       /self[- ]?signed|unable to (?:verify|get) (?:the |local )?(?:first |issuer )?certificate|UNABLE_TO_(?:VERIFY|GET)|CERT_(?:HAS_EXPIRED|NOT_YET|UNTRUSTED|VERIFY)|certificate[ _](?:verify|has|is|required|unknown|signed|validation|chain|error|problem|not trusted|expired|mismatch)|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED_CERT/i,
-      /\bSSL(?:Error|CertVerification|Handshake|_ERROR|:| error| routines| certificate|V3|_CONNECT)|\bTLS (?:handshake|connection|alert|error|socket)|ssl handshake|wrong version number|WRONG_VERSION_NUMBER|\bEPROTO\b|x509:|trust anchor|CertPath|PKIX|schannel|unknown ca\b|tlsv1|LibreSSL|hostname[^.]{0,40}(?:doesn't match|mismatch)|altnames?|ALTNAME/i,
+      /\bSSL(?:Error|CertVerification|Handshake|_ERROR|:(?!default|true|false)| error| routines| certificate|V3|_CONNECT)|\bTLS (?:handshake|connection|alert|error|socket)|ssl handshake|wrong version number|WRONG_VERSION_NUMBER|\bEPROTO\b|x509:|trust anchor|CertPath|PKIX|schannel|unknown ca\b|tlsv1|LibreSSL|hostname[^.]{0,40}(?:doesn't match|mismatch)|altnames?|ALTNAME/i,
       /证书[^，。；]{0,16}(?:错误|无效|过期|不受信任|验证|校验|失败|问题|不匹配|不可信)|secure TLS connection was established|(?:TLS|SSL)[^，。；]{0,8}(?:握手|错误|失败|证书)/i,
     ],
     alternatives: ["proxy-error"],
@@ -50,7 +50,7 @@ export const network: readonly Signature[] = [
     code: "network-refused",
     weight: "named",
     words: [
-      /ECONNREFUSED|connection ?refused|actively refused|refused (?:the |to |by )?(?:connection|connect)|积极拒绝|拒绝(?:了)?(?:我们的)?(?:连接|访问请求)|连接被拒绝?|WinError 10061|ERR_CONNECTION_REFUSED|connectex: no connection could be made|EHOSTUNREACH|ENETUNREACH|no route to host|network is unreachable|EADDRNOTAVAIL|ECONNABORTED (?!.*timeout)|(?:failed|unable) to connect to (?!.*time).{0,60} port \d+|couldn't connect to server/i,
+      /ECONNREFUSED|connect call failed|cannot connect to host|connection ?refused|actively refused|refused (?:the |to |by )?(?:connection|connect)|积极拒绝|拒绝(?:了)?(?:我们的)?(?:连接|访问请求)|连接被拒绝?|WinError 10061|ERR_CONNECTION_REFUSED|connectex: no connection could be made|EHOSTUNREACH|ENETUNREACH|no route to host|network is unreachable|EADDRNOTAVAIL|ECONNABORTED (?!.*timeout)|(?:failed|unable) to connect to (?!.*time).{0,60} port \d+|couldn't connect to server/i,
     ],
   },
   {
@@ -65,7 +65,7 @@ export const network: readonly Signature[] = [
     code: "network-timeout",
     weight: "clear",
     words: [
-      /ETIMEDOUT|ESOCKETTIMEDOUT|timed[ -]?out|time[ -]?out|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|deadline exceeded|超时|RequestTimeOut|ReadTimeout|ConnectTimeout|SocketTimeout|WinError 10060|没有正确答复|took too long|ECONNABORTED|aborted due to timeout/i,
+      /ETIMEDOUT|ESOCKETTIMEDOUT|timed[ -]?out|time[ -]?out|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|deadline exceeded|超时|RequestTimeOut|ReadTimeout|ConnectTimeout|SocketTimeout|WinError 10060|没有正确答复|took too long|did not properly respond|failed to respond|ECONNABORTED|aborted due to timeout/i,
     ],
     unless:
       /LLM request timed out|gateway time-?out|upstream_timeout|upstream request timeout|\b(?:504|524)\b|response_time_exceeded|timeout(?:Seconds|Ms)?["']?\s*[:=]\s*\d+ ?(?:,|})/i,

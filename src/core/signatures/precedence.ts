@@ -31,6 +31,13 @@ export const precedence: readonly Precedence[] = [
   { code: "wrong-api-type", over: "config-schema", when: /\bapi["'`]?:/i },
   { code: "wrong-api-type", over: "wrong-base-url" },
   { code: "unsupported-parameter", over: "streaming-broken", when: /无效的请求|invalid request[,:]/i },
+  { code: "missing-key", over: "invalid-key", when: /please (?:carry|include|supply|send|add)/i },
+  {
+    code: "insufficient-quota",
+    over: "key-expired-or-disabled",
+    when: /spending|balance|invoice|unpaid|欠费|余额|额度/i,
+  },
+  { code: "config-schema", over: "wrong-base-url", when: /invalid config|config invalid/i },
   { code: "region-unsupported", over: "model-not-found" },
   { code: "missing-prefix", over: "model-not-allowed" },
   { code: "proxy-error", over: "network-refused" },

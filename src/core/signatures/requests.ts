@@ -10,7 +10,7 @@ export const requests: readonly Signature[] = [
     weight: "named",
     words: [
       /(?:invalid|unsupported|illegal|wrong|bad|incorrect)[^.]{0,40}temperature|temperature["'`)]{0,2}[^.]{0,60}(?:only|not support|unsupported|must be|should be|invalid|out of range|does not|is not|allowed|range|deprecated|cannot)/i,
-      /only [\d.]+ is allowed for this model|(?:温度|temperature)[^，。；]{0,20}(?:无效|只能|仅|必须|不支持|范围|超出|错误|不合法|固定)|无效的?温度/i,
+      /only [\d.]+ is allowed for this model|(?:温度|temperature)[^，。；]{0,20}(?:无效|只能|仅|必须|不支持|范围|超出|错误|不合法|固定)|无效的?温度|不支持[^，。；]{0,8}(?:temperature|温度)/i,
     ],
     unless: /temperature and top_p/i,
   },

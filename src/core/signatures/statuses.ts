@@ -11,13 +11,13 @@ export const statuses: readonly Signature[] = [
   { code: "insufficient-quota", weight: "symptom", status: [402] },
   {
     code: "other",
-    weight: "hint",
+    weight: "topic",
     status: [403],
     alternatives: ["insufficient-quota", "model-not-allowed", "invalid-key", "region-unsupported"],
   },
   {
     code: "wrong-base-url",
-    weight: "hint",
+    weight: "topic",
     status: [404, 405],
     alternatives: ["model-not-found", "wrong-api-type"],
   },
