@@ -68,8 +68,8 @@ export interface Context {
   gateway(target: GatewayTarget): Promise<Gateway>;
   probe(): Promise<Probe>;
   openclaw(): Promise<OpenClaw>;
-  /** A fresh copy of the files that make the OpenClaw plugin. */
-  pluginFolder(): Promise<PluginFolder>;
+  /** Packs the files that make the OpenClaw plugin. */
+  pluginArchive(): Promise<PluginArchive>;
   settings(): Promise<Settings>;
   prompter(): Promise<Prompter>;
   progress(): Promise<Progress>;
@@ -176,10 +176,10 @@ export interface OpenClaw {
   run(args: readonly string[], options?: { timeoutMs?: number }): Promise<RunResult>;
 }
 
-/** The plugin's own files in a folder of their own, for OpenClaw to copy. */
-export interface PluginFolder {
+/** The plugin's own files as an archive, for OpenClaw to install. */
+export interface PluginArchive {
   readonly path: string;
-  /** Deletes the folder. */
+  /** Deletes it. */
   remove(): void;
 }
 

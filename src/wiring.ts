@@ -142,7 +142,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
       const { createOpenClaw } = await import("./adapters/openclaw.ts");
       return createOpenClaw({ ...place, located: await (await store()).locate() });
     }),
-    pluginFolder: async () => (await import("./adapters/plugin-folder.ts")).stagePlugin(findPackageRoot()),
+    pluginArchive: async () => (await import("./adapters/plugin-archive.ts")).packPlugin(findPackageRoot()),
     settings: once(async () =>
       (await import("./adapters/settings.ts")).createSettings(demo ? join(demo.home, ".config") : undefined),
     ),

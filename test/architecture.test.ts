@@ -47,7 +47,7 @@ const allowed: Record<string, readonly string[]> = {
   render: ["core", "types:i18n", "types:src/ports.ts", "types:doctor"],
   commands: ["core", "doctor", "render", "types:i18n", "types:src/ports.ts"],
   adapters: ["core", "types:src/ports.ts", "types:i18n", "templates", "library", "builtin"],
-  plugin: ["core", "i18n", "templates", "openclaw", "node:process"],
+  plugin: ["core", "i18n", "templates", "openclaw", "node:fs", "node:module", "node:process", "node:url"],
   demo: ["core", "builtin", "templates"],
 };
 

@@ -1,3 +1,4 @@
+import { loadSdk } from "./load-sdk.ts";
 import type { AuthMethod } from "./sdk.ts";
 
 /** How the sign-in is named, in OpenClaw's menus and on its command line. */
@@ -25,7 +26,10 @@ type Step = "run" | "validateNonInteractive" | "runNonInteractive";
  */
 export function apiKeyMethod(provider: string, envVar: string, names: AuthNames): AuthMethod {
   const call = async (step: Step, context: unknown): Promise<unknown> => {
-    const { createProviderApiKeyAuthMethod } = await import("openclaw/plugin-sdk/provider-auth-api-key");
+    const { createProviderApiKeyAuthMethod } = await loadSdk(
+      () => import("openclaw/plugin-sdk/provider-auth-api-key"),
+      "openclaw/plugin-sdk/provider-auth-api-key",
+    );
     const method = createProviderApiKeyAuthMethod({
       providerId: provider,
       methodId: authChoice.method,

@@ -11,6 +11,7 @@ import {
 import type { Messages } from "../i18n/index.ts";
 import { apiKeyMethod } from "./auth.ts";
 import type { LiveList } from "./live.ts";
+import { loadSdk } from "./load-sdk.ts";
 import {
   alternatives,
   defaultModels,
@@ -60,7 +61,10 @@ async function lookupKey(env: Environment, context: ModelContext): Promise<strin
   const set = env[keyVariable]?.trim();
   if (set) return set;
   try {
-    const { resolveApiKeyForProvider } = await import("openclaw/plugin-sdk/provider-auth-runtime");
+    const { resolveApiKeyForProvider } = await loadSdk(
+      () => import("openclaw/plugin-sdk/provider-auth-runtime"),
+      "openclaw/plugin-sdk/provider-auth-runtime",
+    );
     const found = await resolveApiKeyForProvider({
       provider: providerId,
       cfg: context.config,

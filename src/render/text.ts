@@ -46,3 +46,10 @@ export function wrap(text: string, width: number, style: Style): string[] {
   }
   return lines;
 }
+
+/** A text behind a mark (`✔`, `  +`), broken to the terminal's width, its later lines under its first one. */
+export function marked(mark: string, text: string, style: Style): string[] {
+  const indent = style.measure(mark) + 1;
+  const [first = "", ...rest] = wrap(text, style.columns - indent, style);
+  return [`${mark} ${first}`, ...rest.map((line) => " ".repeat(indent) + line)];
+}

@@ -112,6 +112,22 @@ function manyModels(): void {
   row("nearest of 10,000 models", `${took.toFixed(0)} ms`, "no visible pause");
 }
 
+/** What OpenClaw pays for the plugin when it starts: to load it, and to register it as often as it does. */
+function plugin(): void {
+  const file = join(root, "dist", "plugin", "index.js");
+  const code = `const start = performance.now();
+const { default: plugin } = await import(${JSON.stringify(file)});
+const loaded = performance.now();
+for (let times = 0; times < 3; times += 1) plugin.register({ registerProvider() {} });
+process.stdout.write(JSON.stringify([loaded - start, performance.now() - loaded]));`;
+  const measured = Array.from({ length: runs }, () => {
+    const done = spawnSync(process.execPath, ["--input-type=module", "-e", code], { env, encoding: "utf8" });
+    return JSON.parse(done.stdout) as [number, number];
+  });
+  row("plugin: load", `${median(measured.map(([load]) => load)).toFixed(1)} ms`);
+  row("plugin: register three times", `${median(measured.map(([, register]) => register)).toFixed(1)} ms`);
+}
+
 function size(): void {
   const done = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8" });
   const [pack] = JSON.parse(done.stdout) as [{ size: number; unpackedSize: number; entryCount: number }];
@@ -124,6 +140,7 @@ try {
   startUp();
   editing();
   manyModels();
+  plugin();
   size();
 } finally {
   rmSync(home, { recursive: true, force: true });

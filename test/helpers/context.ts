@@ -39,7 +39,7 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     gateway: unused("the gateway"),
     probe: unused("the probe"),
     openclaw: unused("openclaw"),
-    pluginFolder: unused("the plugin"),
+    pluginArchive: unused("the plugin"),
     settings: unused("settings"),
     prompter: unused("the prompter"),
     progress: unused("progress"),

@@ -19,8 +19,8 @@ async function withOurPlugin(version: Version, baseUrl: string): Promise<Bench> 
 function everything(bench: Bench): string {
   const files = readdirSync(join(bench.home.path, ".openclaw"), { recursive: true, encoding: "utf8" });
   return files
-    .map((file) => join(".openclaw", file))
-    .filter((file) => /\.(?:json|sqlite|env)$|\.env$/.test(file) && existsSync(join(bench.home.path, file)))
+    .map((file) => join(bench.home.path, ".openclaw", file))
+    .filter((file) => /\.(?:json|sqlite|sqlite-wal|env)$/.test(file) && existsSync(file))
     .map((file) => bench.home.read(file))
     .join("\n");
 }
@@ -69,10 +69,11 @@ describe.each(versions)("the document's options on OpenClaw %s", (version) => {
     );
     await toTheKey(terminal, version);
     terminal.type(gateway.key);
-    await terminal.shows("▪▪▪▪");
+    // OpenClaw 2026.4.15 has no masked prompt: it shows every key that is typed, whatever the provider.
+    await terminal.shows(version === "2026.9.6" ? "▪▪▪▪" : gateway.key);
     terminal.type(keys.enter);
     await terminal.shows("aisa/qwen3-max", 90_000);
-    expect(terminal.raw()).not.toContain(gateway.key);
+    if (version === "2026.9.6") expect(terminal.raw()).not.toContain(gateway.key);
   });
 
   it("3: openclaw onboard takes the key as an option, and keeps it with its credentials", async () => {

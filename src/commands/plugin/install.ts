@@ -4,6 +4,7 @@ import { keyVariable } from "../../core/provider.ts";
 import type { Context, Report } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";
+import { marked } from "../../render/text.ts";
 import { look } from "../apply.ts";
 import { askPlugin, installDeadlineMs, reasonOf, requireOpenClaw } from "./openclaw.ts";
 
@@ -45,16 +46,21 @@ export function effectLines(context: Context, effects: readonly PluginEffect[]):
     "environment-beats-block": t.plugin.environmentBeatsBlock(keyVariable),
     "block-hides-catalog": t.plugin.blockHidesCatalog,
   };
-  return effects.map((effect) => `${style.yellow(symbols.warning)} ${words[effect]}`);
+  return effects.flatMap((effect) => marked(style.yellow(symbols.warning), words[effect], style));
 }
 
 /** What an installation changes, in lines. */
 export function planLines(context: Context, plan: Installation): string[] {
   const { t, style, home } = context;
   return [
-    t.plugin.willRun(`openclaw ${plan.command.join(" ")}`),
+    t.plugin.willRun,
+    `  openclaw ${plan.command.join(" ")}`,
     `  ${style.green(symbols.add)} ${shortPath(plan.folder, home)}`,
-    `  ${style.yellow(symbols.change)} ${shortPath(plan.configPath, home)}  ${t.plugin.rewrites}`,
+    ...marked(
+      `  ${style.yellow(symbols.change)}`,
+      `${shortPath(plan.configPath, home)}  ${t.plugin.rewrites}`,
+      style,
+    ),
     ...effectLines(context, plan.effects),
   ];
 }
@@ -65,10 +71,10 @@ export function planLines(context: Context, plan: Installation): string[] {
  */
 export async function install(context: Context, plan: Installation): Promise<void> {
   const openclaw = await context.openclaw();
-  const folder = await context.pluginFolder();
+  const archive = await context.pluginArchive();
   const step = (await context.progress()).step(context.t.plugin.installing(plan.openclaw));
   try {
-    const args = plan.command.map((word) => (word === "<plugin>" ? folder.path : word));
+    const args = plan.command.map((word) => (word === "<plugin>" ? archive.path : word));
     const result = await openclaw.run(args, { timeoutMs: installDeadlineMs });
     if (result.code !== 0) throw fail("plugin-refused", { version: plan.openclaw, detail: reasonOf(result) });
     const state = await askPlugin(context);
@@ -78,7 +84,7 @@ export async function install(context: Context, plan: Installation): Promise<voi
         detail: state?.error ?? context.t.plugin.notLoaded(state?.status ?? "?"),
       });
   } finally {
-    folder.remove();
+    archive.remove();
     step.clear();
   }
 }
@@ -99,7 +105,7 @@ export async function run(context: Context): Promise<Report> {
       data: dataOf(plan, true, false),
       problems: [],
       lines: [
-        `${ok} ${t.plugin.present(context.version, plan.openclaw)}`,
+        ...marked(ok, t.plugin.present(context.version, plan.openclaw), style),
         ...effectLines(context, plan.effects),
       ],
     };
@@ -123,9 +129,9 @@ export async function run(context: Context): Promise<Report> {
     problems: [],
     lines: [
       ...(context.interactive && !options.yes ? [] : shown),
-      `${ok} ${t.plugin.installed(plan.openclaw)}`,
-      `  ${t.plugin.restart}`,
-      `  ${t.plugin.tryIt}`,
+      ...marked(ok, t.plugin.installed(plan.openclaw), style),
+      ...marked(" ", t.plugin.restart, style),
+      ...marked(" ", t.plugin.tryIt, style),
     ],
   };
 }

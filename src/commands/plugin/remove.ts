@@ -3,6 +3,7 @@ import { providerBlock } from "../../core/provider.ts";
 import type { Context, Report } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";
+import { marked } from "../../render/text.ts";
 import { look } from "../apply.ts";
 import { askPlugin, installDeadlineMs, reasonOf, requireOpenClaw } from "./openclaw.ts";
 
@@ -20,20 +21,22 @@ export async function run(context: Context): Promise<Report> {
       lines: [`${style.green(symbols.ok)} ${t.plugin.absent(version)}`],
     };
   const lines = [
-    t.plugin.willRun("openclaw plugins uninstall aisa --force"),
+    t.plugin.willRun,
+    "  openclaw plugins uninstall aisa --force",
     `  ${style.red(symbols.remove)} ${shortPath(state.folder ?? "", context.home)}`,
     `  ${style.yellow(symbols.change)} ${shortPath(found.located.configPath, context.home)}  ${t.plugin.entryGoes}`,
   ];
-  const left = Object.keys(providerBlock(found.config)).length > 0 ? t.plugin.blockStays : t.plugin.noBlock;
+  const hasBlock = Object.keys(providerBlock(found.config)).length > 0;
+  const left = marked(" ", hasBlock ? t.plugin.blockStays : t.plugin.noBlock, style);
   if (options.dryRun)
     return {
       changed: false,
       data: data(false, true),
       problems: [],
-      lines: [...lines, left, "", t.plan.dryRun],
+      lines: [...lines, ...left, "", t.plan.dryRun],
     };
   if (context.interactive && !options.yes) {
-    (await context.progress()).note([...lines, left]);
+    (await context.progress()).note([...lines, ...left]);
     if (!(await (await context.prompter()).confirm({ message: t.plugin.confirmRemove, initial: true })))
       throw fail("cancelled");
   }
@@ -46,6 +49,6 @@ export async function run(context: Context): Promise<Report> {
     changed: true,
     data: data(true, false),
     problems: [],
-    lines: [...lines, `${style.green(symbols.ok)} ${t.plugin.removed(version)}`, `  ${left}`],
+    lines: [...lines, `${style.green(symbols.ok)} ${t.plugin.removed(version)}`, ...left],
   };
 }

@@ -4,25 +4,31 @@ import { keyVariable } from "../../core/provider.ts";
 import type { Context, OpenClawState, Report } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { problemLines, symbols } from "../../render/problem.ts";
+import { marked } from "../../render/text.ts";
 import { look } from "../apply.ts";
 import { effectLines } from "./install.ts";
 import { askInactiveSignIns, askPlugin } from "./openclaw.ts";
 
-function openclawLine(context: Context, state: OpenClawState): string {
+function openclawLines(context: Context, state: OpenClawState): string[] {
   const { t, style } = context;
-  if (state.kind === "missing") return `${style.yellow(symbols.warning)} ${t.plugin.noOpenClaw}`;
-  if (state.kind === "broken") return `${style.red(symbols.error)} ${t.plugin.brokenOpenClaw(state.reason)}`;
-  if (supportsPlugin(state.version)) return `${style.green(symbols.ok)} OpenClaw ${state.version}`;
-  return `${style.yellow(symbols.warning)} ${t.plugin.inert(state.version)}`;
+  const said = (mark: string, text: string) => marked(mark, text, style);
+  if (state.kind === "missing") return said(style.yellow(symbols.warning), t.plugin.noOpenClaw);
+  if (state.kind === "broken") return said(style.red(symbols.error), t.plugin.brokenOpenClaw(state.reason));
+  if (supportsPlugin(state.version)) return said(style.green(symbols.ok), `OpenClaw ${state.version}`);
+  return said(style.yellow(symbols.warning), t.plugin.inert(state.version));
 }
 
-function pluginLine(context: Context, state: PluginState | undefined): string {
+function pluginLines(context: Context, state: PluginState | undefined): string[] {
   const { t, style, home } = context;
-  if (!state?.installed) return `${symbols.info} ${t.plugin.notInstalled}`;
-  const where = state.folder === undefined ? "" : `  ${style.dim(shortPath(state.folder, home))}`;
+  if (!state?.installed) return [`${symbols.info} ${t.plugin.notInstalled}`];
+  const where = state.folder === undefined ? "" : `  ${shortPath(state.folder, home)}`;
   if (state.enabled && state.status === "loaded")
-    return `${style.green(symbols.ok)} ${t.plugin.loaded(state.version ?? "?")}${where}`;
-  return `${style.red(symbols.error)} ${t.plugin.notLoaded(state.error ?? state.status ?? "?")}${where}`;
+    return marked(style.green(symbols.ok), t.plugin.loaded(state.version ?? "?") + where, style);
+  return marked(
+    style.red(symbols.error),
+    t.plugin.notLoaded(state.error ?? state.status ?? "?") + where,
+    style,
+  );
 }
 
 function troubles(state: PluginState | undefined, inactive: readonly string[]): Problem[] {
@@ -61,8 +67,8 @@ export async function run(context: Context): Promise<Report> {
     },
     problems,
     lines: [
-      openclawLine(context, openclaw),
-      ...(usable ? [pluginLine(context, state)] : []),
+      ...openclawLines(context, openclaw),
+      ...(usable ? pluginLines(context, state) : []),
       `${symbols.info} ${key}`,
       ...effectLines(context, effects),
       ...problems.flatMap((problem) => problemLines(problem, t, locale, style)),

@@ -2,6 +2,7 @@ import { keyVariable } from "../../core/provider.ts";
 import type { Context, Report } from "../../ports.ts";
 import { diffOfTexts, shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";
+import { marked } from "../../render/text.ts";
 import { agree, readSkill } from "./files.ts";
 
 /** Puts the skill that teaches an agent to use this tool where OpenClaw finds it. */
@@ -20,16 +21,18 @@ export async function run(context: Context): Promise<Report> {
     return report(false, [`${style.green(symbols.ok)} ${t.skill.present}  ${shown}`]);
   const diff = current === undefined ? [] : diffOfTexts(file, current.text, text, [], style);
   const line = `  ${current === undefined ? style.green(symbols.add) : style.yellow(symbols.change)} ${shown}`;
-  const warning = skill.foreign ? [`${style.yellow(symbols.warning)} ${t.skill.foreign}`] : [];
+  const warning = skill.foreign ? marked(style.yellow(symbols.warning), t.skill.foreign, style) : [];
   if (options.dryRun) return report(false, [line, ...diff, ...warning, "", t.plan.dryRun], { pending: true });
   if (skill.foreign && context.interactive && !options.yes)
     (await context.progress()).note([line, ...diff, ...warning]);
   await agree(context, skill, t.skill.replace);
   const write = { file, text, ...(current === undefined ? {} : { before: current.hash }) };
   const done = await (await context.store()).commit("skill install", [write]);
-  const key = context.env[keyVariable]?.trim() ? [] : [`${symbols.info} ${t.skill.needsKey(keyVariable)}`];
+  const key = context.env[keyVariable]?.trim()
+    ? []
+    : marked(symbols.info, t.skill.needsKey(keyVariable), style);
   return {
-    ...report(true, [line, `${style.green(symbols.ok)} ${t.skill.installed}`, ...key], {
+    ...report(true, [line, ...marked(style.green(symbols.ok), t.skill.installed, style), ...key], {
       backup: done.backup,
     }),
     problems: done.notices,

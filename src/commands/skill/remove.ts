@@ -1,6 +1,7 @@
 import type { Context, Report } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";
+import { marked } from "../../render/text.ts";
 import { agree, readSkill } from "./files.ts";
 
 /** Takes the skill away again; `undo` brings it back. */
@@ -16,12 +17,14 @@ export async function run(context: Context): Promise<Report> {
   });
   if (current === undefined) return report(false, [`${style.green(symbols.ok)} ${t.skill.absent}`]);
   const line = `  ${style.red(symbols.remove)} ${style.bold(shortPath(file, home))}`;
-  const warning = skill.foreign ? [`${style.yellow(symbols.warning)} ${t.skill.foreign}`] : [];
+  const warning = skill.foreign ? marked(style.yellow(symbols.warning), t.skill.foreign, style) : [];
   if (options.dryRun) return report(false, [line, ...warning, "", t.plan.dryRun], { pending: true });
   await agree(context, skill, t.skill.removeForeign);
   const done = await (await context.store()).commit("skill remove", [{ file, before: current.hash }]);
   return {
-    ...report(true, [line, `${style.green(symbols.ok)} ${t.skill.removed}`], { backup: done.backup }),
+    ...report(true, [line, ...marked(style.green(symbols.ok), t.skill.removed, style)], {
+      backup: done.backup,
+    }),
     problems: done.notices,
   };
 }

@@ -1,6 +1,6 @@
 /** Words of `plugin`, and of `onboard` where it offers it. */
 export const plugin = {
-  willRun: (command: string) => `OpenClaw is asked to run:  ${command}`,
+  willRun: "OpenClaw is asked to run:",
   rewrites: "plugins.entries.aisa (OpenClaw rewrites the file; comments go, a .bak is kept)",
   entryGoes: "plugins.entries.aisa goes",
   environmentBeatsBlock: (variable: string) =>

@@ -2,7 +2,7 @@ import type { Messages } from "../index.ts";
 
 /** plugin 命令的用语，以及 onboard 提议安装插件时的用语。 */
 export const plugin: Messages["plugin"] = {
-  willRun: (command) => `将请 OpenClaw 运行：${command}`,
+  willRun: "将请 OpenClaw 运行：",
   rewrites: "plugins.entries.aisa（OpenClaw 会重写该文件：注释会丢失，并保留 .bak）",
   entryGoes: "删除 plugins.entries.aisa",
   environmentBeatsBlock: (variable) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { catalog } from "../../src/adapters/templates.ts";
 import type { DemoGateway, DemoScript } from "../../src/demo/server.ts";
 import { type Bench, chats, makeBench, startGateway } from "./harness.ts";
-import { type Version, versions } from "./install.ts";
+import type { Version } from "./install.ts";
 import { makePluginBench, onlyTheKey } from "./with-plugin.ts";
 
 const params = { "aisa/kimi-k2.5": { params: { temperature: 0.7 } } };
@@ -49,7 +49,12 @@ const noChannel: DemoScript = {
 };
 const empty: DemoScript = { faults: [{ when: { route: "chat" }, what: { kind: "empty-content" } }] };
 
-describe.each(versions)("OpenClaw %s, what the plugin adds to a turn", (version) => {
+/** What the plugin adds to a turn, by the requests on the wire before and after. One file runs it for each version. */
+export function runtimeSuite(version: Version): void {
+  describe(`OpenClaw ${version}, what the plugin adds to a turn`, () => suite(version));
+}
+
+function suite(version: Version): void {
   it.each([
     ["an alias", "aisa/qwen-plus", "qwen-plus-2025-12-01"],
     ["a wrong id", "aisa/qwen3-flash", "qwen-mt-flash"],
@@ -99,4 +104,4 @@ describe.each(versions)("OpenClaw %s, what the plugin adds to a turn", (version)
     expect(turn.output).toContain(words);
     expect(chats(gateway)).toEqual([]);
   });
-});
+}

@@ -1,0 +1,3 @@
+import { runtimeSuite } from "./runtime-suite.ts";
+
+runtimeSuite("2026.9.6");

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { root } from "../helpers/cli.ts";
+
+const bundle = readFileSync(join(root, "dist/plugin/index.js"), "utf8");
+
+describe("the plugin's bundle", () => {
+  it("imports nothing but Node when it loads, and of OpenClaw only what a sign-in or a look-up needs, then", () => {
+    const atOnce = [...bundle.matchAll(/^import .* from "([^"]+)"/gm)].map((match) => match[1]);
+    const later = [...bundle.matchAll(/\bimport\("([^"]+)"\)/g)].map((match) => match[1]);
+    expect(atOnce.filter((name) => !name?.startsWith("node:"))).toEqual([]);
+    expect(later.sort()).toEqual([
+      "openclaw/plugin-sdk/provider-auth-api-key",
+      "openclaw/plugin-sdk/provider-auth-runtime",
+    ]);
+  });
+
+  it("holds no library of the command line, and stays small", () => {
+    expect(bundle).not.toMatch(/node_modules\/(?:commander|@inquirer|chalk|ora|conf|openai|undici)/);
+    expect(bundle.length).toBeLessThan(100_000);
+  });
+});
