@@ -10,7 +10,7 @@ export interface Unwrapped {
 export const longestText = 256 * 1024;
 
 const colours = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]{0,512}(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
-const escapes = /\\+(?:u([0-9a-fA-F]{4})|x1b\[[0-9;]{0,12}m|(["'/`])|([nrt]))/g;
+const escapes = /\\+(?:u([0-9a-fA-F]{4})|x1b\[[0-9;]{0,12}m|(["'/`])|([nrt]))?/g;
 const entities: Readonly<Record<string, string>> = {
   "&quot;": '"',
   "&#34;": '"',
@@ -23,9 +23,10 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Any number of backslashes before a quote: JSON inside JSON at any depth comes out in one pass. */
 function withoutEscapes(text: string): string {
-  return text.replace(escapes, (_, code: string | undefined, mark: string | undefined, blank) => {
+  return text.replace(escapes, (whole: string, code?: string, mark?: string, blank?: string) => {
     if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
-    return mark ?? (blank === undefined ? "" : " ");
+    if (blank !== undefined) return " ";
+    return mark ?? (whole.endsWith("\\") ? whole : "");
   });
 }
 
@@ -72,7 +73,7 @@ export function findStatus(text: string): number | undefined {
  */
 export function unwrap(source: string): Unwrapped {
   const newest = source.length > longestText ? source.slice(-longestText) : source;
-  const text = plainMarks(withoutEscapes(newest.replace(colours, "")))
+  const text = plainMarks(withoutEscapes(newest.replace(colours, "")).replace(colours, ""))
     .replace(/&(?:quot|#34|#39|apos|lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
     .replace(/[\s\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\ufeff]+/g, " ")
     .trim();

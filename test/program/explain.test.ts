@@ -60,6 +60,7 @@ describe("wrappings", () => {
     ["one MB after it", `503 无可用渠道\n${"[info] all fine here\n".repeat(50_000)}`, "no-available-channel"],
     ["one line of one MB", `${"a".repeat(1_000_000)} ECONNREFUSED`, "network-refused"],
     ["quotes without end", `${'\\"'.repeat(400_000)} Incorrect API key`, "invalid-key"],
+    ["a million backslashes", `Incorrect API key ${"\\".repeat(1_000_000)}`, "invalid-key"],
     ["words of causes, many times", `${"model model error config tool ECONNABORTED ".repeat(20_000)}`, ""],
   ];
   it.each(rows)("%s", async (_name, input, code) => {

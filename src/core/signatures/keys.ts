@@ -107,9 +107,21 @@ export const keys: readonly Signature[] = [
   {
     code: "other",
     weight: "named",
+    variant: "policy",
+    words: [/no endpoints found matching|(?:your|guardrail[^.]{0,20}) data policy/i],
+  },
+  {
+    code: "other",
+    weight: "named",
+    variant: "gateway-token",
+    words: [/gateway token|device (?:identity|token)|pairing required|gateway (?:password|auth)/i],
+  },
+  {
+    code: "other",
+    weight: "named",
     variant: "client",
     words: [
-      /can only be used (?:from )?(?:within|inside|with) |data policy|only be used from within/i,
+      /can only be used (?:from )?(?:within|inside|with) |only be used from within/i,
       /only available for coding agents|access_terminated_error|only (?:authorized|allowed|available) for use with|client (?:is )?not allowed|不支持(?:该|当前)客户端|third-party (?:apps|clients|harness)/i,
     ],
   },

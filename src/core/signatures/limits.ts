@@ -37,11 +37,11 @@ export const limits: readonly Signature[] = [
     code: "max-tokens-too-large",
     weight: "named",
     words: [
-      /range of [`'"]?max_(?:completion_|output_)?tokens[`'"]? should be/i,
-      /max_(?:completion_|output_|new_)?tokens["'`)]{0,2}(?: (?:or|\/) ["'`]?max_\w+["'`]?)?[^.]{0,60}(?:too (?:large|big|high)|above|must be (?:less|at most|in|between|<)|exceeds?|cannot exceed|valid range|should be (?:less|in|at most|between|<)|expected a value|larger than|greater than|超过|超出|不能大于|必须小于|范围|不合法|过大)/i,
-      /(?:invalid|illegal|unsupported|wrong|bad)[^.]{0,30}max_(?:completion_|output_|new_)?tokens[^.]{0,20}(?:value|range|limit)|max_tokens_exceeded|valid range of max_tokens/i,
+      /range of [`'"]?max[_ -]?(?:completion_|output_)?tokens[`'"]? should be/i,
+      /max[_ -]?(?:completion_|output_|new_)?tokens ?[>≥]|max[_ -]?(?:completion_|output_|new_)?tokens["'`)]{0,2}(?: (?:or|\/) ["'`]?max_\w+["'`]?)?[^.]{0,60}(?:too (?:large|big|high)|above|must be (?:less|at most|in|between|<)|exceeds?|cannot exceed|valid range|should be (?:less|in|at most|between|<)|expected a value|larger than|greater than|超过|超出|不能大于|必须小于|范围|不合法|过大)/i,
+      /(?:invalid|illegal|unsupported|wrong|bad)[^.]{0,30}max[_ -]?(?:completion_|output_|new_)?tokens[^.]{0,20}(?:value|range|limit)|max_tokens_exceeded|valid range of max_tokens/i,
       /supports? at most \d+ (?:completion|output) tokens|maximum allowed number of output tokens|max(?:imum)?[ _]output[ _]tokens? (?:is|limit|must|should)/i,
-      /max_(?:completion_|output_)?tokens[^.]{0,80}\[1, ?\d+\]|(?:最大|max)(?:输出|生成)? ?(?:tokens?|令牌)[^，。；]{0,12}(?:超|过大|范围|不能大于)/i,
+      /max[_ -]?(?:completion_|output_)?tokens[^.]{0,80}\[1, ?\d+\]|(?:最大|max)(?:输出|生成)? ?(?:tokens?|令牌)[^，。；]{0,12}(?:超|过大|范围|不能大于)/i,
     ],
     unless:
       /input length and .{0,3}max_tokens.{0,3} exceed|use ["'`]?max_completion_tokens|unsupported parameter/i,
@@ -64,6 +64,6 @@ export const limits: readonly Signature[] = [
     words: [
       /context (?:length|window|size)|token limit|tokens? exceed|maximum (?:input )?tokens|compaction failed/i,
     ],
-    unless: /max_(?:completion_|output_)?tokens|rate.?limit|per minute|\bTPM\b/i,
+    unless: /max[_ -]?(?:completion_|output_)?tokens|rate.?limit|per minute|\bTPM\b/i,
   },
 ];

@@ -50,7 +50,7 @@ export const network: readonly Signature[] = [
     code: "network-refused",
     weight: "named",
     words: [
-      /ECONNREFUSED|connect call failed|cannot connect to host|connection ?refused|actively refused|refused (?:the |to |by )?(?:connection|connect)|积极拒绝|拒绝(?:了)?(?:我们的)?(?:连接|访问请求)|连接被拒绝?|WinError 10061|ERR_CONNECTION_REFUSED|connectex: no connection could be made|EHOSTUNREACH|ENETUNREACH|no route to host|network is unreachable|EADDRNOTAVAIL|ECONNABORTED (?!.*timeout)|(?:failed|unable) to connect to (?!.*time).{0,60} port \d+|couldn't connect to server/i,
+      /ECONNREFUSED|connect call failed|all connection attempts failed|cannot connect to host|connection ?refused|actively refused|refused (?:the |to |by )?(?:connection|connect)|积极拒绝|拒绝(?:了)?(?:我们的)?(?:连接|访问请求)|连接被拒绝?|WinError 10061|ERR_CONNECTION_REFUSED|connectex: no connection could be made|EHOSTUNREACH|ENETUNREACH|no route to host|network is unreachable|EADDRNOTAVAIL|ECONNABORTED (?!.*timeout)|(?:failed|unable) to connect to (?!.*time).{0,60} port \d+|couldn't connect to server/i,
     ],
   },
   {
@@ -77,7 +77,7 @@ export const network: readonly Signature[] = [
     words: [
       /invalid url(?! scheme)[^.]{0,6}(?:\((?:POST|GET|PUT|DELETE))?|\/v1\/v1\b|404 page not found|404 status code \(no body\)|url\.not_found|没找到对象|unknown_endpoint|api endpoint not found|api[ _]not[ _]implemented|no static resource|InvalidURL|ERR_INVALID_URL|failed to parse url/i,
       /(?:route|path|endpoint|url|resource|接口|路径|地址)s?:? ["'`]?(?:(?:GET|POST)[: ])?\/?[\w./:-]{0,80}["'`]? ?(?:was |is |could )?(?:not (?:be )?found|not exist|doesn't exist|does not exist|不存在|未找到)|cannot (?:POST|GET) \/|no route matched|unknown (?:request )?(?:url|path|endpoint|route)|unrecogni[sz]ed request url/i,
-      /(?:verify|check) (?:your |the )?(?:api base|api url|base ?url|endpoint url)|request url is missing an|unsupported protocol scheme|(?:missing|invalid|no) (?:url )?(?:schema|scheme)|unsupported url|base ?_?url[^.]{0,40}(?:wrong|incorrect|invalid|missing|错误|不对|must|should)|(?:请求地址|base ?url|接口地址|api ?地址)[^，。；]{0,16}(?:错误|不对|不正确|有误|缺少|填错)/i,
+      /(?:verify|check) (?:your |the )?(?:api base|api url|base ?url|endpoint url)|attention required|just a moment\.\.\.|cloudflare[^.]{0,40}(?:blocked|challenge)|checking your browser|request url is missing an|unsupported protocol scheme|(?:missing|invalid|no) (?:url )?(?:schema|scheme)|unsupported url|base ?_?url[^.]{0,40}(?:wrong|incorrect|invalid|missing|错误|不对|must|should)|(?:请求地址|base ?url|接口地址|api ?地址)[^，。；]{0,16}(?:错误|不对|不正确|有误|缺少|填错)/i,
       /unexpected token ["'`]?<|invalid character ["'`]<|<!doctype["'` ,.]{1,8}(?:is not|html)[^.]{0,30}not valid json|expected value at line 1 column 1|Expecting value: line 1 column 1|method not allowed|"detail": ?"Not Found"/i,
     ],
     unless: /unsupported image|image url|model_not_found|config.{0,20}json|proxy url/i,

@@ -1,7 +1,7 @@
 import type { Signature } from "../signatures.ts";
 
 const developerSentence =
-  /developer["'`]?(?: is)? not (?:one of|supported|allowed|recogni[sz]ed|valid)|(?:role|variant|value)s?["'`]?[:=]?[^.]{0,40}["'`]?developer\b|developer[^.]{0,30}\brole|developer 角色/i;
+  /developer["'`]?(?: is)? not (?:one of|supported|allowed|recogni[sz]ed|valid)|(?:role|variant|value)s?["'`]?[:=]?[^.]{0,40}["'`]?developer\b|developer[^.]{0,30}\brole|developer 角色|developer["'`]? ?不(?:支持|被|是)|不支持[^，。；]{0,8}developer/i;
 
 /** What the request says and the model does not take. */
 export const requests: readonly Signature[] = [
@@ -54,7 +54,7 @@ export const requests: readonly Signature[] = [
       /messages with role ["'`]tool|insufficient tool messages|(?:function|tool)s? names?[^.]{0,60}(?:duplicat|unique|invalid|must)|duplicat[^.]{0,20}(?:function|tool) name|invalid[^.]{0,30}(?:tool|function)[^.]{0,20}(?:name|arguments?|schema|parameters?|call)/i,
       /invalid schema for function|tool-call-parser|(?:malformed|failed to parse|invalid|unparsable|broken|corrupt)[^.]{0,20}(?:tool|function)[ _-]?(?:call|use|arguments?|input)|(?:unknown|unregistered|unexpected) tool\b|tool ["'`]?[\w.-]{2,60}["'`]? (?:not found|is not (?:available|registered|defined))/i,
       /(?:工具|函数)(?:调用|名称|参数)?[^，。；]{0,12}(?:失败|错误|异常|不支持|无效|重复|不匹配|解析)|不支持[^，。；]{0,8}(?:工具调用|函数调用|function call)/i,
-      /validation failed for tool|tool not found|no such tool|tool call[^.]{0,20}(?:failed|malformed|invalid)|(?:unknown|missing) tool_?call/i,
+      /validation failed for tool|tool ? not found|tool not available|no such tool|tool call[^.]{0,20}(?:failed|malformed|invalid)|(?:unknown|missing) tool_?call/i,
       /tools?\[\d+\]\.function|MALFORMED_FUNCTION_CALL|tool names?\b[^.]{0,30}(?:not allowed|invalid|must)|does not support tools/i,
       /function\.arguments|function_call_output|call_id [\w-]*(?:not found)?/i,
     ],
@@ -79,10 +79,5 @@ export const requests: readonly Signature[] = [
       /InvalidParameter|invalid_parameter|MissingParameter|missing_parameter|missing required parameter|parameters? specified in the request (?:is|are) not valid|unprocessable|json_parse_error|failed to deserialize|bad_request_body|invalid_parameter_type/i,
       /(?:无效的请求|未指定模型名称|model name (?:is )?(?:not specified|cannot be empty)|invalid request[,:]|UnmarshalBodyReusable)/i,
     ],
-  },
-  {
-    code: "unsupported-parameter",
-    weight: "hint",
-    words: [/invalid_request_error|bad request|invalid_request/i],
   },
 ];

@@ -16,6 +16,15 @@ const permissions: Readonly<Record<string, ProblemWords>> = {
     title: "The key's group is not served any more, or is not yours",
     remedy: `Choose another group for the key at ${billing}, or make a new key.`,
   },
+  policy: {
+    title: "The account's privacy settings rule every provider of this model out",
+    remedy: "Allow one in the settings of the service that answered, or use the model through AIsa.",
+  },
+  "gateway-token": {
+    title: "OpenClaw's own gateway does not accept this client",
+    remedy: "It is about OpenClaw's token or pairing, not about the API key.",
+    commands: ["openclaw dashboard", "openclaw doctor"],
+  },
   client: {
     title: "The provider lets only certain programs use this model",
     remedy: "Use the same model through AIsa, or another model.",

@@ -16,6 +16,15 @@ const permissions: Readonly<Record<string, ProblemWords>> = {
     title: "密钥所属的分组已停用，或无权使用",
     remedy: `在 ${billing} 为密钥换一个分组，或新建密钥。`,
   },
+  policy: {
+    title: "账户的隐私设置排除了该模型的所有服务商",
+    remedy: "在应答的服务中放开其中一个，或通过 AIsa 使用该模型。",
+  },
+  "gateway-token": {
+    title: "OpenClaw 自己的网关不接受这个客户端",
+    remedy: "问题在于 OpenClaw 的令牌或配对，与 API 密钥无关。",
+    commands: ["openclaw dashboard", "openclaw doctor"],
+  },
   client: {
     title: "服务商只允许特定程序使用该模型",
     remedy: "通过 AIsa 使用同一模型，或换一个模型。",
