@@ -27,3 +27,9 @@ export function rightName(problem: Problem): Pick<ProblemWords, "remedy" | "comm
 
 export const wait = ({ params }: Problem) =>
   params.seconds ? `Wait ${count(params.seconds)} s, then try again.` : "Wait a minute, then try again.";
+
+/** Adds a model of AIsa to the list; the way to its names where the text names none of them. */
+export const addIt = ({ params }: Problem) => {
+  const id = params.model?.replace(/^aisa\//, "");
+  return id && !id.includes("/") ? `${tool} models add ${id}` : `${tool} models list --all`;
+};

@@ -1,7 +1,7 @@
 import type { explainedCodes } from "../../core/problem-codes.ts";
 import type { ProblemWords, TextsOf } from "../words.ts";
 import { explainedAccess } from "./explained-access.ts";
-import { billing, count, doctor, host, Model, model, tool, wait } from "./explained-words.ts";
+import { addIt, billing, count, doctor, host, Model, model, tool, wait } from "./explained-words.ts";
 
 const permissions: Readonly<Record<string, ProblemWords>> = {
   permission: {
@@ -151,10 +151,7 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     title: `${Model(p)} is not among the models that may be used`,
     detail: "OpenClaw allows only what agents.defaults.models lists; a key can have a list of its own too.",
     remedy: `Add it to the list; if the gateway refuses it, add it to the key's list at ${billing}.`,
-    commands: [
-      p.params.model ? `${tool} models add ${p.params.model.replace(/^aisa\//, "")}` : `${tool} models add`,
-      `${doctor} --fix`,
-    ],
+    commands: [addIt(p), `${doctor} --fix`],
   }),
   "upstream-5xx": (p) => ({
     title: "The gateway or the vendor behind it has a fault",

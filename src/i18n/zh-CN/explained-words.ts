@@ -27,3 +27,9 @@ export function rightName(problem: Problem): Pick<ProblemWords, "remedy" | "comm
 
 export const wait = ({ params }: Problem) =>
   params.seconds ? `等待 ${count(params.seconds)} 秒后重试。` : "等待一分钟后重试。";
+
+/** 把 AIsa 的模型加入列表；报错没有提到时，列出全部名称。 */
+export const addIt = ({ params }: Problem) => {
+  const id = params.model?.replace(/^aisa\//, "");
+  return id && !id.includes("/") ? `${tool} models add ${id}` : `${tool} models list --all`;
+};

@@ -1,7 +1,7 @@
 import type { explainedCodes } from "../../core/problem-codes.ts";
 import type { ProblemWords, TextsOf } from "../words.ts";
 import { explainedAccess } from "./explained-access.ts";
-import { billing, count, doctor, host, leadingModel, model, tool, wait } from "./explained-words.ts";
+import { addIt, billing, count, doctor, host, leadingModel, model, tool, wait } from "./explained-words.ts";
 
 const permissions: Readonly<Record<string, ProblemWords>> = {
   permission: {
@@ -139,10 +139,7 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     title: `${leadingModel(p)}不在允许使用的模型之列`,
     detail: "OpenClaw 只允许 agents.defaults.models 中列出的模型；密钥也可能有自己的模型列表。",
     remedy: `把它加入列表；如果是网关拒绝，在 ${billing} 把它加入密钥的列表。`,
-    commands: [
-      p.params.model ? `${tool} models add ${p.params.model.replace(/^aisa\//, "")}` : `${tool} models add`,
-      `${doctor} --fix`,
-    ],
+    commands: [addIt(p), `${doctor} --fix`],
   }),
   "upstream-5xx": (p) => ({
     title: "网关或其背后的厂商发生故障",
