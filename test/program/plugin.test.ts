@@ -1,0 +1,125 @@
+import { describe, expect, it } from "vitest";
+import { startDemoGateway } from "../../src/demo/server.ts";
+import { run } from "../helpers/cli.ts";
+import { type FakeOpenClaw, placeOpenClaw } from "../helpers/fake-openclaw.ts";
+import { makeHome } from "../helpers/home.ts";
+import { keys, startOnTerminal } from "../helpers/pty.ts";
+
+const newest: FakeOpenClaw = { version: "2026.9.6", flags: ["--force", "--accept-capabilities"] };
+
+function setUp(fake: FakeOpenClaw) {
+  const home = makeHome();
+  const openclaw = placeOpenClaw(home, fake);
+  const env = { PATH: openclaw.path };
+  return { home, env, openclaw, ours: (...args: string[]) => run([...args, "--json"], { home, env }) };
+}
+
+const installs = (calls: readonly string[]) =>
+  calls.filter((call) => call.startsWith("plugins install ") && !call.endsWith("--help"));
+
+describe("plugin install", () => {
+  it("gives an archive and the flags that this OpenClaw knows", async () => {
+    const { ours, openclaw } = setUp(newest);
+    const done = await ours("plugin", "install");
+    expect([done.code, done.json().changed]).toEqual([0, true]);
+    expect(installs(openclaw.calls())).toEqual([
+      expect.stringMatching(/^plugins install \S+\.tgz --force --accept-capabilities$/),
+    ]);
+  });
+
+  it("leaves out flags that an older one does not know", async () => {
+    const { ours, openclaw } = setUp({ version: "2026.4.15" });
+    await ours("plugin", "install");
+    expect(installs(openclaw.calls())[0]).toMatch(/\.tgz --force$/);
+  });
+
+  it("does nothing the second time, nothing in a dry run", async () => {
+    const { ours, openclaw } = setUp(newest);
+    expect((await ours("plugin", "install", "--dry-run")).json().data["pending"]).toBe(true);
+    expect(installs(openclaw.calls())).toEqual([]);
+    await ours("plugin", "install");
+    const again = await ours("plugin", "install");
+    expect([again.code, again.json().changed]).toEqual([0, false]);
+    expect(installs(openclaw.calls()).length).toBe(1);
+  });
+
+  it("refuses an OpenClaw in which it would be inert", async () => {
+    const { ours, openclaw } = setUp({ version: "2026.3.13" });
+    const done = await ours("plugin", "install");
+    expect([done.code, done.json().problems[0]?.code]).toEqual([1, "openclaw-too-old"]);
+    expect(openclaw.calls()).toEqual(["--version"]);
+  });
+
+  it("hands on the reason of a refusal", async () => {
+    const { ours } = setUp({ ...newest, refuses: "Plugin install blocked by policy" });
+    const done = await ours("plugin", "install");
+    expect([done.code, done.json().problems[0]?.code]).toEqual([1, "plugin-refused"]);
+    expect(done.json().problems[0]?.detail).toContain("blocked by policy");
+  });
+});
+
+describe("plugin status and remove", () => {
+  it("names a sign-in that is kept and not used, with the command that activates it", async () => {
+    const { ours } = setUp({ ...newest, signIns: ["aisa:default", "aisa:setup-7"] });
+    const [problem] = (await ours("plugin", "status")).json().problems;
+    expect(problem?.code).toBe("sign-in-inactive");
+    expect(problem?.remedy.commands).toEqual(["openclaw models auth activate aisa:setup-7 --agent main"]);
+  });
+
+  it("remove has OpenClaw remove it, once", async () => {
+    const { ours, openclaw } = setUp(newest);
+    await ours("plugin", "install");
+    expect((await ours("plugin", "remove")).json().changed).toBe(true);
+    expect((await ours("plugin", "remove")).json().changed).toBe(false);
+    expect(openclaw.calls().filter((call) => call.startsWith("plugins uninstall"))).toEqual([
+      "plugins uninstall aisa --force",
+    ]);
+  });
+});
+
+describe("onboard and the plugin", () => {
+  const args = ["onboard", "--offline", "--aisa-api-key-file", "-"];
+  const input = "sk-demo-0123456789abcdef";
+
+  it("--plugin installs it; without it nobody is asked and nothing happens", async () => {
+    const { home, env, openclaw } = setUp(newest);
+    const without = await run([...args, "--json"], { home, env, input });
+    expect([without.code, without.json().data["plugin"]]).toEqual([0, null]);
+    expect(installs(openclaw.calls())).toEqual([]);
+    const done = await run([...args, "--json", "--plugin"], { home, env, input });
+    expect([done.code, done.json().data["plugin"], done.json().changed]).toEqual([0, "installed", true]);
+  });
+
+  it("--plugin on an OpenClaw that makes nothing of it is said, and the rest is done", async () => {
+    const { home, env, openclaw } = setUp({ version: "2026.3.13" });
+    const done = await run([...args, "--json", "--plugin"], { home, env, input });
+    expect([done.code, done.json().data["plugin"]]).toEqual([0, "unsupported"]);
+    expect(home.exists(home.config)).toBe(true);
+    expect(installs(openclaw.calls())).toEqual([]);
+  });
+
+  it("a refusal of the plugin is told, and what was set up stays", async () => {
+    const { home, env } = setUp({ ...newest, refuses: "blocked" });
+    const done = await run([...args, "--json", "--plugin"], { home, env, input });
+    expect([done.code, done.json().data["plugin"]]).toEqual([1, "failed"]);
+    expect(home.exists(home.config)).toBe(true);
+  });
+
+  it("on a terminal it is offered, after what it changes has been said", async () => {
+    const { home, env, openclaw } = setUp(newest);
+    const gateway = await startDemoGateway();
+    const flags = ["--base-url", gateway.url, "--models", "default", "--primary", "qwen3-max"];
+    const given = ["--key-storage", "dotenv", "--aisa-api-key", gateway.key, "--no-verify"];
+    const terminal = startOnTerminal(["onboard", ...flags, ...given], { home, env });
+    await terminal.shows("Fallback models");
+    terminal.type(keys.enter);
+    await terminal.shows("Write it");
+    terminal.type(keys.enter);
+    await terminal.shows(/hide the plugin's own\s+catalog[\s\S]*Also install the OpenClaw plugin/);
+    terminal.type("y");
+    terminal.type(keys.enter);
+    expect(await terminal.ended()).toBe(0);
+    expect(installs(openclaw.calls()).length).toBe(1);
+    await gateway.close();
+  });
+});
