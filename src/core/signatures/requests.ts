@@ -66,7 +66,7 @@ export const requests: readonly Signature[] = [
     words: [
       /unsupported (?:parameter|param|value|argument|field|option)|(?:unrecogni[sz]ed|unknown|unexpected|extra|invalid|illegal) (?:request )?(?:argument|parameter|field|name|keyword argument|property|input)s?\b|UnsupportedParams|unsupported_parameter|unknown_parameter/i,
       /extra inputs are not permitted|extra fields not permitted|additional properties are not allowed|does not support (?:the )?(?:parameter|param|field|option)s?|(?:parameter|field|option)s? [`'"]?[\w.]+[`'"]? (?:is |are )?(?:not supported|unsupported|not allowed|not permitted|not recognized)/i,
-      /propert(?:y|ies) ["'`]?[\w.[\]]+["'`]? (?:is |are )?(?:unsupported|not supported|not allowed|unknown|unexpected)|cannot find field/i,
+      /propert(?:y|ies) ["'`]?[\w.[\]]+["'`]? (?:is |are )?(?:unsupported|not supported|not allowed|unknown|unexpected)|cannot find field|must contain the word/i,
       /enable_thinking|reasoning_effort|thinking_budget|stream_options|response_format|parallel_tool_calls|max_completion_tokens|tool_choice|service_tier|prompt_cache|"?strict"?[^.]{0,20}not supported|top_p|top_k|frequency_penalty|presence_penalty|logprobs|\bstore\b[^.]{0,20}(?:not|unknown)/i,
       /(?:参数|字段|parameter)[^，。；]{0,16}(?:不支持|不被支持|无效|错误|有误|非法|不合法|不允许|异常)|(?:不支持|无效|未知|非法)的?[^，。；]{0,6}(?:参数|字段)/,
     ],
