@@ -126,6 +126,11 @@ describe("a model that is about to run", () => {
     expect(ready?.compat).toEqual({ supportsStore: false, supportsDeveloperRole: false });
   });
 
+  it("has the catalog's price, in USD per 1M tokens", () => {
+    const { cost } = setUp().provider.resolveDynamicModel(about("qwen3-max")) ?? {};
+    expect(cost).toEqual({ input: 1.2, output: 4.8, cacheRead: 0, cacheWrite: 0 });
+  });
+
   it.each([
     ["kimi-k2.5", { temperature: 0.7, top_p: 1 }, { top_p: 1 }],
     ["aisa/kimi-k2.5", { extra_body: { temperature: 0 } }, { extra_body: {} }],

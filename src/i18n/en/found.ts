@@ -21,9 +21,21 @@ export const found: TextsOf<keyof typeof foundCodes> = {
   "duplicate-entries": ({ params }) => ({ title: `duplicate-entries ${JSON.stringify(params)}` }),
   "missing-metadata": ({ params }) => ({ title: `missing-metadata ${JSON.stringify(params)}` }),
   "several-configs": ({ params }) => ({ title: `several-configs ${JSON.stringify(params)}` }),
-  "openclaw-missing": ({ params }) => ({ title: `openclaw-missing ${JSON.stringify(params)}` }),
-  "openclaw-too-old": ({ params }) => ({ title: `openclaw-too-old ${JSON.stringify(params)}` }),
-  "openclaw-not-runnable": ({ params }) => ({ title: `openclaw-not-runnable ${JSON.stringify(params)}` }),
+  "openclaw-missing": ({ params }) => ({
+    title: "There is no openclaw on PATH",
+    detail: `OpenClaw${params.required ? ` ${params.required} or newer` : ""} is needed for this.`,
+    commands: ["npm install -g openclaw"],
+  }),
+  "openclaw-too-old": ({ params }) => ({
+    title: `OpenClaw ${params.version ?? ""} is too old for this`.replace("  ", " "),
+    ...(params.required ? { detail: `It takes ${params.required} or newer.` } : {}),
+    commands: ["openclaw update"],
+  }),
+  "openclaw-not-runnable": ({ params }) => ({
+    title: "OpenClaw is there and does not run here",
+    ...(params.detail ? { detail: params.detail } : {}),
+    remedy: "It often needs a newer Node: OpenClaw 2026.9.6 takes Node 24.16 or newer.",
+  }),
   "sign-in-inactive": ({ params }) => ({
     title: `OpenClaw keeps the AIsa sign-in ${params.value ?? ""} and does not use it`.replace("  ", " "),
     detail:
@@ -31,7 +43,12 @@ export const found: TextsOf<keyof typeof foundCodes> = {
     remedy: "Activate it: OpenClaw tests it and uses it from then on.",
     commands: [`openclaw models auth activate ${params.value ?? "<id>"} --agent main`],
   }),
-  "plugin-conflict": ({ params }) => ({ title: `plugin-conflict ${JSON.stringify(params)}` }),
+  "plugin-conflict": ({ params }) => ({
+    title: `Another plugin provides ${params.provider ?? "aisa"} too: ${(params.sources ?? []).join(", ") || "?"}`,
+    detail: "Which of them answers is left to OpenClaw's order of loading.",
+    remedy: "Keep one of them.",
+    commands: (params.sources ?? []).map((id) => `openclaw plugins disable ${id}`),
+  }),
   "price-drift": ({ params }) => ({ title: `price-drift ${JSON.stringify(params)}` }),
   "captive-portal": ({ params }) => ({ title: `captive-portal ${JSON.stringify(params)}` }),
   "clock-skew": ({ params }) => ({ title: `clock-skew ${JSON.stringify(params)}` }),
