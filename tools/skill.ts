@@ -70,7 +70,9 @@ function nameTable(catalog: Catalog, locale: Locale): string {
 }
 
 function families(catalog: Catalog, locale: Locale): string {
-  const chat = catalog.models.filter((model) => model.kind === "chat");
+  // An id that the gateway no longer takes stands in the catalog for its figures only.
+  const retired = catalog.aliases.filter((alias) => alias.kind === "retired").map((alias) => alias.name);
+  const chat = catalog.models.filter((model) => model.kind === "chat" && !retired.includes(model.id));
   const names = [...new Set(chat.map((model) => model.family))];
   return names
     .map((family) => {

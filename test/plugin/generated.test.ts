@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { catalog } from "../../src/plugin/catalog.ts";
 import { generatedFiles } from "../../tools/generated.ts";
 import { root } from "../helpers/cli.ts";
 
@@ -14,4 +15,14 @@ describe("the files made of the catalog", () => {
       expect(content(path, read(path))).toEqual(content(path, text));
     },
   );
+
+  it.each(["SKILL.md", "SKILL.zh-CN.md"])("%s offers no id that does not work", (name) => {
+    const lists = read(`templates/skill/aisa-provider/${name}`)
+      .split("\n")
+      .filter((line) => line.startsWith("- ") && line.includes("`, `"));
+    const offered = lists.flatMap((line) => [...line.matchAll(/`([^`]+)`/g)].map((match) => match[1]));
+    const retired = catalog.aliases.filter((alias) => alias.kind === "retired").map((alias) => alias.name);
+    expect(offered).toContain("qwen3-vl-plus");
+    expect(offered.filter((id) => retired.includes(id ?? ""))).toEqual([]);
+  });
 });
