@@ -1,0 +1,46 @@
+import type { Problem } from "../core/problem.ts";
+import type { FactName, Facts, FactTypes, SkipCause } from "./facts.ts";
+
+/** What a check comes to: problems (none is fine), or why it could not judge. */
+export type Verdict = readonly Problem[] | Skipped;
+
+/** A check that has nothing to judge, and why. */
+export interface Skipped {
+  readonly skipped: SkipCause;
+}
+
+/** One check, ready to run. */
+export interface Check {
+  /** Kebab-case, stable: it stands in `--json`. */
+  readonly id: string;
+  /** Gathers what the check needs and judges it. Rejects with Unmet when a need cannot be had. */
+  run(facts: Facts): Promise<Verdict>;
+}
+
+/** A check as it is written: what it needs, what it also uses where it can be had, and a pure judgement. */
+export interface CheckDefinition<Need extends FactName, Use extends FactName> {
+  readonly id: string;
+  readonly needs: readonly Need[];
+  readonly uses?: readonly Use[];
+  judge(facts: Pick<FactTypes, Need> & Partial<Pick<FactTypes, Use>>): Verdict;
+}
+
+/** Defines a check. The judgement sees the facts it named and nothing else. */
+export function defineCheck<Need extends FactName, Use extends FactName = never>(
+  check: CheckDefinition<Need, Use>,
+): Check {
+  return {
+    id: check.id,
+    run: async (facts) => {
+      const needed = check.needs.map(async (name) => [name, await facts.get(name)] as const);
+      const used = (check.uses ?? []).map(async (name) => [name, await facts.find(name)] as const);
+      const known = Object.fromEntries(await Promise.all([...needed, ...used]));
+      return check.judge(known as Pick<FactTypes, Need> & Partial<Pick<FactTypes, Use>>);
+    },
+  };
+}
+
+/** Whether a verdict is that nothing could be judged. */
+export function isSkipped(verdict: Verdict): verdict is Skipped {
+  return "skipped" in verdict;
+}

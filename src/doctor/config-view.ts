@@ -1,0 +1,85 @@
+import type { DocumentPath } from "../core/change.ts";
+import { formatPath } from "../core/change.ts";
+import { type Document, parseDocument, positionOf } from "../core/document.ts";
+import { effectiveValue } from "../core/include.ts";
+import { Failure, type Location, type Problem } from "../core/problem.ts";
+import { redact } from "../core/redact.ts";
+import type { FileState } from "../ports.ts";
+
+/** The config as a document, or why it is none. */
+export type ParsedConfig =
+  | { readonly ok: true; readonly document: Document; readonly included: ReadonlyMap<string, string> }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** The config for judging: its value as OpenClaw sees it, and where things stand in its text. */
+export interface ConfigView {
+  readonly file: string;
+  readonly value: unknown;
+  /** Where a path stands; the file alone for what an included file provides. */
+  at(path: DocumentPath): Location;
+}
+
+const longestExcerpt = 120;
+
+/** The line of a text, redacted and cut. Lines count from 1. */
+function excerpt(text: string, line: number): string {
+  const found = text.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? "";
+  return redact(found.trim(), []).slice(0, longestExcerpt);
+}
+
+/** Where a path stands: in the config itself, else in the included file that provides it. */
+function locationIn(root: Document, included: readonly Document[], path: DocumentPath): Location {
+  const found = (document: Document, part: DocumentPath): Location | undefined => {
+    const position = positionOf(document, part);
+    if (position === undefined) return undefined;
+    return { file: document.file, ...position, excerpt: excerpt(document.text, position.line) };
+  };
+  const own = found(root, path);
+  if (own !== undefined) return own;
+  // An included file stands for some member on the way: what follows that member is the path inside it.
+  for (const document of included) {
+    for (let depth = 0; depth < path.length; depth += 1) {
+      const there = found(document, path.slice(depth));
+      if (there !== undefined) return there;
+    }
+  }
+  return { file: root.file };
+}
+
+/** The config's value with its includes resolved, and the positions in it. */
+export function viewConfig(document: Document, included: ReadonlyMap<string, string>): ConfigView {
+  const { value } = effectiveValue(document, document.file, (file) => included.get(file));
+  const others = [...included].map(([file, text]) => parseDocument(text, file));
+  return { file: document.file, value, at: (path) => locationIn(document, others, path) };
+}
+
+/** Parses the config and the files that it includes. `read` gives a file's text, undefined where there is none. */
+export async function parseConfig(
+  state: FileState,
+  read: (file: string) => Promise<string | undefined>,
+): Promise<ParsedConfig> {
+  const included = new Map<string, string>();
+  const absent = new Set<string>();
+  try {
+    const document = parseDocument(state.text, state.path);
+    for (;;) {
+      const { missing } = effectiveValue(document, state.path, (file) => included.get(file));
+      const wanted = missing.filter((file) => !absent.has(file));
+      if (wanted.length === 0) return { ok: true, document, included };
+      for (const file of wanted) {
+        const text = await read(file);
+        if (text === undefined) absent.add(file);
+        else included.set(file, text);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { ok: false, problem: error.problem };
+  }
+}
+
+/** `agents.defaults.params.temperature = 0.7`: a place in the config and what stands there, redacted. */
+export function shown(path: DocumentPath, value: unknown): string {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+  return `${formatPath(path)} = ${redact(text, []).slice(0, longestExcerpt)}`;
+}

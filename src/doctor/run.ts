@@ -1,0 +1,72 @@
+import { type Problem, type Severity, severityOf } from "../core/problem.ts";
+import { type Check, isSkipped, type Verdict } from "./check.ts";
+import { type Facts, type SkipCause, Unmet } from "./facts.ts";
+
+/** How a check ended: fine, the worst severity it found, not judged, or crashed. */
+export type CheckStatus = "ok" | Severity | "skipped" | "crashed";
+
+/** What came of one check. */
+export interface CheckResult {
+  readonly id: string;
+  readonly status: CheckStatus;
+  /** From the start of the run until its verdict, facts included. */
+  readonly ms: number;
+  readonly problems: readonly Problem[];
+  /** Why it was skipped. */
+  readonly cause?: SkipCause;
+}
+
+/** What happens while checks run. */
+export interface RunListener {
+  /** Ids of the checks that have not ended, in the list's order. */
+  running(ids: readonly string[]): void;
+}
+
+const ranks = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
+
+/** Orders problems worst first; equals stay in their order. */
+export function worstFirst(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((left, right) => ranks[severityOf(left)] - ranks[severityOf(right)]);
+}
+
+function statusOf(problems: readonly Problem[]): CheckStatus {
+  const [worst] = worstFirst(problems);
+  return worst === undefined ? "ok" : severityOf(worst);
+}
+
+type Ending = Omit<CheckResult, "id" | "ms">;
+
+function ended(verdict: Verdict): Ending {
+  if (isSkipped(verdict)) return { status: "skipped", problems: [], cause: verdict.skipped };
+  return { status: statusOf(verdict), problems: verdict };
+}
+
+/** A crash is contained: the other checks go on, and this one says that it could not finish. */
+function broken(check: Check, error: unknown): Ending {
+  if (error instanceof Unmet) return { status: "skipped", problems: [], cause: error.reason };
+  const detail = error instanceof Error ? error.message : String(error);
+  return { status: "crashed", problems: [{ code: "check-crashed", params: { value: check.id, detail } }] };
+}
+
+/**
+ * Runs all checks at once and gives their results in the list's order. Facts are gathered once and shared, so the
+ * whole takes as long as its slowest fact. `now` counts ms. Never rejects.
+ */
+export async function runChecks(
+  checks: readonly Check[],
+  facts: Facts,
+  now: () => number,
+  listener?: RunListener,
+): Promise<CheckResult[]> {
+  const started = now();
+  const open = new Set(checks.map((check) => check.id));
+  listener?.running([...open]);
+  return Promise.all(
+    checks.map(async (check) => {
+      const ending = await check.run(facts).then(ended, (error: unknown) => broken(check, error));
+      open.delete(check.id);
+      listener?.running([...open]);
+      return { id: check.id, ms: Math.round(now() - started), ...ending };
+    }),
+  );
+}
