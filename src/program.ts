@@ -114,6 +114,18 @@ function addModelsCost(models: Command, help: Messages["cli"], invoke: Invoke): 
     .action((flags) => invoke("models cost", flags, () => import("./commands/models/cost.ts")));
 }
 
+function addDoctor(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  const { doctor, options } = help;
+  program
+    .command("doctor")
+    .description(doctor.description)
+    .option("--fix", doctor.fix)
+    .option("--offline", options.offline)
+    .option("--strict", doctor.strict)
+    .option("--logs <path>", doctor.logs)
+    .action((flags) => invoke("doctor", flags, () => import("./commands/doctor/index.ts")));
+}
+
 function addExplain(program: Command, help: Messages["cli"], invoke: Invoke): void {
   program
     .command("explain [text...]")
@@ -212,6 +224,7 @@ export function createProgram(help: Messages["cli"], style: Style, version: stri
   addGlobalOptions(program, help);
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
+  addDoctor(program, help, invoke);
   addExplain(program, help, invoke);
   addUndo(program, help, invoke);
   addPlugin(program, help, invoke);

@@ -1,4 +1,4 @@
-import type { DocumentPath } from "../core/change.ts";
+import type { Change, DocumentPath, FileChange } from "../core/change.ts";
 import { formatPath } from "../core/change.ts";
 import { type Document, parseDocument, positionOf } from "../core/document.ts";
 import { effectiveValue } from "../core/include.ts";
@@ -82,4 +82,9 @@ export async function parseConfig(
 export function shown(path: DocumentPath, value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
   return `${formatPath(path)} = ${redact(text, []).slice(0, longestExcerpt)}`;
+}
+
+/** Changes to the config as the fix of a problem. */
+export function configFix(config: ConfigView, changes: readonly Change[]): FileChange[] {
+  return [{ file: config.file, format: "json5", changes }];
 }

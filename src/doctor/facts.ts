@@ -1,21 +1,9 @@
 import type { Catalog } from "../core/catalog.ts";
 import type { Credentials } from "../core/credentials.ts";
 import type { Located } from "../core/locate.ts";
-import type { ProxySetting } from "../core/proxy.ts";
-import type {
-  Balance,
-  FileInfo,
-  FileState,
-  LiveModel,
-  OpenClawState,
-  ProbeAnswer,
-  ProbeResult,
-} from "../ports.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Balance, FileInfo, FileState, LiveModel, OpenClawState } from "../ports.ts";
 import type { ConfigView, ParsedConfig } from "./config-view.ts";
-import type { LogFindings } from "./logs.ts";
-import type { OpenClawVerdict } from "./openclaw-verdict.ts";
-import type { PluginState } from "./plugin-state.ts";
-import type { ChatProbe, Outcome } from "./requests.ts";
 
 /** Why something could not be looked at. */
 export type SkipCause =
@@ -25,15 +13,10 @@ export type SkipCause =
   | "no-provider"
   | "no-models"
   | "no-key"
-  | "key-refused"
   | "no-base-url"
-  | "network"
-  | "proxy"
-  | "plain-http"
   | "no-openclaw"
-  | "openclaw-unable"
+  | "network"
   | "no-log"
-  | "no-service"
   | "not-needed";
 
 /** Thrown by a fact that cannot be had: the checks that need it are skipped. */
@@ -46,21 +29,11 @@ export class Unmet extends Error {
   }
 }
 
-/** The machine that the program runs on. */
-export interface Machine {
-  readonly nodeVersion: string;
-  readonly platform: string;
-  readonly home: string;
-  /** The base URL of AISA_BASE_URL, which stands above the config's for the plugin and for us. */
-  readonly baseUrlVariable: string | undefined;
-}
-
 /** A file that holds, or can hold, a key. */
 export interface GuardedFile {
   readonly file: string;
-  readonly mode: number;
-  /** The format that our writer knows it by; undefined for files that are not ours to change. */
-  readonly format: "json5" | "dotenv" | undefined;
+  readonly info: FileInfo;
+  readonly format: "json5" | "dotenv";
 }
 
 /** Where requests go, and with which key. */
@@ -69,43 +42,26 @@ export interface Target {
   readonly apiKey: string;
 }
 
-/** The host behind the base URL. */
-export interface Host {
-  readonly name: string;
-  readonly port: number;
-  readonly secure: boolean;
-  readonly proxy: ProxySetting | undefined;
-  /** ALL_PROXY is set and nothing that counts: OpenClaw and we go past it. */
-  readonly ignoredProxy: boolean;
-  /** The model list under the base URL put right. */
-  readonly modelsUrl: string;
+/** What a request came to. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** One live chat with a configured model. */
+export interface ChatProbe {
+  readonly model: string;
+  /** The text that was answered. */
+  readonly outcome: Outcome<string>;
 }
 
-/** The background service of OpenClaw. */
-export interface Service {
+/** The newest lines of OpenClaw's log that tell of a failure of this provider, each explained. */
+export interface LogFindings {
   readonly file: string;
-  /** It sets the variable of the key itself. */
-  readonly setsKey: boolean;
-}
-
-/** A generated `models.json` of an agent. */
-export interface AgentModels {
-  readonly file: string;
-  readonly agent: string;
-  readonly value: unknown;
-}
-
-/** A config that OpenClaw moved away when it put an older one back. */
-export interface Clobbered {
-  readonly file: string;
-  /** ms since 1970. */
-  readonly modified: number;
-  readonly value: unknown;
+  readonly problems: readonly Problem[];
 }
 
 /** Everything that can be known, by name. A fact is gathered when a check first asks for it, and once. */
 export interface FactTypes {
-  readonly machine: Machine;
   readonly catalog: Catalog;
   readonly located: Located;
   readonly file: FileState;
@@ -113,27 +69,17 @@ export interface FactTypes {
   readonly config: ConfigView;
   readonly credentials: Credentials;
   readonly guarded: readonly GuardedFile[];
-  readonly dotenv: { readonly file: string; readonly info: FileInfo | undefined };
+  readonly clobbered: readonly string[];
   readonly openclaw: OpenClawState;
   /** The version that will read the config: the installed one, else the one that wrote it last. */
-  readonly version: string | undefined;
-  readonly verdict: OpenClawVerdict;
-  readonly service: Service;
-  readonly plugin: PluginState;
-  readonly agentModels: readonly AgentModels[];
-  readonly clobbered: readonly Clobbered[];
-  readonly log: LogFindings;
-  readonly host: Host;
-  readonly dns: ProbeResult<{ addresses: readonly string[] }>;
-  readonly tcp: ProbeResult<object>;
-  readonly tls: ProbeResult<{ validTo: string; issuer: string }>;
-  readonly http: ProbeResult<ProbeAnswer> & { readonly at: number };
+  readonly version: string;
+  /** What `openclaw config validate` says against the config; empty where it is accepted. */
+  readonly refusals: readonly string[];
   readonly target: Target;
   readonly models: Outcome<readonly LiveModel[]>;
   readonly balance: Outcome<Balance | undefined>;
   readonly chats: readonly ChatProbe[];
-  readonly toolCall: ChatProbe;
-  readonly developerRole: readonly ChatProbe[];
+  readonly log: LogFindings;
 }
 
 /** Name of a fact. */

@@ -69,6 +69,12 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
     fromUsage: "tokens as OpenClaw's own session records of the last 30 days have them",
     sort: "by name, by price (cheapest first) or by context (largest first)",
   },
+  doctor: {
+    description: "find what is wrong, worst first; --fix mends it",
+    fix: "mend what can be mended: shows the change first, undo reverts it",
+    strict: "exit 1 for warnings too",
+    logs: "the OpenClaw log to read instead of the newest one",
+  },
   explain: "name the cause and cure of an error text: argument, or standard input",
   undo: {
     description: "put back the files from before our last change; once more brings the change back",

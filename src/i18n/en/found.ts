@@ -1,26 +1,102 @@
 import type { foundCodes } from "../../core/problem-codes.ts";
 import type { TextsOf } from "../words.ts";
+
+/** What doctor finds, in words. */
 export const found: TextsOf<keyof typeof foundCodes> = {
-  "config-missing": ({ params }) => ({ title: `config-missing ${JSON.stringify(params)}` }),
-  "config-unwritable": ({ params }) => ({ title: `config-unwritable ${JSON.stringify(params)}` }),
-  "provider-missing": ({ params }) => ({ title: `provider-missing ${JSON.stringify(params)}` }),
-  "double-prefixed-id": ({ params }) => ({ title: `double-prefixed-id ${JSON.stringify(params)}` }),
-  "misplaced-compat": ({ params }) => ({ title: `misplaced-compat ${JSON.stringify(params)}` }),
-  "wrong-fallback-key": ({ params }) => ({ title: `wrong-fallback-key ${JSON.stringify(params)}` }),
-  "allowlist-hides-model": ({ params }) => ({ title: `allowlist-hides-model ${JSON.stringify(params)}` }),
-  "key-not-visible-to-gateway": ({ params }) => ({
-    title: `key-not-visible-to-gateway ${JSON.stringify(params)}`,
+  "config-missing": ({ params }) => ({
+    title: "OpenClaw has no config yet",
+    ...(params.file ? { detail: `It would be ${params.file}.` } : {}),
+    commands: ["openclaw-aisa onboard"],
   }),
-  "conflicting-keys": ({ params }) => ({ title: `conflicting-keys ${JSON.stringify(params)}` }),
-  "malformed-key": ({ params }) => ({ title: `malformed-key ${JSON.stringify(params)}` }),
-  "insecure-permissions": ({ params }) => ({ title: `insecure-permissions ${JSON.stringify(params)}` }),
-  "key-unresolved": ({ params }) => ({ title: `key-unresolved ${JSON.stringify(params)}` }),
-  "flat-env-block": ({ params }) => ({ title: `flat-env-block ${JSON.stringify(params)}` }),
-  "stale-agent-models": ({ params }) => ({ title: `stale-agent-models ${JSON.stringify(params)}` }),
-  "clobbered-config": ({ params }) => ({ title: `clobbered-config ${JSON.stringify(params)}` }),
-  "duplicate-entries": ({ params }) => ({ title: `duplicate-entries ${JSON.stringify(params)}` }),
-  "missing-metadata": ({ params }) => ({ title: `missing-metadata ${JSON.stringify(params)}` }),
-  "several-configs": ({ params }) => ({ title: `several-configs ${JSON.stringify(params)}` }),
+  "config-unwritable": ({ params }) => ({
+    title: `${params.file ?? "The config"} cannot be written`,
+    ...(params.detail ? { detail: params.detail } : {}),
+    remedy: "Make the file and its folder writable for your user.",
+  }),
+  "provider-missing": () => ({
+    title: "AIsa is not in OpenClaw's config",
+    commands: ["openclaw-aisa onboard"],
+  }),
+  "double-prefixed-id": ({ params }) => ({
+    title: `The id ${params.model ?? "of a model"} carries a prefix too many`,
+    detail: "OpenClaw sends the entry's id as it stands, and the gateway knows no model with a prefix.",
+    ...(params.replacement ? { remedy: `It becomes ${params.replacement}.` } : {}),
+  }),
+  "misplaced-compat": ({ params }) => {
+    const model = params.model ?? "a model";
+    if (params.variant === "missing")
+      return {
+        title: `${model} does not say that it takes no developer role`,
+        detail: "Some OpenClaw versions send the role developer, which the gateway refuses.",
+        remedy: "compat.supportsDeveloperRole becomes false.",
+      };
+    return {
+      title: `supportsDeveloperRole of ${model} stands in the wrong place`,
+      detail: "OpenClaw refuses the whole config and does not start.",
+      remedy: "It moves into compat.",
+    };
+  },
+  "wrong-fallback-key": ({ params }) => ({
+    title: `Fallback models stand under ${params.path ?? "fallback"}, which OpenClaw does not read`,
+    remedy: "The key is fallbacks.",
+  }),
+  "allowlist-hides-model": ({ params }) => ({
+    title: `OpenClaw's allowlist hides ${params.models?.join(", ") ?? "a configured model"}`,
+    detail: "It answers “model not allowed” for them.",
+    remedy: "They are added to the list.",
+  }),
+  "key-not-visible-to-gateway": ({ params }) => ({
+    title: "A background OpenClaw service would not see the key",
+    detail: `It stands in ${params.source ?? "this shell"} alone, which a service does not have.`,
+    remedy: "Keep it in the state directory's .env.",
+    commands: ["openclaw-aisa onboard --key-storage dotenv"],
+  }),
+  "conflicting-keys": ({ params }) => ({
+    title: "Different keys are set for AIsa",
+    detail: `OpenClaw uses the one of ${params.source ?? "the first place"}.`,
+    remedy: `Keep one of them: ${params.sources?.join(", ") ?? "the one that is right"}.`,
+  }),
+  "malformed-key": ({ params }) => ({
+    title: `What stands in ${params.source ?? "the key's place"} is not a bare key`,
+    ...(params.sources ? { detail: `There is more around it: ${params.sources.join(", ")}.` } : {}),
+    remedy: "Leave only the key itself: no quotes, no blanks, no Bearer.",
+  }),
+  "insecure-permissions": ({ params }) => ({
+    title: `${params.file ?? "A file with a key"} can be read by other users`,
+    ...(params.value ? { detail: `Its mode is ${params.value}.` } : {}),
+    remedy: `The mode becomes ${params.expected ?? "0600"}.`,
+  }),
+  "key-unresolved": ({ params }) => ({
+    title: `OpenClaw would send the text ${params.value ?? "of a reference"} as the key`,
+    detail: `The variable ${params.source ?? "it means"} is not set, or is not written as ${params.expected ?? "${NAME}"}.`,
+    commands: ["openclaw-aisa onboard"],
+  }),
+  "flat-env-block": ({ params }) => ({
+    title: `OpenClaw refuses ${params.path ?? "a variable directly in env"} from 2026.8.2 on`,
+    remedy: `It moves to ${params.replacement ?? "env.vars"}, which every version takes.`,
+  }),
+  "stale-agent-models": ({ params }) => ({
+    title: `The model list of an agent is out of date${params.file ? `: ${params.file}` : ""}`,
+    remedy: "Delete it; OpenClaw writes it anew.",
+  }),
+  "clobbered-config": ({ params }) => ({
+    title: "OpenClaw once put an older config back",
+    ...(params.files ? { detail: `What it moved away: ${params.files.join(", ")}.` } : {}),
+    remedy: "Look whether something is missing in the config; then delete the file.",
+  }),
+  "duplicate-entries": ({ params }) => ({
+    title: `${params.model ?? "A model"} is configured more than once`,
+    remedy: "The first entry stays.",
+  }),
+  "missing-metadata": ({ params }) => ({
+    title: `The entry of ${params.model ?? "a model"} lacks ${params.sources?.join(", ") ?? "figures"}`,
+    detail: "OpenClaw then guesses limits and counts no costs; without a name it refuses the config.",
+    remedy: "They are added from the catalog.",
+  }),
+  "several-configs": ({ params }) => ({
+    title: "There are other configs that OpenClaw does not read",
+    ...(params.files ? { detail: `${params.files.join(", ")}; it reads ${params.file ?? "one"}.` } : {}),
+  }),
   "openclaw-missing": ({ params }) => ({
     title: "There is no openclaw on PATH",
     detail: `OpenClaw${params.required ? ` ${params.required} or newer` : ""} is needed for this.`,
@@ -49,8 +125,20 @@ export const found: TextsOf<keyof typeof foundCodes> = {
     remedy: "Keep one of them.",
     commands: (params.sources ?? []).map((id) => `openclaw plugins disable ${id}`),
   }),
-  "price-drift": ({ params }) => ({ title: `price-drift ${JSON.stringify(params)}` }),
-  "captive-portal": ({ params }) => ({ title: `captive-portal ${JSON.stringify(params)}` }),
-  "clock-skew": ({ params }) => ({ title: `clock-skew ${JSON.stringify(params)}` }),
-  "unsupported-node": ({ params }) => ({ title: `unsupported-node ${JSON.stringify(params)}` }),
+  "price-drift": ({ params }) => ({
+    title: `The prices of ${params.model ?? "a model"} differ from the gateway's`,
+    commands: ["openclaw-aisa models sync"],
+  }),
+  "captive-portal": ({ params }) => ({
+    title: `A page of this network answers instead of ${params.host ?? "the gateway"}`,
+    remedy: "Open a browser and sign in to the network.",
+  }),
+  "clock-skew": ({ params }) => ({
+    title: `This machine's clock is off${params.seconds === undefined ? "" : ` by ${params.seconds} s`}`,
+    remedy: "Set the clock: certificates are judged by it.",
+  }),
+  "unsupported-node": ({ params }) => ({
+    title: `Node ${params.version ?? ""} is not supported`.replace("  ", " "),
+    ...(params.required ? { remedy: `Use ${params.required} or newer.` } : {}),
+  }),
 };

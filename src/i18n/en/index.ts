@@ -1,4 +1,5 @@
 import { cli } from "./cli.ts";
+import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { models } from "./models.ts";
 import { modelsSet } from "./models-set.ts";
@@ -13,6 +14,7 @@ import { undo } from "./undo.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
 export const en = {
+  doctor,
   explain,
   models,
   modelsSet,

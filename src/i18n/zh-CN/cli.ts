@@ -70,6 +70,12 @@ export const cli: Messages["cli"] = {
     fromUsage: "token 数取自 OpenClaw 自己最近 30 天的会话记录",
     sort: "按名称、价格（从低到高）或上下文（从大到小）排序",
   },
+  doctor: {
+    description: "查找问题，最严重的排在前面；--fix 进行修复",
+    fix: "修复可以修复的问题：先显示改动，可用 undo 撤销",
+    strict: "有警告时也以退出码 1 结束",
+    logs: "要读取的 OpenClaw 日志，而不是最新的那个",
+  },
   explain: "说明一段报错的原因和解决办法：作为参数，或从标准输入读取",
   undo: {
     description: "把文件恢复到本工具上次改动之前；再运行一次可恢复该改动",

@@ -1,26 +1,104 @@
 import type { foundCodes } from "../../core/problem-codes.ts";
 import type { TextsOf } from "../words.ts";
+
+/** What doctor finds, in words. */
 export const found: TextsOf<keyof typeof foundCodes> = {
-  "config-missing": ({ params }) => ({ title: `config-missing ${JSON.stringify(params)}` }),
-  "config-unwritable": ({ params }) => ({ title: `config-unwritable ${JSON.stringify(params)}` }),
-  "provider-missing": ({ params }) => ({ title: `provider-missing ${JSON.stringify(params)}` }),
-  "double-prefixed-id": ({ params }) => ({ title: `double-prefixed-id ${JSON.stringify(params)}` }),
-  "misplaced-compat": ({ params }) => ({ title: `misplaced-compat ${JSON.stringify(params)}` }),
-  "wrong-fallback-key": ({ params }) => ({ title: `wrong-fallback-key ${JSON.stringify(params)}` }),
-  "allowlist-hides-model": ({ params }) => ({ title: `allowlist-hides-model ${JSON.stringify(params)}` }),
-  "key-not-visible-to-gateway": ({ params }) => ({
-    title: `key-not-visible-to-gateway ${JSON.stringify(params)}`,
+  "config-missing": ({ params }) => ({
+    title: "OpenClaw 还没有配置文件",
+    ...(params.file ? { detail: `应位于 ${params.file}。` } : {}),
+    commands: ["openclaw-aisa onboard"],
   }),
-  "conflicting-keys": ({ params }) => ({ title: `conflicting-keys ${JSON.stringify(params)}` }),
-  "malformed-key": ({ params }) => ({ title: `malformed-key ${JSON.stringify(params)}` }),
-  "insecure-permissions": ({ params }) => ({ title: `insecure-permissions ${JSON.stringify(params)}` }),
-  "key-unresolved": ({ params }) => ({ title: `key-unresolved ${JSON.stringify(params)}` }),
-  "flat-env-block": ({ params }) => ({ title: `flat-env-block ${JSON.stringify(params)}` }),
-  "stale-agent-models": ({ params }) => ({ title: `stale-agent-models ${JSON.stringify(params)}` }),
-  "clobbered-config": ({ params }) => ({ title: `clobbered-config ${JSON.stringify(params)}` }),
-  "duplicate-entries": ({ params }) => ({ title: `duplicate-entries ${JSON.stringify(params)}` }),
-  "missing-metadata": ({ params }) => ({ title: `missing-metadata ${JSON.stringify(params)}` }),
-  "several-configs": ({ params }) => ({ title: `several-configs ${JSON.stringify(params)}` }),
+  "config-unwritable": ({ params }) => ({
+    title: `无法写入 ${params.file ?? "配置文件"}`,
+    ...(params.detail ? { detail: params.detail } : {}),
+    remedy: "请让当前用户可以写入该文件及其所在目录。",
+  }),
+  "provider-missing": () => ({ title: "OpenClaw 的配置中没有 AIsa", commands: ["openclaw-aisa onboard"] }),
+  "double-prefixed-id": ({ params }) => ({
+    title: `模型 ID ${params.model ?? ""} 多了前缀`.replace("  ", " "),
+    detail: "OpenClaw 会原样发送条目的 ID，而网关没有带前缀的模型。",
+    ...(params.replacement ? { remedy: `改为 ${params.replacement}。` } : {}),
+  }),
+  "misplaced-compat": ({ params }) => {
+    const model = params.model ?? "模型";
+    if (params.variant === "missing")
+      return {
+        title: `${model} 没有注明不支持 developer 角色`,
+        detail: "某些 OpenClaw 版本会发送 developer 角色，网关会拒绝。",
+        remedy: "将 compat.supportsDeveloperRole 设为 false。",
+      };
+    return {
+      title: `${model} 的 supportsDeveloperRole 位置不对`,
+      detail: "OpenClaw 会拒绝整个配置，无法启动。",
+      remedy: "将它移入 compat。",
+    };
+  },
+  "wrong-fallback-key": ({ params }) => ({
+    title: `备用模型写在 ${params.path ?? "fallback"} 下，OpenClaw 不会读取`,
+    remedy: "正确的键是 fallbacks。",
+  }),
+  "allowlist-hides-model": ({ params }) => ({
+    title: `OpenClaw 的允许列表挡住了 ${params.models?.join("、") ?? "已配置的模型"}`,
+    detail: "使用它们会得到“model not allowed”。",
+    remedy: "将它们加入列表。",
+  }),
+  "key-not-visible-to-gateway": ({ params }) => ({
+    title: "后台运行的 OpenClaw 服务看不到密钥",
+    detail: `密钥只在 ${params.source ?? "当前 shell"} 中，而服务读不到。`,
+    remedy: "请保存到状态目录的 .env。",
+    commands: ["openclaw-aisa onboard --key-storage dotenv"],
+  }),
+  "conflicting-keys": ({ params }) => ({
+    title: "为 AIsa 设置了不同的密钥",
+    detail: `OpenClaw 使用 ${params.source ?? "最优先位置"} 中的密钥。`,
+    remedy: `只保留一个：${params.sources?.join("、") ?? "正确的那个"}。`,
+  }),
+  "malformed-key": ({ params }) => ({
+    title: `${params.source ?? "密钥位置"} 中的内容不是单纯的密钥`,
+    ...(params.sources ? { detail: `其中多了：${params.sources.join("、")}。` } : {}),
+    remedy: "只保留密钥本身：不要引号、空格或 Bearer。",
+  }),
+  "insecure-permissions": ({ params }) => ({
+    title: `其他用户可以读取 ${params.file ?? "含有密钥的文件"}`,
+    ...(params.value ? { detail: `当前权限为 ${params.value}。` } : {}),
+    remedy: `改为 ${params.expected ?? "0600"}。`,
+  }),
+  "key-unresolved": ({ params }) => ({
+    title: `OpenClaw 会把文本 ${params.value ?? ""} 当作密钥发送`.replace("  ", " "),
+    detail: `变量 ${params.source ?? ""} 没有设置，或没有写成 ${params.expected ?? "${NAME}"}。`.replace(
+      "  ",
+      " ",
+    ),
+    commands: ["openclaw-aisa onboard"],
+  }),
+  "flat-env-block": ({ params }) => ({
+    title: `OpenClaw 从 2026.8.2 起拒绝 ${params.path ?? "直接写在 env 中的变量"}`,
+    remedy: `移到 ${params.replacement ?? "env.vars"}，所有版本都接受。`,
+  }),
+  "stale-agent-models": ({ params }) => ({
+    title: `某个 agent 的模型列表已过期${params.file ? `：${params.file}` : ""}`,
+    remedy: "删除它，OpenClaw 会重新生成。",
+  }),
+  "clobbered-config": ({ params }) => ({
+    title: "OpenClaw 曾恢复过旧的配置",
+    ...(params.files ? { detail: `被移走的文件：${params.files.join("、")}。` } : {}),
+    remedy: "检查配置是否有缺失，然后删除该文件。",
+  }),
+  "duplicate-entries": ({ params }) => ({
+    title: `${params.model ?? "模型"} 配置了不止一次`,
+    remedy: "保留第一个条目。",
+  }),
+  "missing-metadata": ({ params }) => ({
+    title: `${params.model ?? "模型"} 的条目缺少 ${params.sources?.join("、") ?? "数据"}`,
+    detail: "OpenClaw 会猜测上限、不计费用；缺少 name 时会拒绝配置。",
+    remedy: "按目录补全。",
+  }),
+  "several-configs": ({ params }) => ({
+    title: "还有 OpenClaw 不会读取的其他配置文件",
+    ...(params.files
+      ? { detail: `${params.files.join("、")}；它读取的是 ${params.file ?? "其中一个"}。` }
+      : {}),
+  }),
   "openclaw-missing": ({ params }) => ({
     title: "PATH 中没有 openclaw",
     detail: `此操作需要 OpenClaw${params.required ? ` ${params.required} 或更新版本` : ""}。`,
@@ -48,8 +126,20 @@ export const found: TextsOf<keyof typeof foundCodes> = {
     remedy: "只保留其中一个。",
     commands: (params.sources ?? []).map((id) => `openclaw plugins disable ${id}`),
   }),
-  "price-drift": ({ params }) => ({ title: `price-drift ${JSON.stringify(params)}` }),
-  "captive-portal": ({ params }) => ({ title: `captive-portal ${JSON.stringify(params)}` }),
-  "clock-skew": ({ params }) => ({ title: `clock-skew ${JSON.stringify(params)}` }),
-  "unsupported-node": ({ params }) => ({ title: `unsupported-node ${JSON.stringify(params)}` }),
+  "price-drift": ({ params }) => ({
+    title: `${params.model ?? "模型"} 的价格与网关不一致`,
+    commands: ["openclaw-aisa models sync"],
+  }),
+  "captive-portal": ({ params }) => ({
+    title: `代替 ${params.host ?? "网关"} 应答的是当前网络的登录页`,
+    remedy: "请打开浏览器登录网络。",
+  }),
+  "clock-skew": ({ params }) => ({
+    title: `本机时钟不准${params.seconds === undefined ? "" : `，相差 ${params.seconds} 秒`}`,
+    remedy: "请校准时钟：证书有效期依此判断。",
+  }),
+  "unsupported-node": ({ params }) => ({
+    title: `不支持 Node ${params.version ?? ""}`.trim(),
+    ...(params.required ? { remedy: `请使用 ${params.required} 或更新版本。` } : {}),
+  }),
 };

@@ -1,5 +1,6 @@
 import type { Messages } from "../index.ts";
 import { cli } from "./cli.ts";
+import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { models } from "./models.ts";
 import { modelsSet } from "./models-set.ts";
@@ -14,6 +15,7 @@ import { undo } from "./undo.ts";
 
 /** 简体中文 */
 export const zhCN: Messages = {
+  doctor,
   explain,
   models,
   modelsSet,

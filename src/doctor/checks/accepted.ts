@@ -1,0 +1,18 @@
+import { defineCheck } from "../check.ts";
+
+/** The installed OpenClaw accepts the config. */
+export const accepted = defineCheck({
+  id: "accepted",
+  needs: ["refusals", "located"],
+  judge: ({ refusals, located }) =>
+    refusals.length === 0
+      ? []
+      : [
+          {
+            code: "config-schema",
+            params: { detail: refusals[0] ?? "" },
+            evidence: refusals.slice(0, 5),
+            at: { file: located.configPath },
+          },
+        ],
+});

@@ -1,0 +1,31 @@
+import { findAllowlist, hiddenBy, planAllowlist } from "../../core/allowlist.ts";
+import { toReference } from "../../core/plan.ts";
+import { defineCheck } from "../check.ts";
+import { configFix } from "../config-view.ts";
+import { entriesOf, referencesOf, rightId, rightReference } from "../references.ts";
+
+/** No allowlist hides a configured model. An error where the hidden one is in use. */
+export const allowlist = defineCheck({
+  id: "allowlist",
+  needs: ["config", "catalog"],
+  judge: ({ config, catalog }) => {
+    const found = findAllowlist(config.value);
+    if (found.kind === "none") return [];
+    const right = (text: string) => rightReference(text, config.value, catalog) ?? text;
+    const list = { ...found, references: found.references.map(right) };
+    const all = [...new Set(entriesOf(config.value).map((entry) => toReference(rightId(entry.id, catalog))))];
+    const hidden = hiddenBy(list, all);
+    if (hidden.length === 0) return [];
+    const used = referencesOf(config.value).filter((one) => !one.key && hidden.includes(right(one.text)));
+    const path = ["agents", "defaults", ...(found.kind === "policy" ? ["modelPolicy", "allow"] : ["models"])];
+    return [
+      {
+        code: "allowlist-hides-model",
+        severity: used.length > 0 ? "error" : "warning",
+        params: { models: hidden, path: path.join(".") },
+        at: config.at(path),
+        fix: configFix(config, planAllowlist(config.value, hidden)),
+      },
+    ];
+  },
+});

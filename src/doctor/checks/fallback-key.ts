@@ -1,0 +1,34 @@
+import type { Change } from "../../core/change.ts";
+import { formatPath } from "../../core/change.ts";
+import type { Problem } from "../../core/problem.ts";
+import { get, getArray } from "../../core/value.ts";
+import { defineCheck } from "../check.ts";
+import { configFix, shown } from "../config-view.ts";
+import { settingPaths } from "../references.ts";
+
+/** Fallback models stand under `fallbacks`, not `fallback`. */
+export const fallbackKey = defineCheck({
+  id: "fallback-key",
+  needs: ["config"],
+  judge: ({ config }) =>
+    settingPaths(config.value).flatMap((setting): Problem[] => {
+      const path = [...setting, "fallback"];
+      const value = get(config.value, path);
+      if (value === undefined) return [];
+      const right = [...setting, "fallbacks"];
+      const all = [...new Set([...getArray(config.value, right), ...[value].flat()])];
+      const changes: Change[] = [
+        { op: "set", path: right, value: all },
+        { op: "remove", path },
+      ];
+      return [
+        {
+          code: "wrong-fallback-key",
+          params: { path: formatPath(path) },
+          evidence: [shown(path, value)],
+          at: config.at(path),
+          fix: configFix(config, changes),
+        },
+      ];
+    }),
+});

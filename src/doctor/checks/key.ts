@@ -1,0 +1,50 @@
+import { keyWithin } from "../../core/key-flaws.ts";
+import type { Problem } from "../../core/problem.ts";
+import { providerPath } from "../../core/provider.ts";
+import { defineCheck } from "../check.ts";
+import { configFix } from "../config-view.ts";
+
+const path = [...providerPath, "apiKey"];
+
+/** OpenClaw finds a key, and the text that it would send is one. */
+export const key = defineCheck({
+  id: "key",
+  needs: ["config", "credentials"],
+  judge: ({ config, credentials }): Problem[] => {
+    const { inUse, reference } = credentials;
+    const { line, column } = config.at(path);
+    const at = {
+      file: config.file,
+      ...(line === undefined ? {} : { line }),
+      ...(column === undefined ? {} : { column }),
+    };
+    if (inUse.kind === "none") return [{ code: "missing-key", params: { provider: "aisa" } }];
+    if (inUse.kind === "text") {
+      const value = `\${${inUse.name}}`;
+      const isMeant = reference.kind === "unresolved" && reference.why !== "escaped";
+      return [
+        {
+          code: "key-unresolved",
+          params: { value: inUse.text, expected: value, source: inUse.name },
+          at,
+          ...(isMeant ? { fix: configFix(config, [{ op: "set", path, value }]) } : {}),
+        },
+      ];
+    }
+    if (inUse.kind !== "key" || inUse.source.flaws.length === 0) return [];
+    const { source } = inUse;
+    const right = keyWithin(source.value);
+    const change = { op: "set", path: source.path ?? [], value: right, secret: true } as const;
+    const format = source.kind === "dotenv" ? "dotenv" : "json5";
+    const mendable = right !== undefined && source.file !== undefined && source.path !== undefined;
+    return [
+      {
+        code: "malformed-key",
+        params: { source: source.label, sources: source.flaws },
+        ...(mendable && ["config", "config-env", "dotenv"].includes(source.kind)
+          ? { fix: [{ file: source.file ?? "", format, changes: [change] }] }
+          : {}),
+      },
+    ];
+  },
+});

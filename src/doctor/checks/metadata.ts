@@ -1,0 +1,34 @@
+import { entryFigures } from "../../core/catalog.ts";
+import type { Problem } from "../../core/problem.ts";
+import { modelEntry } from "../../core/provider.ts";
+import { get } from "../../core/value.ts";
+import { defineCheck } from "../check.ts";
+import { configFix } from "../config-view.ts";
+import { entriesOf, rightId } from "../references.ts";
+
+const wanted = ["name", "cost", "contextWindow", "maxTokens"];
+
+/** Entries say what a model costs and takes; without a name OpenClaw refuses the config. */
+export const metadata = defineCheck({
+  id: "metadata",
+  needs: ["config", "catalog"],
+  judge: ({ config, catalog }) =>
+    entriesOf(config.value).flatMap((entry): Problem[] => {
+      const missing = wanted.filter((name) => get(entry.value, [name]) === undefined);
+      if (missing.length === 0) return [];
+      const model = rightId(entry.id, catalog);
+      const figures = modelEntry(entryFigures(catalog, model));
+      return [
+        {
+          code: "missing-metadata",
+          severity: missing.includes("name") ? "error" : "warning",
+          params: { model, sources: missing },
+          at: config.at(entry.path),
+          fix: configFix(
+            config,
+            missing.map((name) => ({ op: "set", path: [...entry.path, name], value: figures[name] })),
+          ),
+        },
+      ];
+    }),
+});

@@ -1,0 +1,28 @@
+import { nearestModels } from "../../core/model-ref.ts";
+import type { Problem } from "../../core/problem.ts";
+import { bareId } from "../../core/provider.ts";
+import { defineCheck } from "../check.ts";
+import { entriesOf, rightId } from "../references.ts";
+
+/** The gateway lists every configured model. */
+export const served = defineCheck({
+  id: "served",
+  needs: ["models", "config", "catalog"],
+  judge: ({ models, config, catalog }) => {
+    if (!models.ok) return { skipped: "network" };
+    const ids = models.value.map((model) => model.id);
+    return entriesOf(config.value).flatMap((entry): Problem[] => {
+      const model = bareId(entry.id);
+      // One that is out of use has a check of its own, which knows its new name.
+      if (ids.includes(model) || rightId(model, catalog) !== model) return [];
+      return [
+        {
+          code: "model-not-found",
+          severity: "warning",
+          params: { model, suggestions: nearestModels(model, ids) },
+          at: config.at([...entry.path, "id"]),
+        },
+      ];
+    });
+  },
+});
