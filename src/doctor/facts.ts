@@ -60,6 +60,14 @@ export interface LogFindings {
   readonly problems: readonly Problem[];
 }
 
+/** What OpenClaw says of the plugin that provides AIsa, where one is configured. */
+export interface PluginFindings {
+  /** Ids of other plugins that provide it too. */
+  readonly rivals: readonly string[];
+  /** Ids of sign-ins that OpenClaw keeps and does not use. */
+  readonly inactiveSignIns: readonly string[];
+}
+
 /** Everything that can be known, by name. A fact is gathered when a check first asks for it, and once. */
 export interface FactTypes {
   readonly catalog: Catalog;
@@ -73,6 +81,7 @@ export interface FactTypes {
   readonly openclaw: OpenClawState;
   /** The version that will read the config: the installed one, else the one that wrote it last. */
   readonly version: string;
+  readonly plugin: PluginFindings;
   /** What `openclaw config validate` says against the config; empty where it is accepted. */
   readonly refusals: readonly string[];
   readonly target: Target;

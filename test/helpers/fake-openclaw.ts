@@ -6,6 +6,8 @@ export interface FakeOpenClaw {
   readonly version: string;
   readonly flags?: readonly string[];
   readonly refuses?: string;
+  /** Ids of other plugins that provide `aisa`. */
+  readonly rivals?: readonly string[];
   /** Ids of saved sign-ins. */
   readonly signIns?: readonly string[];
 }
@@ -17,6 +19,7 @@ export interface FakeOpenClaw {
 export function placeOpenClaw(home: Home, fake: FakeOpenClaw): { path: string; calls(): string[] } {
   const profiles = (fake.signIns ?? []).map((id) => ({ id, provider: "aisa" }));
   const loaded = { id: "aisa", enabled: true, status: "loaded", version: "1.0.0", providerIds: ["aisa"] };
+  const rivals = (fake.rivals ?? []).map((id) => ({ ...loaded, id }));
   const install = fake.refuses ? `echo "${fake.refuses}" >&2; exit 1` : "touch there";
   const script = `#!/bin/sh
 cd "$(dirname "$0")"
@@ -24,7 +27,7 @@ echo "$*" >> calls
 case "$*" in
   --version) echo "OpenClaw ${fake.version} (abc1234)" ;;
   "plugins install --help") echo "  ${(fake.flags ?? ["--force"]).join("  x\n  ")}  x" ;;
-  "plugins list --json") if [ -e there ]; then echo '${JSON.stringify({ plugins: [loaded] })}'; else echo '{"plugins":[]}'; fi ;;
+  "plugins list --json") if [ -e there ]; then echo '${JSON.stringify({ plugins: [loaded, ...rivals] })}'; else echo '{"plugins":[]}'; fi ;;
   "plugins install "*) ${install} ;;
   "plugins uninstall "*) rm there ;;
   "models auth list --json") echo '${JSON.stringify({ profiles })}' ;;

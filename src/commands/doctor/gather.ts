@@ -1,5 +1,7 @@
 import { parseDotenv } from "../../core/dotenv.ts";
-import { getString, isObject } from "../../core/value.ts";
+import { supportsPlugin } from "../../core/plugin-support.ts";
+import { providerId } from "../../core/provider.ts";
+import { get, getString, isObject } from "../../core/value.ts";
 import { parseConfig, viewConfig } from "../../doctor/config-view.ts";
 import { type Gatherers, type GuardedFile, type Outcome, Unmet } from "../../doctor/facts.ts";
 import { entriesOf } from "../../doctor/references.ts";
@@ -7,6 +9,7 @@ import type { Context } from "../../ports.ts";
 import { baseUrlInForce } from "../connection.ts";
 import { keyInUse, readCredentials } from "../keys.ts";
 import { problemOf } from "../models/known.ts";
+import { askInactiveSignIns, askPlugin } from "../plugin/openclaw.ts";
 import { probeChats } from "./chats.ts";
 import { readLog } from "./log.ts";
 import { refusalsOf } from "./refusals.ts";
@@ -81,6 +84,18 @@ export function gatherersFor(context: Context, options: GatherOptions): Gatherer
       const touched = getString((await facts.get("config")).value, ["meta", "lastTouchedVersion"]);
       if (touched === undefined) throw new Unmet("no-openclaw");
       return touched;
+    },
+    plugin: async (facts) => {
+      const config = (await facts.get("config")).value;
+      // OpenClaw takes seconds to answer: it is asked only where the config names our plugin.
+      if (!isObject(get(config, ["plugins", "entries", providerId]))) throw new Unmet("not-needed");
+      const openclaw = await facts.get("openclaw");
+      if (openclaw.kind !== "ready" || !supportsPlugin(openclaw.version)) throw new Unmet("no-openclaw");
+      const [state, inactiveSignIns] = await Promise.all([
+        askPlugin(context),
+        askInactiveSignIns(context, config),
+      ]);
+      return { rivals: state?.rivals ?? [], inactiveSignIns };
     },
     refusals: async (facts) => {
       if ((await facts.get("openclaw")).kind !== "ready") throw new Unmet("no-openclaw");

@@ -20,6 +20,7 @@ import { misplacedCompat } from "./misplaced-compat.ts";
 import { modelIds } from "./model-ids.ts";
 import { openclaw } from "./openclaw.ts";
 import { permissions } from "./permissions.ts";
+import { plugin } from "./plugin.ts";
 import { provider } from "./provider.ts";
 import { references } from "./references.ts";
 import { served } from "./served.ts";
@@ -52,6 +53,7 @@ export const checks: readonly Check[] = [
   key,
   keySources,
   gatewayKey,
+  plugin,
   balance,
   served,
   answers,

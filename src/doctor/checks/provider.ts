@@ -1,13 +1,15 @@
-import { providerPath } from "../../core/provider.ts";
+import { providerId, providerPath } from "../../core/provider.ts";
 import { get, isObject } from "../../core/value.ts";
 import { defineCheck } from "../check.ts";
 
-/** The provider is in the config. */
+const pluginEntry = ["plugins", "entries", providerId];
+
+/** The provider is in the config, or comes with the plugin, which needs no block. */
 export const provider = defineCheck({
   id: "provider",
   needs: ["config"],
   judge: ({ config }) =>
-    isObject(get(config.value, providerPath))
+    isObject(get(config.value, providerPath)) || get(config.value, [...pluginEntry, "enabled"]) === true
       ? []
       : [{ code: "provider-missing", params: { path: "models.providers.aisa" }, at: { file: config.file } }],
 });
