@@ -114,14 +114,14 @@ function addModelsCost(models: Command, help: Messages["cli"], invoke: Invoke): 
     .action((flags) => invoke("models cost", flags, () => import("./commands/models/cost.ts")));
 }
 
-function addDoctor(program: Command, help: Messages["cli"], invoke: Invoke): void {
-  const { doctor, options } = help;
+function addDoctor(program: Command, { doctor, options }: Messages["cli"], invoke: Invoke): void {
   program
     .command("doctor")
     .description(doctor.description)
     .option("--fix", doctor.fix)
     .option("--offline", options.offline)
     .option("--strict", doctor.strict)
+    .option("--report", doctor.report)
     .option("--logs <path>", doctor.logs)
     .action((flags) => invoke("doctor", flags, () => import("./commands/doctor/index.ts")));
 }

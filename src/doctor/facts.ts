@@ -2,7 +2,15 @@ import type { Catalog } from "../core/catalog.ts";
 import type { Credentials } from "../core/credentials.ts";
 import type { Located } from "../core/locate.ts";
 import type { Problem } from "../core/problem.ts";
-import type { Balance, FileInfo, FileState, LiveModel, OpenClawState } from "../ports.ts";
+import type {
+  Balance,
+  FileInfo,
+  FileState,
+  LiveModel,
+  OpenClawState,
+  ProbeAnswer,
+  ProbeResult,
+} from "../ports.ts";
 import type { ConfigView, ParsedConfig } from "./config-view.ts";
 
 /** Why something could not be looked at. */
@@ -16,6 +24,7 @@ export type SkipCause =
   | "no-base-url"
   | "no-openclaw"
   | "network"
+  | "proxy"
   | "no-log"
   | "not-needed";
 
@@ -40,6 +49,17 @@ export interface GuardedFile {
 export interface Target {
   readonly baseUrl: string;
   readonly apiKey: string;
+}
+
+/** The way to the gateway, each step timed in ms. What comes after a step that failed was not tried. */
+export interface NetworkSteps {
+  readonly host: string;
+  readonly dns?: ProbeResult<{ addresses: readonly string[] }>;
+  readonly tcp?: ProbeResult<object>;
+  readonly tls?: ProbeResult<{ validTo: string; issuer: string }>;
+  readonly http?: ProbeResult<ProbeAnswer>;
+  /** ms since 1970, when the answer had come. */
+  readonly at: number;
 }
 
 /** What a request came to. */
@@ -85,6 +105,7 @@ export interface FactTypes {
   /** What `openclaw config validate` says against the config; empty where it is accepted. */
   readonly refusals: readonly string[];
   readonly target: Target;
+  readonly network: NetworkSteps;
   readonly models: Outcome<readonly LiveModel[]>;
   readonly balance: Outcome<Balance | undefined>;
   readonly chats: readonly ChatProbe[];

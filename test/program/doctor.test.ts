@@ -118,4 +118,47 @@ describe("doctor and the gateway", () => {
     }
     expect(await examine(gateway)).toContain("network-refused");
   });
+
+  it.each([
+    ["insufficient-quota", { kind: "error", error: "insufficient-quota" }],
+    ["upstream-5xx", { kind: "error", error: "upstream-unavailable" }],
+  ] as const)("names %s of a live chat", async (code, what) => {
+    const gateway = await startDemoGateway({ faults: [{ when: { route: "chat" }, what }] });
+    try {
+      expect(await examine(gateway)).toContain(code);
+    } finally {
+      await gateway.close();
+    }
+  });
+
+  it("hides everything private in a report", async () => {
+    const gateway = await startDemoGateway({});
+    try {
+      const home = makeHome(
+        config({ base: gateway.url, entries: entry.replace("qwen3-max", "aisa/qwen3-max") }),
+      );
+      home.write(".openclaw/.env", `AISA_API_KEY=${gateway.key}\n`, 0o644);
+      const { stdout } = await run(["doctor", "--report"], { home });
+      expect(stdout).toContain("### double-prefixed-id (error)");
+      expect(stdout).toContain("### insecure-permissions (warning)");
+      for (const secret of [gateway.key, home.path, "127.0.0.1"]) expect(stdout).not.toContain(secret);
+    } finally {
+      await gateway.close();
+    }
+  });
+});
+
+describe("doctor and OpenClaw's log", () => {
+  it("explains the failures of this provider in it", async () => {
+    const home = makeHome(config());
+    const log = home.write(
+      "openclaw.log",
+      `${JSON.stringify({ 1: "embedded run agent end: isError=true model=qwen3-flash provider=aisa rawError=503 No available channel for model qwen3-flash under group default" })}\n`,
+    );
+    const result = await run(["doctor", "--offline", "--json", "--logs", log], { home, env });
+    expect(result.json().problems).toContainEqual(
+      expect.objectContaining({ code: "no-available-channel", severity: "warning" }),
+    );
+    expect((await run(["doctor", "--offline", "--logs", "nowhere.log"], { home, env })).code).toBe(2);
+  });
 });

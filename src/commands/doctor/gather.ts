@@ -12,6 +12,7 @@ import { problemOf } from "../models/known.ts";
 import { askInactiveSignIns, askPlugin } from "../plugin/openclaw.ts";
 import { probeChats } from "./chats.ts";
 import { readLog } from "./log.ts";
+import { traceRoute } from "./network.ts";
 import { refusalsOf } from "./refusals.ts";
 
 /** What the user let doctor do. */
@@ -108,6 +109,10 @@ export function gatherersFor(context: Context, options: GatherOptions): Gatherer
       const apiKey = await keyInUse(context, found);
       if (apiKey === undefined) throw new Unmet("no-key");
       return { baseUrl: baseUrlInForce(context, found.config), apiKey };
+    },
+    network: async (facts) => {
+      if (options.offline) throw new Unmet("offline");
+      return traceRoute(context, baseUrlInForce(context, (await facts.get("config")).value));
     },
     models: async (facts) => {
       const gateway = await context.gateway(await facts.get("target"));

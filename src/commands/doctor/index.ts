@@ -7,13 +7,17 @@ import { type CheckResult, runChecks, worstFirst } from "../../doctor/run.ts";
 import type { Context, Report } from "../../ports.ts";
 import { doctorLines } from "../../render/doctor.ts";
 import { symbols } from "../../render/problem.ts";
+import { supportReport } from "../../render/support-report.ts";
 import { type Applied, change } from "../apply.ts";
 import { type GatherOptions, gatherersFor } from "./gather.ts";
+import { readLog } from "./log.ts";
 
 /** The options of `doctor`. */
 export interface DoctorOptions extends GatherOptions {
   readonly fix?: boolean;
   readonly strict?: boolean;
+  /** Print Markdown for a support ticket instead. */
+  readonly report?: boolean;
 }
 
 /** Equal problems of different checks count once, for example two that want the same id renamed. */
@@ -57,6 +61,8 @@ const toJson = ({ id, status, ms, cause }: CheckResult) => ({ id, status, ms, ..
 /** Finds what is wrong, worst first; with `fix` mends what can be mended and looks again. */
 export async function run(context: Context, options: DoctorOptions): Promise<Report> {
   const started = context.now().getTime();
+  // A log that the user named and that is not there is a mistake in the command line, not a finding.
+  if (options.logs !== undefined) await readLog(context, options.logs);
   let found = await examine(context, options);
   let lines: string[] = [];
   let applied: Applied | undefined;
@@ -81,7 +87,9 @@ export async function run(context: Context, options: DoctorOptions): Promise<Rep
       ...(options.fix ? { pending: applied?.pending ?? false, backup: applied?.backup ?? null } : {}),
     },
     problems: found.problems,
-    lines: [...lines, ...doctorLines({ ...found, ms }, context)],
+    lines: options.report
+      ? supportReport({ ...found, ms }, context)
+      : [...lines, ...doctorLines({ ...found, ms }, context)],
     exit: fails ? 1 : 0,
   };
 }

@@ -18,6 +18,7 @@ import { log } from "./log.ts";
 import { metadata } from "./metadata.ts";
 import { misplacedCompat } from "./misplaced-compat.ts";
 import { modelIds } from "./model-ids.ts";
+import { network } from "./network.ts";
 import { openclaw } from "./openclaw.ts";
 import { permissions } from "./permissions.ts";
 import { plugin } from "./plugin.ts";
@@ -52,6 +53,7 @@ export const checks: readonly Check[] = [
   permissions,
   key,
   keySources,
+  network,
   gatewayKey,
   plugin,
   balance,

@@ -17,6 +17,7 @@ export const doctor = {
     "no-base-url": "there is no base URL",
     "no-openclaw": "no OpenClaw that can say",
     network: "the gateway does not answer",
+    proxy: "a proxy stands in between",
     "no-log": "there is no OpenClaw log",
     "not-needed": "does not apply here",
   },

@@ -17,6 +17,7 @@ export const doctor: typeof english = {
     "no-base-url": "没有 base URL",
     "no-openclaw": "没有可询问的 OpenClaw",
     network: "网关没有应答",
+    proxy: "经过代理",
     "no-log": "没有 OpenClaw 日志",
     "not-needed": "此处不适用",
   },
