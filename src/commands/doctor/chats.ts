@@ -3,7 +3,7 @@ import type { Entry } from "../../doctor/references.ts";
 import type { Gateway } from "../../ports.ts";
 import { problemOf } from "../models/known.ts";
 
-const mostAtOnce = 8;
+const mostAtOnce = 25;
 
 async function probe(gateway: Gateway, model: string): Promise<ChatProbe> {
   const request = {
@@ -23,7 +23,7 @@ async function probe(gateway: Gateway, model: string): Promise<ChatProbe> {
   }
 }
 
-/** A live chat with every entry's model, by the id that OpenClaw would send; at most eight at once. */
+/** A live chat with every entry's model, by the id that OpenClaw would send; at most 25 at once. */
 export async function probeChats(gateway: Gateway, entries: readonly Entry[]): Promise<ChatProbe[]> {
   const ids = [...new Set(entries.map((entry) => entry.id))];
   const results = new Map<string, ChatProbe>();

@@ -126,8 +126,6 @@ export function gatherersFor(context: Context, options: GatherOptions): Gatherer
       const entries = entriesOf((await facts.get("config")).value);
       if (entries.length === 0) throw new Unmet("no-models");
       const target = await facts.get("target");
-      // Without a model list every chat would fail for the same cause, which is told already.
-      if (!(await facts.get("models")).ok) throw new Unmet("network");
       return probeChats(
         await context.gateway(target),
         entries.filter((one) => isObject(one.value)),
