@@ -6,7 +6,7 @@ import { effectiveValue, routeChanges } from "../core/include.ts";
 import type { Located } from "../core/locate.ts";
 import { Failure, type Problem } from "../core/problem.ts";
 import type { ConfigStore, Context, FileState } from "../ports.ts";
-import { diffOfDrafts, planLines } from "../render/plan.ts";
+import { diffOfDrafts, planLines, type Stage } from "../render/plan.ts";
 
 /** What OpenClaw's files look like before a change. */
 export interface Look {
@@ -25,13 +25,14 @@ export interface Look {
 
 /** One file before and after. */
 export interface Draft {
+  /** Every change to the file, of all stages. */
   readonly change: FileChange;
   readonly before: FileState | undefined;
   /** The new text; equal to the old one where only the mode changes. */
   readonly after: string;
   readonly mode: number | undefined;
-  /** The file's value before. */
-  readonly values: unknown;
+  /** The changes one after the other, each with the value that it starts from. */
+  readonly stages: readonly Stage[];
 }
 
 /** What to change, and whether to ask first. */
@@ -81,32 +82,47 @@ export async function look(context: Context): Promise<Look> {
   return { located, state, document, config: effective.value, dotenvFile, dotenv, included };
 }
 
-async function draft(store: ConfigStore, change: FileChange): Promise<Draft> {
-  const before = await store.read(change.file);
-  const edits = change.changes.filter((one) => one.op !== "mode");
+/** The text and the value before one stage, and the text after it. A file whose mode alone changes is not parsed. */
+function editText(text: string | undefined, { file, format, changes }: FileChange) {
+  const edits = changes.filter((one) => one.op !== "mode");
+  if (edits.length === 0) return { values: undefined, after: text ?? "" };
+  if (format === "dotenv")
+    return { values: Object.fromEntries(parseDotenv(text ?? "")), after: editDotenv(text ?? "", edits) };
+  const document = parseDocument(text ?? emptyConfig, file);
+  return { values: document.value, after: edit(document, edits) };
+}
+
+/** Drafts a change to a file; a file that the plan changed before goes on from there. */
+async function draft(store: ConfigStore, change: FileChange, earlier: Draft | undefined): Promise<Draft> {
+  const before = earlier ? earlier.before : await store.read(change.file);
+  const { values, after } = editText(earlier?.after ?? before?.text, change);
   const wanted = change.changes.find((one) => one.op === "mode")?.value;
-  const mode = typeof wanted === "number" ? wanted : undefined;
-  if (change.format === "dotenv") {
-    const text = before?.text ?? "";
-    const values = Object.fromEntries(parseDotenv(text));
-    return { change, before, after: edits.length === 0 ? text : editDotenv(text, edits), mode, values };
-  }
-  const document = parseDocument(before?.text ?? emptyConfig, change.file);
-  const after = edits.length === 0 ? document.text : edit(document, edits);
-  return { change, before, after, mode, values: document.value };
+  const changes = [...(earlier?.change.changes ?? []), ...change.changes];
+  return {
+    change: { ...change, changes },
+    before,
+    after,
+    mode: typeof wanted === "number" ? wanted : earlier?.mode,
+    stages: [...(earlier?.stages ?? []), { changes: change.changes, values }],
+  };
 }
 
 const matters = (one: Draft) =>
   one.after !== (one.before?.text ?? "") || (one.mode !== undefined && one.mode !== one.before?.mode);
 
-async function draftAll(store: ConfigStore, found: Look, plan: Plan): Promise<Draft[]> {
-  const drafts: Draft[] = [];
+/**
+ * What a plan makes of the files, nothing written. A part that an included file holds is changed there. Throws Failure
+ * `edit-refused`, `config-include`, and what the store throws.
+ */
+export async function draftAll(store: ConfigStore, found: Look, plan: Plan): Promise<Draft[]> {
+  const drafts = new Map<string, Draft>();
   for (const change of plan.files) {
     const isConfig = change.file === found.located.configPath;
     const routed = isConfig ? routeChanges(change, found.document, found.included) : [change];
-    for (const one of routed) if (one.changes.length > 0) drafts.push(await draft(store, one));
+    for (const one of routed)
+      if (one.changes.length > 0) drafts.set(one.file, await draft(store, one, drafts.get(one.file)));
   }
-  return drafts.filter(matters);
+  return [...drafts.values()].filter(matters);
 }
 
 /** Shows the change and asks. Throws Failure `cancelled` when the answer is no. */

@@ -58,7 +58,7 @@ export const foundCodes = {
   "provider-missing": error(),
   "double-prefixed-id": error(),
   "misplaced-compat": error(config),
-  "wrong-fallback-key": warning,
+  "wrong-fallback-key": error(config),
   "allowlist-hides-model": error(),
   "key-not-visible-to-gateway": warning,
   "conflicting-keys": warning,
@@ -80,6 +80,9 @@ export const foundCodes = {
   "captive-portal": error(network),
   "clock-skew": warning,
   "unsupported-node": warning,
+  "reference-without-entry": warning,
+  "context-window-too-small": error(),
+  "catalog-hidden": info,
 } as const satisfies Record<string, ProblemInfo>;
 
 /** How a command of ours can fail. */

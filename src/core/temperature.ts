@@ -9,8 +9,11 @@ import { atLeast } from "./versions.ts";
 export interface Temperature {
   readonly path: DocumentPath;
   readonly value: number;
-  /** `model`: set for this model; `all`: for every model; `agent`: for one agent, above both. */
-  readonly reach: "model" | "all" | "agent";
+  /**
+   * `model`: set for this model; `all`: for every model; `agent`: for one agent, above both; `agent-fallback`: for one
+   * agent that uses the model behind another one only.
+   */
+  readonly reach: "model" | "all" | "agent" | "agent-fallback";
 }
 
 const defaults: DocumentPath = ["agents", "defaults"];
@@ -32,18 +35,32 @@ function agentPaths(config: unknown): DocumentPath[] {
   return [...listed, ...entries.map((id) => ["agents", "entries", id])];
 }
 
+/** The other models that an agent falls back to, or gives its subagents; its own settings count before the defaults. */
+function othersOf(config: unknown, agent: DocumentPath): unknown[] {
+  const own = (path: DocumentPath) => get(config, [...agent, ...path]) ?? get(config, [...defaults, ...path]);
+  const subagents = own(["subagents", "model"]);
+  return [
+    ...getArray(own(["model"]), ["fallbacks"]),
+    primaryOf(subagents),
+    ...getArray(subagents, ["fallbacks"]),
+  ];
+}
+
 function ofAgents(config: unknown, reference: string): Temperature[] {
   return agentPaths(config).flatMap((path) => {
+    const forModel = read(config, [...path, "models", reference, ...parameter], "model");
+    if (forModel) return [forModel];
     const setting = get(config, [...path, "model"]) ?? get(config, [...defaults, "model"]);
-    if (primaryOf(setting) !== reference) return [];
-    return read(config, [...path, ...parameter], "agent") ?? [];
+    const isPrimary = primaryOf(setting) === reference;
+    if (!isPrimary && !othersOf(config, path).includes(reference)) return [];
+    return read(config, [...path, ...parameter], isPrimary ? "agent" : "agent-fallback") ?? [];
   });
 }
 
 /**
  * The temperatures that reach a model. An agent's own beats the model's, which beats the one for all; those in a
- * model entry count only where nothing else is said (OpenClaw 2026.4.15 and 2026.9.6, seen on the wire).
- * In: the config's value and the model's bare id.
+ * model entry, or for the whole provider, count only where nothing else is said (OpenClaw 2026.4.15 and 2026.9.6, seen
+ * on the wire). In: the config's value and the model's bare id.
  */
 export function temperaturesReaching(config: unknown, id: string): Temperature[] {
   const reference = toReference(id);
@@ -53,7 +70,8 @@ export function temperaturesReaching(config: unknown, id: string): Temperature[]
   const shared =
     read(config, [...defaults, "models", reference, ...parameter], "model") ??
     read(config, [...defaults, ...parameter], "all") ??
-    (index === -1 ? undefined : read(config, [...providerPath, "models", index, ...parameter], "model"));
+    (index === -1 ? undefined : read(config, [...providerPath, "models", index, ...parameter], "model")) ??
+    read(config, [...providerPath, ...parameter], "all");
   return [...(shared ? [shared] : []), ...ofAgents(config, reference)];
 }
 
@@ -69,7 +87,9 @@ export function planTemperature(
   only: number,
   openclaw: string | undefined,
 ): Change[] | undefined {
-  const wrong = temperaturesReaching(config, id).filter((one) => one.value !== only);
+  const wrong = temperaturesReaching(config, id).filter(
+    (one) => one.value !== only && one.reach !== "agent-fallback",
+  );
   const changes: Change[] = wrong
     .filter((one) => one.reach !== "all")
     .map((one) => ({ op: "set", path: one.path, value: only }));

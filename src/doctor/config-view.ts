@@ -8,7 +8,13 @@ import type { FileState } from "../ports.ts";
 
 /** The config as a document, or why it is none. */
 export type ParsedConfig =
-  | { readonly ok: true; readonly document: Document; readonly included: ReadonlyMap<string, string> }
+  | {
+      readonly ok: true;
+      readonly document: Document;
+      readonly included: ReadonlyMap<string, string>;
+      /** Included files that are not there. */
+      readonly missing: readonly string[];
+    }
   | { readonly ok: false; readonly problem: Problem };
 
 /** The config for judging: its value as OpenClaw sees it, and where things stand in its text. */
@@ -65,7 +71,7 @@ export async function parseConfig(
     for (;;) {
       const { missing } = effectiveValue(document, state.path, (file) => included.get(file));
       const wanted = missing.filter((file) => !absent.has(file));
-      if (wanted.length === 0) return { ok: true, document, included };
+      if (wanted.length === 0) return { ok: true, document, included, missing: [...absent] };
       for (const file of wanted) {
         const text = await read(file);
         if (text === undefined) absent.add(file);
@@ -82,6 +88,11 @@ export async function parseConfig(
 export function shown(path: DocumentPath, value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
   return `${formatPath(path)} = ${redact(text, []).slice(0, longestExcerpt)}`;
+}
+
+/** A place without its line, which may hold a key, or says nothing that the evidence does not say. */
+export function withoutExcerpt({ file, line, column }: Location): Location {
+  return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
 }
 
 /** Changes to the config as the fix of a problem. */

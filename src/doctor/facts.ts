@@ -2,6 +2,7 @@ import type { Catalog } from "../core/catalog.ts";
 import type { Credentials } from "../core/credentials.ts";
 import type { Located } from "../core/locate.ts";
 import type { Problem } from "../core/problem.ts";
+import type { JsonObject } from "../core/value.ts";
 import type {
   Balance,
   FileInfo,
@@ -43,6 +44,21 @@ export interface GuardedFile {
   readonly file: string;
   readonly info: FileInfo;
   readonly format: "json5" | "dotenv";
+}
+
+/** An agent's generated copy of the providers (`agents/<id>/agent/models.json`), as far as it is ours. */
+export interface AgentModels {
+  readonly file: string;
+  /** Its block for this provider. */
+  readonly block: JsonObject;
+}
+
+/** The background service that OpenClaw has installed on this machine. */
+export interface GatewayService {
+  /** The file that defines it. */
+  readonly file: string;
+  /** The key's variable stands in that file, or in one that it reads. */
+  readonly hasKey: boolean;
 }
 
 /** Where requests go, and with which key. */
@@ -110,6 +126,12 @@ export interface FactTypes {
   readonly balance: Outcome<Balance | undefined>;
   readonly chats: readonly ChatProbe[];
   readonly log: LogFindings;
+  /** Version of the Node that runs this. */
+  readonly node: string;
+  /** The variable that forbids writing the config, where one is set. */
+  readonly managedBy: string | undefined;
+  readonly agentModels: readonly AgentModels[];
+  readonly service: GatewayService | undefined;
 }
 
 /** Name of a fact. */
@@ -126,13 +148,9 @@ export interface Facts {
   find<Name extends FactName>(name: Name): Promise<FactTypes[Name] | undefined>;
 }
 
-/**
- * Facts that are gathered lazily and once. `known` are facts of an earlier run that still hold:
- * what the network said need not be asked again because a file changed.
- */
-export function createFacts(gatherers: Gatherers, known: ReadonlyMap<FactName, unknown> = new Map()): Facts {
+/** Facts that are gathered lazily and once. */
+export function createFacts(gatherers: Gatherers): Facts {
   const memory = new Map<FactName, Promise<unknown>>();
-  for (const [name, value] of known) memory.set(name, Promise.resolve(value));
   const facts: Facts = {
     get: async (name) => {
       let found = memory.get(name);

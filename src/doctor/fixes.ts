@@ -1,55 +1,79 @@
-import type { Change, FileChange, Plan } from "../core/change.ts";
-import { formatPath } from "../core/change.ts";
+import type { Change, DocumentPath, FileChange } from "../core/change.ts";
 import type { Problem } from "../core/problem.ts";
 
-/** All fixes as one plan, and the places where two fixes want different things. */
-export interface Repair {
-  readonly plan: Plan;
-  readonly conflicts: readonly Problem[];
+/** Fixes that can be made together. */
+export interface Round {
+  readonly files: readonly FileChange[];
+  /** The problems whose fixes these are; those of the others have to wait until these are made. */
+  readonly taken: readonly Problem[];
 }
 
-const keyOf = (change: Change) => JSON.stringify(change.path);
-const isInside = (change: Change, outer: Change) =>
-  change.path.length > outer.path.length && outer.path.every((part, index) => change.path[index] === part);
+const same = (left: Change, right: Change) => JSON.stringify(left) === JSON.stringify(right);
+const isWithin = (path: DocumentPath, outer: DocumentPath) =>
+  path.length >= outer.length && outer.every((part, index) => path[index] === part);
 
-/** Outer places before inner ones; renames after what is below the old name; removals last, the later element of an array first. */
+/** The places that a change concerns: of a rename also the new one. */
+function placesOf({ op, path, value }: Change): DocumentPath[] {
+  return op === "rename" ? [path, [...path.slice(0, -1), String(value)]] : [path];
+}
+
+/** Whether one of two changes would undo, hide or forestall the other. */
+function clashes(left: Change, right: Change): boolean {
+  if (same(left, right)) return false;
+  if ((left.op === "mode") !== (right.op === "mode")) return false;
+  if (left.op === "append" && right.op === "append") return false;
+  return placesOf(left).some((one) =>
+    placesOf(right).some((other) => {
+      const [outer, isEqual] =
+        one.length < other.length ? [left, false] : [right, one.length === other.length];
+      if (!isWithin(one, other) && !isWithin(other, one)) return false;
+      return isEqual || outer.op !== "append";
+    }),
+  );
+}
+
+/** Later places before earlier ones and inner before outer: what is removed moves nothing that is still to go. */
+function laterFirst(left: DocumentPath, right: DocumentPath): number {
+  for (const [index, part] of left.entries()) {
+    const other = right[index];
+    if (other === undefined) return -1;
+    if (part === other) continue;
+    if (typeof part === "number" && typeof other === "number") return other - part;
+    return String(part) < String(other) ? -1 : 1;
+  }
+  return right.length - left.length;
+}
+
 function ordered(changes: readonly Change[]): Change[] {
   const removals = changes.filter((one) => one.op === "remove");
-  const kept = changes.filter((one) => !removals.some((removal) => isInside(one, removal)));
-  const place = (one: Change) => Number(one.path.at(-1));
   return [
-    ...kept
-      .filter((one) => one.op !== "remove" && one.op !== "rename")
-      .sort((left, right) => left.path.length - right.path.length),
-    ...kept.filter((one) => one.op === "rename"),
-    ...removals.sort((left, right) => (place(right) || 0) - (place(left) || 0)),
+    ...changes.filter((one) => one.op !== "remove"),
+    ...removals.sort((left, right) => laterFirst(left.path, right.path)),
   ];
 }
 
-/** Joins the fixes of all problems. Equal changes count once; unequal ones at one place are refused by name. */
-export function planRepair(problems: readonly Problem[]): Repair {
-  const files = new Map<string, { format: FileChange["format"]; changes: Map<string, [Change, string]> }>();
-  const conflicts: Problem[] = [];
-  for (const problem of problems) {
-    for (const { file, format, changes } of problem.fix ?? []) {
-      const known = files.get(file) ?? { format, changes: new Map() };
+/**
+ * Joins as many fixes as can be made at once, the first problem's first; equal changes count once. A fix that
+ * concerns a place which another one changes is left for the next round: what it has to be may be another thing then.
+ */
+export function joinFixes(problems: readonly Problem[]): Round {
+  const files = new Map<string, { format: FileChange["format"]; changes: Change[] }>();
+  const taken = problems.filter(({ fix = [] }) => {
+    const isFree = fix.every(({ file, changes }) =>
+      (files.get(file)?.changes ?? []).every((one) => !changes.some((other) => clashes(one, other))),
+    );
+    if (!isFree || fix.length === 0) return false;
+    for (const { file, format, changes } of fix) {
+      const known = files.get(file) ?? { format, changes: [] };
       files.set(file, known);
-      for (const change of changes) {
-        const id = change.op === "append" ? JSON.stringify(change) : keyOf(change) + (change.op === "mode");
-        const [other, code] = known.changes.get(id) ?? [];
-        if (other === undefined) known.changes.set(id, [change, problem.code]);
-        else if (JSON.stringify(other) !== JSON.stringify(change))
-          conflicts.push({
-            code: "fix-conflict",
-            params: { path: formatPath(change.path), sources: [code ?? "", problem.code] },
-          });
-      }
+      known.changes.push(...changes.filter((one) => !known.changes.some((other) => same(one, other))));
     }
-  }
-  const plan = [...files].map(([file, { format, changes }]) => ({
+    return true;
+  });
+  const joined = [...files].map(([file, { format, changes }]) => ({
     file,
     format,
-    changes: ordered([...changes.values()].map(([change]) => change)),
+    changes: ordered(changes),
   }));
-  return { plan: { files: plan }, conflicts };
+  return { files: joined, taken };
 }

@@ -27,38 +27,69 @@ export function entriesOf(config: unknown): Entry[] {
   });
 }
 
-/** The places where a model setting (`model`, `imageModel`) can stand: the defaults and every agent. */
-export function settingPaths(config: unknown): DocumentPath[] {
+/** Members of the defaults and of an agent that name a model, alone or with fallbacks (all versions together). */
+const settings: readonly DocumentPath[] = [
+  ["model"],
+  ["imageModel"],
+  ["pdfModel"],
+  ["utilityModel"],
+  ["decisionModel"],
+  ["voiceModel"],
+  ["subagents", "model"],
+  ["heartbeat", "model"],
+  ["compaction", "model"],
+  ["compaction", "memoryFlush", "model"],
+];
+
+/** Where the defaults and every agent stand. */
+function owners(config: unknown): DocumentPath[] {
   const listed = getArray(config, ["agents", "list"]).map((_, index) => ["agents", "list", index]);
   const entries = Object.keys(getObject(config, ["agents", "entries"])).map((id) => [
     "agents",
     "entries",
     id,
   ]);
-  const owners: DocumentPath[] = [["agents", "defaults"], ...listed, ...entries];
-  return owners.flatMap((owner) => ["model", "imageModel"].map((name) => [...owner, name]));
+  return [["agents", "defaults"], ...listed, ...entries];
+}
+
+/** The places where a model setting can stand: the defaults and every agent, its heartbeat and subagents among it. */
+export function settingPaths(config: unknown): DocumentPath[] {
+  return owners(config).flatMap((owner) => settings.map((setting) => [...owner, ...setting]));
+}
+
+function ofList(config: unknown, path: DocumentPath): Reference[] {
+  return getArray(config, path).flatMap((text, index) =>
+    typeof text === "string" ? [{ path: [...path, index], text, key: false }] : [],
+  );
 }
 
 function ofSetting(config: unknown, path: DocumentPath): Reference[] {
   const setting = get(config, path);
   if (typeof setting === "string") return [{ path, text: setting, key: false }];
   const primary = getString(setting, ["primary"]);
-  const fallbacks = getArray(setting, ["fallbacks"]).flatMap((text, index) =>
-    typeof text === "string" ? [{ path: [...path, "fallbacks", index], text, key: false }] : [],
-  );
   return [
     ...(primary === undefined ? [] : [{ path: [...path, "primary"], text: primary, key: false }]),
-    ...fallbacks,
+    ...ofList(config, [...path, "fallbacks"]),
   ];
 }
 
-/** Every reference to a model in the config: settings of the defaults and the agents, and `agents.defaults.models`. */
+/** Whether a reference is in use, and not merely allowed or given parameters. */
+export function isUse(reference: Reference): boolean {
+  return !reference.key && !reference.path.includes("modelPolicy");
+}
+
+/** Every reference to a model in the config: settings of the defaults and the agents, `models` with its aliases, `modelPolicy.allow`. */
 export function referencesOf(config: unknown): Reference[] {
-  const models: DocumentPath = ["agents", "defaults", "models"];
-  return [
-    ...settingPaths(config).flatMap((path) => ofSetting(config, path)),
-    ...Object.keys(getObject(config, models)).map((text) => ({ path: [...models, text], text, key: true })),
-  ];
+  const allowed = owners(config).flatMap((owner) => ofList(config, [...owner, "modelPolicy", "allow"]));
+  const keys = owners(config).flatMap((owner) => {
+    const models = [...owner, "models"];
+    return Object.keys(getObject(config, models)).map((text) => ({
+      path: [...models, text],
+      text,
+      key: true,
+    }));
+  });
+  return [...settingPaths(config).flatMap((path) => ofSetting(config, path)), ...allowed, ...keys];
 }
 
 /** The id that the gateway knows a model by: without prefix, and the successor of one that is out of use. */
@@ -69,9 +100,29 @@ export function rightId(id: string, catalog: Catalog): string {
   return known ? bare : (retired?.id ?? bare);
 }
 
+// Names of other vendors' models: without a prefix they are meant for those.
+const ofOthers = /^(?:gpt-|chatgpt-|o\d|claude|gemini|grok)/;
+// Where OpenClaw itself puts a bare id (run: `anthropic` up to 2026.3.13, `openai` since).
+const strayProviders = ["openai", "anthropic"];
+
+/** The bare id of a model of ours that a text names without our prefix. */
+function strayId(text: string, config: unknown, catalog: Catalog): string | undefined {
+  const [first = "", ...rest] = text.split("/");
+  const isStray = rest.length === 1 && strayProviders.includes(first);
+  const id = isStray ? (rest[0] ?? "") : text;
+  const configured = entriesOf(config).some((entry) => bareId(entry.id) === id);
+  if (!isStray) {
+    const known = catalog.models.some((model) => model.id === id) || rightId(id, catalog) !== id;
+    return configured || (known && !ofOthers.test(id)) ? id : undefined;
+  }
+  const theirs = getArray(config, ["models", "providers", first, "models"]);
+  const isTheirs = ofOthers.test(id) || theirs.some((entry) => getString(entry, ["id"]) === id);
+  return configured && !isTheirs ? id : undefined;
+}
+
 /** The reference that is right for a text; undefined where the text is not about this provider. */
 export function rightReference(text: string, config: unknown, catalog: Catalog): string | undefined {
   if (text.startsWith(`${providerId}/`)) return toReference(rightId(text, catalog));
-  const own = entriesOf(config).some((entry) => bareId(entry.id) === text);
-  return own ? toReference(rightId(text, catalog)) : undefined;
+  const id = strayId(text, config, catalog);
+  return id === undefined ? undefined : toReference(rightId(id, catalog));
 }

@@ -8,14 +8,19 @@ import type { FileState, Style } from "../ports.ts";
 import { symbols } from "./problem.ts";
 import { truncate } from "./text.ts";
 
+/** Some changes to a file, and its value before them. */
+export interface Stage {
+  readonly changes: readonly Change[];
+  readonly values: unknown;
+}
+
 /** What a preview needs of a changed file. */
 export interface Changed {
   readonly change: FileChange;
   readonly before: FileState | undefined;
   readonly after: string;
   readonly mode: number | undefined;
-  /** The file's value before the change. */
-  readonly values: unknown;
+  readonly stages: readonly Stage[];
 }
 
 /** Where and how a preview is shown. */
@@ -65,25 +70,23 @@ function changeLine(one: Change, old: unknown, { t, style }: PreviewContext): [s
   return [style.yellow(symbols.change), `${path}  ${before} ${symbols.cure} ${value}`];
 }
 
+function stageLines({ changes, values }: Stage, context: PreviewContext): string[] {
+  const { t, style } = context;
+  return changes.map((one) => {
+    if (one.op === "mode")
+      return `  ${symbols.change} ${t.plan.mode(Number(one.value).toString(8).padStart(4, "0"))}`;
+    const [sign, text] = changeLine(one, get(values, one.path), context);
+    return `  ${sign} ${truncate(text, style.columns - 4, style)}`;
+  });
+}
+
 /** The change in a few lines, file by file; keys masked. */
 export function planLines(drafts: readonly Changed[], context: PreviewContext): string[] {
-  const lines: string[] = [];
-  for (const draft of drafts) {
-    const { file, changes } = draft.change;
-    const fresh = draft.before === undefined ? `  ${context.style.dim(context.t.plan.newFile)}` : "";
-    lines.push(`  ${context.style.bold(shortPath(file, context.home))}${fresh}`);
-    for (const one of changes) {
-      if (one.op === "mode") {
-        lines.push(
-          `  ${symbols.change} ${context.t.plan.mode(Number(one.value).toString(8).padStart(4, "0"))}`,
-        );
-        continue;
-      }
-      const [sign, text] = changeLine(one, get(draft.values, one.path), context);
-      lines.push(`  ${sign} ${truncate(text, context.style.columns - 4, context.style)}`);
-    }
-  }
-  return lines;
+  return drafts.flatMap(({ change, before, stages }) => {
+    const fresh = before === undefined ? `  ${context.style.dim(context.t.plan.newFile)}` : "";
+    const head = `  ${context.style.bold(shortPath(change.file, context.home))}${fresh}`;
+    return [head, ...stages.flatMap((stage) => stageLines(stage, context))];
+  });
 }
 
 function paintDiff(line: DiffLine, secrets: readonly string[], style: Style): string {

@@ -26,7 +26,11 @@ function hide(text: string, home: string): string {
 }
 
 /** Doctor's findings as Markdown for a support ticket, everything private hidden. */
-export function supportReport({ results, problems }: Findings, context: ReportContext): string[] {
+export function supportReport(
+  { results, problems }: Findings,
+  context: ReportContext,
+  surroundings: readonly (readonly [string, string])[] = [],
+): string[] {
   const { t, home } = context;
   const found = problems.flatMap((problem) => {
     const words = t.problems[problem.code](problem);
@@ -46,6 +50,8 @@ export function supportReport({ results, problems }: Findings, context: ReportCo
     "# openclaw-aisa doctor",
     "",
     `openclaw-aisa ${context.version} · Node ${context.nodeVersion} · ${context.platform}`,
+    "",
+    ...surroundings.map(([name, value]) => `- ${name}: ${value}`),
     "",
     ...found,
     "| check | status | ms | |",

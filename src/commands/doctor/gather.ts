@@ -1,19 +1,19 @@
-import { parseDotenv } from "../../core/dotenv.ts";
 import { supportsPlugin } from "../../core/plugin-support.ts";
 import { providerId } from "../../core/provider.ts";
 import { get, getString, isObject } from "../../core/value.ts";
 import { parseConfig, viewConfig } from "../../doctor/config-view.ts";
-import { type Gatherers, type GuardedFile, type Outcome, Unmet } from "../../doctor/facts.ts";
+import { type Gatherers, type Outcome, Unmet } from "../../doctor/facts.ts";
 import { entriesOf } from "../../doctor/references.ts";
 import type { Context } from "../../ports.ts";
 import { baseUrlInForce } from "../connection.ts";
 import { keyInUse, readCredentials } from "../keys.ts";
 import { problemOf } from "../models/known.ts";
+import { askOpenClaw } from "../openclaw-verdict.ts";
 import { askInactiveSignIns, askPlugin } from "../plugin/openclaw.ts";
 import { probeChats } from "./chats.ts";
+import { fileGatherers } from "./gather-files.ts";
 import { readLog } from "./log.ts";
 import { traceRoute } from "./network.ts";
-import { refusalsOf } from "./refusals.ts";
 
 /** What the user let doctor do. */
 export interface GatherOptions {
@@ -57,27 +57,7 @@ export function gatherersFor(context: Context, options: GatherOptions): Gatherer
       return viewConfig(parsed.document, parsed.included);
     },
     credentials: async (facts) => readCredentials(context, await places(facts)),
-    guarded: async (facts) => {
-      if (context.platform === "win32") throw new Unmet("not-needed");
-      const found = await places(facts);
-      const files = await context.files();
-      const inConfig = (await facts.get("credentials")).sources.some(
-        (one) => one.kind === "config" || one.kind === "config-env",
-      );
-      const guarded: GuardedFile[] = [];
-      const add = async (file: string, format: GuardedFile["format"]) => {
-        const info = await files.stat(file);
-        if (info) guarded.push({ file, info, format });
-      };
-      if (inConfig) await add(found.located.configPath, "json5");
-      if (parseDotenv(found.dotenv?.text ?? "").has("AISA_API_KEY")) await add(found.dotenvFile, "dotenv");
-      return guarded;
-    },
-    clobbered: async (facts) => {
-      const { stateDir } = await facts.get("located");
-      const names = await (await context.files()).list(stateDir);
-      return names.filter((name) => name.includes(".json.clobbered.")).map((name) => `${stateDir}/${name}`);
-    },
+    ...fileGatherers(context),
     openclaw: async () => (await context.openclaw()).state(),
     version: async (facts) => {
       const state = await facts.get("openclaw");
@@ -99,9 +79,11 @@ export function gatherersFor(context: Context, options: GatherOptions): Gatherer
       return { rivals: state?.rivals ?? [], inactiveSignIns };
     },
     refusals: async (facts) => {
-      if ((await facts.get("openclaw")).kind !== "ready") throw new Unmet("no-openclaw");
+      const state = await facts.get("openclaw");
       await facts.get("file");
-      return refusalsOf(await context.openclaw());
+      const verdict = await askOpenClaw(context, state);
+      if (verdict.kind === "unknown") throw new Unmet("no-openclaw");
+      return verdict.kind === "accepted" ? [] : verdict.reasons;
     },
     target: async (facts) => {
       if (options.offline) throw new Unmet("offline");

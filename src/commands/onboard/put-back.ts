@@ -23,9 +23,9 @@ async function write(
   await store.commit(command, writes);
 }
 
-/** Puts the files back as they were before a change that has just been written. */
-export async function putBack(context: Context, applied: Applied): Promise<void> {
-  await write(context, "onboard, put back", applied.drafts, true);
+/** Puts the files back as they were before a change that the command has just written. */
+export async function putBack(context: Context, applied: Applied, command = "onboard"): Promise<void> {
+  await write(context, `${command}, put back`, applied.drafts, true);
 }
 
 /** Writes a change again that was put back for a moment. */

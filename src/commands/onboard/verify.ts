@@ -1,53 +1,12 @@
 import { diagnoseFailure } from "../../core/diagnose.ts";
 import { RequestError } from "../../core/outcome.ts";
 import { fail, type Problem } from "../../core/problem.ts";
-import { redact } from "../../core/redact.ts";
 import type { ChatResult, Gateway, OpenClawState } from "../../ports.ts";
 import type { Applied } from "../apply.ts";
+import { askOpenClaw, type Verdict } from "../openclaw-verdict.ts";
 import { putBack, writeAgain } from "./put-back.ts";
 import type { OnboardSession } from "./session.ts";
 import { formatSeconds } from "./validate.ts";
-
-/** What OpenClaw itself says of the config. */
-export type Verdict =
-  | { readonly kind: "accepted"; readonly version: string }
-  | { readonly kind: "refused"; readonly version: string; readonly reason: string }
-  /** It could not be asked: not there, does not run, or too old to have such a command. */
-  | { readonly kind: "unknown"; readonly reason: string };
-
-function validationReason(output: string): string {
-  const plain = redact(output, []).trim();
-  try {
-    const parsed: unknown = JSON.parse(plain.slice(plain.indexOf("{")));
-    const issues = (parsed as { issues?: { path?: string; message?: string }[] }).issues ?? [];
-    const texts = issues.map((issue) => [issue.path, issue.message].filter(Boolean).join(": "));
-    if (texts.length > 0) return texts.slice(0, 3).join("; ");
-  } catch {
-    // Older versions answer in prose: that is the reason then.
-  }
-  return plain.split("\n").slice(0, 4).join(" ").slice(0, 400);
-}
-
-/**
- * Asks the installed OpenClaw whether it accepts the config as it stands. `config validate` exists from
- * 2026.3.x; before that any command that loads the config says `Invalid config`.
- */
-export async function askOpenClaw(session: OnboardSession, state: OpenClawState): Promise<Verdict> {
-  const { context } = session;
-  if (state.kind === "missing") return { kind: "unknown", reason: context.t.onboard.openclawMissing };
-  if (state.kind === "broken")
-    return { kind: "unknown", reason: context.t.onboard.openclawBroken(state.reason) };
-  const openclaw = await context.openclaw();
-  let result = await openclaw.run(["config", "validate", "--json"]);
-  const output = () => `${result.stdout}\n${result.stderr}`;
-  if (result.code !== 0 && /unknown (?:command|option)|too many arguments/i.test(output()))
-    result = await openclaw.run(["models", "status", "--json"]);
-  if (result.timedOut) return { kind: "unknown", reason: context.t.onboard.timedOut };
-  if (result.code === 0) return { kind: "accepted", version: state.version };
-  if (/invalid|"valid":\s*false|unrecognized key|expected/i.test(output()))
-    return { kind: "refused", version: state.version, reason: validationReason(output()) };
-  return { kind: "unknown", reason: validationReason(output()) };
-}
 
 /** What one tiny chat gave. */
 export type Answer =
@@ -96,14 +55,14 @@ async function settleRefusal(
 ): Promise<void> {
   const { context } = session;
   await putBack(context, applied);
-  const before = applied.drafts.some((one) => one.before) ? await askOpenClaw(session, state) : undefined;
-  if (before?.kind !== "refused")
-    throw fail("refused-by-openclaw", { version: refusal.version, detail: refusal.reason });
+  const detail = refusal.reasons.slice(0, 3).join("; ");
+  const before = applied.drafts.some((one) => one.before) ? await askOpenClaw(context, state) : undefined;
+  if (before?.kind !== "refused") throw fail("refused-by-openclaw", { version: refusal.version, detail });
   await writeAgain(context, applied);
   await session.warn(context.t.onboard.refusedBefore);
   session.problems.push({
     code: "config-schema",
-    params: { detail: refusal.reason, version: refusal.version, variant: "before" },
+    params: { detail, version: refusal.version, variant: "before" },
   });
 }
 
@@ -112,7 +71,7 @@ async function verdictOn(session: OnboardSession, applied: Applied): Promise<Ver
   const state = await (await context.openclaw()).state();
   const version = state.kind === "ready" ? state.version : "";
   const step = (await context.progress()).step(context.t.onboard.acceptChecking(version));
-  const verdict = await askOpenClaw(session, state).finally(() => step.clear());
+  const verdict = await askOpenClaw(context, state).finally(() => step.clear());
   if (verdict.kind === "accepted") await session.done(context.t.onboard.accepted(verdict.version));
   if (verdict.kind === "unknown") await session.warn(context.t.onboard.notRun(verdict.reason));
   if (verdict.kind === "refused" && applied.changed) await settleRefusal(session, applied, state, verdict);

@@ -1,19 +1,46 @@
 import { formatPath } from "../../core/change.ts";
-import { providerApi, providerBlock, providerPath } from "../../core/provider.ts";
+import type { Problem } from "../../core/problem.ts";
+import { bareId, providerApi, providerBlock, providerPath } from "../../core/provider.ts";
 import { get, isObject } from "../../core/value.ts";
 import { defineCheck } from "../check.ts";
-import { configFix, shown } from "../config-view.ts";
+import { type ConfigView, configFix, shown } from "../config-view.ts";
+import { entriesOf } from "../references.ts";
 
 const path = [...providerPath, "api"];
+// The gateway serves these through their vendors' own APIs too.
+const hasOtherApi = /^(?:gpt-|chatgpt-|o\d|claude|gemini|grok|deepseek-v4)/;
 
-/** The provider speaks the API that the gateway speaks. */
+/** Entries that name an API which the gateway does not speak for their model. */
+function judgeEntries(config: ConfigView): Problem[] {
+  return entriesOf(config.value).flatMap((entry): Problem[] => {
+    const own = [...entry.path, "api"];
+    const value = get(config.value, own);
+    if (value === undefined || value === providerApi || hasOtherApi.test(bareId(entry.id))) return [];
+    return [
+      {
+        code: "wrong-api-type",
+        params: {
+          path: formatPath(own),
+          value: String(value),
+          expected: providerApi,
+          model: bareId(entry.id),
+        },
+        evidence: [shown(own, value)],
+        at: config.at(own),
+        fix: configFix(config, [{ op: "remove", path: own }]),
+      },
+    ];
+  });
+}
+
+/** The provider speaks the API that the gateway speaks, and so does every entry with one of its own. */
 export const api = defineCheck({
   id: "api",
   needs: ["config"],
   judge: ({ config }) => {
     if (!isObject(get(config.value, providerPath))) return { skipped: "no-provider" };
     const value = providerBlock(config.value)["api"];
-    if (value === providerApi) return [];
+    if (value === providerApi) return judgeEntries(config);
     return [
       {
         code: "wrong-api-type",
@@ -22,6 +49,7 @@ export const api = defineCheck({
         at: config.at(value === undefined ? providerPath : path),
         fix: configFix(config, [{ op: "set", path, value: providerApi }]),
       },
+      ...judgeEntries(config),
     ];
   },
 });

@@ -1,31 +1,40 @@
 import { normalizeBaseUrl } from "../../core/base-url.ts";
 import { formatPath } from "../../core/change.ts";
+import type { Problem } from "../../core/problem.ts";
 import { providerBlock, providerPath } from "../../core/provider.ts";
+import { get, isObject } from "../../core/value.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
 
 const path = [...providerPath, "baseUrl"];
-const isLocal = (url: string) => /^http:\/\/(?:127\.|localhost|\[::1\])/.test(url);
+const isLocal = (url: string) => /^http:\/\/(?:127\.|localhost[:/]|\[::1\])/.test(url);
 
 /** The base URL is a URL, ends in `/v1` once, and is encrypted unless it is this machine's. */
 export const baseUrl = defineCheck({
   id: "base-url",
   needs: ["config", "catalog"],
-  judge: ({ config, catalog }) => {
+  judge: ({ config, catalog }): readonly Problem[] | { skipped: "no-provider" } => {
+    if (!isObject(get(config.value, providerPath))) return { skipped: "no-provider" };
     const value = providerBlock(config.value)["baseUrl"];
-    if (value === undefined) return { skipped: "no-provider" };
     const normal = typeof value === "string" ? normalizeBaseUrl(value) : undefined;
     const right = normal?.url ?? catalog.provider.baseUrl;
-    const plain = normal?.url.startsWith("http:") && !isLocal(normal.url);
-    if (normal?.url === value && !plain) return [];
-    const replacement = plain ? right.replace(/^http:/, "https:") : right;
+    const isPlain = right.startsWith("http:") && !isLocal(right);
+    if (normal?.url === value && !isPlain) return [];
+    const own = new URL(catalog.provider.baseUrl).host;
+    // Whether another host speaks https only its owner can say.
+    const isTheirs = isPlain && new URL(right).host !== own;
+    const replacement = isPlain && !isTheirs ? right.replace(/^http:/, "https:") : right;
+    const variant = isPlain ? { variant: "plain-http" } : value === undefined ? { variant: "missing" } : {};
     return [
       {
         code: "wrong-base-url",
-        params: { url: String(value), replacement, path: formatPath(path) },
-        evidence: [shown(path, value)],
-        at: config.at(path),
-        fix: configFix(config, [{ op: "set", path, value: replacement }]),
+        ...(isTheirs && normal?.url === value ? { severity: "warning" as const } : {}),
+        params: { url: String(value ?? ""), replacement, path: formatPath(path), ...variant },
+        evidence: value === undefined ? [] : [shown(path, value)],
+        at: config.at(value === undefined ? providerPath : path),
+        ...(replacement === value
+          ? {}
+          : { fix: configFix(config, [{ op: "set", path, value: replacement }]) }),
       },
     ];
   },

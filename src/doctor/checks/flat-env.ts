@@ -1,7 +1,8 @@
 import type { Problem } from "../../core/problem.ts";
 import { getObject } from "../../core/value.ts";
+import { atLeast } from "../../core/versions.ts";
 import { defineCheck } from "../check.ts";
-import { configFix } from "../config-view.ts";
+import { configFix, withoutExcerpt } from "../config-view.ts";
 
 const known = ["vars", "shellEnv"];
 
@@ -9,14 +10,17 @@ const known = ["vars", "shellEnv"];
 export const flatEnv = defineCheck({
   id: "flat-env",
   needs: ["config"],
-  judge: ({ config }) =>
+  uses: ["version"],
+  judge: ({ config, version }) =>
     Object.entries(getObject(config.value, ["env"]))
       .filter(([name, value]) => !known.includes(name) && typeof value === "string")
       .map(
         ([name, value]): Problem => ({
           code: "flat-env-block",
+          // Before 2026.8.2 it works; it stops when OpenClaw is updated.
+          ...(version !== undefined && !atLeast(version, "2026.8.2") ? { severity: "warning" } : {}),
           params: { path: `env.${name}`, replacement: `env.vars.${name}` },
-          at: { file: config.file, ...position(config.at(["env", name])) },
+          at: withoutExcerpt(config.at(["env", name])),
           fix: configFix(config, [
             { op: "set", path: ["env", "vars", name], value, secret: true },
             { op: "remove", path: ["env", name], secret: true },
@@ -24,8 +28,3 @@ export const flatEnv = defineCheck({
         }),
       ),
 });
-
-/** Line and column without the excerpt, which may hold a key. */
-function position({ line, column }: { line?: number; column?: number }) {
-  return { ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
-}

@@ -2,7 +2,7 @@ import { keyWithin } from "../../core/key-flaws.ts";
 import type { Problem } from "../../core/problem.ts";
 import { providerPath } from "../../core/provider.ts";
 import { defineCheck } from "../check.ts";
-import { configFix } from "../config-view.ts";
+import { configFix, withoutExcerpt } from "../config-view.ts";
 
 const path = [...providerPath, "apiKey"];
 
@@ -12,12 +12,7 @@ export const key = defineCheck({
   needs: ["config", "credentials"],
   judge: ({ config, credentials }): Problem[] => {
     const { inUse, reference } = credentials;
-    const { line, column } = config.at(path);
-    const at = {
-      file: config.file,
-      ...(line === undefined ? {} : { line }),
-      ...(column === undefined ? {} : { column }),
-    };
+    const at = withoutExcerpt(config.at(path));
     if (inUse.kind === "none") return [{ code: "missing-key", params: { provider: "aisa" } }];
     if (inUse.kind === "text") {
       const value = `\${${inUse.name}}`;

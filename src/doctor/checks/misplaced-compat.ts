@@ -1,44 +1,76 @@
+import { compatKeys } from "../../core/block-keys.ts";
 import type { Problem } from "../../core/problem.ts";
-import { supportsDeveloperRole } from "../../core/provider.ts";
-import { get } from "../../core/value.ts";
+import { providerPath, supportsDeveloperRole } from "../../core/provider.ts";
+import { get, getObject, isObject } from "../../core/value.ts";
 import { defineCheck } from "../check.ts";
-import { configFix, shown } from "../config-view.ts";
-import { entriesOf, rightId } from "../references.ts";
+import { type ConfigView, configFix, shown } from "../config-view.ts";
+import { type Entry, entriesOf, rightId } from "../references.ts";
 
-/** `supportsDeveloperRole` stands in `compat`; beside the id OpenClaw refuses the whole config. */
+const role = "supportsDeveloperRole";
+
+/** Members of `compat` that stand beside the id. */
+function beside(config: ConfigView, entry: Entry, model: string): Problem[] {
+  return Object.keys(getObject(entry.value, [])).flatMap((name): Problem[] => {
+    if (!Object.hasOwn(compatKeys, name)) return [];
+    const path = [...entry.path, name];
+    const value = get(config.value, path);
+    const own = [...entry.path, "compat", name];
+    const isTaken = get(config.value, own) !== undefined;
+    const wanted = name !== role || typeof value === "boolean" ? value : supportsDeveloperRole(model);
+    return [
+      {
+        code: "misplaced-compat",
+        params: { model, value: name },
+        evidence: [shown(path, value)],
+        at: config.at(path),
+        fix: configFix(config, [
+          ...(isTaken ? [] : [{ op: "set", path: own, value: wanted } as const]),
+          { op: "remove", path },
+        ]),
+      },
+    ];
+  });
+}
+
+/** `compat`, or a member of it, at the provider: no OpenClaw reads it there. */
+function atProvider(config: ConfigView): Problem[] {
+  return Object.keys(getObject(config.value, providerPath))
+    .filter((name) => name === "compat" || Object.hasOwn(compatKeys, name))
+    .map((name): Problem => {
+      const path = [...providerPath, name];
+      return {
+        code: "misplaced-compat",
+        params: { model: "aisa", value: name, variant: "provider" },
+        evidence: [shown(path, get(config.value, path))],
+        at: config.at(path),
+        fix: configFix(config, [{ op: "remove", path }]),
+      };
+    });
+}
+
+/** `supportsDeveloperRole` and its like stand in an entry's `compat`; anywhere else OpenClaw refuses the whole config. */
 export const misplacedCompat = defineCheck({
   id: "misplaced-compat",
   needs: ["config", "catalog"],
-  judge: ({ config, catalog }) =>
-    entriesOf(config.value).flatMap((entry): Problem[] => {
-      const value = get(entry.value, ["supportsDeveloperRole"]);
-      const path = [...entry.path, "supportsDeveloperRole"];
-      const own = [...entry.path, "compat", "supportsDeveloperRole"];
+  judge: ({ config, catalog }) => [
+    ...atProvider(config),
+    ...entriesOf(config.value).flatMap((entry): Problem[] => {
       const model = rightId(entry.id, catalog);
-      if (value !== undefined) {
-        const wanted = typeof value === "boolean" ? value : supportsDeveloperRole(model);
-        return [
-          {
-            code: "misplaced-compat",
-            params: { model },
-            evidence: [shown(path, value)],
-            at: config.at(path),
-            fix: configFix(config, [
-              { op: "set", path: own, value: wanted },
-              { op: "remove", path },
-            ]),
-          },
-        ];
-      }
-      if (supportsDeveloperRole(model) || get(config.value, own) !== undefined) return [];
-      return [
-        {
-          code: "misplaced-compat",
-          severity: "warning",
-          params: { model, variant: "missing" },
-          at: config.at(entry.path),
-          fix: configFix(config, [{ op: "set", path: own, value: false }]),
-        },
-      ];
+      const compat = get(entry.value, ["compat"]);
+      const problems = beside(config, entry, model);
+      const isSaid = problems.some((one) => one.params.value === role);
+      // A compat that is no object is a fault of its own.
+      const isWhole = compat === undefined || isObject(compat);
+      if (isSaid || !isWhole || supportsDeveloperRole(model) || get(compat, [role]) !== undefined)
+        return problems;
+      const missing: Problem = {
+        code: "misplaced-compat",
+        severity: "warning",
+        params: { model, variant: "missing" },
+        at: config.at(entry.path),
+        fix: configFix(config, [{ op: "set", path: [...entry.path, "compat", role], value: false }]),
+      };
+      return [...problems, missing];
     }),
+  ],
 });

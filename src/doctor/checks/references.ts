@@ -1,29 +1,58 @@
-import { formatPath } from "../../core/change.ts";
+import { type Change, formatPath } from "../../core/change.ts";
 import type { Problem } from "../../core/problem.ts";
 import { bareId, providerId } from "../../core/provider.ts";
+import { get, getArray, getObject, isObject } from "../../core/value.ts";
 import { defineCheck } from "../check.ts";
-import { configFix, shown } from "../config-view.ts";
-import { referencesOf, rightReference } from "../references.ts";
+import { type ConfigView, configFix, shown } from "../config-view.ts";
+import { type Reference, referencesOf, rightReference } from "../references.ts";
+
+/** A key takes its right name; where that one is there already, it gets what it lacks and the wrong one goes. */
+function renamed(config: unknown, path: Reference["path"], replacement: string): Change[] {
+  const target = [...path.slice(0, -1), replacement];
+  const present = get(config, target);
+  if (present === undefined) return [{ op: "rename", path, value: replacement }];
+  const lacking = Object.entries(getObject(config, path)).filter(
+    ([name]) => !isObject(present) || present[name] === undefined,
+  );
+  return [
+    ...(isObject(present) ? [] : [{ op: "set", path: target, value: {} } as const]),
+    ...lacking.map(([name, value]): Change => ({ op: "set", path: [...target, name], value })),
+    { op: "remove", path },
+  ];
+}
+
+/** What puts a reference right. A list names a model once. */
+function changesFor(config: ConfigView, one: Reference, replacement: string, again: boolean): Change[] {
+  if (one.key) return renamed(config.value, one.path, replacement);
+  const list = typeof one.path.at(-1) === "number" ? getArray(config.value, one.path.slice(0, -1)) : [];
+  if (again || list.includes(replacement)) return [{ op: "remove", path: one.path }];
+  return [{ op: "set", path: one.path, value: replacement }];
+}
 
 /** References to our models carry the prefix, once, and an id in use. */
 export const references = defineCheck({
   id: "references",
   needs: ["config", "catalog"],
-  judge: ({ config, catalog }) =>
-    referencesOf(config.value).flatMap((one): Problem[] => {
+  judge: ({ config, catalog }) => {
+    const listed = new Set<string>();
+    return referencesOf(config.value).flatMap((one): Problem[] => {
       const replacement = rightReference(one.text, config.value, catalog);
       if (replacement === undefined || replacement === one.text) return [];
       const isPrefixed = one.text.startsWith(`${providerId}/`);
       const isTwice = isPrefixed && `${providerId}/${bareId(one.text)}` !== one.text;
       const code = isTwice ? "double-prefixed-id" : isPrefixed ? "stale-model-id" : "missing-prefix";
+      const place = JSON.stringify([one.path.slice(0, -1), replacement]);
+      const again = typeof one.path.at(-1) === "number" && listed.has(place);
+      listed.add(place);
       return [
         {
           code,
           params: { model: one.text, replacement: bareId(replacement), path: formatPath(one.path) },
           evidence: one.key ? [formatPath(one.path)] : [shown(one.path, one.text)],
           at: config.at(one.path),
-          fix: configFix(config, [{ op: one.key ? "rename" : "set", path: one.path, value: replacement }]),
+          fix: configFix(config, changesFor(config, one, replacement, again)),
         },
       ];
-    }),
+    });
+  },
 });

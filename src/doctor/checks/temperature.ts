@@ -1,11 +1,18 @@
 import { findModel } from "../../core/catalog.ts";
 import { formatPath } from "../../core/change.ts";
 import type { Problem } from "../../core/problem.ts";
-import { bareId } from "../../core/provider.ts";
+import { bareId, providerId } from "../../core/provider.ts";
 import { planTemperature, temperaturesReaching } from "../../core/temperature.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
-import { entriesOf } from "../references.ts";
+import { entriesOf, isUse, referencesOf } from "../references.ts";
+
+/** Our models that the config has, or refers to. */
+function modelsIn(config: unknown): string[] {
+  const used = referencesOf(config).filter((one) => isUse(one) && one.text.startsWith(`${providerId}/`));
+  const ids = [...entriesOf(config).map((entry) => entry.id), ...used.map((one) => one.text)];
+  return [...new Set(ids.map(bareId))];
+}
 
 /** No temperature reaches a model that takes one only (Kimi K2.5: 1). */
 export const temperature = defineCheck({
@@ -13,18 +20,29 @@ export const temperature = defineCheck({
   needs: ["config", "catalog"],
   uses: ["version"],
   judge: ({ config, catalog, version }) =>
-    [...new Set(entriesOf(config.value).map((entry) => bareId(entry.id)))].flatMap((model): Problem[] => {
+    modelsIn(config.value).flatMap((model): Problem[] => {
       const only = findModel(catalog, model)?.onlyTemperature;
       if (only === undefined) return [];
       const changes = planTemperature(config.value, model, only, version);
       return temperaturesReaching(config.value, model)
         .filter((one) => one.value !== only)
-        .map((one) => ({
-          code: "invalid-temperature",
-          params: { model, path: formatPath(one.path), value: String(one.value), expected: String(only) },
-          evidence: [shown(one.path, one.value)],
-          at: config.at(one.path),
-          ...(changes === undefined ? {} : { fix: configFix(config, changes) }),
-        }));
+        .map((one): Problem => {
+          // An agent's temperature is that of all its models: as a mere fallback this one must not decide it.
+          const isShared = one.reach === "agent-fallback";
+          return {
+            code: "invalid-temperature",
+            ...(isShared ? { severity: "warning" } : {}),
+            params: {
+              model,
+              path: formatPath(one.path),
+              value: String(one.value),
+              expected: String(only),
+              ...(isShared ? { variant: "fallback" } : {}),
+            },
+            evidence: [shown(one.path, one.value)],
+            at: config.at(one.path),
+            ...(changes === undefined || isShared ? {} : { fix: configFix(config, changes) }),
+          };
+        });
     }),
 });

@@ -12,6 +12,7 @@ import {
   tool,
   wait,
 } from "./explained-words.ts";
+import { temperatureWords } from "./found-in-config.ts";
 
 /** What is said of a name that the gateway has: it was sent with the prefix, or nothing serves it now. */
 const named: Readonly<Record<string, (problem: Problem) => ProblemWords>> = {
@@ -81,13 +82,14 @@ export const explainedAccess: TextsOf<
     detail: "The vendor withdrew this id or replaced it. Retrying does not help.",
     ...rightName(p),
   }),
-  "invalid-temperature": (p) => ({
-    title: `${Model(p)} refuses the temperature that it is sent`,
-    detail:
-      "Kimi K2.5 takes 1 alone. The value comes from agents.defaults.params or from the model's own params.",
-    remedy: "Have the value set that the model takes, for this model alone.",
-    commands: [`${doctor} --fix`],
-  }),
+  "invalid-temperature": (p) =>
+    temperatureWords(p) ?? {
+      title: `${Model(p)} refuses the temperature that it is sent`,
+      detail:
+        "Kimi K2.5 takes 1 alone. The value comes from agents.defaults.params or from the model's own params.",
+      remedy: "Have the value set that the model takes, for this model alone.",
+      commands: [`${doctor} --fix`],
+    },
   "invalid-key": (p) => ({
     title: `${p.params.host ?? "The gateway"} does not accept the API key`,
     detail:

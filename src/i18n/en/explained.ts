@@ -2,6 +2,7 @@ import type { explainedCodes } from "../../core/problem-codes.ts";
 import type { ProblemWords, TextsOf } from "../words.ts";
 import { explainedAccess } from "./explained-access.ts";
 import { addIt, billing, count, doctor, host, Model, model, tool, wait } from "./explained-words.ts";
+import { apiWords, baseUrlWords, schemaWords } from "./found-in-config.ts";
 
 const permissions: Readonly<Record<string, ProblemWords>> = {
   permission: {
@@ -84,21 +85,23 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     remedy: "Try again. If it repeats, see whether streaming works at all.",
     commands: [`${tool} models test`, doctor],
   }),
-  "wrong-api-type": () => ({
-    title: "OpenClaw speaks another protocol than the gateway",
-    detail: 'AIsa\'s models are called with api: "openai-completions".',
-    remedy: "Have api set so in the provider block.",
-    commands: [`${doctor} --fix`],
-  }),
-  "wrong-base-url": (p) => ({
-    title: "The base URL leads to the wrong place",
-    detail: p.params.detail
-      ? `What came: ${p.params.detail}`
-      : "A 404 or a web page came instead of an answer: /v1 is missing, there twice, or the host is another.",
-    remedy:
-      "AIsa's base URL is https://api.aisa.one/v1. A page of Cloudflare means that a firewall refused the request.",
-    commands: [`${doctor} --fix`],
-  }),
+  "wrong-api-type": (p) =>
+    apiWords(p) ?? {
+      title: "OpenClaw speaks another protocol than the gateway",
+      detail: 'AIsa\'s models are called with api: "openai-completions".',
+      remedy: "Have api set so in the provider block.",
+      commands: [`${doctor} --fix`],
+    },
+  "wrong-base-url": (p) =>
+    baseUrlWords(p) ?? {
+      title: "The base URL leads to the wrong place",
+      detail: p.params.detail
+        ? `What came: ${p.params.detail}`
+        : "A 404 or a web page came instead of an answer: /v1 is missing, there twice, or the host is another.",
+      remedy:
+        "AIsa's base URL is https://api.aisa.one/v1. A page of Cloudflare means that a firewall refused the request.",
+      commands: [`${doctor} --fix`],
+    },
   "network-dns": (p) => ({
     title: `The name ${p.params.host ?? "of the gateway"} cannot be resolved`,
     detail: "The name is mistyped, the network is down, or its DNS server does not answer.",
@@ -140,13 +143,14 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     remedy: "Correct it there, or put back the last version that worked.",
     commands: [doctor, `${tool} undo`],
   }),
-  "config-schema": () => ({
-    title: "OpenClaw does not accept the config",
-    detail:
-      "A field that the text names is unknown, at the wrong place or of the wrong type. OpenClaw does not start until it is gone.",
-    remedy: "Let doctor mend the part about AIsa.",
-    commands: [`${doctor} --fix`],
-  }),
+  "config-schema": (p) =>
+    schemaWords(p) ?? {
+      title: "OpenClaw does not accept the config",
+      detail:
+        "A field that the text names is unknown, at the wrong place or of the wrong type. OpenClaw does not start until it is gone.",
+      remedy: "Let doctor mend the part about AIsa.",
+      commands: [`${doctor} --fix`],
+    },
   "model-not-allowed": (p) => ({
     title: `${Model(p)} is not among the models that may be used`,
     detail: "OpenClaw allows only what agents.defaults.models lists; a key can have a list of its own too.",

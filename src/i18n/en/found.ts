@@ -31,14 +31,18 @@ export const found: TextsOf<keyof typeof foundCodes> = {
         remedy: "compat.supportsDeveloperRole becomes false.",
       };
     return {
-      title: `supportsDeveloperRole of ${model} stands in the wrong place`,
+      title: `${params.value ?? "supportsDeveloperRole"} of ${model} stands in the wrong place`,
       detail: "OpenClaw refuses the whole config and does not start.",
-      remedy: "It moves into compat.",
+      remedy:
+        params.variant === "provider"
+          ? "It is removed; every entry says it in its own compat."
+          : "It moves into compat.",
     };
   },
   "wrong-fallback-key": ({ params }) => ({
-    title: `Fallback models stand under ${params.path ?? "fallback"}, which OpenClaw does not read`,
-    remedy: "The key is fallbacks.",
+    title: `Fallback models stand under ${params.path ?? "fallback"}, which OpenClaw does not know`,
+    detail: "It refuses the whole config because of it, and does not start.",
+    remedy: "The key becomes fallbacks.",
   }),
   "allowlist-hides-model": ({ params }) => ({
     title: `OpenClaw's allowlist hides ${params.models?.join(", ") ?? "a configured model"}`,
@@ -47,13 +51,16 @@ export const found: TextsOf<keyof typeof foundCodes> = {
   }),
   "key-not-visible-to-gateway": ({ params }) => ({
     title: "A background OpenClaw service would not see the key",
-    detail: `It stands in ${params.source ?? "this shell"} alone, which a service does not have.`,
+    detail: `It stands in ${params.source ?? "this shell"} alone, which a service does not have.${params.file ? ` The service: ${params.file}` : ""}`,
     remedy: "Keep it in the state directory's .env.",
     commands: ["openclaw-aisa onboard --key-storage dotenv"],
   }),
   "conflicting-keys": ({ params }) => ({
     title: "Different keys are set for AIsa",
-    detail: `OpenClaw uses the one of ${params.source ?? "the first place"}.`,
+    detail:
+      params.variant === "plugin"
+        ? `With the plugin, ${params.source ?? "the environment"} counts before the key in the config.`
+        : `OpenClaw uses the one of ${params.source ?? "the first place"}.`,
     remedy: `Keep one of them: ${params.sources?.join(", ") ?? "the one that is right"}.`,
   }),
   "malformed-key": ({ params }) => ({
@@ -76,8 +83,9 @@ export const found: TextsOf<keyof typeof foundCodes> = {
     remedy: `It moves to ${params.replacement ?? "env.vars"}, which every version takes.`,
   }),
   "stale-agent-models": ({ params }) => ({
-    title: `The model list of an agent is out of date${params.file ? `: ${params.file}` : ""}`,
-    remedy: "Delete it; OpenClaw writes it anew.",
+    title: `An agent's copy of the provider no longer matches the config${params.file ? `: ${params.file}` : ""}`,
+    detail: "OpenClaw generates it. Versions up to 2026.4 can go on with the address and the key in it.",
+    remedy: "The part about AIsa is removed; OpenClaw writes it anew before the next turn.",
   }),
   "clobbered-config": ({ params }) => ({
     title: "OpenClaw once put an older config back",
@@ -103,8 +111,12 @@ export const found: TextsOf<keyof typeof foundCodes> = {
     commands: ["npm install -g openclaw"],
   }),
   "openclaw-too-old": ({ params }) => ({
-    title: `OpenClaw ${params.version ?? ""} is too old for this`.replace("  ", " "),
-    ...(params.required ? { detail: `It takes ${params.required} or newer.` } : {}),
+    title: `OpenClaw ${params.version ?? ""} is too old for ${params.path ?? "this"}`.replace("  ", " "),
+    ...(params.required
+      ? {
+          detail: `It takes ${params.required} or newer.${params.variant === "key" ? " An older one refuses the whole config and does not start." : ""}${params.variant === "plugin" ? " In an older one the plugin does nothing." : ""}`,
+        }
+      : {}),
     commands: ["openclaw update"],
   }),
   "openclaw-not-runnable": ({ params }) => ({
@@ -138,7 +150,28 @@ export const found: TextsOf<keyof typeof foundCodes> = {
     remedy: "Set the clock: certificates are judged by it.",
   }),
   "unsupported-node": ({ params }) => ({
-    title: `Node ${params.version ?? ""} is not supported`.replace("  ", " "),
+    title:
+      params.variant === "openclaw"
+        ? `Node ${params.version ?? ""} does not suit OpenClaw`.replace("  ", " ")
+        : `Node ${params.version ?? ""} is not supported`.replace("  ", " "),
     ...(params.required ? { remedy: `Use ${params.required} or newer.` } : {}),
+  }),
+  "reference-without-entry": ({ params }) => ({
+    title: `${params.model ?? "A model"} is used and has no entry in the config`,
+    detail: "OpenClaw then knows neither its limits nor its prices, or not even the model.",
+    ...(params.suggestions
+      ? { remedy: `No such model is known. The nearest: ${params.suggestions.join(", ") || "none"}.` }
+      : { remedy: "Its entry is added from the catalog." }),
+    ...(params.suggestions ? { commands: ["openclaw-aisa models list --all"] } : {}),
+  }),
+  "context-window-too-small": ({ params }) => ({
+    title: `The context window of ${params.model ?? "a model"} is smaller than OpenClaw works with`,
+    detail: `It refuses every turn under ${params.limit ?? 16000} tokens: “Model context window too small”.`,
+    remedy: `It becomes ${params.replacement ?? "the catalog's"}.`,
+  }),
+  "catalog-hidden": ({ params }) => ({
+    title: `The provider block hides models of the plugin${params.models ? `: ${params.models.join(", ")}` : ""}`,
+    detail: "Where a block lists models, OpenClaw shows those alone.",
+    remedy: "They are added to the block.",
   }),
 };

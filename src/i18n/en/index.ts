@@ -10,6 +10,7 @@ import { problems } from "./problems.ts";
 import { prompts } from "./prompts.ts";
 import { provider } from "./provider.ts";
 import { skill } from "./skill.ts";
+import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
@@ -26,5 +27,6 @@ export const en = {
   cli,
   problems,
   skill,
+  surroundings,
   undo,
 };

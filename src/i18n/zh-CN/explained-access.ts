@@ -12,6 +12,7 @@ import {
   tool,
   wait,
 } from "./explained-words.ts";
+import { temperatureWords } from "./found-in-config.ts";
 
 /** 网关确有该名称时的说明：请求带上了前缀，或当前没有渠道。 */
 const named: Readonly<Record<string, (problem: Problem) => ProblemWords>> = {
@@ -74,12 +75,13 @@ export const explainedAccess: TextsOf<
     detail: "厂商已下线或更换了这个 id。重试没有用。",
     ...rightName(p),
   }),
-  "invalid-temperature": (p) => ({
-    title: `${leadingModel(p)}不接受收到的 temperature`,
-    detail: "Kimi K2.5 只接受 1。该值来自 agents.defaults.params 或模型自己的 params。",
-    remedy: "只为该模型设置它接受的值。",
-    commands: [`${doctor} --fix`],
-  }),
+  "invalid-temperature": (p) =>
+    temperatureWords(p) ?? {
+      title: `${leadingModel(p)}不接受收到的 temperature`,
+      detail: "Kimi K2.5 只接受 1。该值来自 agents.defaults.params 或模型自己的 params。",
+      remedy: "只为该模型设置它接受的值。",
+      commands: [`${doctor} --fix`],
+    },
   "invalid-key": (p) => ({
     title: `${p.params.host ? `${p.params.host} ` : "网关"}不接受这个 API 密钥`,
     detail:

@@ -2,6 +2,7 @@ import type { explainedCodes } from "../../core/problem-codes.ts";
 import type { ProblemWords, TextsOf } from "../words.ts";
 import { explainedAccess } from "./explained-access.ts";
 import { addIt, billing, count, doctor, host, leadingModel, model, tool, wait } from "./explained-words.ts";
+import { apiWords, baseUrlWords, schemaWords } from "./found-in-config.ts";
 
 const permissions: Readonly<Record<string, ProblemWords>> = {
   permission: {
@@ -76,20 +77,22 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     remedy: "再试一次。如果反复出现，检查流式传输是否可用。",
     commands: [`${tool} models test`, doctor],
   }),
-  "wrong-api-type": () => ({
-    title: "OpenClaw 与网关使用的协议不同",
-    detail: 'AIsa 的模型用 api: "openai-completions" 调用。',
-    remedy: "设置 provider 配置中的 api。",
-    commands: [`${doctor} --fix`],
-  }),
-  "wrong-base-url": (p) => ({
-    title: "base URL 指向了错误的地址",
-    detail: p.params.detail
-      ? `收到的内容：${p.params.detail}`
-      : "收到的是 404 或网页：缺少 /v1、写了两次 /v1，或主机名不对。",
-    remedy: "AIsa 的 base URL 是 https://api.aisa.one/v1。如果出现 Cloudflare 页面，说明请求被防火墙拒绝。",
-    commands: [`${doctor} --fix`],
-  }),
+  "wrong-api-type": (p) =>
+    apiWords(p) ?? {
+      title: "OpenClaw 与网关使用的协议不同",
+      detail: 'AIsa 的模型用 api: "openai-completions" 调用。',
+      remedy: "设置 provider 配置中的 api。",
+      commands: [`${doctor} --fix`],
+    },
+  "wrong-base-url": (p) =>
+    baseUrlWords(p) ?? {
+      title: "base URL 指向了错误的地址",
+      detail: p.params.detail
+        ? `收到的内容：${p.params.detail}`
+        : "收到的是 404 或网页：缺少 /v1、写了两次 /v1，或主机名不对。",
+      remedy: "AIsa 的 base URL 是 https://api.aisa.one/v1。如果出现 Cloudflare 页面，说明请求被防火墙拒绝。",
+      commands: [`${doctor} --fix`],
+    },
   "network-dns": (p) => ({
     title: `无法解析${p.params.host ? ` ${p.params.host}` : "网关的域名"}`,
     detail: "域名输错、网络断开，或 DNS 服务器没有应答。",
@@ -129,12 +132,13 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     remedy: "在那里改正，或恢复上一个可用的版本。",
     commands: [doctor, `${tool} undo`],
   }),
-  "config-schema": () => ({
-    title: "OpenClaw 不接受这份配置",
-    detail: "报错提到的字段未知、位置不对或类型不对。改正之前 OpenClaw 无法启动。",
-    remedy: "让 doctor 修复与 AIsa 有关的部分。",
-    commands: [`${doctor} --fix`],
-  }),
+  "config-schema": (p) =>
+    schemaWords(p) ?? {
+      title: "OpenClaw 不接受这份配置",
+      detail: "报错提到的字段未知、位置不对或类型不对。改正之前 OpenClaw 无法启动。",
+      remedy: "让 doctor 修复与 AIsa 有关的部分。",
+      commands: [`${doctor} --fix`],
+    },
   "model-not-allowed": (p) => ({
     title: `${leadingModel(p)}不在允许使用的模型之列`,
     detail: "OpenClaw 只允许 agents.defaults.models 中列出的模型；密钥也可能有自己的模型列表。",

@@ -28,14 +28,15 @@ export const found: TextsOf<keyof typeof foundCodes> = {
         remedy: "将 compat.supportsDeveloperRole 设为 false。",
       };
     return {
-      title: `${model} 的 supportsDeveloperRole 位置不对`,
+      title: `${model} 的 ${params.value ?? "supportsDeveloperRole"} 位置不对`,
       detail: "OpenClaw 会拒绝整个配置，无法启动。",
-      remedy: "将它移入 compat。",
+      remedy: params.variant === "provider" ? "将它删除，由各条目自己的 compat 注明。" : "将它移入 compat。",
     };
   },
   "wrong-fallback-key": ({ params }) => ({
-    title: `备用模型写在 ${params.path ?? "fallback"} 下，OpenClaw 不会读取`,
-    remedy: "正确的键是 fallbacks。",
+    title: `备用模型写在 ${params.path ?? "fallback"} 下，OpenClaw 不认识这个键`,
+    detail: "它会因此拒绝整个配置，无法启动。",
+    remedy: "键名改为 fallbacks。",
   }),
   "allowlist-hides-model": ({ params }) => ({
     title: `OpenClaw 的允许列表挡住了 ${params.models?.join("、") ?? "已配置的模型"}`,
@@ -44,13 +45,16 @@ export const found: TextsOf<keyof typeof foundCodes> = {
   }),
   "key-not-visible-to-gateway": ({ params }) => ({
     title: "后台运行的 OpenClaw 服务看不到密钥",
-    detail: `密钥只在 ${params.source ?? "当前 shell"} 中，而服务读不到。`,
+    detail: `密钥只在 ${params.source ?? "当前 shell"} 中，而服务读不到。${params.file ? `服务文件：${params.file}` : ""}`,
     remedy: "请保存到状态目录的 .env。",
     commands: ["openclaw-aisa onboard --key-storage dotenv"],
   }),
   "conflicting-keys": ({ params }) => ({
     title: "为 AIsa 设置了不同的密钥",
-    detail: `OpenClaw 使用 ${params.source ?? "最优先位置"} 中的密钥。`,
+    detail:
+      params.variant === "plugin"
+        ? `安装插件后，${params.source ?? "环境变量"} 优先于配置中的密钥。`
+        : `OpenClaw 使用 ${params.source ?? "最优先位置"} 中的密钥。`,
     remedy: `只保留一个：${params.sources?.join("、") ?? "正确的那个"}。`,
   }),
   "malformed-key": ({ params }) => ({
@@ -76,8 +80,9 @@ export const found: TextsOf<keyof typeof foundCodes> = {
     remedy: `移到 ${params.replacement ?? "env.vars"}，所有版本都接受。`,
   }),
   "stale-agent-models": ({ params }) => ({
-    title: `某个 agent 的模型列表已过期${params.file ? `：${params.file}` : ""}`,
-    remedy: "删除它，OpenClaw 会重新生成。",
+    title: `某个 agent 保存的 provider 副本与配置不一致${params.file ? `：${params.file}` : ""}`,
+    detail: "它由 OpenClaw 生成。2026.4 及更早的版本可能继续使用其中的地址和密钥。",
+    remedy: "删除其中与 AIsa 有关的部分，OpenClaw 会在下一轮对话前重新生成。",
   }),
   "clobbered-config": ({ params }) => ({
     title: "OpenClaw 曾恢复过旧的配置",
@@ -105,8 +110,15 @@ export const found: TextsOf<keyof typeof foundCodes> = {
     commands: ["npm install -g openclaw"],
   }),
   "openclaw-too-old": ({ params }) => ({
-    title: `OpenClaw ${params.version ?? ""} 版本过旧`.replace("  ", " "),
-    ...(params.required ? { detail: `需要 ${params.required} 或更新版本。` } : {}),
+    title: `OpenClaw ${params.version ?? ""} 版本过旧${params.path ? `，不支持 ${params.path}` : ""}`.replace(
+      "  ",
+      " ",
+    ),
+    ...(params.required
+      ? {
+          detail: `需要 ${params.required} 或更新版本。${params.variant === "key" ? "更旧的版本会拒绝整个配置，无法启动。" : ""}${params.variant === "plugin" ? "插件在更旧的版本中不起作用。" : ""}`,
+        }
+      : {}),
     commands: ["openclaw update"],
   }),
   "openclaw-not-runnable": ({ params }) => ({
@@ -139,7 +151,28 @@ export const found: TextsOf<keyof typeof foundCodes> = {
     remedy: "请校准时钟：证书有效期依此判断。",
   }),
   "unsupported-node": ({ params }) => ({
-    title: `不支持 Node ${params.version ?? ""}`.trim(),
+    title:
+      params.variant === "openclaw"
+        ? `Node ${params.version ?? ""} 无法运行 OpenClaw`.replace("  ", " ")
+        : `不支持 Node ${params.version ?? ""}`.trim(),
     ...(params.required ? { remedy: `请使用 ${params.required} 或更新版本。` } : {}),
+  }),
+  "reference-without-entry": ({ params }) => ({
+    title: `配置使用了 ${params.model ?? "某个模型"}，但没有它的条目`,
+    detail: "这样 OpenClaw 不知道它的上限和价格，甚至不认识这个模型。",
+    ...(params.suggestions
+      ? { remedy: `没有这个模型。最接近的是：${params.suggestions.join("、") || "无"}。` }
+      : { remedy: "按目录补上它的条目。" }),
+    ...(params.suggestions ? { commands: ["openclaw-aisa models list --all"] } : {}),
+  }),
+  "context-window-too-small": ({ params }) => ({
+    title: `${params.model ?? "模型"} 的上下文窗口小于 OpenClaw 的最低要求`,
+    detail: `低于 ${params.limit ?? 16000} token 时，每一轮对话都会被拒绝：“Model context window too small”。`,
+    remedy: `改为 ${params.replacement ?? "目录中的值"}。`,
+  }),
+  "catalog-hidden": ({ params }) => ({
+    title: `provider 配置挡住了插件的模型${params.models ? `：${params.models.join("、")}` : ""}`,
+    detail: "配置中列出了模型时，OpenClaw 只显示这些模型。",
+    remedy: "将它们加入配置。",
   }),
 };

@@ -11,6 +11,7 @@ import { problems } from "./problems.ts";
 import { prompts } from "./prompts.ts";
 import { provider } from "./provider.ts";
 import { skill } from "./skill.ts";
+import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
 
 /** 简体中文 */
@@ -27,5 +28,6 @@ export const zhCN: Messages = {
   cli,
   problems,
   skill,
+  surroundings,
   undo,
 };

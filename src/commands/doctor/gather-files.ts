@@ -1,0 +1,122 @@
+import type { Credentials } from "../../core/credentials.ts";
+import { parseValue } from "../../core/document.ts";
+import type { Located } from "../../core/locate.ts";
+import { keyVariable, providerId } from "../../core/provider.ts";
+import { get, isObject } from "../../core/value.ts";
+import {
+  type AgentModels,
+  type GatewayService,
+  type Gatherers,
+  type GuardedFile,
+  Unmet,
+} from "../../doctor/facts.ts";
+import type { Context, Files } from "../../ports.ts";
+
+/** The facts that lie in files beside the config. */
+type FileFacts = Pick<Gatherers, "guarded" | "clobbered" | "node" | "managedBy" | "agentModels" | "service">;
+
+const folderOf = (file: string) => file.replace(/[\\/][^\\/]*$/, "");
+const nameOf = (file: string) => file.slice(folderOf(file).length + 1);
+// Keys as the gateway makes them: one that was replaced long ago still stands in old copies.
+const anyKey = /\bsk-(?:aisa-)?[A-Za-z0-9_-]{12,}/;
+
+async function agentFiles(files: Files, { stateDir }: Located, name: string): Promise<string[]> {
+  const agents = await files.list(`${stateDir}/agents`);
+  return agents.map((agent) => `${stateDir}/agents/${agent}/agent/${name}`);
+}
+
+/** Every file that may hold a key: the config and OpenClaw's copies of it, `.env`, profiles, our backups. */
+async function candidates(files: Files, located: Located): Promise<string[]> {
+  const { configPath, stateDir } = located;
+  const beside = (await files.list(folderOf(configPath)))
+    .filter((name) => name.startsWith(`${nameOf(configPath)}.`) && !name.endsWith(".lock"))
+    .map((name) => `${folderOf(configPath)}/${name}`);
+  const backups = `${stateDir}/openclaw-aisa/backups`;
+  const kept = (await files.list(backups)).map(async (id) =>
+    (await files.list(`${backups}/${id}`))
+      .filter((name) => /^\d+-/.test(name))
+      .map((name) => `${backups}/${id}/${name}`),
+  );
+  return [
+    ...[configPath, ...beside, `${stateDir}/.env`],
+    ...(await agentFiles(files, located, "auth-profiles.json")),
+    ...(await agentFiles(files, located, "models.json")),
+    ...(await Promise.all(kept)).flat(),
+  ];
+}
+
+async function guardedFiles(files: Files, located: Located, keys: Credentials): Promise<GuardedFile[]> {
+  const values = keys.sources.map((one) => one.value);
+  const named = keys.sources.flatMap((one) => (one.file && one.kind !== "aisa-cli" ? [one.file] : []));
+  const guarded: GuardedFile[] = [];
+  for (const file of new Set([...(await candidates(files, located)), ...named])) {
+    const info = await files.stat(file);
+    if (info === undefined || info.directory || (info.mode & 0o077) === 0) continue;
+    const text = (await files.read(file)) ?? "";
+    const format = file.endsWith(".env") ? "dotenv" : "json5";
+    if (anyKey.test(text) || values.some((value) => text.includes(value)))
+      guarded.push({ file, info, format });
+  }
+  return guarded;
+}
+
+async function readAgentModels(files: Files, located: Located): Promise<AgentModels[]> {
+  const found: AgentModels[] = [];
+  for (const file of await agentFiles(files, located, "models.json")) {
+    const text = await files.read(file);
+    try {
+      const block = get(parseValue(text ?? "{}"), ["providers", providerId]);
+      if (isObject(block)) found.push({ file, block });
+    } catch {
+      // Not JSON: OpenClaw writes the file anew before it reads it.
+    }
+  }
+  return found;
+}
+
+/** The definition of OpenClaw's service: a systemd unit or a launch agent, named after the profile. */
+async function findService(context: Context, located: Located): Promise<GatewayService | undefined> {
+  const files = await context.files();
+  const { home } = context;
+  const { profile = "default" } = located;
+  const isDefault = profile.toLowerCase() === "default";
+  const unit = `openclaw-gateway${isDefault ? "" : `-${profile}`}.service`;
+  const label = `ai.openclaw.${isDefault ? "gateway" : profile}`;
+  const places =
+    context.platform === "darwin"
+      ? [`${home}/Library/LaunchAgents/${label}.plist`]
+      : [`${home}/.config/systemd/user/${unit}`];
+  for (const file of places) {
+    const text = await files.read(file);
+    if (text === undefined) continue;
+    const sources = [...text.matchAll(/^EnvironmentFile=-?"?([^"\n]+?)"?\s*$/gm)].map(
+      (match) => match[1] ?? "",
+    );
+    const texts = [text, ...(await Promise.all(sources.map((source) => files.read(source))))];
+    return { file, hasKey: texts.some((one) => one?.includes(keyVariable)) };
+  }
+  return undefined;
+}
+
+/** How the facts are had that lie in files beside the config. */
+export function fileGatherers(context: Context): FileFacts {
+  return {
+    node: async () => context.nodeVersion,
+    managedBy: async () =>
+      ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => context.env[name] === "1"),
+    guarded: async (facts) => {
+      if (context.platform === "win32") throw new Unmet("not-needed");
+      const [located, credentials] = [await facts.get("located"), await facts.get("credentials")];
+      return guardedFiles(await context.files(), located, credentials);
+    },
+    clobbered: async (facts) => {
+      const { configPath } = await facts.get("located");
+      const names = await (await context.files()).list(folderOf(configPath));
+      return names
+        .filter((name) => name.startsWith(`${nameOf(configPath)}.clobbered.`))
+        .map((name) => `${folderOf(configPath)}/${name}`);
+    },
+    agentModels: async (facts) => readAgentModels(await context.files(), await facts.get("located")),
+    service: async (facts) => findService(context, await facts.get("located")),
+  };
+}

@@ -1,0 +1,46 @@
+import { redact } from "../core/redact.ts";
+import { getArray, getString } from "../core/value.ts";
+import type { Context, OpenClawState } from "../ports.ts";
+
+/** What OpenClaw itself says of the config. */
+export type Verdict =
+  | { readonly kind: "accepted"; readonly version: string }
+  /** `reasons`: at least one, redacted. */
+  | { readonly kind: "refused"; readonly version: string; readonly reasons: readonly string[] }
+  /** It could not be asked: not there, does not run, or too old to have such a command. */
+  | { readonly kind: "unknown"; readonly reason: string };
+
+function reasonsIn(output: string): string[] {
+  const plain = redact(output, []).trim();
+  try {
+    const parsed: unknown = JSON.parse(plain.slice(plain.indexOf("{")));
+    const texts = getArray(parsed, ["issues"]).map((issue) =>
+      [getString(issue, ["path"]), getString(issue, ["message"])].filter(Boolean).join(": "),
+    );
+    if (texts.length > 0) return texts;
+  } catch {
+    // Older versions answer in prose: that is the reason then.
+  }
+  return [plain.split("\n").slice(0, 4).join(" ").slice(0, 400)];
+}
+
+/**
+ * Asks the installed OpenClaw whether it accepts the config as it stands. `config validate` exists from
+ * 2026.3.x; before that any command that loads the config says `Invalid config`.
+ */
+export async function askOpenClaw(context: Context, state: OpenClawState): Promise<Verdict> {
+  if (state.kind === "missing") return { kind: "unknown", reason: context.t.onboard.openclawMissing };
+  if (state.kind === "broken")
+    return { kind: "unknown", reason: context.t.onboard.openclawBroken(state.reason) };
+  const openclaw = await context.openclaw();
+  let result = await openclaw.run(["config", "validate", "--json"]);
+  const output = () => `${result.stdout}\n${result.stderr}`;
+  if (result.code !== 0 && /unknown (?:command|option)|too many arguments/i.test(output()))
+    result = await openclaw.run(["models", "status", "--json"]);
+  if (result.timedOut) return { kind: "unknown", reason: context.t.onboard.timedOut };
+  if (result.code === 0) return { kind: "accepted", version: state.version };
+  const reasons = reasonsIn(output());
+  if (/invalid|"valid":\s*false|unrecognized key|expected/i.test(output()))
+    return { kind: "refused", version: state.version, reasons };
+  return { kind: "unknown", reason: reasons[0] ?? "" };
+}

@@ -1,0 +1,34 @@
+import { entryFigures } from "../../core/catalog.ts";
+import { pluginEnabled } from "../../core/credentials.ts";
+import { modelEntry, providerPath } from "../../core/provider.ts";
+import { get } from "../../core/value.ts";
+import { defineCheck } from "../check.ts";
+import { configFix } from "../config-view.ts";
+import { entriesOf, rightId } from "../references.ts";
+
+const path = [...providerPath, "models"];
+
+/** Beside the plugin, the block's list hides what the plugin's catalog has more (OpenClaw 2026.4.15 and 2026.9.6, run). */
+export const catalogHidden = defineCheck({
+  id: "catalog-hidden",
+  needs: ["config", "catalog"],
+  judge: ({ config, catalog }) => {
+    if (!pluginEnabled(config.value)) return { skipped: "not-needed" };
+    const entries = entriesOf(config.value);
+    if (!Array.isArray(get(config.value, path)) || entries.length === 0) return [];
+    const listed = entries.map((entry) => rightId(entry.id, catalog));
+    const models = catalog.defaults.filter((id) => !listed.includes(id));
+    if (models.length === 0) return [];
+    return [
+      {
+        code: "catalog-hidden",
+        params: { models, path: "models.providers.aisa.models" },
+        at: config.at(path),
+        fix: configFix(
+          config,
+          models.map((id) => ({ op: "append", path, value: modelEntry(entryFigures(catalog, id)) })),
+        ),
+      },
+    ];
+  },
+});

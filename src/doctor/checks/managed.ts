@@ -1,0 +1,17 @@
+import { defineCheck } from "../check.ts";
+
+/** Nobody has told OpenClaw to leave its config alone: then nothing here can be mended either. */
+export const managed = defineCheck({
+  id: "managed",
+  needs: ["managedBy", "located"],
+  judge: ({ managedBy, located }) =>
+    managedBy === undefined
+      ? []
+      : [
+          {
+            code: "config-readonly",
+            severity: "info",
+            params: { source: managedBy, file: located.configPath },
+          },
+        ],
+});

@@ -1,0 +1,165 @@
+import {
+  compatKeys,
+  entryKeys,
+  type KeyTable,
+  meantKey,
+  newestKnown,
+  providerKeys,
+} from "../../core/block-keys.ts";
+import { wrongValues } from "../../core/block-values.ts";
+import { type Catalog, entryFigures } from "../../core/catalog.ts";
+import { type Change, type DocumentPath, formatPath } from "../../core/change.ts";
+import type { Problem } from "../../core/problem.ts";
+import { keyReference, modelEntry, providerPath } from "../../core/provider.ts";
+import { get, getArray, getString, isObject, type JsonObject } from "../../core/value.ts";
+import { atLeast } from "../../core/versions.ts";
+import { defineCheck } from "../check.ts";
+import { type ConfigView, configFix, shown, withoutExcerpt } from "../config-view.ts";
+import { rightId } from "../references.ts";
+
+interface Judged {
+  readonly config: ConfigView;
+  readonly catalog: Catalog;
+  readonly version: string | undefined;
+  readonly refusals: readonly string[] | undefined;
+}
+
+type Variant = "unknown-key" | "wrong-value" | "missing";
+
+/** A place that OpenClaw refuses, and what mends it. */
+function refused(
+  { config }: Judged,
+  path: DocumentPath,
+  variant: Variant,
+  change: Change,
+  more: readonly Change[] = [],
+): Problem {
+  const value = get(config.value, path);
+  const isSecret = path.at(-1) === "apiKey";
+  const replacement = change.op === "remove" ? {} : { replacement: JSON.stringify(change.value) };
+  return {
+    code: "config-schema",
+    params: { path: formatPath(path), variant, ...(isSecret || isObject(change.value) ? {} : replacement) },
+    ...(value === undefined || isSecret ? {} : { evidence: [shown(path, value)] }),
+    at: withoutExcerpt(config.at(path)),
+    fix: configFix(config, [change, ...more]),
+  };
+}
+
+/** Whether OpenClaw may refuse a key for being unknown: its own word counts before our table. */
+function mayRefuse({ version, refusals }: Judged, name: string): boolean {
+  if (refusals) return refusals.some((text) => text.includes(name));
+  return version === undefined || atLeast(newestKnown, version);
+}
+
+/** The keys of one object that OpenClaw does not know: misspelled ones are put right, others go. */
+function unknownKeys(
+  judged: Judged,
+  path: DocumentPath,
+  table: KeyTable,
+  skip: readonly string[],
+): Problem[] {
+  const { config, version } = judged;
+  const found = get(config.value, path);
+  if (!isObject(found)) return [];
+  return Object.keys(found).flatMap((name): Problem[] => {
+    const place = [...path, name];
+    if (skip.includes(name) || name === "$include") return [];
+    const required = Object.hasOwn(table, name) ? table[name] : undefined;
+    if (required !== undefined) {
+      if (version === undefined || atLeast(version, required)) return [];
+      const params = { version, required, path: formatPath(place), variant: "key" };
+      return [{ code: "openclaw-too-old", severity: "error", params, at: withoutExcerpt(config.at(place)) }];
+    }
+    if (!mayRefuse(judged, name)) return [];
+    const meant = meantKey(name, table);
+    const isFree = meant !== undefined && found[meant] === undefined;
+    const change: Change = isFree
+      ? { op: "rename", path: place, value: meant }
+      : { op: "remove", path: place };
+    return [refused(judged, place, "unknown-key", change)];
+  });
+}
+
+/** `compat` keys beside the id, or on the provider, have a check of their own. */
+const misplaced = ["compat", ...Object.keys(compatKeys)];
+
+function judgeEntry(judged: Judged, entry: JsonObject, path: DocumentPath): Problem[] {
+  const { catalog, version } = judged;
+  const model = rightId(getString(entry, ["id"]) ?? "", catalog);
+  const figures = entryFigures(catalog, model);
+  const values = wrongValues(entry, figures, version).map(({ key, value, right }): Problem => {
+    const problem = refused(judged, [...path, key], "wrong-value", {
+      op: "set",
+      path: [...path, key],
+      value: right,
+    });
+    // OpenClaw takes a price below zero; what it counts is wrong then.
+    const isMild =
+      key === "cost" && isObject(value) && Object.values(value).every((one) => typeof one === "number");
+    return isMild ? { ...problem, severity: "warning" } : problem;
+  });
+  const own = unknownKeys(judged, path, entryKeys, misplaced);
+  return [...own, ...unknownKeys(judged, [...path, "compat"], compatKeys, []), ...values];
+}
+
+/** An entry that is no object: an id alone becomes a whole entry, anything else goes. */
+function judgeMember(judged: Judged, entry: unknown, path: DocumentPath): Problem[] {
+  const id = typeof entry === "string" ? entry : getString(entry, ["id"]);
+  if (isObject(entry) && id) return judgeEntry(judged, entry, path);
+  if (typeof entry === "string" && id) {
+    const value = modelEntry(entryFigures(judged.catalog, rightId(id, judged.catalog)));
+    return [refused(judged, path, "wrong-value", { op: "set", path, value })];
+  }
+  const named = isObject(entry) ? unknownKeys(judged, path, entryKeys, misplaced) : [];
+  const hasId = named.some((one) => one.fix?.[0]?.changes[0]?.value === "id");
+  return hasId ? named : [refused(judged, path, "wrong-value", { op: "remove", path })];
+}
+
+const auths = ["api-key", "token", "oauth", "aws-sdk"];
+
+function judgeBlock(judged: Judged, block: JsonObject): Problem[] {
+  const { catalog } = judged;
+  const problems = unknownKeys(judged, providerPath, providerKeys, misplaced);
+  const at = (key: string) => [...providerPath, key];
+  const isMeant = (key: string) => problems.some((one) => one.fix?.[0]?.changes[0]?.value === key);
+  const set = (key: string, variant: Variant, value: unknown) => {
+    if (!isMeant(key)) problems.push(refused(judged, at(key), variant, { op: "set", path: at(key), value }));
+  };
+  const { models, apiKey, auth } = block;
+  if (!Array.isArray(models)) {
+    const entries = catalog.defaults.map((id) => modelEntry(entryFigures(catalog, id)));
+    set("models", models === undefined ? "missing" : "wrong-value", entries);
+  }
+  if (isObject(apiKey) && typeof apiKey["provider"] !== "string") {
+    const id = apiKey["source"] === "env" ? apiKey["id"] : undefined;
+    set("apiKey", "wrong-value", typeof id === "string" ? `\${${id}}` : keyReference);
+  } else if (apiKey !== undefined && typeof apiKey !== "string" && !isObject(apiKey))
+    set("apiKey", "wrong-value", keyReference);
+  if (auth !== undefined && !auths.includes(String(auth)))
+    problems.push(refused(judged, at("auth"), "wrong-value", { op: "remove", path: at("auth") }));
+  return problems;
+}
+
+/** Everything in the provider block is of a kind that OpenClaw takes: its own word where it can be asked, else our tables. */
+export const schema = defineCheck({
+  id: "schema",
+  needs: ["config", "catalog"],
+  uses: ["version", "refusals"],
+  judge: ({ config, catalog, version, refusals }) => {
+    const block = get(config.value, providerPath);
+    if (block === undefined) return { skipped: "no-provider" };
+    const judged: Judged = { config, catalog, version, refusals };
+    if (!isObject(block))
+      return [refused(judged, providerPath, "wrong-value", { op: "remove", path: providerPath })];
+    const models = [...providerPath, "models"];
+    const problems = [
+      ...judgeBlock(judged, block),
+      ...getArray(config.value, models).flatMap((entry, index) =>
+        judgeMember(judged, entry, [...models, index]),
+      ),
+    ];
+    // What the installed OpenClaw accepts is no fault of form; a wrong price is one all the same.
+    return refusals?.length === 0 ? problems.filter((one) => one.severity === "warning") : problems;
+  },
+});

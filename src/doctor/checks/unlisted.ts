@@ -1,0 +1,50 @@
+import { entryFigures, findModel } from "../../core/catalog.ts";
+import { formatPath } from "../../core/change.ts";
+import { pluginEnabled } from "../../core/credentials.ts";
+import { nearestModels } from "../../core/model-ref.ts";
+import type { Problem } from "../../core/problem.ts";
+import { bareId, modelEntry, providerId, providerPath } from "../../core/provider.ts";
+import { get } from "../../core/value.ts";
+import { defineCheck } from "../check.ts";
+import { configFix, shown } from "../config-view.ts";
+import { entriesOf, isUse, referencesOf, rightId } from "../references.ts";
+
+const path = [...providerPath, "models"];
+
+/** Every model that is referred to has an entry: without one OpenClaw knows none of its limits, or not the model. */
+export const unlisted = defineCheck({
+  id: "unlisted",
+  needs: ["config", "catalog"],
+  uses: ["models"],
+  judge: ({ config, catalog, models }) => {
+    if (!Array.isArray(get(config.value, path))) return { skipped: "no-models" };
+    // The plugin brings a catalog of its own.
+    if (pluginEnabled(config.value)) return { skipped: "not-needed" };
+    const ids = entriesOf(config.value).map((entry) => rightId(entry.id, catalog));
+    const served = models?.ok ? models.value : [];
+    const seen = new Set(ids);
+    return referencesOf(config.value).flatMap((one): Problem[] => {
+      const model = rightId(one.text, catalog);
+      if (!isUse(one) || !one.text.startsWith(`${providerId}/`) || seen.has(model)) return [];
+      seen.add(model);
+      const live = served.find((other) => other.id === model);
+      const isKnown = live !== undefined || findModel(catalog, model) !== undefined;
+      const value = modelEntry(entryFigures(catalog, model, live));
+      const known = [...new Set([...ids, ...catalog.models.map((other) => other.id)])];
+      return [
+        {
+          code: "reference-without-entry",
+          ...(isKnown ? {} : { severity: "error" as const }),
+          params: {
+            model,
+            path: formatPath(one.path),
+            ...(isKnown ? {} : { suggestions: nearestModels(bareId(model), known) }),
+          },
+          evidence: [shown(one.path, one.text)],
+          at: config.at(one.path),
+          ...(isKnown ? { fix: configFix(config, [{ op: "append", path, value }]) } : {}),
+        },
+      ];
+    });
+  },
+});
