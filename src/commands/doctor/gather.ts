@@ -1,4 +1,5 @@
 import { supportsPlugin } from "../../core/plugin-support.ts";
+import { Failure } from "../../core/problem.ts";
 import { providerId } from "../../core/provider.ts";
 import { get, getString, isObject } from "../../core/value.ts";
 import { parseConfig, viewConfig } from "../../doctor/config-view.ts";
@@ -30,12 +31,23 @@ async function outcomeOf<T>(work: Promise<T>): Promise<Outcome<T>> {
   }
 }
 
+/** A file's state, or why it cannot be read: not UTF-8, a folder, not ours to read. */
+async function readable<T>(reading: Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, value: await reading };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { ok: false, problem: error.problem };
+  }
+}
+
 /** How every fact is had on this machine. */
 export function gatherersFor(context: Context, options: GatherOptions): Gatherers {
-  const stored = async (stateDir: string) => (await context.store()).read(`${stateDir}/.env`);
+  const stored = async (stateDir: string) => readable((await context.store()).read(`${stateDir}/.env`));
   const places = async (facts: Parameters<Gatherers["config"]>[0]) => {
     const [located, config] = [await facts.get("located"), await facts.get("config")];
-    const dotenv = await stored(located.stateDir);
+    const read = await stored(located.stateDir);
+    const dotenv = read.ok ? read.value : undefined;
     return { located, config: config.value, dotenvFile: `${located.stateDir}/.env`, dotenv };
   };
   return {
@@ -48,8 +60,9 @@ export function gatherersFor(context: Context, options: GatherOptions): Gatherer
       return state;
     },
     parsed: async (facts) => {
-      const files = await context.files();
-      return parseConfig(await facts.get("file"), (file) => files.read(file));
+      const [files, state] = [await context.files(), await readable(facts.get("file"))];
+      if (!state.ok) return state;
+      return parseConfig(state.value, (file) => files.read(file));
     },
     config: async (facts) => {
       const parsed = await facts.get("parsed");
@@ -58,6 +71,10 @@ export function gatherersFor(context: Context, options: GatherOptions): Gatherer
     },
     credentials: async (facts) => readCredentials(context, await places(facts)),
     ...fileGatherers(context),
+    dotenv: async (facts) => {
+      const read = await stored((await facts.get("located")).stateDir);
+      return read.ok ? undefined : read.problem;
+    },
     openclaw: async () => (await context.openclaw()).state(),
     version: async (facts) => {
       const state = await facts.get("openclaw");
@@ -80,7 +97,7 @@ export function gatherersFor(context: Context, options: GatherOptions): Gatherer
     },
     refusals: async (facts) => {
       const state = await facts.get("openclaw");
-      await facts.get("file");
+      if (!(await facts.get("parsed")).ok) throw new Unmet("config-broken");
       const verdict = await askOpenClaw(context, state);
       if (verdict.kind === "unknown") throw new Unmet("no-openclaw");
       return verdict.kind === "accepted" ? [] : verdict.reasons;

@@ -19,7 +19,7 @@ export const baseUrl = defineCheck({
     const normal = typeof value === "string" ? normalizeBaseUrl(value) : undefined;
     const right = normal?.url ?? catalog.provider.baseUrl;
     const isPlain = right.startsWith("http:") && !isLocal(right);
-    if (normal?.url === value && !isPlain) return [];
+    if (normal !== undefined && normal.url === value && !isPlain) return [];
     const own = new URL(catalog.provider.baseUrl).host;
     // Whether another host speaks https only its owner can say.
     const isTheirs = isPlain && new URL(right).host !== own;

@@ -11,6 +11,7 @@ import { clobberedConfig } from "./clobbered-config.ts";
 import { configFound } from "./config-found.ts";
 import { configParses } from "./config-parses.ts";
 import { contextWindow } from "./context-window.ts";
+import { dotenv } from "./dotenv.ts";
 import { duplicates } from "./duplicates.ts";
 import { fallbackKey } from "./fallback-key.ts";
 import { versionFeatures } from "./features.ts";
@@ -67,6 +68,7 @@ export const checks: readonly Check[] = [
   catalogHidden,
   agentModels,
   flatEnv,
+  dotenv,
   permissions,
   key,
   keySources,

@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { run } from "../../src/commands/doctor/index.ts";
+import { run as undo } from "../../src/commands/undo.ts";
+import { parseDocument } from "../../src/core/document.ts";
+import { Failure } from "../../src/core/problem.ts";
+import { root } from "../helpers/cli.ts";
+import { type Fault, faults, faultyText, soundConfig } from "../helpers/config-faults.ts";
+import { makeDoctorContext } from "../helpers/doctor-context.ts";
+import { makeHome } from "../helpers/home.ts";
+import { inMemory } from "../helpers/memory-store.ts";
+
+const env = { AISA_API_KEY: "sk-aisa-3f9c1b7e5d2a4860" };
+const offline = { offline: true };
+/** What is so on every machine of these tests, and needs no cure. */
+const setting = ["openclaw-missing", "key-not-visible-to-gateway"];
+
+/** Mends a text in one go, looks again, and undoes it. */
+async function mend(text: string) {
+  const home = makeHome(text);
+  const context = makeDoctorContext(home, env);
+  const codes = (report: Awaited<ReturnType<typeof run>>) =>
+    report.problems.map((one) => one.code).filter((code) => !setting.includes(code));
+  const before = await run(context, offline);
+  const mended = await run(context, { ...offline, fix: true });
+  const after = home.read(home.config);
+  const second = await run(context, { ...offline, fix: true });
+  if (mended.changed) await undo(context, {});
+  const undone = home.read(home.config) === text;
+  return { before: codes(before), left: codes(mended), mended, after, second, undone };
+}
+
+async function expectMended(chosen: readonly Fault[]) {
+  const text = faultyText(chosen);
+  const { before, left, mended, after, second, undone } = await mend(text);
+  const what = chosen.map((one) => one.what).join(" + ");
+  expect(before.length, what).toBeGreaterThan(0);
+  expect(mended.changed, what).toBe(true);
+  expect(left, `${what}\n${after}`).toEqual([]);
+  expect(second.changed, what).toBe(false);
+  expect(after, what).toContain("// mine");
+  expect(undone, what).toBe(true);
+}
+
+/** The same for one of many: on a config in memory, what is found after mending counts. */
+async function expectMendedInMemory(chosen: readonly Fault[]) {
+  const home = makeHome();
+  const memory = inMemory(makeDoctorContext(home, env), home.config, faultyText(chosen));
+  const { changed, problems } = await run(memory.context, { ...offline, fix: true });
+  const left = problems.map((one) => one.code).filter((code) => !setting.includes(code));
+  const what = chosen.map((one) => one.what).join(" + ");
+  expect(left, `${what}\n${memory.text()}`).toEqual([]);
+  expect([changed, memory.text().includes("// mine")], what).toEqual([true, true]);
+}
+
+describe("doctor --fix", () => {
+  it("finds nothing in a sound config", async () => {
+    const { before, mended } = await mend(`// mine\n${JSON.stringify(soundConfig)}\n`);
+    expect(before).toEqual([]);
+    expect(mended.changed).toBe(false);
+  });
+
+  it.each(faults)("$code: mends $what", async (fault) => {
+    const { before } = await mend(faultyText([fault]));
+    expect(before).toContain(fault.code);
+    await expectMended([fault]);
+  });
+
+  // What replaces or removes a whole part comes last in the table, and cannot be spoiled further.
+  const pairs = faults.flatMap((one, index) => faults.slice(index + 1).map((other) => [one, other] as const));
+  const possible = pairs.filter((pair) => {
+    try {
+      return faultyText(pair) !== "";
+    } catch (error) {
+      if (error instanceof Failure) return false;
+      throw error;
+    }
+  });
+
+  it.each(faults)("mends it together with any other: $what", { timeout: 300_000 }, async (fault) => {
+    const with_ = possible.filter(([one]) => one === fault);
+    for (const pair of with_) await expectMendedInMemory(pair);
+  });
+
+  it("mends everything at once", async () => {
+    const whole = faults.slice(
+      0,
+      faults.findIndex((one) => one.what === "no list of models"),
+    );
+    const apart = whole.filter((one) => !["no base URL", "a SecretRef without provider"].includes(one.what));
+    let chosen: Fault[] = [];
+    for (const one of apart) {
+      try {
+        faultyText([...chosen, one]);
+        chosen = [...chosen, one];
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error; // this one cannot stand beside the others
+      }
+    }
+    expect(chosen.length).toBeGreaterThan(30);
+    await expectMended(chosen);
+  });
+});
+
+const corpus = join(root, "..", "shared", "corpus", "configs");
+const files = existsSync(corpus)
+  ? readdirSync(corpus, { recursive: true, encoding: "utf8" }).filter(
+      (name) => /\.json5?$/.test(name) && name.includes("/"),
+    )
+  : [];
+
+const isUtf8 = (bytes: Buffer) => Buffer.from(bytes.toString("utf8"), "utf8").equals(bytes);
+const comments = (text: string) => parseDocument(text, "x").scan().comments.length;
+
+describe("doctor on other people's configs", () => {
+  it.skipIf(files.length === 0)(
+    "never fails on one; what --fix changes stays readable, and undo gives every byte back",
+    { timeout: 300_000 },
+    async () => {
+      const home = makeHome("{}");
+      const context = makeDoctorContext(home, env);
+      for (const name of files) {
+        const bytes = readFileSync(join(corpus, name));
+        writeFileSync(home.config, bytes);
+        const report = await run(context, { ...offline, fix: true });
+        const codes = report.problems.map((one) => one.code);
+        expect(codes, name).not.toContain("check-crashed");
+        if (!report.changed) {
+          expect(readFileSync(home.config).equals(bytes), name).toBe(true);
+          continue;
+        }
+        expect(isUtf8(bytes), name).toBe(true);
+        expect(comments(home.read(home.config)), name).toBe(comments(bytes.toString("utf8")));
+        expect((await run(context, { ...offline, fix: true })).changed, name).toBe(false);
+        expect((await undo(context, {})).changed, name).toBe(true);
+        expect(readFileSync(home.config).equals(bytes), name).toBe(true);
+      }
+    },
+  );
+});

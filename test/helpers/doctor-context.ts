@@ -1,0 +1,22 @@
+import { createFiles } from "../../src/adapters/files.ts";
+import { createOpenClaw } from "../../src/adapters/openclaw.ts";
+import { catalog } from "../../src/adapters/templates.ts";
+import type { Context } from "../../src/ports.ts";
+import { makeContext } from "./context.ts";
+import type { Home } from "./home.ts";
+
+const step = { update: () => {}, done: () => {}, failed: () => {}, clear: () => {} };
+
+/** A context for doctor without a network and without OpenClaw, for tests with too many runs for a process each. */
+export function makeDoctorContext(home: Home, env: Record<string, string> = {}): Context {
+  const context = makeContext(home);
+  const place = { env: { PATH: "" }, dev: false, platform: process.platform, cwd: home.path };
+  return {
+    ...context,
+    env: { ...context.env, TMPDIR: home.path, ...env },
+    catalog: async () => catalog,
+    files: async () => createFiles(),
+    openclaw: async () => createOpenClaw({ ...place, located: await (await context.store()).locate() }),
+    progress: async () => ({ step: () => step, note: () => {} }),
+  };
+}
