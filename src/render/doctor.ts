@@ -34,7 +34,7 @@ function withoutExcerpt(problem: Problem): Problem {
 function problemBlock(problem: Problem, { t, locale, style, home }: DoctorContext): string[] {
   const words = t.problems[problem.code](problem);
   const title = titleLine(problem, words.title, style);
-  const rest = problemLines(withoutExcerpt(problem), t, locale, style).slice(title.length);
+  const rest = problemLines(withoutExcerpt(problem), t, locale, style, words).slice(title.length);
   const evidence = (problem.evidence ?? []).flatMap((text) =>
     wrap(text, style.columns - 4, style).map((line) => `    ${line}`),
   );

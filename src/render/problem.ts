@@ -77,8 +77,13 @@ export function titleLine(problem: Problem, title: string, style: Style): string
 }
 
 /** A problem for people: what, where, why, what to do. */
-export function problemLines(problem: Problem, t: Messages, locale: Locale, style: Style): string[] {
-  const words = t.problems[problem.code](problem);
+export function problemLines(
+  problem: Problem,
+  t: Messages,
+  locale: Locale,
+  style: Style,
+  words = t.problems[problem.code](problem),
+): string[] {
   const lines = titleLine(problem, words.title, style);
   const indent = (text: string) => wrap(text, style.columns - 2, style).map((line) => `  ${line}`);
   const place = [formatLocation(problem), problem.params.path].filter(Boolean).join("   ");

@@ -6,7 +6,7 @@ import { run as undo } from "../../src/commands/undo.ts";
 import { parseDocument } from "../../src/core/document.ts";
 import { Failure } from "../../src/core/problem.ts";
 import { root } from "../helpers/cli.ts";
-import { type Fault, faults, faultyText, soundConfig } from "../helpers/config-faults.ts";
+import { type Fault, faults, faultsAtOnce, faultyText, soundConfig } from "../helpers/config-faults.ts";
 import { makeDoctorContext } from "../helpers/doctor-context.ts";
 import { makeHome } from "../helpers/home.ts";
 import { inMemory } from "../helpers/memory-store.ts";
@@ -84,20 +84,7 @@ describe("doctor --fix", () => {
   });
 
   it("mends everything at once", async () => {
-    const whole = faults.slice(
-      0,
-      faults.findIndex((one) => one.what === "no list of models"),
-    );
-    const apart = whole.filter((one) => !["no base URL", "a SecretRef without provider"].includes(one.what));
-    let chosen: Fault[] = [];
-    for (const one of apart) {
-      try {
-        faultyText([...chosen, one]);
-        chosen = [...chosen, one];
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error; // this one cannot stand beside the others
-      }
-    }
+    const chosen = faultsAtOnce(faults);
     expect(chosen.length).toBeGreaterThan(30);
     await expectMended(chosen);
   });

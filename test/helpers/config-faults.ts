@@ -2,6 +2,7 @@ import { catalog } from "../../src/adapters/templates.ts";
 import { applyToValue } from "../../src/core/apply-value.ts";
 import { entryFigures } from "../../src/core/catalog.ts";
 import type { Change, DocumentPath } from "../../src/core/change.ts";
+import { Failure } from "../../src/core/problem.ts";
 import { modelEntry } from "../../src/core/provider.ts";
 
 /** One thing that is wrong with a config and that doctor mends: the code that names it, and how it comes about. */
@@ -31,7 +32,10 @@ export const soundConfig = {
       model: { primary: "aisa/qwen3-max", fallbacks: ["aisa/deepseek-v3.1"] },
       models: { "aisa/qwen3-max": {}, "aisa/deepseek-v3.1": { alias: "ds" }, "aisa/kimi-k2.5": {} },
     },
-    list: [{ id: "main" }, { id: "second", model: { primary: "aisa/kimi-k2.5" } }],
+    list: [
+      { id: "main", default: true },
+      { id: "second", model: { primary: "aisa/kimi-k2.5" } },
+    ],
   },
 };
 
@@ -88,7 +92,7 @@ export const faults: readonly Fault[] = [
   ),
   fault("missing-prefix", "a subagent's model", set(defaults("subagents"), { model: "qwen3-max" })),
   fault("missing-prefix", "a heartbeat's model", set(defaults("heartbeat"), { model: "kimi-k2.5" })),
-  fault("missing-prefix", "an agent's image model", set(["agents", "list", 0, "imageModel"], "qwen3-max")),
+  fault("missing-prefix", "the image model", set(defaults("imageModel"), "qwen3-max")),
   fault(
     "missing-prefix",
     "an alias under a bare id",
@@ -172,6 +176,23 @@ export const faults: readonly Fault[] = [
   fault("config-schema", "an id in place of an entry", set(entry(0), "aisa/qwen3-max")),
   fault("config-schema", "an entry without id", append([...block, "models"], { name: "Nameless" })),
 ];
+
+/** All faults that can stand beside each other, the first of two that cannot. */
+export function faultsAtOnce(candidates: readonly Fault[]): readonly Fault[] {
+  const replacing = candidates.findIndex((one) => one.what === "no list of models");
+  return candidates
+    .slice(0, replacing === -1 ? undefined : replacing)
+    .reduce<readonly Fault[]>((chosen, one) => {
+      if (["no base URL", "a SecretRef without provider"].includes(one.what)) return chosen;
+      try {
+        faultyText([...chosen, one]);
+        return [...chosen, one];
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        return chosen; // this one cannot stand beside the others
+      }
+    }, []);
+}
 
 /** The sound config with faults in it, as a text with a comment that must survive. */
 export function faultyText(chosen: readonly Fault[]): string {

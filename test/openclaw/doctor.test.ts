@@ -1,5 +1,7 @@
+import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { run } from "../helpers/cli.ts";
+import { faults, faultsAtOnce, faultyText } from "../helpers/config-faults.ts";
 import { chats, makeBench, startGateway } from "./harness.ts";
 import { versions } from "./install.ts";
 
@@ -54,5 +56,21 @@ describe.each(versions)("doctor beside OpenClaw %s", (version) => {
     const turn = await bench.turn({ env });
     expect(turn.code).toBe(0);
     expect(chats(gateway).at(-1)?.model).toBe("qwen3-max");
+  });
+
+  it("mends everything that it knows at once, and OpenClaw accepts what it refused", async () => {
+    // A temperature in an entry is known from 2026.6.11 on.
+    const possible = faults.filter((one) => one.what !== "a temperature in the entry");
+    const bench = makeBench(version, {});
+    writeFileSync(bench.home.config, faultyText(faultsAtOnce(possible)));
+    const env = bench.env({ AISA_API_KEY: "sk-aisa-3f9c1b7e5d2a4860" });
+    const validate = () => bench.openclaw(["config", "validate", "--json"], { env });
+    expect((await validate()).code).not.toBe(0);
+    const options = { home: bench.home, env, timeoutMs: 90_000 };
+    const mended = await run(["doctor", "--offline", "--fix", "--yes", "--json"], options);
+    expect([mended.code, mended.json().changed]).toEqual([0, true]);
+    expect((await validate()).code).toBe(0);
+    const again = await run(["doctor", "--offline", "--fix", "--yes", "--json"], options);
+    expect([again.code, again.json().changed]).toEqual([0, false]);
   });
 });

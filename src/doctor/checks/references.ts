@@ -47,7 +47,12 @@ export const references = defineCheck({
       return [
         {
           code,
-          params: { model: one.text, replacement: bareId(replacement), path: formatPath(one.path) },
+          params: {
+            model: one.text,
+            replacement: isTwice ? replacement : bareId(replacement),
+            path: formatPath(one.path),
+            ...(isTwice ? { variant: "reference" } : {}),
+          },
           evidence: one.key ? [formatPath(one.path)] : [shown(one.path, one.text)],
           at: config.at(one.path),
           fix: configFix(config, changesFor(config, one, replacement, again)),

@@ -1,3 +1,4 @@
+import { formatPath } from "../../core/change.ts";
 import type { Problem } from "../../core/problem.ts";
 import { bareId } from "../../core/provider.ts";
 import { defineCheck } from "../check.ts";
@@ -18,7 +19,7 @@ export const staleIds = defineCheck({
       return [
         {
           code: "stale-model-id",
-          params: { model: bare, replacement },
+          params: { model: bare, replacement, path: formatPath(path) },
           evidence: [shown(path, entry.id)],
           at: config.at(path),
           fix: configFix(config, [{ op: "set", path, value: replacement }]),

@@ -12,7 +12,7 @@ import {
   tool,
   wait,
 } from "./explained-words.ts";
-import { temperatureWords } from "./found-in-config.ts";
+import { prefixWords, staleWords, temperatureWords } from "./found-in-config.ts";
 
 /** What is said of a name that the gateway has: it was sent with the prefix, or nothing serves it now. */
 const named: Readonly<Record<string, (problem: Problem) => ProblemWords>> = {
@@ -68,20 +68,22 @@ export const explainedAccess: TextsOf<
 > = {
   "no-available-channel": (p) => notServed(p),
   "model-not-found": (p) => notServed(p),
-  "missing-prefix": (p) => ({
-    title: `OpenClaw looks for ${model(p)} at the wrong provider`,
-    detail:
-      "A reference to a model needs its provider in front: aisa/ and the id. Without it OpenClaw guesses.",
-    remedy: p.params.replacement
-      ? `Its right name is aisa/${p.params.replacement}.`
-      : "Write it with aisa/ in front.",
-    commands: [p.params.replacement ? setTo(p) : `${doctor} --fix`],
-  }),
-  "stale-model-id": (p) => ({
-    title: `${Model(p)} is out of use`,
-    detail: "The vendor withdrew this id or replaced it. Retrying does not help.",
-    ...rightName(p),
-  }),
+  "missing-prefix": (p) =>
+    prefixWords(p) ?? {
+      title: `OpenClaw looks for ${model(p)} at the wrong provider`,
+      detail:
+        "A reference to a model needs its provider in front: aisa/ and the id. Without it OpenClaw guesses.",
+      remedy: p.params.replacement
+        ? `Its right name is aisa/${p.params.replacement}.`
+        : "Write it with aisa/ in front.",
+      commands: [p.params.replacement ? setTo(p) : `${doctor} --fix`],
+    },
+  "stale-model-id": (p) =>
+    staleWords(p) ?? {
+      title: `${Model(p)} is out of use`,
+      detail: "The vendor withdrew this id or replaced it. Retrying does not help.",
+      ...rightName(p),
+    },
   "invalid-temperature": (p) =>
     temperatureWords(p) ?? {
       title: `${Model(p)} refuses the temperature that it is sent`,

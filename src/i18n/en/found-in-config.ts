@@ -78,6 +78,25 @@ export const apiWords: Words = ({ params }) =>
           : `It becomes ${params.expected ?? "openai-completions"}.`,
       };
 
+/** A reference without its prefix that stands in the config. */
+export const prefixWords: Words = ({ params }) =>
+  params.path === undefined || params.replacement === undefined
+    ? undefined
+    : {
+        title: `${params.model ?? "A reference"} does not name AIsa as its provider`,
+        detail: "OpenClaw looks for the model at the provider in front of the first slash, or guesses one.",
+        remedy: `It becomes aisa/${params.replacement}.`,
+      };
+
+/** An id out of use that stands in the config. */
+export const staleWords: Words = ({ params }) =>
+  params.path === undefined || params.replacement === undefined
+    ? undefined
+    : {
+        title: `${params.model ?? "An id"} is not a model of the gateway`,
+        remedy: `It becomes ${params.replacement}.`,
+      };
+
 /** A temperature that stands in the config. */
 export const temperatureWords: Words = ({ params }) => {
   const { model = "The model", value, expected = "1", path } = params;

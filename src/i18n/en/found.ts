@@ -19,7 +19,10 @@ export const found: TextsOf<keyof typeof foundCodes> = {
   }),
   "double-prefixed-id": ({ params }) => ({
     title: `The id ${params.model ?? "of a model"} carries a prefix too many`,
-    detail: "OpenClaw sends the entry's id as it stands, and the gateway knows no model with a prefix.",
+    detail:
+      params.variant === "reference"
+        ? "OpenClaw takes all that follows the first slash for the id, and the gateway knows no model with a prefix."
+        : "OpenClaw sends the entry's id as it stands, and the gateway knows no model with a prefix.",
     ...(params.replacement ? { remedy: `It becomes ${params.replacement}.` } : {}),
   }),
   "misplaced-compat": ({ params }) => {
@@ -69,8 +72,13 @@ export const found: TextsOf<keyof typeof foundCodes> = {
     remedy: "Leave only the key itself: no quotes, no blanks, no Bearer.",
   }),
   "insecure-permissions": ({ params }) => ({
-    title: `${params.file ?? "A file with a key"} can be read by other users`,
-    ...(params.value ? { detail: `Its mode is ${params.value}.` } : {}),
+    title:
+      params.count && params.count > 1
+        ? `${params.count} files with a key can be read by other users`
+        : `${params.file ?? "A file with a key"} can be read by other users`,
+    ...(params.value && !(params.count && params.count > 1)
+      ? { detail: `Its mode is ${params.value}.` }
+      : {}),
     remedy: `The mode becomes ${params.expected ?? "0600"}.`,
   }),
   "key-unresolved": ({ params }) => ({

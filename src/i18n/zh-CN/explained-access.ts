@@ -12,7 +12,7 @@ import {
   tool,
   wait,
 } from "./explained-words.ts";
-import { temperatureWords } from "./found-in-config.ts";
+import { prefixWords, staleWords, temperatureWords } from "./found-in-config.ts";
 
 /** 网关确有该名称时的说明：请求带上了前缀，或当前没有渠道。 */
 const named: Readonly<Record<string, (problem: Problem) => ProblemWords>> = {
@@ -64,17 +64,19 @@ export const explainedAccess: TextsOf<
 > = {
   "no-available-channel": (p) => notServed(p),
   "model-not-found": (p) => notServed(p),
-  "missing-prefix": (p) => ({
-    title: `OpenClaw 在错误的服务商那里寻找${model(p)}`.trimEnd(),
-    detail: "引用模型时，前面要带服务商：aisa/ 加模型 id。缺少前缀时 OpenClaw 只能猜测。",
-    remedy: p.params.replacement ? `正确的名称是 aisa/${p.params.replacement}。` : "在前面补上 aisa/。",
-    commands: [p.params.replacement ? setTo(p) : `${doctor} --fix`],
-  }),
-  "stale-model-id": (p) => ({
-    title: `${leadingModel(p)}已停用`,
-    detail: "厂商已下线或更换了这个 id。重试没有用。",
-    ...rightName(p),
-  }),
+  "missing-prefix": (p) =>
+    prefixWords(p) ?? {
+      title: `OpenClaw 在错误的服务商那里寻找${model(p)}`.trimEnd(),
+      detail: "引用模型时，前面要带服务商：aisa/ 加模型 id。缺少前缀时 OpenClaw 只能猜测。",
+      remedy: p.params.replacement ? `正确的名称是 aisa/${p.params.replacement}。` : "在前面补上 aisa/。",
+      commands: [p.params.replacement ? setTo(p) : `${doctor} --fix`],
+    },
+  "stale-model-id": (p) =>
+    staleWords(p) ?? {
+      title: `${leadingModel(p)}已停用`,
+      detail: "厂商已下线或更换了这个 id。重试没有用。",
+      ...rightName(p),
+    },
   "invalid-temperature": (p) =>
     temperatureWords(p) ?? {
       title: `${leadingModel(p)}不接受收到的 temperature`,

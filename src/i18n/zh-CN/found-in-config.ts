@@ -72,6 +72,22 @@ export const apiWords: typeof english.apiWords = ({ params }) =>
           : `改为 ${params.expected ?? "openai-completions"}。`,
       };
 
+/** A reference without its prefix that stands in the config. */
+export const prefixWords: typeof english.prefixWords = ({ params }) =>
+  params.path === undefined || params.replacement === undefined
+    ? undefined
+    : {
+        title: `${params.model ?? "某处引用"} 没有指明 AIsa 为服务商`,
+        detail: "OpenClaw 会到第一个斜杠前的服务商那里寻找模型；没有斜杠时只能猜测。",
+        remedy: `改为 aisa/${params.replacement}。`,
+      };
+
+/** An id out of use that stands in the config. */
+export const staleWords: typeof english.staleWords = ({ params }) =>
+  params.path === undefined || params.replacement === undefined
+    ? undefined
+    : { title: `网关没有 ${params.model ?? "这个模型"}`, remedy: `改为 ${params.replacement}。` };
+
 /** A temperature that stands in the config. */
 export const temperatureWords: typeof english.temperatureWords = ({ params }) => {
   const { model = "该模型", value, expected = "1", path } = params;

@@ -16,7 +16,10 @@ export const found: TextsOf<keyof typeof foundCodes> = {
   "provider-missing": () => ({ title: "OpenClaw 的配置中没有 AIsa", commands: ["openclaw-aisa onboard"] }),
   "double-prefixed-id": ({ params }) => ({
     title: `模型 ID ${params.model ?? ""} 多了前缀`.replace("  ", " "),
-    detail: "OpenClaw 会原样发送条目的 ID，而网关没有带前缀的模型。",
+    detail:
+      params.variant === "reference"
+        ? "OpenClaw 把第一个斜杠之后的全部内容当作 ID，而网关没有带前缀的模型。"
+        : "OpenClaw 会原样发送条目的 ID，而网关没有带前缀的模型。",
     ...(params.replacement ? { remedy: `改为 ${params.replacement}。` } : {}),
   }),
   "misplaced-compat": ({ params }) => {
@@ -63,8 +66,13 @@ export const found: TextsOf<keyof typeof foundCodes> = {
     remedy: "只保留密钥本身：不要引号、空格或 Bearer。",
   }),
   "insecure-permissions": ({ params }) => ({
-    title: `其他用户可以读取 ${params.file ?? "含有密钥的文件"}`,
-    ...(params.value ? { detail: `当前权限为 ${params.value}。` } : {}),
+    title:
+      params.count && params.count > 1
+        ? `其他用户可以读取 ${params.count} 个含有密钥的文件`
+        : `其他用户可以读取 ${params.file ?? "含有密钥的文件"}`,
+    ...(params.value && !(params.count && params.count > 1)
+      ? { detail: `当前权限为 ${params.value}。` }
+      : {}),
     remedy: `改为 ${params.expected ?? "0600"}。`,
   }),
   "key-unresolved": ({ params }) => ({
