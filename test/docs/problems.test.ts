@@ -1,9 +1,32 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { problemTable } from "../../src/core/problem-codes.ts";
+import { type ProblemCode, problemTable } from "../../src/core/problem-codes.ts";
+import { en } from "../../src/i18n/en/index.ts";
 
-const codes = Object.keys(problemTable).sort();
+const codes = (Object.keys(problemTable) as ProblemCode[]).sort();
 const shipped = (JSON.parse(readFileSync("package.json", "utf8")) as { files: string[] }).files;
+
+/** The sections of a page by their code. */
+function sectionsOf(file: string): Map<string, string> {
+  const parts = readFileSync(file, "utf8").split(/^##(?=#? )/m);
+  const sections = parts.filter((part) => part.startsWith("# "));
+  return new Map(sections.map((part) => [part.slice(2, part.indexOf("\n")), part]));
+}
+
+/** The commands that a section gives, one a line. */
+const commandsIn = (section: string) =>
+  [...section.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((match) => (match[1] ?? "").trim().split("\n"));
+
+const [english, chinese] = ["docs/problems.md", "docs/problems.zh-CN.md"].map(sectionsOf);
+
+describe("the pages on problems", () => {
+  it.each(codes)("%s: both give the same commands, and those of the program's own words", (code) => {
+    const commands = commandsIn(english?.get(code) ?? "");
+    expect(commandsIn(chinese?.get(code) ?? "")).toEqual(commands);
+    const said = en.problems[code]({ code, params: {} }).commands ?? [];
+    expect(commands).toEqual(expect.arrayContaining([...said]));
+  });
+});
 
 describe.each(["docs/problems.md", "docs/problems.zh-CN.md"])("%s", (file) => {
   const lines = readFileSync(file, "utf8").split("\n");
