@@ -160,7 +160,7 @@ export const faults: readonly Fault[] = [
   fault("flat-env-block", "a variable directly in env", set(["env"], { OTHER_SETTING: "x" })),
   fault("key-unresolved", "a variable without braces", set([...block, "apiKey"], "AISA_API_KEY")),
   fault("config-schema", "a number as text", set(entry(2, "contextWindow"), "256k")),
-  fault("config-schema", "a context window of zero", set(entry(1, "contextWindow"), 0)),
+  fault("config-schema", "a context window of zero", set(entry(0, "contextWindow"), 0)),
   fault("config-schema", "a negative price", set(entry(1, "cost", "input"), -1)),
   fault("config-schema", "an unknown key of an entry", set(entry(0, "temperature"), 1)),
   fault("config-schema", "a misspelled key of an entry", rename(entry(1, "maxTokens"), "max_tokens")),

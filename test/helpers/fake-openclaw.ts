@@ -6,6 +6,8 @@ export interface FakeOpenClaw {
   readonly version: string;
   readonly flags?: readonly string[];
   readonly refuses?: string;
+  /** It refuses a config with this text in it. */
+  readonly refusesText?: string;
   /** Ids of other plugins that provide `aisa`. */
   readonly rivals?: readonly string[];
   /** Ids of saved sign-ins. */
@@ -21,6 +23,10 @@ export function placeOpenClaw(home: Home, fake: FakeOpenClaw): { path: string; c
   const loaded = { id: "aisa", enabled: true, status: "loaded", version: "1.0.0", providerIds: ["aisa"] };
   const rivals = (fake.rivals ?? []).map((id) => ({ ...loaded, id }));
   const install = fake.refuses ? `echo "${fake.refuses}" >&2; exit 1` : "touch there";
+  const refusal = JSON.stringify({ valid: false, issues: [{ path: "models", message: "Invalid input" }] });
+  const validate = fake.refusesText
+    ? `if grep -q '${fake.refusesText}' ../.openclaw/openclaw.json; then echo '${refusal}'; exit 1; else echo '{"valid":true}'; fi`
+    : `echo '{"valid":true}'`;
   const script = `#!/bin/sh
 cd "$(dirname "$0")"
 echo "$*" >> calls
@@ -31,7 +37,7 @@ case "$*" in
   "plugins install "*) ${install} ;;
   "plugins uninstall "*) rm there ;;
   "models auth list --json") echo '${JSON.stringify({ profiles })}' ;;
-  "config validate --json") echo '{"valid":true}' ;;
+  "config validate --json") ${validate} ;;
   *) exit 1 ;;
 esac
 `;
