@@ -32,6 +32,19 @@ function conflictOf(problems: readonly Problem[]): Problem {
   return { code: "fix-conflict", params: { path: formatPath(path), sources } };
 }
 
+const placesOf = (problem: Problem) =>
+  (problem.fix ?? []).flatMap(({ file, changes }) => changes.map((one) => JSON.stringify([file, one.path])));
+
+/** Of problems whose fixes go in a circle, those that want the same place; all where no two do. */
+function rivals(circle: readonly Problem[]): readonly Problem[] {
+  const shared = circle.filter((one) =>
+    circle.some(
+      (other) => idOf(other) !== idOf(one) && placesOf(other).some((at) => placesOf(one).includes(at)),
+    ),
+  );
+  return shared.length > 0 ? shared : circle;
+}
+
 interface Step {
   readonly files: readonly FileChange[];
   readonly prospect: Prospect;
@@ -86,7 +99,7 @@ async function attempt(foresee: Foresee, refused: Map<string, Problem>): Promise
     const { state } = step.prospect;
     const seen = past.findIndex((one) => one.state === state);
     if (seen !== -1) {
-      const circle = [...past.slice(seen + 1).flatMap((one) => one.taken), ...step.taken];
+      const circle = rivals([...past.slice(seen + 1).flatMap((one) => one.taken), ...step.taken]);
       for (const problem of circle) refused.set(idOf(problem), conflictOf(circle));
       return undefined;
     }
