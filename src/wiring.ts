@@ -154,7 +154,8 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     progress: once(async () => {
       const { createProgress } = await import("./adapters/progress.ts");
       const quiet = options.quiet || options.json;
-      return createProgress({ quiet, animated: interactive, redact: hide });
+      const spin = interactive ? (await import("./adapters/spinner.ts")).startSpinner : undefined;
+      return createProgress({ quiet, spin, redact: hide });
     }),
   };
 }

@@ -1,15 +1,20 @@
-import ora from "ora";
 import type { Progress, Step } from "../ports.ts";
+
+/** A line that moves while something runs. */
+export interface Spinner {
+  text: string;
+  stop(): unknown;
+}
 
 const silent: Step = { update() {}, done() {}, failed() {}, clear() {} };
 
 /**
- * Progress on standard error. `animated`: a spinner that is replaced by its last line;
- * otherwise only the last line is written. `quiet` writes nothing at all.
+ * Progress on standard error. `spin` starts a spinner that is replaced by its last line; without it only the last
+ * line is written. `quiet` writes nothing at all.
  */
 export function createProgress(options: {
   quiet: boolean;
-  animated: boolean;
+  spin: ((text: string) => Spinner) | undefined;
   redact: (text: string) => string;
 }): Progress {
   const write = (line: string) => {
@@ -19,20 +24,18 @@ export function createProgress(options: {
     note: (lines) => lines.forEach(write),
     step(text) {
       if (options.quiet) return silent;
-      if (!options.animated) return { ...silent, done: write, failed: write };
-      const spinner = ora({ text: options.redact(text), stream: process.stderr }).start();
+      if (!options.spin) return { ...silent, done: write, failed: write };
+      const spinner = options.spin(options.redact(text));
+      const end = (last: string) => {
+        spinner.stop();
+        write(last);
+      };
       return {
         update: (next) => {
           spinner.text = options.redact(next);
         },
-        done: (last) => {
-          spinner.stop();
-          write(last);
-        },
-        failed: (last) => {
-          spinner.stop();
-          write(last);
-        },
+        done: end,
+        failed: end,
         clear: () => {
           spinner.stop();
         },
