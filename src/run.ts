@@ -3,7 +3,7 @@ import { exitCodes } from "./core/exit-codes.ts";
 import { printFailure, printInterrupted, printReport } from "./output.ts";
 import type { Context, GlobalOptions, Report } from "./ports.ts";
 import { commandLine, createProgram, type Invoke, namedCommand } from "./program.ts";
-import { createContext, createSession, type EarlyOptions, type Session } from "./wiring.ts";
+import { createSession, type EarlyOptions, type Session } from "./wiring.ts";
 
 /** Flags that commander hands over with a command's own ones. */
 type Flags = Partial<GlobalOptions> & { readonly nonInteractive?: boolean; readonly demo?: boolean };
@@ -50,6 +50,7 @@ async function runCommand(
   const options = globalOptions(flags);
   const demo = flags.demo ? await (await import("./demo/throw-away.ts")).startDemo(process.env) : undefined;
   try {
+    const { createContext } = await import("./context.ts");
     const context = createContext(session, { options, mayAsk: !flags.nonInteractive, version, demo });
     const report = await work(context);
     process.exitCode = printReport(session, { name, version, json: options.json }, report);

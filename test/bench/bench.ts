@@ -17,8 +17,9 @@ const root = process.cwd();
 const program = join(root, "bin", "openclaw-aisa.js");
 const runs = Number(process.env["BENCH_RUNS"] ?? 25);
 const home = mkdtempSync(join(tmpdir(), "openclaw-aisa-bench-"));
+const inherited = Object.entries(process.env).filter(([name]) => !/^(?:OPENCLAW|AISA|CI$)/.test(name));
 const env = {
-  PATH: process.env["PATH"],
+  ...Object.fromEntries(inherited),
   HOME: home,
   XDG_CONFIG_HOME: join(home, ".config"),
   TMPDIR: home,
