@@ -1,6 +1,7 @@
 import type { Signature } from "../signatures.ts";
 
-const hedged = /may have expired|might have expired|可能已过期|certificate|证书|cert has expired/i;
+const hedged =
+  /may have expired|might have expired|expired or (?:is )?(?:invalid|incorrect|not)|可能已过期|过期或|certificate|证书|cert has expired/i;
 
 /** No key, a wrong one, one that no longer counts. */
 export const keys: readonly Signature[] = [
@@ -18,7 +19,7 @@ export const keys: readonly Signature[] = [
       /(?:api ?-?_?key|密钥|秘钥|_API_KEY).{0,6}(?:未(?:设置|配置|填写|找到|检测到|提供)|为空|不能为空|缺失|没有(?:设置|配置))/i,
       /api_key client option must be set|_API_KEY\b.{0,40}(?:is )?(?:not set|missing|unset|undefined|empty|not defined|required)/i,
       /(?:set|export|missing|environment variable|env var)[^.]{0,30}\b[A-Z_]{2,30}_(?:API_KEY|TOKEN)\b.{0,30}(?:environment variable|is missing|not set)?/,
-      /(?:missing|no|without|empty) (?:the )?(?:x-api-key|bearer|authorization|authentication|auth)[ -]?(?:token|header|credentials?)/i,
+      /(?:missing|no|without|empty) (?:the )?(?:x-api-key|bearer|authorization|authentication|auth)[ -]?(?:token|header|credentials?|authentication)|unregistered callers/i,
       /(?:authorization|x-api-key|auth(?:entication)?)["'`]? header (?:is |was )?(?:missing|required|not (?:found|provided|present|set)|empty)/i,
       /could not resolve authentication method|no (?:cookie )?auth credentials found|no credentials (?:found|available|configured)/i,
       /header.{0,20}(?:authorization|x-api-key).{0,20}(?:required|缺失|为空)|authorization 为空/i,

@@ -20,6 +20,9 @@ export const precedence: readonly Precedence[] = [
     when: /content["'`]? (?:field )?(?:is|was) empty|only (?:produces|returns)/i,
   },
   { code: "wrong-base-url", over: "network-dns", when: /raw\w*[=:]\s*["']?</i },
+  { code: "wrong-api-type", over: "model-not-found" },
+  { code: "wrong-api-type", over: "stale-model-id", when: /\bapi\b|_api\b|v1\// },
+  { code: "wrong-base-url", over: "model-not-found", when: /<(?:title|html|!doctype)/i },
   { code: "missing-prefix", over: "model-not-found" },
   { code: "missing-prefix", over: "missing-key" },
   { code: "stale-model-id", over: "model-not-found" },
@@ -42,5 +45,8 @@ export const precedence: readonly Precedence[] = [
   { code: "missing-prefix", over: "model-not-allowed" },
   { code: "proxy-error", over: "network-refused" },
   { code: "proxy-error", over: "network-timeout" },
+  { code: "network-dns", over: "network-timeout" },
+  { code: "network-timeout", over: "tls-error", when: /TLS handshake time/i },
+  { code: "streaming-broken", over: "network-timeout", when: /stream (?:idle )?time|partial response/i },
   { code: "proxy-error", over: "network-dns" },
 ];

@@ -40,7 +40,7 @@ export const requests: readonly Signature[] = [
     weight: "named",
     words: [
       /(?:not|n't|un)[ -]?(?:be )?support(?:ed|s|ing)?[^.]{0,40}(?:image|vision|multi-?modal|picture)|(?:image|vision|multi-?modal)s?(?: input| content| url| inputs?)?[^.]{0,40}(?:not|un|n't) ?(?:be )?(?:support|allow|accept|permitt|enabled|available)/i,
-      /unknown variant ["'`]?image|support image input|unsupported image|not a multimodal model|invalid (?:content )?type[^.]{0,20}image|content\.type[^.]{0,30}['"\[]{1,3}text['"]|image_url[^.]{0,60}(?:expected|invalid|not|only|不支持)|text-?only model/i,
+      /unknown variant ["'`]?image|support image input|unsupported image|not a multimodal model|invalid (?:content )?type[^.]{0,20}image|content\.type[^.]{0,30}['"[]{1,3}text['"]|image_url[^.]{0,60}(?:expected|invalid|not|only|不支持)|text-?only model/i,
       /(?:不支持|无法(?:处理|识别|读取|理解)|(?:不能|没法|不会)(?:处理|识别|传|看|发|读))[^，。；]{0,12}(?:图片|图像|图|视觉|多模态|image)|无法识图|看不了图|(?:图片|图像|视觉|多模态|image)[^，。；]{0,12}(?:不支持|不被支持|无法识别)/i,
       /could not process (?:the )?image|at most 0 image/i,
     ],
