@@ -43,6 +43,14 @@ export const hidden: readonly Signature[] = [
     alternatives: ["key-expired-or-disabled", "missing-key", "insufficient-quota"],
   },
   {
+    // OpenClaw's word for why it goes on to the next model.
+    code: "invalid-key",
+    weight: "hint",
+    variant: "hidden",
+    words: [/\breason["']?[=:] ?["']?auth\b|\(auth\)/i],
+    alternatives: ["missing-key", "key-expired-or-disabled"],
+  },
+  {
     code: "missing-key",
     weight: "symptom",
     variant: "hidden",

@@ -118,12 +118,23 @@ export const keys: readonly Signature[] = [
     words: [/gateway token|device (?:identity|token)|pairing required|gateway (?:password|auth)/i],
   },
   {
+    // What stands in front of a provider refuses the address or the client, not the key.
+    code: "other",
+    weight: "named",
+    variant: "blocked",
+    words: [
+      /your request (?:was|is|has been) blocked|\brequest not allowed\b|you have been blocked|请求(?:已)?被(?:拦截|阻止|屏蔽)/i,
+    ],
+    unless: /<html|<!doctype|policy|content|country|region/i,
+    alternatives: ["region-unsupported", "wrong-base-url"],
+  },
+  {
     code: "other",
     weight: "named",
     variant: "client",
     words: [
       /can only be used (?:from )?(?:within|inside|with) |only be used from within/i,
-      /only available for coding agents|access_terminated_error|only (?:authorized|allowed|available) for use with|client (?:is )?not allowed|不支持(?:该|当前)客户端|third-party (?:apps|clients|harness)/i,
+      /only available for coding agents|access_terminated_error|only (?:authorized|allowed|available) for use with|unauthorized client\b|client (?:is )?not allowed|不支持(?:该|当前)客户端|third-party (?:apps|clients|harness)/i,
     ],
   },
 ];

@@ -13,7 +13,7 @@ export const network: readonly Signature[] = [
     weight: "named",
     words: [
       /proxyerror|(?:cannot|could not|failed to|unable to|can't|error|refused) (?:connect|connecting|tunnel|resolve|establish)[^.]{0,40}(?:to |through |via |with )?(?:the |a )?proxy|proxy authentication required|ERR_PROXY|proxy ?connect|connect(?:ion)? to proxy|proxy (?:server )?(?:connection|error|refused|returned|responded|handshake|tunnel)/i,
-      /tunnel(?:ing)? (?:socket|connection|failed|could)[^.]{0,40}(?:failed|could not|error|40\d|50\d)?|CONNECT tunnel|(?:from|by) proxy after CONNECT|proxy CONNECT|proxy response|HTTP tunnel|could not resolve proxy|invalid proxy|unknown scheme for proxy|proxy url|socks(?:5h?|4a?)?(?: proxy|:\/\/| ?error| ?connect|HTTPSConnection|ProxyAgent| protocol)|socksio|pysocks/i,
+      /tunnel(?:ing)? (?:socket|connection|failed|could)[^.]{0,40}(?:failed|could not|error|40\d|50\d)?|CONNECT tunnel|(?:from|by) proxy after CONNECT|proxy (?:server )?(?:is |was )?(?:unreachable|dead|down|offline|not (?:running|listening|reachable|responding))|proxy CONNECT|proxy response|HTTP tunnel|could not resolve proxy|invalid proxy|unknown scheme for proxy|proxy url|socks(?:5h?|4a?)?(?: proxy|:\/\/| ?error| ?connect|HTTPSConnection|ProxyAgent| protocol)|socksio|pysocks/i,
       /(?:代理|梯子|vpn|科学上网)[^，。；]{0,24}(?:失败|错误|无法|未(?:启动|生效|开启|运行)|异常|连不上|断开|超时|拒绝|不通|不对|不生效|没(?:有)?(?:生效|走))|(?:关闭|设置|配置|绕过|走)(?:了)?(?:系统)?代理/i,
       /(?:https?_proxy|all_proxy|no_proxy)\b/i,
     ],
@@ -91,6 +91,12 @@ export const network: readonly Signature[] = [
     ],
     unless:
       /<(?:title|h1)>\s*5\d\d|50[0-4] |bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error|52[0-9]: /i,
+  },
+  {
+    code: "wrong-base-url",
+    weight: "hint",
+    words: [/\bHTTP error\W{0,4}not found|\bnot found\b\W{0,4}(?:url|https?:)/i],
+    alternatives: ["model-not-found"],
   },
   {
     code: "wrong-base-url",

@@ -54,7 +54,10 @@ export const topics: readonly Signature[] = [
   ),
   topic("invalid-key", /api[ _-]?key|credential|authenticat|authoriz|\b401\b|密钥|令牌|鉴权|认证|身份/i),
   topic("streaming-broken", /\bstream(?:ing|ed)?\b|\bsse\b|\bchunk|流式/i),
-  topic("empty-content", /\bempty\b|\bblank\b|no (?:content|output|text|reply|response)|为空|空白|没有输出/i),
+  topic(
+    "empty-content",
+    /(?<!non-)\bempty\b|\bblank\b|no (?:content|output|text|reply|response)|为空|空白|没有输出/i,
+  ),
   topic("network-timeout", /time[d -]?\s?out|too long to|deadline|超时/i),
   topic("network-refused", /refused|\breset\b|unreachable|拒绝连接/i),
   topic(

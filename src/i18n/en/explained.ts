@@ -25,6 +25,13 @@ const permissions: Readonly<Record<string, ProblemWords>> = {
     remedy: "It is about OpenClaw's token or pairing, not about the API key.",
     commands: ["openclaw dashboard", "openclaw doctor"],
   },
+  blocked: {
+    title: "A firewall in front of the provider refused the request",
+    detail:
+      "It goes by the address of this machine or its proxy, or by the program that asks; not by the key.",
+    remedy: "Try another network or proxy; with a gateway of your own, let its firewall pass OpenClaw.",
+    commands: [doctor],
+  },
   client: {
     title: "The provider lets only certain programs use this model",
     remedy: "Use the same model through AIsa, or another model.",
@@ -73,9 +80,11 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
   "empty-content": (p) => ({
     title: `${Model(p)} answered without text`,
     detail:
-      "It happens once in a while. A reasoning model also does so when maxTokens ends before its answer begins.",
+      p.params.variant === "hidden"
+        ? "It happens once in a while; OpenClaw says the same when the base URL leads to a web page."
+        : "It happens once in a while. A reasoning model also does so when maxTokens ends before its answer begins.",
     remedy: "Try again. If it repeats, raise maxTokens, or use another model.",
-    commands: [`${tool} models test`],
+    commands: [`${tool} models test`, doctor],
   }),
   "streaming-broken": () => ({
     title: "The answer broke off before its end",
@@ -155,11 +164,14 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
   }),
   "upstream-5xx": (p) => ({
     title: "The gateway or the vendor behind it has a fault",
-    detail: p.params.status
-      ? `It answered ${p.params.status}. The config is not the cause.`
-      : "The config is not the cause.",
+    detail:
+      p.params.variant === "hidden"
+        ? "OpenClaw hides the gateway's sentence: it can also be a name that the gateway does not have."
+        : p.params.status
+          ? `It answered ${p.params.status}. The config is not the cause.`
+          : "The config is not the cause.",
     remedy: `${wait(p)} If it lasts, use another model for now.`,
-    commands: [`${tool} models test`, `${tool} models list`],
+    commands: [p.params.variant === "hidden" ? doctor : `${tool} models test`, `${tool} models list`],
   }),
   "content-filter": () => ({
     title: "The vendor's content filter refused the text",

@@ -25,6 +25,12 @@ const permissions: Readonly<Record<string, ProblemWords>> = {
     remedy: "问题在于 OpenClaw 的令牌或配对，与 API 密钥无关。",
     commands: ["openclaw dashboard", "openclaw doctor"],
   },
+  blocked: {
+    title: "服务商前面的防火墙拦下了请求",
+    detail: "依据是本机或代理的地址，或发出请求的程序；与密钥无关。",
+    remedy: "换一个网络或代理再试；如果网关是自己搭建的，让它的防火墙放行 OpenClaw。",
+    commands: [doctor],
+  },
   client: {
     title: "服务商只允许特定程序使用该模型",
     remedy: "通过 AIsa 使用同一模型，或换一个模型。",
@@ -66,9 +72,12 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
   }),
   "empty-content": (p) => ({
     title: `${leadingModel(p)}的回复没有内容`,
-    detail: "偶尔会发生。推理模型在回答开始前就用完 maxTokens 时也会这样。",
+    detail:
+      p.params.variant === "hidden"
+        ? "偶尔会发生；base URL 指向网页时，OpenClaw 也会这样说。"
+        : "偶尔会发生。推理模型在回答开始前就用完 maxTokens 时也会这样。",
     remedy: "再试一次。如果反复出现，调大 maxTokens 或换一个模型。",
-    commands: [`${tool} models test`],
+    commands: [`${tool} models test`, doctor],
   }),
   "streaming-broken": () => ({
     title: "回复没有传完就中断了",
@@ -143,9 +152,14 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
   }),
   "upstream-5xx": (p) => ({
     title: "网关或其背后的厂商发生故障",
-    detail: p.params.status ? `返回了 ${p.params.status}。原因不在配置。` : "原因不在配置。",
+    detail:
+      p.params.variant === "hidden"
+        ? "OpenClaw 遮住了网关的原话：也可能是网关没有这个名称的模型。"
+        : p.params.status
+          ? `返回了 ${p.params.status}。原因不在配置。`
+          : "原因不在配置。",
     remedy: `${wait(p)}如果持续出现，暂时换一个模型。`,
-    commands: [`${tool} models test`, `${tool} models list`],
+    commands: [p.params.variant === "hidden" ? doctor : `${tool} models test`, `${tool} models list`],
   }),
   "content-filter": () => ({
     title: "厂商的内容审核拒绝了这段文本",
