@@ -28,7 +28,7 @@ function findModel(text: string): string | undefined {
   return undefined;
 }
 
-const amount = /\d{1,3}(?:,\d{3})+|\d+/.source;
+const amount = /\d{1,3}(?:,\d{3}){1,5}|\d{1,15}/.source;
 const limitForms = [
   new RegExp(`\\[\\s*1\\s*,\\s*(${amount})\\s*\\]`),
   new RegExp(`<=\\s*(${amount})`),
@@ -46,8 +46,8 @@ const secondForms: readonly (readonly [RegExp, number])[] = [
   [/(?:again|retry|retrying|wait|reset)\w*\s+(?:in|after|for)?\s*([\d.]+)\s*s(?:ec(?:ond)?s?)?\b/i, 1],
   [/(?:again|retry|retrying|wait|reset)\w*\s+(?:in|after|for)?\s*([\d.]+)\s*m(?:in(?:ute)?s?)\b/i, 60],
   [/(?:retry[-_ ]?after|resets?_in_seconds)["']?\s*[:=]\s*["']?(\d+)/i, 1],
-  [/(\d+)\s*秒(?:后|之后|以后)/, 1],
-  [/(\d+)\s*分钟(?:后|之后|以后)/, 60],
+  [/(?<!\d)(\d{1,6})\s*秒(?:后|之后|以后)/, 1],
+  [/(?<!\d)(\d{1,6})\s*分钟(?:后|之后|以后)/, 60],
 ];
 
 function findNumber(text: string, forms: readonly RegExp[]): number | undefined {

@@ -37,6 +37,7 @@ describe("the troubleshooting of AIsa's skill document", () => {
 });
 
 describe("wrappings", () => {
+  const timeoutFrames = `Connection error. at fetchWithTimeout (file:///app/index.js:10:18) at async retryOnTimeout (node:internal/x:1:2) File "/usr/lib/timeout.py", line 72, in handle_timeout`;
   const rows: readonly [string, string, string][] = [
     [
       "colours",
@@ -61,12 +62,25 @@ describe("wrappings", () => {
     ["one line of one MB", `${"a".repeat(1_000_000)} ECONNREFUSED`, "network-refused"],
     ["quotes without end", `${'\\"'.repeat(400_000)} Incorrect API key`, "invalid-key"],
     ["a million backslashes", `Incorrect API key ${"\\".repeat(1_000_000)}`, "invalid-key"],
+    ["a million digits", `${"0".repeat(1_000_000)} ECONNREFUSED`, "network-refused"],
+    ["half a million steps", `${"a-".repeat(500_000)} ECONNREFUSED`, "network-refused"],
+    ["a stack of frames", timeoutFrames, "other"],
     ["words of causes, many times", `${"model model error config tool ECONNABORTED ".repeat(20_000)}`, ""],
   ];
   it.each(rows)("%s", async (_name, input, code) => {
     const done = await explain(input);
     if (code === "") expect(done.code).toBeTruthy();
     else expect([done.exit, done.code]).toEqual([0, code]);
+  });
+
+  it.each([
+    "hello",
+    "你好",
+    "The quick brown fox jumps over the lazy dog",
+    "今天天气怎么样",
+    "400 Bad Request",
+  ])("%s is no cause", async (text) => {
+    expect(await explain(text)).toMatchObject({ exit: 1, code: "other", confidence: 0, alternatives: [] });
   });
 
   it("binary junk is no cause", async () => {

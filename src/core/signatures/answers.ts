@@ -10,11 +10,11 @@ export const answers: readonly Signature[] = [
       /(?:content|response|reply|message|answer|completion|output|text|choices)["'`]{0,2}(?: \S{1,20})? (?:is|was|are|were|came back|comes back|returned|being)(?: \S{1,12})? (?:empty|blank|null)/i,
       /(?:payloads|replies)=0\b|no (?:queued )?reply payloads?|["'`]?content["'`]?\s*[:=]\s*(?:\[\]|null|""|'')|no (?:visible )?(?:response|reply|output|content|text|answer|message|payload)s?(?: (?:was|were|is|has been))?(?: ever)? (?:received|generated|returned|produced|from the (?:model|llm|provider)|content)/i,
       /(?:return|produc|generat|emit|deliver)(?:s|ed|ing|es)? (?:no|an? empty|zero|nothing|without)(?: \S{1,12})? ?(?:content|text|response|reply|output|message|answer|payload|tokens)?|without (?:producing |returning |any )(?:any )?(?:content|reply|text|output|visible)|did not (?:produce|return|generate|provide) (?:a |any )?(?:assistant )?(?:response|content|reply|text|output|answer|message)/i,
-      /(?:返回|回复|回应|响应|内容|输出|回答|消息|结果)(?:的)?(?:内容|结果|消息)?(?:为|是|都是|全是|一直是)?空(?:的|白|值|字符串|内容)?|空(?:内容|响应|回复|回应|返回|输出|结果|回答|消息|白)|没有(?:任何)?(?:回复|返回|输出|响应|内容|回应)|无(?:回复|返回内容|输出|响应内容)/,
+      /(?:返回|回复|回应|响应|内容|输出|回答|消息|结果)(?:的)?(?:内容|结果|消息)?(?:为|是|都是|全是|一直是)?空(?:的|白|值|字符串|内容)?|空(?:内容|响应|回复|回应|返回|输出|结果|回答|消息|白)|(?:没有|不显示)(?:任何)?(?:回复|返回|输出|响应|内容|回应)|无(?:回复|返回内容|输出|响应内容)/,
       /(?:could ?n[o']t|could not|unable to|failed to) (?:generate|produce) (?:a |an |any )?(?:response|reply|answer|output)|only (?:contain|return|produce|has|emit|output)(?:s|ed)? ["'`]?(?:reasoning|thinking)|before (?:producing|generating|returning) (?:any )?(?:content|text|output)|incomplete turn|\(no output\)|completion_tokens["']?: ?0\b/i,
     ],
     unless:
-      /model name|cannot be empty|不能为空|密钥|api.?key["'`]? (?:is|was|cannot)|empty config|config (?:file )?(?:is )?empty|配置(?:文件)?为空|reasoning_content (?:is )?(?:missing|must)/i,
+      /no (?:reply|response|output|answer) (?:before|within|in time|for \d)|model name|cannot be empty|不能为空|密钥|api.?key["'`]? (?:is|was|cannot)|empty config|config (?:file )?(?:is )?empty|配置(?:文件)?为空|reasoning_content (?:is )?(?:missing|must)/i,
   },
   {
     code: "streaming-broken",
@@ -23,7 +23,7 @@ export const answers: readonly Signature[] = [
       /\bstream(?:ing|ed)?\b(?!["'`]? ?[:=])[^.]{0,50}(?:closed|ended|terminated|interrupt|disconnect|abort|broke|incomplete|cut|dropped|stalled|stuck|idle|hang|prematurely|failed|error|not (?:work|support|available|complete)|doesn't work|does not work|without)/i,
       /finish_reason[^.]{0,30}(?:missing|was received|null|none|not)|(?:without|before|missing|no) (?:a |any |the )?(?:finish_reason|\[DONE\]|terminal|final chunk|message_stop)/i,
       /premature(?:ly)? (?:close|end)|ERR_STREAM_PREMATURE|incomplete chunked|peer closed connection without|IncompleteRead|(?:response|connection|body) (?:ended|closed) (?:prematurely|unexpectedly|before)|TransferEncodingError|without sending any chunks|error in (?:the )?(?:input|output|response|sse)? ?stream|unexpected eof|ChunkedEncodingError|InvalidChunkLength|INCOMPLETE_CHUNKED|mid-(?:stream|response|generation|reply)|\b\w*error["']?[=:] ?["']?terminated\b/i,
-      /error decoding response body|传输中断|(?:输出|回答|回复|响应|内容)[^，。；]{0,8}(?:被截断|截断|只有一半|到一半|不完整|戛然而止)|流式?(?:传输|输出|响应|返回|请求|模式)?[^，。；]{0,14}(?:中断|无法|失败|不工作|断开|断了|异常|提前|结束|报错|没有|无效|截断|不支持)|other side closed|["'`]terminated["'`]|^\W{0,3}(?:error:? )?(?:typeerror:? )?terminated\W{0,3}$/i,
+      /error decoding response body|传输中断|(?:输出|回答|回复|响应|内容)[^，。；]{0,8}(?:被截断|截断|只有一半|到一半|不完整|戛然而止)|流式?(?:传输|输出|响应|返回|请求|模式)?[^，。；]{0,14}(?:中断|无法|失败|不工作|断开|断了|异常|提前|结束|报错|没有|无效|截断|不支持|有问题|关[闭掉]就)|other side closed|["'`]terminated["'`]|^\W{0,3}(?:error:? )?(?:typeerror:? )?terminated\W{0,3}$/i,
       /(?:could not|failed to|unable to|error) (?:parse|pars\w+|decode)[^.]{0,40}(?:chunk|sse|event|stream|data:)|invalid (?:sse|chunk|stream)/i,
     ],
     unless: /non-streaming|stream_initialization_failed/i,

@@ -2,7 +2,7 @@ import type { Signature } from "../signatures.ts";
 
 // Where local proxy programs (Clash, V2Ray, Shadowsocks, Privoxy, Squid …) listen unless told otherwise.
 const localProxy =
-  /(?:127\.0\.0\.1|localhost|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal|192\.168\.\d+\.\d+|172\.\d+\.\d+\.\d+)(?::| port |',? ?port=)(?:78[89]\d|1080|1086|1087|108[01]\d|109\d\d|8118|3128|8888|20171|2017\d|6152|6153|33210|33211|12334|2080|2334|4780|9090|10792)\b/i;
+  /(?:127\.0\.0\.1|localhost|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal|192\.168\.\d{1,12}\.\d{1,12}|172\.\d{1,12}\.\d{1,12}\.\d{1,12})(?::| port |',? ?port=)(?:78[89]\d|1080|1086|1087|108[01]\d|109\d\d|8118|3128|8888|20171|2017\d|6152|6153|33210|33211|12334|2080|2334|4780|9090|10792)\b/i;
 const anyFailure =
   /refused|reset|fail|error|time|unable|could not|cannot|closed|拒绝|失败|超时|hang up|disconnect/i;
 
@@ -50,7 +50,7 @@ export const network: readonly Signature[] = [
     code: "network-refused",
     weight: "named",
     words: [
-      /ECONNREFUSED|connect call failed|all connection attempts failed|cannot connect to host|connection ?refused|actively refused|refused (?:the |to |by )?(?:connection|connect)|积极拒绝|拒绝(?:了)?(?:我们的)?(?:连接|访问请求)|连接被拒绝?|WinError 10061|ERR_CONNECTION_REFUSED|connectex: no connection could be made|EHOSTUNREACH|ENETUNREACH|no route to host|network is unreachable|EADDRNOTAVAIL|ECONNABORTED (?!.*timeout)|(?:failed|unable) to connect to (?!.*time).{0,60} port \d+|couldn't connect to server/i,
+      /ECONNREFUSED|connect call failed|all connection attempts failed|cannot connect to host|connection ?refused|actively refused|refused (?:the |to |by )?(?:connection|connect)|积极拒绝|拒绝(?:了)?(?:我们的)?(?:连接|访问请求)|连接被拒绝?|WinError 10061|ERR_CONNECTION_REFUSED|connectex: no connection could be made|EHOSTUNREACH|ENETUNREACH|no route to host|network is unreachable|EADDRNOTAVAIL|ECONNABORTED (?!.{0,200}timeout)|(?:failed|unable) to connect to (?!.{0,200}time).{0,60} port \d{1,12}|couldn't connect to server/i,
     ],
   },
   {
@@ -65,10 +65,10 @@ export const network: readonly Signature[] = [
     code: "network-timeout",
     weight: "clear",
     words: [
-      /ETIMEDOUT|ESOCKETTIMEDOUT|timed[ -]?out|times? ?-?out|connection attempt failed|exceeded the (?:maximum )?(?:allowed )?time\b|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|deadline exceeded|超时|RequestTimeOut|ReadTimeout|ConnectTimeout|SocketTimeout|WinError 10060|没有正确答复|took too long|did not properly respond|failed to respond|ECONNABORTED|aborted due to timeout/i,
+      /ETIMEDOUT|ESOCKETTIMEDOUT|timed[ -]?out|times? ?-?out|connection attempt failed|exceeded the (?:maximum )?(?:allowed )?time\b|no (?:reply|response|output|answer) (?:before the idle|within \d|for \d)|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|deadline exceeded|超时|RequestTimeOut|ReadTimeout|ConnectTimeout|SocketTimeout|WinError 10060|没有正确答复|took too long|did not properly respond|failed to respond|ECONNABORTED|aborted due to timeout/i,
     ],
     unless:
-      /LLM request timed out|gateway time-?out|upstream_timeout|upstream request timeout|file locked|\b(?:504|524)\b|response_time_exceeded|timeout(?:Seconds|Ms)?["']?\s*[:=]\s*\d+ ?(?:,|})/i,
+      /LLM request timed out|gateway time-?out|upstream_timeout|upstream request timeout|file locked|\b(?:504|524)\b|response_time_exceeded|timeout(?:Seconds|Ms)?["']?\s*[:=]\s*\d{1,12} ?(?:,|})/i,
     alternatives: ["network-refused", "proxy-error", "upstream-5xx"],
   },
   {

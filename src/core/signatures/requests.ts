@@ -20,7 +20,7 @@ export const requests: readonly Signature[] = [
     words: [
       developerSentence,
       /角色信息不正确|ROLE_UNSPECIFIED|invalid msg role|unsupported (?:message )?role|invalid (?:message )?role|unexpected (?:message )?role|unknown role/i,
-      /role["'`]? (?:must|should|can only|needs to) be (?:in|one of|either|["'`[]|user|system)|(?:input|value) should be ["'`]system["'`]|messages?(?:\[\d+\]|\.\d+)?\.role["'`]?[^.]{0,80}(?:not valid|invalid|unsupported|not supported|does not support|should be|must be|expected)|(?:invalid|expected|unsupported|unexpected)[^.]{0,120}["`'\w]{0,12}\.?messages?(?:\[\d+\]|\.\d+)?\.role/i,
+      /role["'`]? (?:must|should|can only|needs to) be (?:in|one of|either|["'`[]|user|system)|(?:input|value) should be ["'`]system["'`]|messages?(?:\[\d{1,12}\]|\.\d{1,12})?\.role["'`]?[^.]{0,80}(?:not valid|invalid|unsupported|not supported|does not support|should be|must be|expected)|(?:invalid|expected|unsupported|unexpected)[^.]{0,120}["`'\w]{0,12}\.?messages?(?:\[\d{1,12}\]|\.\d{1,12})?\.role/i,
       /system role not supported|only (?:the )?(?:system,? )?user,? (?:and )?assistant(?: and tool)? roles? (?:are|is) supported/i,
     ],
     unless: /developer (?:account|console|platform|portal|mode|program)\b|roles? must alternate/i,
@@ -54,8 +54,8 @@ export const requests: readonly Signature[] = [
       /messages with role ["'`]tool|insufficient tool messages|(?:function|tool)s? names?[^.]{0,60}(?:duplicat|unique|invalid|must)|duplicat[^.]{0,20}(?:function|tool) name|invalid[^.]{0,30}(?:tool|function)[^.]{0,20}(?:name|arguments?|schema|parameters?|call)/i,
       /invalid schema for function|tool-call-parser|(?:malformed|failed to parse|invalid|unparsable|broken|corrupt)[^.]{0,20}(?:tool|function)[ _-]?(?:call|use|arguments?|input)|(?:unknown|unregistered|unexpected) tool\b|tool ["'`]?[\w.-]{2,60}["'`]? (?:not found|is not (?:available|registered|defined))/i,
       /(?:工具|函数)(?:调用|名称|参数)?[^，。；]{0,12}(?:失败|错误|异常|不支持|无效|重复|不匹配|解析)|不支持[^，。；]{0,8}(?:工具调用|函数调用|function call)/i,
-      /validation failed for tool|tool ? not found|tool not available|no such tool|tool call[^.]{0,20}(?:failed|malformed|invalid)|(?:unknown|missing) tool_?call/i,
-      /tools?(?:\[\d+\]|\.\d+)\.(?:function|custom|input_schema)|function response turn|MALFORMED_FUNCTION_CALL|tool names?\b[^.]{0,30}(?:not allowed|invalid|must)|does not support tools/i,
+      /max(?:imum)? (?:of )?\d{1,12} tools|too many tools|validation failed for tool|tool ? not found|tool not available|no such tool|tool call[^.]{0,20}(?:failed|malformed|invalid)|(?:unknown|missing) tool_?call/i,
+      /tools?(?:\[\d{1,12}\]|\.\d{1,12})\.(?:function|custom|input_schema)|function response turn|MALFORMED_FUNCTION_CALL|tool names?\b[^.]{0,30}(?:not allowed|invalid|must)|does not support tools/i,
       /function\.arguments|function_call_output|call_id [\w-]*(?:not found)?/i,
     ],
     unless: /rejected the request schema or tool payload\.?$|reasoning_content|thinking mode/i,
@@ -66,7 +66,7 @@ export const requests: readonly Signature[] = [
     words: [
       /unsupported (?:parameter|param|value|argument|field|option)|(?:unrecogni[sz]ed|unknown|unexpected|extra|invalid|illegal) (?:request )?(?:argument|parameter|field|name|keyword argument|property|input)s?\b|UnsupportedParams|unsupported_parameter|unknown_parameter/i,
       /extra inputs are not permitted|extra fields not permitted|additional properties are not allowed|does not support (?:the )?(?:parameter|param|field|option)s?|(?:parameter|field|option)s? [`'"]?[\w.]+[`'"]? (?:is |are )?(?:not supported|unsupported|not allowed|not permitted|not recognized)/i,
-      /propert(?:y|ies) ["'`]?[\w.[\]]+["'`]? (?:is |are )?(?:unsupported|not supported|not allowed|unknown|unexpected)|cannot find field|must contain the word/i,
+      /propert(?:y|ies) ["'`]?[\w.[\]]+["'`]? (?:is |are )?(?:unsupported|not supported|not allowed|unknown|unexpected)|cannot find field|must contain the word|invalid (?:scalar type|params?\b)|(?:unsupported|invalid) value ["'`]?\w+["'`]? (?:is )?not supported|only supports? stream/i,
       /enable_thinking|reasoning_effort|thinking_budget|stream_options|response_format|parallel_tool_calls|max_completion_tokens|tool_choice|service_tier|prompt_cache|"?strict"?[^.]{0,20}not supported|top_p|top_k|frequency_penalty|presence_penalty|logprobs|\bstore\b[^.]{0,20}(?:not|unknown)/i,
       /(?:参数|字段|parameter)[^，。；]{0,16}(?:不支持|不被支持|无效|错误|有误|非法|不合法|不允许|异常)|(?:不支持|无效|未知|非法)的?[^，。；]{0,6}(?:参数|字段)/,
     ],

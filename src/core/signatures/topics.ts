@@ -71,5 +71,4 @@ export const topics: readonly Signature[] = [
     /not (?:found|exist|available|supported|recogni)|unknown|invalid|no such|unsupported|不存在|找不到|不支持|未找到|无效/i,
   ),
   topic("upstream-5xx", /server error|upstream|\b5\d\d\b|overload|unavailable|服务器|上游|繁忙/i),
-  topic("unsupported-parameter", /invalid_request_error|bad request|invalid_request/i),
 ];
