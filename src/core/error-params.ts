@@ -1,5 +1,6 @@
 import type { ProblemParams } from "./problem.ts";
-import { clean, redact } from "./redact.ts";
+import { clean } from "./redact.ts";
+import { hidePersonal } from "./redact-personal.ts";
 
 const modelForms = [
   /(?:for|对于|下)?\s*(?:model|模型)\s*["'`「《]?([A-Za-z][\w.:@/-]*[\w])["'`」》]?\s*(?:under|in) group/i,
@@ -15,7 +16,7 @@ const modelForms = [
   /no endpoints found for\s+([\w./:@-]*\w)/i,
   /(?:\bmodel|模型)\s+(?:or endpoint\s+)?["'`]?([A-Za-z][\w.:@/-]*\d[\w.:@/-]*?)["'`]?(?:[\s,.。，;；]|$)/i,
 ];
-const noModel = /^(?:or|and|is|was|not|name|id|for|the|does|under|in|token|limit|error|type)$/i;
+const noModel = /^(?:or|ids?|names?|and|is|was|not|for|the|does|under|in|token|limit|error|type)$/i;
 
 function findModel(text: string): string | undefined {
   for (const form of modelForms) {
@@ -88,7 +89,7 @@ export function findParams(
   secrets: readonly string[],
 ): ProblemParams {
   const safe = (found: string | undefined) =>
-    found === undefined ? undefined : clean(redact(found, secrets));
+    found === undefined ? undefined : clean(hidePersonal(found, secrets));
   const model = safe(findModel(text));
   const group = safe(findText(text, groupForms));
   const requestId = safe(findText(text, requestForms));

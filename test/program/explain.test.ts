@@ -115,6 +115,29 @@ describe("what is found", () => {
   });
 });
 
+describe("what tells about a person is never shown", () => {
+  const rows: readonly [string, string, string][] = [
+    ["an IP address", "403 Your IP 203.0.113.9 is not in the list of allowed IPs", "203.0.113.9"],
+    ["an IPv6 address", "403 IP address 2001:db8::17 is not allowed", "2001:db8"],
+    ["an e-mail address", "Your account ann.lee@example.com has been deactivated", "ann.lee"],
+    ["a home folder", "Failed to read config at /home/annlee/.openclaw/openclaw.json SyntaxError", "annlee"],
+    ["a home folder of Windows", "odd words in C:\\Users\\annlee\\x", "annlee"],
+    ["a key blotted out in part", "odd words about key abcd1***wxyz9", "wxyz9"],
+    ["another service's key", "odd words: AIzaSyA1234567890abcdefghijklmnop", "AIzaSyA1234"],
+    ["a signed token", "odd words: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl", "eyJhbGci"],
+  ];
+  it.each(rows)("%s", async (_name, text, secret) => {
+    const done = await run(["explain", "--json"], { home: makeHome(), input: text });
+    expect(done.json<object>().problems).toHaveLength(1);
+    expect(done.stdout + done.stderr).not.toContain(secret);
+  });
+
+  it("but the address of a local proxy is", async () => {
+    const done = await run(["explain", "connect ECONNREFUSED 127.0.0.1:7890"], { home: makeHome() });
+    expect(done.stdout).toContain("127.0.0.1:7890");
+  });
+});
+
 describe("a model's name", () => {
   it("that the gateway has, sent with the prefix", async () => {
     expect(
