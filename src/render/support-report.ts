@@ -1,5 +1,5 @@
 import { severityOf } from "../core/problem.ts";
-import { redact } from "../core/redact.ts";
+import { hidePersonal } from "../core/redact-personal.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { Findings } from "./doctor.ts";
 import { formatLocation } from "./problem.ts";
@@ -14,12 +14,10 @@ export interface ReportContext {
   readonly version: string;
 }
 
-const address = /\b(?:\d{1,3}\.){3}\d{1,3}\b|\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b/gi;
-
 /** Hides keys, the home folder, the user's name and IP addresses. */
 function hide(text: string, home: string): string {
   const user = home.split(/[\\/]/).at(-1) ?? "";
-  const safe = redact(text, []).replaceAll(home, "~").replace(address, "<ip>");
+  const safe = hidePersonal(text.replaceAll(home, "~"), []);
   if (user.length < 3) return safe;
   const word = user.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return safe.replace(new RegExp(`(?<![\\w-])${word}(?![\\w-])`, "g"), "<user>");
