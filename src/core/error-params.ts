@@ -24,7 +24,9 @@ function findModel(text: string): string | undefined {
       .exec(text)
       ?.slice(1)
       .find((group) => group !== undefined);
-    if (found !== undefined && !noModel.test(found) && found.length <= 100) return found;
+    // OpenClaw hashes parts of its log, and can hit a model's name.
+    const whole = found !== undefined && !noModel.test(found) && !found.includes("sha256:");
+    if (whole && found.length <= 100) return found;
   }
   return undefined;
 }

@@ -254,6 +254,46 @@ describe("AIsa's own documented errors", () => {
   });
 });
 
+describe("the cause, in words that people and programs use", () => {
+  it.each([
+    ["404 glm-x9 is not a valid model ID", "missing-prefix"],
+    ["Write it as provider/model: glm-x9 is not in the right form", "missing-prefix"],
+    ["Model glm-x9 was archived last week", "stale-model-id"],
+    ["The model glm-9-preview does not exist", "stale-model-id"],
+    ["glm-x9 已停止服务", "stale-model-id"],
+    ["HTTP 410 Gone", "stale-model-id"],
+    ["no available claude accounts", "no-available-channel"],
+    ["rejected by agents.defaults.models allowlist: acme/glm-x9", "model-not-allowed"],
+    ["这个模型只支持温度=1", "invalid-temperature"],
+    ["Model glm-x9 is not supported in the v1/chat/completions endpoint", "wrong-api-type"],
+    ["the provider does not support the responses api", "wrong-api-type"],
+    ["<title>Page Not Found</title> see https://docs.test/errors/model_not_found", "wrong-base-url"],
+    ["what comes back is an HTML login page", "wrong-base-url"],
+    ['{"stream": true, "error": "Invalid token"}', "invalid-key"],
+    ["stream idle timeout, partial response kept", "streaming-broken"],
+    ["cut off mid-response", "streaming-broken"],
+    ["dial tcp: lookup gw.acme.test on 10.0.0.2:53: i/o timeout", "network-dns"],
+    ["net/http: TLS handshake timeout", "network-timeout"],
+    ["no reply before the idle watchdog", "network-timeout"],
+    ["the proxy is not running", "proxy-error"],
+    ["the certificate could not be verified", "tls-error"],
+    ["{ at 3:7: Expected property name or '}'", "config-syntax"],
+    ["配置文件里少了一个逗号", "config-syntax"],
+    ["令牌已过期或不正确", "invalid-key"],
+    ["cannot find the secret ACME_KEY", "missing-key"],
+    ["invalid params, odd chat setting", "unsupported-parameter"],
+    ["at most a max of 64 tools can be sent", "tool-call-error"],
+    ["this picture: 模型看不了图", "image-input-unsupported"],
+    ["failed before producing content", "empty-content"],
+    ["不显示任何回复", "empty-content"],
+    ["厂商的服务器崩了", "upstream-5xx"],
+    ["403 your request was blocked", "other"],
+    ["session file locked (timeout 10000ms)", "other"],
+  ])("%s: %s", (text, code) => {
+    expect(diagnoseText(text).problem.code).toBe(code);
+  });
+});
+
 describe("a failed request", () => {
   const rows: readonly (readonly [Partial<RequestFailure>, string])[] = [
     [{ kind: "network", errno: "ENOTFOUND" }, "network-dns"],

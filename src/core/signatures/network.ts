@@ -76,7 +76,7 @@ export const network: readonly Signature[] = [
     weight: "named",
     words: [
       /invalid url(?! scheme)[^.]{0,6}(?:\((?:POST|GET|PUT|DELETE))?|\/v1\/v1\b|404 page not found|404 status code \(no body\)|url\.not_found|没找到对象|unknown_endpoint|api endpoint not found|api[ _]not[ _]implemented|no static resource|InvalidURL|ERR_INVALID_URL|failed to parse url/i,
-      /(?:route|path|endpoint|url|resource|接口|路径|地址)s?:? ["'`]?(?:(?:GET|POST)[: ])?\/?[\w./:-]{0,80}["'`]? ?(?:was |is |could )?(?:not (?:be )?found|not exist|doesn't exist|does not exist|不存在|未找到)|cannot (?:POST|GET) \/|no route matched|unknown (?:request )?(?:url|path|endpoint|route)|not be found: ?\/\w|<title[^<>]{0,80}>[^<]{0,30}not found|unrecogni[sz]ed request url/i,
+      /(?:route|path|endpoint|url|resource|接口|路径|地址)s?:? ["'`]?(?:(?:GET|POST)[: ])?\/?[\w./:-]{0,80}["'`]? ?(?:was |is |could )?(?:not (?:be )?found|not exist|doesn't exist|does not exist|不存在|未找到)|cannot (?:POST|GET) \/|no route matched|unknown (?:request )?(?:url|path|endpoint|route)|not be found: ?\/\w|unrecogni[sz]ed request url/i,
       /(?:verify|check) (?:your |the )?(?:api base|api url|base ?url|endpoint url)|attention required|just a moment\.\.\.|cloudflare[^.]{0,40}(?:blocked|challenge)|checking your browser|request url is missing an|unsupported protocol scheme|(?:missing|invalid|no) (?:url )?(?:schema|scheme)|unsupported url|base ?_?url[^.]{0,40}(?:wrong|incorrect|invalid|missing|错误|不对|must|should)|(?:请求地址|base ?_?url|接口地址|api ?地址)[^，。；]{0,16}(?:错误|不对|不正确|有误|缺少|少了|漏了|没有?加|填错|有问题)/i,
       /unexpected token ["'`]?<|invalid character ["'`]<|<!doctype["'` ,.]{1,8}(?:is not|html)[^.]{0,30}not valid json|expected value at line 1 column 1|Expecting value: line 1 column 1|method not allowed|"detail": ?"Not Found"/i,
     ],
@@ -87,7 +87,7 @@ export const network: readonly Signature[] = [
     code: "wrong-base-url",
     weight: "clear",
     words: [
-      /<!doctype html|<html\b|text\/html|\bhtml (?:[\w-]+ ){0,3}(?:page|response|body|document)|(?:page|response|body) (?:[\w-]+ ){0,2}(?:as|in|of|is|was) html\b|(?:返回|收到|拿到)[^，。；]{0,12}(?:html|网页)/i,
+      /<!doctype html|<html\b|<title[^<>]{0,80}>[^<]{0,30}not found|text\/html|\bhtml (?:[\w-]+ ){0,3}(?:page|response|body|document)|(?:page|response|body) (?:[\w-]+ ){0,2}(?:as|in|of|is|was) html\b|(?:返回|收到|拿到)[^，。；]{0,12}(?:html|网页)/i,
     ],
     unless:
       /<(?:title|h1)>\s*5\d\d|50[0-4] |bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error|52[0-9]: /i,
