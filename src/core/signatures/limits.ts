@@ -55,7 +55,7 @@ export const limits: readonly Signature[] = [
       /range of input length should be|input (?:token )?(?:length )?(?:is )?too (?:long|large)|prompt (?:is )?too (?:long|large)|message size \d{1,12} exceeds|too many (?:input |prompt )?tokens|input length and .{0,3}max_tokens/i,
       /reduce (?:the )?(?:length|size) of (?:the |your )?(?:messages|prompt|input)|tokens? in the messages|(?:prompt|input) (?:contains|has) (?:at least )?\d{1,12} (?:input )?tokens|max_prompt_tokens|string too long|input_too_long/i,
       /(?:上下文|输入|提示词|对话|请求|消息)(?:长度|窗口|内容|文本|token ?数?|tokens?)?[^，。；]{0,12}(?:过长|超长|太长|超出|超过|超限|溢出)|超(?:过|出)[^，。；]{0,16}(?:上下文|最大长度|token ?(?:数|限制|上限)|输入长度)/i,
-      /request (?:entity |body )?too large|payload too large|BadRequest\.TooLarge|entity too large/i,
+      /request (?:entity |body )?(?:is )?too large|payload too large|BadRequest\.TooLarge|entity too large/i,
     ],
   },
   {

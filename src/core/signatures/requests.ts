@@ -23,7 +23,7 @@ export const requests: readonly Signature[] = [
       /role["'`]? (?:must|should|can only|needs to) be (?:in|one of|either|["'`[]|user|system)|(?:input|value) should be ["'`]system["'`]|messages?(?:\[\d{1,12}\]|\.\d{1,12})?\.role["'`]?[^.]{0,80}(?:not valid|invalid|unsupported|not supported|does not support|should be|must be|expected)|(?:invalid|expected|unsupported|unexpected)[^.]{0,120}["`'\w]{0,12}\.?messages?(?:\[\d{1,12}\]|\.\d{1,12})?\.role/i,
       /system role not supported|only (?:the )?(?:system,? )?user,? (?:and )?assistant(?: and tool)? roles? (?:are|is) supported/i,
     ],
-    unless: /developer (?:account|console|platform|portal|mode|program)\b|roles? must alternate/i,
+    unless: /after role|developer (?:account|console|platform|portal|mode|program)\b|roles? must alternate/i,
   },
   {
     code: "reasoning-content-error",
@@ -51,7 +51,7 @@ export const requests: readonly Signature[] = [
     words: [
       /support tool use|(?:not|n't|un) ?support(?:ed|s|ing)?[^.]{0,30}(?:tool|function)[ _-]?(?:s\b|use|call|calling)|(?:tools?|function[ _-]?call(?:s|ing)?)(?: use| calling| calls?)? (?:is |are )?(?:not supported|unsupported)/i,
       /no tool (?:call|output|result) found|tool_calls?["'`]{0,2}[^.]{0,60}(?:must be followed|did not have response|without|missing|not found|invalid|insufficient)|tool_call_id|tool_use[^.]{0,60}(?:without|ids?|must|unexpected)|tool_result[^.]{0,60}(?:without|must|corresponding|unexpected)/i,
-      /messages with role ["'`]tool|insufficient tool messages|(?:function|tool)s? names?[^.]{0,60}(?:duplicat|unique|invalid|must)|duplicat[^.]{0,20}(?:function|tool) name|invalid[^.]{0,30}(?:tool|function)[^.]{0,20}(?:name|arguments?|schema|parameters?|call)/i,
+      /messages with role ["'`]tool|after role ["'`]?tool|\btools(?:\[\d{1,12}\]|\.\d{1,12})|insufficient tool messages|(?:function|tool)s? names?[^.]{0,60}(?:duplicat|unique|invalid|must)|duplicat[^.]{0,20}(?:function|tool) name|invalid[^.]{0,30}(?:tool|function)[^.]{0,20}(?:name|arguments?|schema|parameters?|call)/i,
       /invalid schema for function|tool-call-parser|(?:malformed|failed to parse|invalid|unparsable|broken|corrupt)[^.]{0,20}(?:tool|function)[ _-]?(?:call|use|arguments?|input)|(?:unknown|unregistered|unexpected) tool\b|tool ["'`]?[\w.-]{2,60}["'`]? (?:not found|is not (?:available|registered|defined))/i,
       /(?:工具|函数)(?:调用|名称|参数)?[^，。；]{0,12}(?:失败|错误|异常|不支持|无效|重复|不匹配|解析)|不支持[^，。；]{0,8}(?:工具调用|函数调用|function call)/i,
       /max(?:imum)? (?:of )?\d{1,12} tools|too many tools|validation failed for tool|tool ? not found|tool not available|no such tool|tool call[^.]{0,20}(?:failed|malformed|invalid)|(?:unknown|missing) tool_?call/i,
@@ -64,7 +64,7 @@ export const requests: readonly Signature[] = [
     code: "unsupported-parameter",
     weight: "clear",
     words: [
-      /unsupported (?:parameter|param|value|argument|field|option)|(?:unrecogni[sz]ed|unknown|unexpected|extra|invalid|illegal) (?:request )?(?:argument|parameter|field|name|keyword argument|property|input)s?\b|UnsupportedParams|unsupported_parameter|unknown_parameter/i,
+      /unsupported (?:\w{1,20} )?(?:parameter|param|value|argument|field|option)|handle the requested parameters|(?:unrecogni[sz]ed|unknown|unexpected|extra|invalid|illegal) (?:request )?(?:argument|parameter|field|name|keyword argument|property|input)s?\b|UnsupportedParams|unsupported_parameter|unknown_parameter/i,
       /extra inputs are not permitted|extra fields not permitted|additional properties are not allowed|does not support (?:the )?(?:parameter|param|field|option)s?|(?:parameter|field|option)s? [`'"]?[\w.]+[`'"]? (?:is |are )?(?:not supported|unsupported|not allowed|not permitted|not recognized)/i,
       /propert(?:y|ies) ["'`]?[\w.[\]]+["'`]? (?:is |are )?(?:unsupported|not supported|not allowed|unknown|unexpected)|cannot find field|must contain the word|invalid (?:scalar type|params?\b)|(?:unsupported|invalid) value ["'`]?\w+["'`]? (?:is )?not supported|only supports? stream/i,
       /enable_thinking|reasoning_effort|thinking_budget|stream_options|response_format|parallel_tool_calls|max_completion_tokens|tool_choice|service_tier|prompt_cache|"?strict"?[^.]{0,20}not supported|top_p|top_k|frequency_penalty|presence_penalty|logprobs|\bstore\b[^.]{0,20}(?:not|unknown)/i,
