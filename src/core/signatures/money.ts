@@ -9,7 +9,7 @@ export const money: readonly Signature[] = [
     weight: "named",
     variant: "operator",
     words: [
-      /arrearage|account is in good standing|overdue[- _]?payment|AccountOverdue|overdue account|account[^.]{0,20} overdue|in arrears|billing_not_active|欠费/i,
+      /arrearage|account is in good standing|overdue[- _]?payment|AccountOverdue|overdue account|account[^.]{0,20} overdue|in arrears|recharging or overdue|billing_not_active|欠费/i,
       /(?<!api )request failed with status 402|insufficient balance|safe experience mode|reached the set inference limit/i,
       /余额不足或无可用资源包|FreeTierOnly|free (?:tier|quota|trial)[^.]{0,40}(?:exhausted|used up|expired|ended)/i,
     ],
@@ -22,7 +22,7 @@ export const money: readonly Signature[] = [
       /(?:not enough|out of|no|ran out of|run out of|lack(?:ing)?) (?:\S{1,20} )?(?:credits?|balance|funds|quota)\b/i,
       /(?:quota|credits?|balance|funds)["'`)]? (?:is |are |has |have |was )?(?:been )?(?:not enough|too low|exhausted|depleted|insufficient|used up|consumed|empty|zero|negative)/i,
       /past invoices|reach(?:ing|ed) (?:the |your )?(?:\S{1,20} )?(?:spending|billing|usage) limit|cooldown \(billing\)|disabled:billing|reason=billing|\(billing\)|out of (?:\S{1,20} )?(?:usage|credits)|requires? more credits|credit balance is too low|need(?:s)? (?:more )?credits|can only afford/i,
-      /(?:余额|额度|配额|点数|积分|资源包|算力|套餐)[^，。；]{0,14}(?:不足|已?用尽|用完|耗尽|不够|超限|已达上限|为0|为 0|为负|告罄)/,
+      /(?:余额|额度|配额|点数|积分|资源包|算力|套餐)[^，。；]{0,14}(?:不足|已?用尽|用[完光]|耗尽|不够|超限|已达上限|为0|为 0|为负|告罄)/,
       /(?:不足|没有|无)(?:可用)?(?:的)?(?:余额|额度|配额)|请(?:先|及时)?充值|预扣费额度失败|需要充值|续费/,
       /pre-?consumed? .{0,20}quota failed|pre_consume_token_quota_failed|insufficient_user_quota|TokenStatusExhausted|RemainQuota|quota_exceeded/i,
       /exceeded your (?:current |monthly |plan )?(?:\S{1,20} )?quota|quota (?:limit )?(?:has been )?exceeded|exceeded (?:the |your )?(?:\S{1,20} )?(?:spending|billing|usage|credit|budget)/i,

@@ -87,7 +87,7 @@ export const network: readonly Signature[] = [
     code: "wrong-base-url",
     weight: "clear",
     words: [
-      /<!doctype html|<html\b|<title[^<>]{0,80}>[^<]{0,30}not found|text\/html|\bhtml (?:[\w-]+ ){0,3}(?:page|response|body|document)|(?:page|response|body) (?:[\w-]+ ){0,2}(?:as|in|of|is|was) html\b|(?:返回|收到|拿到)[^，。；]{0,12}(?:html|网页)/i,
+      /<!doctype html|<html\b|<title[^<>]{0,80}>[^<]{0,30}not found|text\/html|\bhtml (?:instead of|rather than)|\bhtml (?:[\w-]+ ){0,3}(?:page|response|body|document)|(?:page|response|body) (?:[\w-]+ ){0,2}(?:as|in|of|is|was) html\b|(?:返回|收到|拿到)[^，。；]{0,12}(?:html|网页)/i,
     ],
     unless:
       /<(?:title|h1)>\s*5\d\d|50[0-4] |bad gateway|gateway time-?out|service (?:temporarily )?unavailable|internal server error|52[0-9]: /i,
@@ -95,7 +95,9 @@ export const network: readonly Signature[] = [
   {
     code: "wrong-base-url",
     weight: "hint",
-    words: [/\bHTTP error\W{0,4}not found|\bnot found\b\W{0,4}(?:url|https?:)/i],
+    words: [
+      /\berror\W{0,4}not found\W{0,4}$|\bHTTP error\W{0,4}not found|\bnot found\b\W{0,4}(?:url|https?:)/i,
+    ],
     alternatives: ["model-not-found"],
   },
   {

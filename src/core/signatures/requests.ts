@@ -54,7 +54,7 @@ export const requests: readonly Signature[] = [
       /messages with role ["'`]tool|after role ["'`]?tool|\btools(?:\[\d{1,12}\]|\.\d{1,12})|insufficient tool messages|(?:function|tool)s? names?[^.]{0,60}(?:duplicat|unique|invalid|must)|duplicat[^.]{0,20}(?:function|tool) name|invalid[^.]{0,30}(?:tool|function)[^.]{0,20}(?:name|arguments?|schema|parameters?|call)/i,
       /invalid schema for function|tool-call-parser|(?:malformed|failed to parse|invalid|unparsable|broken|corrupt)[^.]{0,20}(?:tool|function)[ _-]?(?:call|use|arguments?|input)|(?:unknown|unregistered|unexpected) tool\b|tool ["'`]?[\w.-]{2,60}["'`]? (?:not found|is not (?:available|registered|defined))/i,
       /(?:工具|函数)(?:调用|名称|参数)?[^，。；]{0,12}(?:失败|错误|异常|不支持|无效|重复|不匹配|解析)|不支持[^，。；]{0,8}(?:工具调用|函数调用|function call)/i,
-      /max(?:imum)? (?:of )?\d{1,12} tools|too many tools|validation failed for tool|tool ? not found|tool not available|no such tool|tool call[^.]{0,20}(?:failed|malformed|invalid)|(?:unknown|missing) tool_?call/i,
+      /max(?:imum)? (?:of )?\d{1,12} tools|too many tools|\btool_use\.|tool calls? (?:as|in) (?:plain |raw )?text|工具调用[^，。；]{0,8}文本|validation failed for tool|tool ? not found|tool not available|no such tool|tool call[^.]{0,20}(?:failed|malformed|invalid)|(?:unknown|missing) tool_?call/i,
       /tools?(?:\[\d{1,12}\]|\.\d{1,12})\.(?:function|custom|input_schema)|function response turn|MALFORMED_FUNCTION_CALL|tool names?\b[^.]{0,30}(?:not allowed|invalid|must)|does not support tools/i,
       /function\.arguments|function_call_output|call_id [\w-]*(?:not found)?/i,
     ],
