@@ -80,7 +80,7 @@ export const models: readonly Signature[] = [
       /(?:model|模型) ?["'`]?[\w./:@-]{0,80}["'`]? ?(?:is |was |were |could )?(?:not (?:be )?found|不存在|未找到|找不到|没有找到|无法识别|未开通|未激活)/i,
       /(?:invalid|unknown|unsupported|unrecogni[sz]ed|nonexistent)[ _]model|model_not_supported|(?:requested|this|the) model is not (?:supported|available)|is not a valid model|not a (?:valid|supported) model|UnsupportedModel|无效的?模型|不支持(?:的|该|此)模型/i,
       /InvalidEndpointOrModel|ModelNotOpen|(?:not|未) ?activated the model|endpoint[^.]{0,40}does not exist or is invalid|DeploymentNotFound|deployment for this resource does not exist|ModelIDAccessDisabled/i,
-      /not_?found_?error[^.]{0,60}model:|no models? (?:is |are )?loaded|models?\/[\w.-]+ is not found|access to model denied|model access denied|unable to access[^.]{0,20} model|AccessDenied\.Unpurchased|try pulling it first|supported (?:api )?model names are|does not have access to (?:the )?model/i,
+      /not_?found_?error[^.[]{0,60}model:|no models? (?:is |are )?loaded|models?\/[\w.-]+ is not found|access to model denied|model access denied|unable to access[^.]{0,20} model|AccessDenied\.Unpurchased|try pulling it first|supported (?:api )?model names are|does not have access to (?:the )?model/i,
       /model ["'`]?[\w./:@-]+["'`]? (?:is )?(?:not|un)[ -]?(?:supported|available|served|recogni[sz]ed)|模型(?:名称|ID|id)?[^，。；]{0,8}(?:错误|不正确|无效|有误)/,
     ],
     unless: /model name (?:is )?(?:not specified|cannot be empty)/i,

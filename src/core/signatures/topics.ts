@@ -64,7 +64,7 @@ export const topics: readonly Signature[] = [
     "config-schema",
     /openclaw\.json|\bconfig(?:uration)?\b[^.]{0,30}(?:invalid|unknown|unrecogni)|配置(?:文件|项)/i,
   ),
-  topic("wrong-base-url", /base ?_?url|endpoint|接口地址|\b404\b|<html|网页/i),
+  topic("wrong-base-url", /base ?_?url(?!["'`]?[=:])|endpoint|接口地址|\b404\b|<html|网页/i),
   topic(
     "model-not-found",
     /\bmodels?\b|模型/i,
