@@ -124,6 +124,7 @@ const moonshot: Rows = [
   ["Not found the model kimi-x or Permission denied", 404, "model-not-found"],
   ["Your account reached organization max RPM: 3, please try again after 1 seconds", 429, "rate-limited"],
   ["The engine is currently overloaded, please try again later", 429, "rate-limited"],
+  ["You have reached your usage limit", 403, "insufficient-quota"],
 ];
 
 const dashscope: Rows = [
@@ -148,6 +149,8 @@ const dashscope: Rows = [
     "rate-limited",
   ],
   ["limit_requests", 429, "rate-limited"],
+  ["InvalidURL", 400, "wrong-base-url"],
+  ["AccessDenied.Unpurchased", 403, "model-not-found"],
   ["An internal error has occured, please try again later. InternalError.Algo", 500, "upstream-5xx"],
 ];
 
@@ -194,6 +197,10 @@ const ark: Rows = [
     404,
     "model-not-found",
   ],
+  ["InvalidEndpoint.ClosedEndpoint", 400, "stale-model-id"],
+  ["InvalidEndpointOrModel.ModelIDAccessDisabled", 404, "model-not-found"],
+  ["UnsupportedModel", 404, "model-not-found"],
+  ["RateLimitExceeded.FoundationModelRPMExceeded", 429, "rate-limited"],
   [
     "RateLimitExceeded.EndpointRPMExceeded: The Requests Per Minute (RPM) limit is exceeded",
     429,
@@ -206,12 +213,34 @@ const ark: Rows = [
   ],
 ];
 
+// The words in `code` alone: operators change the sentences, not these.
+const codes: Rows = [
+  ["get_channel_failed", 503, "no-available-channel"],
+  ["channel:no_available_key", 500, "no-available-channel"],
+  ["channel:response_time_exceeded", 500, "upstream-5xx"],
+  ["channel:param_override_invalid", 500, "upstream-5xx"],
+  ["do_request_failed", 500, "upstream-5xx"],
+  ["get_user_quota_failed", 500, "upstream-5xx"],
+  ["decrease_user_quota_failed", 500, "upstream-5xx"],
+  ["rate_limit_check_failed", 500, "upstream-5xx"],
+  ["count_token_failed", 500, "upstream-5xx"],
+  ["query_data_error", 500, "upstream-5xx"],
+  ["bad_request_body", 400, "unsupported-parameter"],
+  ["invalid_api_type", 400, "wrong-api-type"],
+  ["prompt_blocked", 400, "content-filter"],
+  ["violation_fee.csam", 400, "content-filter"],
+  ["access_denied", 403, "other"],
+  ["当前分组负载已饱和，请稍后再试，或升级账户以提升服务质量。", 429, "rate-limited"],
+  ["无效的渠道 Id", 400, "invalid-key"],
+];
+
 const families: readonly (readonly [string, Rows])[] = [
   ["tokens", tokens],
   ["channels", channels],
   ["quota", quota],
   ["rate limits", rate],
   ["upstream, filters and paths", rest],
+  ["codes alone", codes],
   ["Moonshot", moonshot],
   ["DashScope", dashscope],
   ["DeepSeek", deepseek],

@@ -17,7 +17,7 @@ export const limits: readonly Signature[] = [
     words: [
       /(?:rate|request|requests|concurrency|token|qps|rpm|tpm|tpd|rpd)[ _-]?limit(?:s|ed|ing)?[ _-]?(?:has been |is |was |have been )?(?:reached|exceed(?:ed|s)?|hit|error|triggered|for)/i,
       /(?:exceed(?:ed|s|ing)?|reach(?:ed)?|hit|over)\b[^.]{0,60}\b(?:rate ?limits?|requests? limits?|concurren(?:t|cy)|TPM|RPM|TPD|RPD|QPS|requests? per (?:minute|day|second|hour))/i,
-      /exceeded your (?:current )?requests?\b|too many (?:concurrent )?requests|(?:RPM|TPM|RPD|TPD|QPS)[ _]?Exceeded|rate_limit(?:_reached|_exceeded)?(?:_error)?|RateLimit(?:Error|Exceeded)|upstream_rate_limit|limit_requests|Throttling|serveroverloaded/i,
+      /exceeded your (?:current )?requests?\b|too many (?:concurrent )?requests|(?:RPM|TPM|RPD|TPD|QPS)[ _]?Exceeded|rate_limit(?!_check)(?:_reached|_exceeded)?(?:_error)?|RateLimit(?:Error|Exceeded)|upstream_rate_limit|limit_requests|Throttling|serveroverloaded/i,
       /(?:请求|调用|访问)(?:数|次数|量|频率|速率)?[^，。；]{0,10}(?:限制|过于频繁|太频繁|过多|过快|超限|上限|过大)|频率限制|速率限制|触发(?:了)?限流|限流|(?<!不)限速|并发(?:数|量|请求)?[^，。；]{0,8}(?:超|过高|过多|限制|上限)/,
       /负载已饱和|load is saturated|engine is (?:currently )?overloaded|organization concurrency|token_concurrency_limit/i,
       /(?:maximum|最多请求) ?\d{1,12} ?(?:requests in|次)|\d{1,12} requests (?:in|per) \d* ?minutes?/i,
