@@ -25,6 +25,12 @@ const permissions: Readonly<Record<string, ProblemWords>> = {
     remedy: "It is about OpenClaw's token or pairing, not about the API key.",
     commands: ["openclaw dashboard", "openclaw doctor"],
   },
+  hidden: {
+    title: "No answer came, and the text does not say why",
+    detail: "The name, the route, the certificate or a proxy can be at fault.",
+    remedy: "Let doctor try each step of the way.",
+    commands: [doctor],
+  },
   blocked: {
     title: "A firewall in front of the provider refused the request",
     detail:

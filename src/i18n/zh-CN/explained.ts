@@ -25,6 +25,12 @@ const permissions: Readonly<Record<string, ProblemWords>> = {
     remedy: "问题在于 OpenClaw 的令牌或配对，与 API 密钥无关。",
     commands: ["openclaw dashboard", "openclaw doctor"],
   },
+  hidden: {
+    title: "没有收到应答，报错也没有说明原因",
+    detail: "可能是域名、网络、证书或代理的问题。",
+    remedy: "让 doctor 逐段检查。",
+    commands: [doctor],
+  },
   blocked: {
     title: "服务商前面的防火墙拦下了请求",
     detail: "依据是本机或代理的地址，或发出请求的程序；与密钥无关。",
