@@ -68,9 +68,9 @@ export function createContext(session: Session, { options, mayAsk, version, demo
       locate: () => inner.locate(),
       read: (file) => inner.read(file),
       backups: () => inner.backups(),
-      commit: async (command, writes) => {
+      commit: async (command, writes, options) => {
         const done = await inner.commit(command, writes);
-        session.written = true;
+        session.backup = options?.takesBack ? undefined : done.backup;
         return done;
       },
     };
@@ -116,12 +116,15 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     prompter: once(async () => {
       if (!interactive)
         throw new Failure({ code: "internal-error", params: { detail: "asked without a terminal" } });
-      return (await import("./adapters/prompter.ts")).createPrompter(t.prompts, style);
+      const look = { style, tag: demo ? style.yellow(t.prompts.demo) : "" };
+      return (await import("./adapters/prompter.ts")).createPrompter(t.prompts, look);
     }),
     progress: once(async () => {
-      const quiet = options.quiet || options.json;
-      const spin = interactive ? (await import("./adapters/spinner.ts")).startSpinner : undefined;
-      return createProgress({ quiet, spin, redact: hide });
+      // What a question is about is shown even where little is wanted.
+      const mute = options.json || (options.quiet && !interactive);
+      const start = interactive ? (await import("./adapters/spinner.ts")).startSpinner : undefined;
+      const spin = start && ((text: string) => start(text, style));
+      return createProgress({ quiet: options.quiet, mute, spin, redact: hide });
     }),
   };
 }

@@ -7,11 +7,13 @@ import type { Balance, ChatRequest, ChatResult } from "./core/chat.ts";
 import type { LiveModel } from "./core/live-models.ts";
 import type { Located } from "./core/locate.ts";
 import type { Problem } from "./core/problem.ts";
+import type { Choice, PickQuestion, SecretQuestion } from "./core/question.ts";
 import type { BackupRecord, Commit, FileState, FileWrite } from "./core/stored-file.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
 
 export type { Balance, ChatRequest, ChatResult } from "./core/chat.ts";
 export type { LiveModel } from "./core/live-models.ts";
+export type { Choice } from "./core/question.ts";
 
 export type { BackedUpFile, BackupRecord, Commit, FileState, FileWrite } from "./core/stored-file.ts";
 
@@ -97,8 +99,13 @@ export interface ConfigStore {
   /**
    * Writes all files or none, under OpenClaw's lock. Throws Failure `config-changed` when a file is
    * no longer what the change was made from (nothing is written then), `config-locked`, `disk-full`, ….
+   * `takesBack`: it reverts what this run has written.
    */
-  commit(command: string, writes: readonly FileWrite[]): Promise<Commit>;
+  commit(
+    command: string,
+    writes: readonly FileWrite[],
+    options?: { readonly takesBack?: boolean },
+  ): Promise<Commit>;
   /** Our backups, newest first. */
   backups(): Promise<readonly BackupRecord[]>;
 }
@@ -130,7 +137,7 @@ export interface Gateway {
   /** `onSkipped` hears of entries that were left out because their id is unusable (cleaned, cut). */
   models(onSkipped?: (ids: readonly string[]) => void): Promise<readonly LiveModel[]>;
   /** Undefined where the gateway has no such endpoint (404). */
-  balance(): Promise<Balance | undefined>;
+  balance(options?: { readonly timeoutMs?: number }): Promise<Balance | undefined>;
   chat(request: ChatRequest): Promise<ChatResult>;
 }
 
@@ -196,23 +203,14 @@ export interface Settings {
   rememberLiveModels(baseUrl: string, models: readonly LiveModel[], at: number): void;
 }
 
-/** One line to choose. */
-export interface Choice<T> {
-  readonly value: T;
-  readonly name: string;
-  /** Shown dim behind the name, in a column of its own. */
-  readonly hint?: string;
-  readonly group?: string;
-  readonly checked?: boolean;
-}
-
-/** Questions on a terminal. Every method throws Failure `cancelled` on Ctrl-C and Esc. */
+/** Questions on a terminal. Every method throws Failure `cancelled` on Ctrl-C, Ctrl-D and Esc. */
 export interface Prompter {
-  secret(question: { message: string; validate?: (value: string) => string | undefined }): Promise<string>;
+  /** Shows a star for every character, afterwards the ends of what was typed. */
+  secret(question: SecretQuestion): Promise<string>;
   input(question: { message: string; initial?: string }): Promise<string>;
   select<T>(question: { message: string; choices: readonly Choice<T>[]; initial?: T }): Promise<T>;
   /** Several of many: search as one types, space picks, enter goes on. */
-  pick<T>(question: { message: string; choices: readonly Choice<T>[]; required?: boolean }): Promise<T[]>;
+  pick<T>(question: PickQuestion<T>): Promise<T[]>;
   confirm(question: { message: string; initial?: boolean }): Promise<boolean>;
 }
 

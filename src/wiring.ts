@@ -16,8 +16,8 @@ export interface Session {
   readonly t: Awaited<ReturnType<typeof loadMessages>>;
   readonly style: Style;
   readonly secrets: Set<string>;
-  /** Something was written to disk: a later Ctrl-C must not say that nothing was. */
-  written: boolean;
+  /** The backup of what was written to disk last, if anything was: a later Ctrl-C must not say that nothing was. */
+  backup: string | undefined;
 }
 
 async function createStyle(early: EarlyOptions): Promise<Style> {
@@ -33,5 +33,5 @@ export async function createSession(early: EarlyOptions): Promise<Session> {
   const secrets = new Set<string>();
   const key = process.env["AISA_API_KEY"]?.trim();
   if (key) secrets.add(key);
-  return { locale, t, style, secrets, written: false };
+  return { locale, t, style, secrets, backup: undefined };
 }

@@ -74,12 +74,12 @@ class OpenAiGateway implements Gateway {
     });
   }
 
-  async balance(): Promise<Balance | undefined> {
+  async balance(options: { readonly timeoutMs?: number } = {}): Promise<Balance | undefined> {
     const path = "/credits/balance";
     try {
       const expected: Expected = {
         expects: "json",
-        deadlineMs: this.#settings.deadlineMs ?? defaultDeadlineMs,
+        deadlineMs: options.timeoutMs ?? this.#settings.deadlineMs ?? defaultDeadlineMs,
       };
       return await this.#request(path, expected, async (client) => {
         const body: unknown = await client.get(path);

@@ -6,7 +6,9 @@ import { effectiveValue, routeChanges } from "../core/include.ts";
 import type { Located } from "../core/locate.ts";
 import { Failure, type Problem } from "../core/problem.ts";
 import type { ConfigStore, Context, FileState } from "../ports.ts";
-import { diffOfDrafts, planLines } from "../render/plan.ts";
+import { diffOfDrafts } from "../render/diff.ts";
+import { planLines } from "../render/plan.ts";
+import { mayAsk } from "./ask.ts";
 
 /** What OpenClaw's files look like before a change. */
 export interface Look {
@@ -125,7 +127,7 @@ async function confirmChange(context: Context, preview: readonly string[], draft
     });
     if (answer === "write") return;
     if (answer === "cancel") throw new Failure({ code: "cancelled", params: {} });
-    progress.note(["", ...diffOfDrafts(drafts, context.style), ""]);
+    progress.note(["", ...diffOfDrafts(drafts, context), ""]);
   }
 }
 
@@ -147,7 +149,7 @@ export async function change(context: Context, request: ChangeRequest): Promise<
     const nothing = { changed: false, plan, drafts, preview, backup: undefined, notices: [] };
     if (drafts.length === 0) return { ...nothing, pending: false };
     if (context.options.dryRun) return { ...nothing, pending: true };
-    if (request.confirm && context.interactive && !context.options.yes && agreed !== JSON.stringify(plan)) {
+    if (request.confirm && mayAsk(context) && agreed !== JSON.stringify(plan)) {
       await confirmChange(context, preview, drafts);
       agreed = JSON.stringify(plan);
     }

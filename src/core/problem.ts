@@ -33,6 +33,8 @@ export interface ProblemParams {
   readonly count?: number;
   readonly seconds?: number;
   readonly pid?: number;
+  /** Id of the backup from which what was written can be undone. */
+  readonly backup?: string;
   /** An operating-system or library text, cleaned and redacted, never translated. */
   readonly detail?: string;
   /** Tells variants of one code apart, for example the fault is the operator's and not the user's. */

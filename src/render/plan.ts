@@ -1,12 +1,12 @@
 import type { Change, FileChange } from "../core/change.ts";
 import { formatPath } from "../core/change.ts";
-import { type DiffLine, diffLines } from "../core/diff.ts";
 import { maskKey, redact } from "../core/redact.ts";
 import { get, isObject } from "../core/value.ts";
+import { chop } from "../core/wrap.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { FileState, Style } from "../ports.ts";
 import { symbols } from "./problem.ts";
-import { truncate } from "./text.ts";
+import { padEnd, wrap } from "./text.ts";
 
 /** What a preview needs of a changed file. */
 export interface Changed {
@@ -30,7 +30,8 @@ export function shortPath(path: string, home: string): string {
   return home !== "" && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }
 
-const secretsOf = (changes: readonly Change[]) =>
+/** The keys that changes write: masked wherever the changes are shown. */
+export const secretsOf = (changes: readonly Change[]) =>
   changes.flatMap((change) => {
     if (!change.secret) return [];
     const key = isObject(change.value) ? change.value["apiKey"] : change.value;
@@ -53,62 +54,83 @@ function describe(value: unknown, t: Messages, secret: boolean): string {
   return typeof value["id"] === "string" ? value["id"] : t.plan.members(Object.keys(value).length);
 }
 
-/** The sign in front of a change, painted, and the rest of its line, plain. */
-function changeLine(one: Change, old: unknown, { t, style }: PreviewContext): [string, string] {
-  const path = formatPath(one.path);
-  const value = describe(one.value, t, one.secret ?? false);
-  if (one.op === "remove") return [style.red(symbols.remove), path];
-  if (one.op === "append") return [style.green(symbols.add), `${path}  ${value}`];
-  if (one.op === "rename") return [style.yellow(symbols.change), `${path} ${symbols.cure} ${value}`];
-  if (old === undefined) return [style.green(symbols.add), `${path}  ${value}`];
-  const before = describe(old, t, one.secret ?? false);
-  return [style.yellow(symbols.change), `${path}  ${before} ${symbols.cure} ${value}`];
+/** One line of a preview: its sign, painted, the path, and what becomes of it. */
+interface PreviewLine {
+  readonly sign: string;
+  readonly path: string;
+  readonly text: string;
 }
 
-/** The change in a few lines, file by file; keys masked. */
-export function planLines(drafts: readonly Changed[], context: PreviewContext): string[] {
-  const lines: string[] = [];
-  for (const draft of drafts) {
-    const { file, changes } = draft.change;
-    const fresh = draft.before === undefined ? `  ${context.style.dim(context.t.plan.newFile)}` : "";
-    lines.push(`  ${context.style.bold(shortPath(file, context.home))}${fresh}`);
-    for (const one of changes) {
-      if (one.op === "mode") {
-        lines.push(
-          `  ${symbols.change} ${context.t.plan.mode(Number(one.value).toString(8).padStart(4, "0"))}`,
-        );
-        continue;
-      }
-      const [sign, text] = changeLine(one, get(draft.values, one.path), context);
-      lines.push(`  ${sign} ${truncate(text, context.style.columns - 4, context.style)}`);
-    }
+function changeLine(one: Change, old: unknown, { t, style }: PreviewContext): PreviewLine {
+  const path = formatPath(one.path);
+  const value = describe(one.value, t, one.secret ?? false);
+  if (one.op === "mode")
+    return {
+      sign: symbols.change,
+      path: t.plan.mode(Number(one.value).toString(8).padStart(4, "0")),
+      text: "",
+    };
+  if (one.op === "remove") return { sign: style.red(symbols.remove), path, text: "" };
+  if (one.op === "append") return { sign: style.green(symbols.add), path, text: value };
+  if (one.op === "rename")
+    return { sign: style.yellow(symbols.change), path, text: `${symbols.cure} ${value}` };
+  if (old === undefined) return { sign: style.green(symbols.add), path, text: value };
+  const before = describe(old, t, one.secret ?? false);
+  return { sign: style.yellow(symbols.change), path, text: `${before} ${symbols.cure} ${value}` };
+}
+
+/** The reference that a change lets through the allowlist, and the path of the list; undefined for other changes. */
+function allowed(one: Change, values: unknown): { list: string; reference: string } | undefined {
+  const [agents, defaults, list, name] = one.path;
+  if (agents !== "agents" || defaults !== "defaults") return undefined;
+  if (one.op === "append" && list === "modelPolicy" && typeof one.value === "string")
+    return { list: formatPath(one.path), reference: one.value };
+  const empty = isObject(one.value) && Object.keys(one.value).length === 0;
+  const fresh = list === "models" && one.path.length === 4 && get(values, one.path) === undefined;
+  return one.op === "set" && empty && fresh
+    ? { list: formatPath(one.path.slice(0, 3)), reference: String(name) }
+    : undefined;
+}
+
+/** The lines of one file; models that are let through an allowlist make one line together. */
+function fileLines(draft: Changed, context: PreviewContext): PreviewLine[] {
+  const lines: PreviewLine[] = [];
+  const lists = new Map<string, string[]>();
+  for (const one of draft.change.changes) {
+    const pass = allowed(one, draft.values);
+    if (pass) lists.set(pass.list, [...(lists.get(pass.list) ?? []), pass.reference]);
+    else lines.push(changeLine(one, get(draft.values, one.path), context));
+  }
+  for (const [path, references] of lists) {
+    const text = context.t.plan.allows(references);
+    lines.push({ sign: context.style.green(symbols.add), path, text });
   }
   return lines;
 }
 
-function paintDiff(line: DiffLine, secrets: readonly string[], style: Style): string {
-  const text = redact(line.text, secrets);
-  if (line.kind === "gap") return style.dim("  ⋮");
-  if (line.kind === "add") return style.green(`+ ${text}`);
-  return line.kind === "remove" ? style.red(`- ${text}`) : style.dim(`  ${text}`);
-}
+/** A path longer than this does not widen the column of paths. */
+const widestPath = 36;
 
-/** The difference between two texts of a file, line by line, in colour; the secrets masked. */
-export function diffOfTexts(
-  file: string,
-  before: string,
-  after: string,
-  secrets: readonly string[],
-  style: Style,
-): string[] {
-  return [style.bold(file), ...diffLines(before, after).map((line) => paintDiff(line, secrets, style))];
-}
-
-/** The whole difference, line by line, in colour; keys masked. */
-export function diffOfDrafts(drafts: readonly Changed[], style: Style): string[] {
-  return drafts.flatMap(({ change, before, after }) =>
-    diffOfTexts(change.file, before?.text ?? "", after, secretsOf(change.changes), style),
+function layLine({ sign, path, text }: PreviewLine, width: number, style: Style): string[] {
+  const line = `${padEnd(path, width, style)}  ${text}`.trimEnd();
+  if (style.measure(line) + 4 <= style.columns) return [`  ${sign} ${line}`];
+  const under = wrap(text, style.columns - 6, style).flatMap((part) =>
+    chop(part, style.columns - 6, style.measure),
   );
+  return [`  ${sign} ${path}`, ...under.map((part) => `      ${part}`)];
+}
+
+/** The change in a few lines, file by file; keys masked. */
+export function planLines(drafts: readonly Changed[], context: PreviewContext): string[] {
+  const { style } = context;
+  return drafts.flatMap((draft) => {
+    const fresh = draft.before === undefined ? `  ${style.dim(context.t.plan.newFile)}` : "";
+    const lines = fileLines(draft, context);
+    const widths = lines.map(({ path }) => style.measure(path)).filter((width) => width <= widestPath);
+    const width = Math.max(0, ...widths);
+    const head = `  ${style.bold(shortPath(draft.change.file, context.home))}${fresh}`;
+    return [head, ...lines.flatMap((line) => layLine(line, width, style))];
+  });
 }
 
 /** One change as data for `--json`, keys masked. */

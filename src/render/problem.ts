@@ -76,8 +76,14 @@ export function titleLine(problem: Problem, title: string, style: Style): string
   ];
 }
 
-/** A problem for people: what, where, why, what to do. */
-export function problemLines(problem: Problem, t: Messages, locale: Locale, style: Style): string[] {
+/** A problem for people: what, where, why, what to do. `commands: false` leaves the commands to run out. */
+export function problemLines(
+  problem: Problem,
+  t: Messages,
+  locale: Locale,
+  style: Style,
+  { commands = true }: { readonly commands?: boolean } = {},
+): string[] {
   const words = t.problems[problem.code](problem);
   const lines = titleLine(problem, words.title, style);
   const indent = (text: string) => wrap(text, style.columns - 2, style).map((line) => `  ${line}`);
@@ -86,7 +92,8 @@ export function problemLines(problem: Problem, t: Messages, locale: Locale, styl
   if (problem.at?.excerpt) lines.push(`  ${style.dim(`| ${problem.at.excerpt}`)}`);
   if (words.detail) lines.push(...indent(words.detail));
   if (words.remedy) lines.push(...indent(`${symbols.cure} ${words.remedy}`));
-  for (const command of words.commands ?? []) lines.push(`  ${symbols.cure} ${style.cyan(command)}`);
+  for (const command of commands ? (words.commands ?? []) : [])
+    lines.push(`  ${symbols.cure} ${style.cyan(command)}`);
   if (problem.code !== "cancelled" && problem.code !== "usage")
     lines.push(`  ${style.dim(t.cli.more(docsLink(problem.code, locale)))}`);
   return lines;

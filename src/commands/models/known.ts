@@ -6,6 +6,7 @@ import { Failure, fail, type Problem } from "../../core/problem.ts";
 import { bareId, configuredIds, type EntryFigures } from "../../core/provider.ts";
 import type { CachedModels, Context, LiveModel } from "../../ports.ts";
 import type { Look } from "../apply.ts";
+import { mayAsk } from "../ask.ts";
 import { type Connection, connection } from "../connection.ts";
 
 /** How long a list that the gateway gave counts as its present one: ten minutes, in ms. */
@@ -117,7 +118,7 @@ function figuresOf(catalog: Catalog, id: string, live: CachedModels | undefined)
 }
 
 async function chooseOne(context: Context, text: string, ids: readonly string[]): Promise<string> {
-  if (!context.interactive) throw fail("ambiguous-model", { model: text, models: ids });
+  if (!mayAsk(context)) throw fail("ambiguous-model", { model: text, models: ids });
   const prompter = await context.prompter();
   return prompter.select({
     message: context.t.modelsSet.which(text),

@@ -85,7 +85,7 @@ async function report(
     changed: applied.changed || plugin === "installed",
     data: { ...onboardData(session, decided, applied, verified), plugin },
     problems: session.problems,
-    lines: reportLines(session, decided, applied),
+    lines: await reportLines(session, decided, applied),
     exit: exitCode(session),
   };
 }
@@ -106,7 +106,7 @@ async function sayApplied(session: OnboardSession, applied: Applied): Promise<vo
 export async function run(context: Context, options: OnboardOptions): Promise<Report> {
   const session = startSession(context, options);
   const found = await look(context);
-  if (context.interactive) (await context.progress()).note(await headerLines(session, found));
+  if (!context.options.json) for (const line of await headerLines(session, found)) await session.say(line);
   const baseUrl = await decideBaseUrl(session, found.config);
   const key = await obtainKey(session, found, baseUrl);
   const catalog = await context.catalog();
@@ -126,6 +126,7 @@ export async function run(context: Context, options: OnboardOptions): Promise<Re
     baseUrl,
     key: key.value,
     model: models.primary ?? models.ids[0],
+    unproven: key.unproven,
   });
   return report(session, decided, applied, verified, await offerPlugin(session));
 }

@@ -5,6 +5,7 @@ import { bareId, configuredIds } from "../../core/provider.ts";
 import { fitToGateway } from "../../core/selection.ts";
 import { get, getArray, getString } from "../../core/value.ts";
 import type { LiveModel } from "../../ports.ts";
+import { mayAsk } from "../ask.ts";
 import { askFallbacks, askModels, askPrimary } from "./questions.ts";
 import type { OnboardSession } from "./session.ts";
 
@@ -104,7 +105,7 @@ export async function chooseModels(session: OnboardSession, sources: ModelSource
   const { options, context } = session;
   const { catalog, live, config } = sources;
   const preset = catalog.presets.find((one) => one.name === options.preset);
-  const asks = context.interactive && !context.options.yes;
+  const asks = mayAsk(context);
   let ids = await wishedIds(session, preset, sources);
   if (asks && !options.models && !preset) {
     const all = live?.map((model) => model.id) ?? catalog.models.map((model) => model.id);

@@ -20,7 +20,7 @@ async function write(
       ...(mode === undefined ? {} : { mode }),
     });
   }
-  await store.commit(command, writes);
+  await store.commit(command, writes, { takesBack: old });
 }
 
 /** Puts the files back as they were before a change that has just been written. */

@@ -4,6 +4,7 @@ import { fail, type Problem } from "../../core/problem.ts";
 import { keyReference, keyVariable, providerBlock } from "../../core/provider.ts";
 import { isObject } from "../../core/value.ts";
 import type { Look } from "../apply.ts";
+import { mayAsk } from "../ask.ts";
 import type { ObtainedKey } from "./key.ts";
 import { askStorage } from "./questions.ts";
 import type { KeyStorage, OnboardSession } from "./session.ts";
@@ -32,7 +33,7 @@ export async function chooseStorage(
   if (options.keyStorage) return options.keyStorage;
   const stored = parseDotenv(found.dotenv?.text ?? "").get(keyVariable) === key.value;
   const initial: KeyStorage = key.kind === "config" ? "config" : inEnvironment && !stored ? "env" : "dotenv";
-  if (!context.interactive || context.options.yes || key.kind === "config" || stored) return initial;
+  if (!mayAsk(context) || key.kind === "config" || stored) return initial;
   const possible: KeyStorage[] = inEnvironment ? ["env", "dotenv", "config"] : ["dotenv", "config"];
   return askStorage(session, found.dotenvFile, possible, initial);
 }

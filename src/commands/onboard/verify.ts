@@ -34,19 +34,20 @@ function validationReason(output: string): string {
  */
 export async function askOpenClaw(session: OnboardSession, state: OpenClawState): Promise<Verdict> {
   const { context } = session;
-  if (state.kind === "missing") return { kind: "unknown", reason: context.t.onboard.openclawMissing };
+  const { onboard } = context.t;
+  if (state.kind === "missing") return { kind: "unknown", reason: onboard.notThere };
   if (state.kind === "broken")
-    return { kind: "unknown", reason: context.t.onboard.openclawBroken(state.reason) };
+    return { kind: "unknown", reason: onboard.notRun(onboard.openclawBroken(state.reason)) };
   const openclaw = await context.openclaw();
   let result = await openclaw.run(["config", "validate", "--json"]);
   const output = () => `${result.stdout}\n${result.stderr}`;
   if (result.code !== 0 && /unknown (?:command|option)|too many arguments/i.test(output()))
     result = await openclaw.run(["models", "status", "--json"]);
-  if (result.timedOut) return { kind: "unknown", reason: context.t.onboard.timedOut };
+  if (result.timedOut) return { kind: "unknown", reason: onboard.notRun(onboard.timedOut) };
   if (result.code === 0) return { kind: "accepted", version: state.version };
   if (/invalid|"valid":\s*false|unrecognized key|expected/i.test(output()))
     return { kind: "refused", version: state.version, reason: validationReason(output()) };
-  return { kind: "unknown", reason: validationReason(output()) };
+  return { kind: "unknown", reason: onboard.notRun(validationReason(output())) };
 }
 
 /** What one tiny chat gave. */
@@ -114,24 +115,29 @@ async function verdictOn(session: OnboardSession, applied: Applied): Promise<Ver
   const step = (await context.progress()).step(context.t.onboard.acceptChecking(version));
   const verdict = await askOpenClaw(session, state).finally(() => step.clear());
   if (verdict.kind === "accepted") await session.done(context.t.onboard.accepted(verdict.version));
-  if (verdict.kind === "unknown") await session.warn(context.t.onboard.notRun(verdict.reason));
+  if (verdict.kind === "unknown") await session.warn(verdict.reason);
   if (verdict.kind === "refused" && applied.changed) await settleRefusal(session, applied, state, verdict);
   return verdict;
 }
 
 /**
  * Proves what was written: the installed OpenClaw accepts it (else everything is put back, Failure
- * `refused-by-openclaw`), and the default model answers. `--no-verify`, `--offline` and a dry run skip it.
+ * `refused-by-openclaw`), and the default model answers. `--no-verify`, `--offline` and a dry run skip it; `unproven`
+ * (the gateway gave no answer a moment ago) leaves the model out.
  */
 export async function verify(
   session: OnboardSession,
-  done: { applied: Applied; baseUrl: string; key: string; model: string | undefined },
+  done: { applied: Applied; baseUrl: string; key: string; model: string | undefined; unproven: boolean },
 ): Promise<Verified> {
   const { options, context } = session;
   if (!options.verify || options.offline || done.applied.pending)
     return { verdict: undefined, answer: undefined };
   const verdict = await verdictOn(session, done.applied);
   if (done.model === undefined) return { verdict, answer: undefined };
+  if (done.unproven) {
+    await session.warn(context.t.onboard.notAsked(done.model));
+    return { verdict, answer: undefined };
+  }
   const gateway = await context.gateway({ baseUrl: done.baseUrl, apiKey: done.key });
   const answer = await askModel(session, gateway, done.model);
   if (answer.kind === "failed") session.problems.push(answer.problem);

@@ -107,5 +107,4 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
   more: (link: string) => `More: ${link}`,
   example: "try",
   dryRun: "Dry run: nothing was written.",
-  cancelled: "Cancelled.",
 };

@@ -39,7 +39,14 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     detail: "A base URL starts with https:// (or http://), names a host, and ends in /v1.",
     remedy: "AIsa's own: --base-url https://api.aisa.one/v1",
   }),
-  cancelled: () => ({ title: "Cancelled. Nothing was written." }),
+  cancelled: ({ params }) =>
+    params.backup === undefined
+      ? { title: "Cancelled. Nothing was written." }
+      : {
+          title: "Cancelled. What was written before stays.",
+          detail: `The files from before it are kept as backup ${params.backup}.`,
+          commands: ["openclaw-aisa undo"],
+        },
   "config-changed": ({ params }) => ({
     title: `${params.file ?? "The file"} was changed by another program in the meantime`,
     detail: "Nothing was written, so that no change is lost.",

@@ -9,6 +9,7 @@ export const plan = {
   members: (count: number) => `${count} ${count === 1 ? "setting" : "settings"}`,
   provider: (models: number, key: string | undefined) =>
     `${models} ${models === 1 ? "model" : "models"}${key ? `, key ${key}` : ""}`,
+  allows: (references: readonly string[]) => `lets through ${references.join(", ")}`,
   mode: (mode: string) => `permissions ${mode}`,
   written: (backup: string) => `Written    backup ${backup}; openclaw-aisa undo puts it back`,
   nothing: "Nothing to change: everything is as it should be.",

@@ -108,5 +108,4 @@ export const cli: Messages["cli"] = {
   more: (link) => `详情：${link}`,
   example: "可运行",
   dryRun: "试运行：没有写入任何内容。",
-  cancelled: "已取消。",
 };

@@ -38,7 +38,14 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     detail: "base URL 以 https://（或 http://）开头，包含主机名，并以 /v1 结尾。",
     remedy: "AIsa 的地址：--base-url https://api.aisa.one/v1",
   }),
-  cancelled: () => ({ title: "已取消，没有写入任何内容。" }),
+  cancelled: ({ params }) =>
+    params.backup === undefined
+      ? { title: "已取消，没有写入任何内容。" }
+      : {
+          title: "已取消，此前写入的内容保留。",
+          detail: `写入前的文件保存在备份 ${params.backup} 中。`,
+          commands: ["openclaw-aisa undo"],
+        },
   "config-changed": ({ params }) => ({
     title: `${params.file ?? "文件"} 在此期间被其他程序改动`,
     detail: "为避免丢失改动，没有写入任何内容。",

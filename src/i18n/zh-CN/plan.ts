@@ -10,6 +10,7 @@ export const plan: Messages["plan"] = {
   items: (count) => `${count} 项`,
   members: (count) => `${count} 个设置`,
   provider: (models, key) => `${models} 个模型${key ? `，密钥 ${key}` : ""}`,
+  allows: (references) => `允许 ${references.join("、")}`,
   mode: (mode) => `权限 ${mode}`,
   written: (backup) => `已写入    备份 ${backup}，openclaw-aisa undo 可恢复`,
   nothing: "无需改动：一切都已就绪。",
