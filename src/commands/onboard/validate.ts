@@ -20,7 +20,7 @@ export function formatSeconds(session: OnboardSession, ms: number): string {
 }
 
 /** Nobody waits longer than this for a courtesy. */
-const balanceDeadlineMs = 4_000;
+const balanceDeadlineMs = 3_000;
 
 /**
  * Checks a key with `GET /v1/models` and asks for the balance beside it. The balance is a courtesy:
