@@ -18,10 +18,10 @@ function openclawText(session: OnboardSession, state: OpenClawState): string {
 function configText(session: OnboardSession, found: Look): string {
   const { t, home } = session.context;
   const file = shortPath(found.located.configPath, home);
-  if (!found.state) return `${file} (${t.onboard.configNew})`;
+  if (!found.state) return t.onboard.configAt(file, t.onboard.configNew);
   const providers = Object.keys(getObject(found.config, ["models", "providers"])).length;
   const ours = get(found.config, providerPath) === undefined ? undefined : configuredIds(found.config).length;
-  return `${file} (${t.onboard.configFound(providers, ours)})`;
+  return t.onboard.configAt(file, t.onboard.configFound(providers, ours));
 }
 
 /** Asks the installed OpenClaw for its version, which takes it a second or two. */

@@ -94,7 +94,8 @@ async function report(
 async function sayApplied(session: OnboardSession, applied: Applied): Promise<void> {
   const { context } = session;
   const shown = context.interactive && !context.options.yes && !applied.pending;
-  if (!shown) for (const line of applied.preview) await session.say(line);
+  if (!shown && applied.preview.length > 0)
+    for (const line of ["", ...applied.preview, ""]) await session.say(line);
   if (applied.changed) await session.done(context.t.plan.written(applied.backup ?? ""));
   else if (!applied.pending) await session.done(context.t.onboard.unchanged);
 }

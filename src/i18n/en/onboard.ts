@@ -1,7 +1,7 @@
 /** Words of `onboard`. */
 export const onboard = {
   tagline: "Qwen, DeepSeek, Kimi and Doubao for OpenClaw",
-  demo: "Demo: a gateway inside this program and a throw-away home; nothing of yours is touched",
+  demo: "Demo: embedded gateway, throw-away home; nothing of yours is touched",
   demoFlag: (flag: string) => `The demo has a home and a gateway of its own: it does not take ${flag}`,
   looking: "Looking at what is there",
   demoDone: "That was the demo. For real:  npx openclaw-aisa onboard",
@@ -9,6 +9,7 @@ export const onboard = {
   labels: { openclaw: "OpenClaw", config: "Config", key: "Key" },
   openclawMissing: "not on PATH; it will read this config once it is there",
   openclawBroken: (reason: string) => `found, but it does not run here: ${reason}`,
+  configAt: (file: string, text: string) => `${file} (${text})`,
   configNew: "will be created",
   configFound: (providers: number, ours: number | undefined) =>
     `${providers} ${providers === 1 ? "provider" : "providers"}, ${

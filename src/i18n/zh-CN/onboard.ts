@@ -7,10 +7,11 @@ export const onboard: Messages["onboard"] = {
   demoFlag: (flag) => `演示模式自带目录和网关，不接受 ${flag}`,
   looking: "正在查看现有环境",
   demoDone: "演示结束。正式使用：  npx openclaw-aisa onboard",
-  demoKey: "演示",
+  demoKey: "演示网关",
   labels: { openclaw: "OpenClaw", config: "配置", key: "密钥" },
   openclawMissing: "PATH 中没有；安装后会读取这份配置",
   openclawBroken: (reason) => `已找到，但在此无法运行：${reason}`,
+  configAt: (file, text) => `${file}（${text}）`,
   configNew: "将新建",
   configFound: (providers, ours) =>
     `${providers} 个提供商，${ours === undefined ? "尚无 AIsa" : `AIsa 已有 ${ours} 个模型`}`,
