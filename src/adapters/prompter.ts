@@ -74,8 +74,7 @@ type SelectQuestion<T> = { message: string; choices: readonly Choice<T>[]; initi
 function askOne<T>({ message, choices, initial }: SelectQuestion<T>, words: PromptWords, look: PromptLook) {
   const { style } = look;
   const theme = libraryTheme(look);
-  const widest = Math.max(...choices.map((choice) => style.measure(choice.name)));
-  const folded = foldMessage(message, look, Math.min(widest + 1, style.columns >> 1));
+  const folded = foldMessage(message, look);
   const room = style.columns - 3 - style.measure(folded.split("\n").at(-1) ?? "");
   const below = (name: string) => (style.measure(name) <= room ? name : `\n  ${fold(name, style)}`);
   return ask((context) =>

@@ -111,13 +111,25 @@ function fileLines(draft: Changed, context: PreviewContext): PreviewLine[] {
 /** A path longer than this does not widen the column of paths. */
 const widestPath = 36;
 
+/** A line and, where it does not fit, its rest below: a long path is broken between its parts. */
 function layLine({ sign, path, text }: PreviewLine, width: number, style: Style): string[] {
   const line = `${padEnd(path, width, style)}  ${text}`.trimEnd();
   if (style.measure(line) + 4 <= style.columns) return [`  ${sign} ${line}`];
-  const under = wrap(text, style.columns - 6, style).flatMap((part) =>
-    chop(part, style.columns - 6, style.measure),
-  );
-  return [`  ${sign} ${path}`, ...under.map((part) => `      ${part}`)];
+  const room = style.columns - 6;
+  const [first = "", ...paths] = chopPath(path, room);
+  const below = [...paths, ...wrap(text, room, style).flatMap((part) => chop(part, room, style.measure))];
+  return [`  ${sign} ${first}`, ...below.filter(Boolean).map((part) => `      ${part}`)];
+}
+
+/** Breaks a path before a dot or bracket; paths are ASCII but for what a user has named. */
+function chopPath(path: string, width: number): string[] {
+  const lines = [""];
+  for (const part of path.match(/(?:^|[.[])[^.[]*/g) ?? []) {
+    const last = lines.length - 1;
+    if (lines[last] !== "" && (lines[last] ?? "").length + part.length > width) lines.push(part);
+    else lines[last] += part;
+  }
+  return lines;
 }
 
 /** The change in a few lines, file by file; keys masked. */

@@ -12,7 +12,7 @@ const config = JSON.stringify({
         baseUrl: "https://api.aisa.one/v1",
         apiKey: "${AISA_API_KEY}",
         api: "openai-completions",
-        models: [model("qwen3-max"), model("kimi-k2-thinking"), model("kimi-k2-turbo")],
+        models: [model("qwen3-max"), model("kimi-k2.5")],
       },
     },
   },
@@ -22,28 +22,28 @@ const config = JSON.stringify({
 describe("a name that means several models", () => {
   it.each(["en", "zh-CN"] as const)("is asked about on a terminal, in %s", async (locale) => {
     const { home, env } = await makeBench({}, config);
-    const run = startOnTerminal(["--lang", locale, "models", "set", "k2"], { home, env, columns: 60 });
-    await run.shows(`? ${wordsOf(locale).modelsSet.which("k2")}`);
-    await run.shows("❯ kimi");
+    const run = startOnTerminal(["--lang", locale, "models", "set", "deepseek"], { home, env, columns: 60 });
+    await run.shows(`? ${wordsOf(locale).modelsSet.which("deepseek")}`);
+    await run.shows("❯ deepseek-v3.1");
     run.type(keys.down + keys.enter);
     await run.shows("openclaw-aisa undo");
     expect(await run.ended()).toBe(0);
     expect(run.wrapped()).toEqual([]);
-    expect(JSON5.parse(home.read(home.config)).agents.defaults.model.primary).toMatch(/^aisa\/kimi-k2/);
+    expect(JSON5.parse(home.read(home.config)).agents.defaults.model.primary).toBe("aisa/deepseek-v3.2");
   });
 
   it("is refused with --yes, with all of them named", async () => {
     const { home, env } = await makeBench({}, config);
-    const run = startOnTerminal(["models", "set", "k2", "--yes"], { home, env });
+    const run = startOnTerminal(["models", "set", "deepseek", "--yes"], { home, env });
     expect(await run.ended()).toBe(2);
-    await run.shows("kimi-k2-thinking");
+    await run.shows("deepseek-v4-pro");
     expect(home.read(home.config)).toBe(config);
   });
 
   it("is left alone on Esc", async () => {
     const { home, env } = await makeBench({}, config);
-    const run = startOnTerminal(["models", "set", "k2"], { home, env });
-    await run.shows(`? ${wordsOf("en").modelsSet.which("k2")}`);
+    const run = startOnTerminal(["models", "set", "deepseek"], { home, env });
+    await run.shows(`? ${wordsOf("en").modelsSet.which("deepseek")}`);
     run.type(keys.escape);
     expect(await run.ended()).toBe(130);
     expect(home.read(home.config)).toBe(config);

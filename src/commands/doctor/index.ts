@@ -8,6 +8,7 @@ import type { Context, Report } from "../../ports.ts";
 import { doctorLines } from "../../render/doctor.ts";
 import { symbols } from "../../render/problem.ts";
 import { supportReport } from "../../render/support-report.ts";
+import { marked } from "../../render/text.ts";
 import { type Applied, change } from "../apply.ts";
 import { type GatherOptions, gatherersFor } from "./gather.ts";
 import { readLog } from "./log.ts";
@@ -53,7 +54,11 @@ function fixLines(context: Context, applied: Applied): string[] {
   const { style, t } = context;
   if (applied.pending) return [...applied.preview, t.plan.dryRun, ""];
   if (!applied.changed) return [];
-  return [...applied.preview, `${style.green(symbols.ok)} ${t.plan.written(applied.backup ?? "")}`, ""];
+  return [
+    ...applied.preview,
+    ...marked(style.green(symbols.ok), t.plan.written(applied.backup ?? ""), style),
+    "",
+  ];
 }
 
 const toJson = ({ id, status, ms, cause }: CheckResult) => ({ id, status, ms, ...(cause ? { cause } : {}) });

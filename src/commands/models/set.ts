@@ -7,6 +7,7 @@ import { get, isObject } from "../../core/value.ts";
 import type { Context, Report } from "../../ports.ts";
 import { changeToJson } from "../../render/plan.ts";
 import { problemLines, symbols } from "../../render/problem.ts";
+import { marked } from "../../render/text.ts";
 import { type Applied, change, type Look, look } from "../apply.ts";
 import { baseUrlInForce } from "../connection.ts";
 import { keyInUse } from "../keys.ts";
@@ -70,7 +71,7 @@ function reportLines(
     ...lines,
     ...applied.preview,
     `${style.green(symbols.ok)} ${t.modelsSet.done(reference)}`,
-    `${style.green(symbols.ok)} ${t.plan.written(applied.backup ?? "")}`,
+    ...marked(style.green(symbols.ok), t.plan.written(applied.backup ?? ""), style),
     ...left,
   ];
 }
