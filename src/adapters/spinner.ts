@@ -1,7 +1,6 @@
 import ora from "ora";
 import type { Style } from "../ports.ts";
 import { watchKeys } from "./key-watch.ts";
-import type { Spinner } from "./progress.ts";
 
 /** The colour that ora gives its spinner; it would colour it whatever NO_COLOR and --no-color say. */
 const spinnerColor = (style: Style) => (style.cyan("x") === "x" ? false : "cyan");
@@ -10,7 +9,7 @@ const spinnerColor = (style: Style) => (style.cyan("x") === "x" ? false : "cyan"
  * Starts a spinner on standard error, the keyboard being watched meanwhile. A file of its own, so that nothing is
  * loaded where there is no terminal.
  */
-export function startSpinner(text: string, style: Style): Spinner {
+export function startSpinner(text: string, style: Style): { set text(next: string); stop(): void } {
   const spinner = ora({ text, stream: process.stderr, color: spinnerColor(style), discardStdin: false });
   const unwatch = watchKeys();
   spinner.start();
