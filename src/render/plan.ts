@@ -51,7 +51,9 @@ function describe(value: unknown, t: Messages, secret: boolean): string {
     const shown = typeof key === "string" ? (key.includes("$") ? key : maskKey(key)) : undefined;
     return t.plan.provider(value["models"].length, shown);
   }
-  return typeof value["id"] === "string" ? value["id"] : t.plan.members(Object.keys(value).length);
+  if (typeof value["id"] === "string") return value["id"];
+  const members = Object.keys(value).length;
+  return members === 0 ? "{}" : t.plan.members(members);
 }
 
 /** One line of a preview: its sign, painted, the path, and what becomes of it. */
@@ -92,14 +94,18 @@ function allowed(one: Change, values: unknown): { list: string; reference: strin
     : undefined;
 }
 
-/** The lines of one file; models that are let through an allowlist make one line together. */
+/** The lines of one file; what is appended to one list, or let through the allowlist, makes one line together. */
 function fileLines(draft: Changed, context: PreviewContext): PreviewLine[] {
   const lines: PreviewLine[] = [];
   const lists = new Map<string, string[]>();
   for (const one of draft.change.changes) {
     const pass = allowed(one, draft.values);
+    const line = changeLine(one, get(draft.values, one.path), context);
+    const last = lines.at(-1);
     if (pass) lists.set(pass.list, [...(lists.get(pass.list) ?? []), pass.reference]);
-    else lines.push(changeLine(one, get(draft.values, one.path), context));
+    else if (one.op === "append" && last?.path === line.path)
+      lines[lines.length - 1] = { ...line, text: `${last.text}, ${line.text}` };
+    else lines.push(line);
   }
   for (const [path, references] of lists) {
     const text = context.t.plan.allows(references);

@@ -160,6 +160,15 @@ describe("flags beside the questions", () => {
     bench.expectUntouched();
   });
 
+  it("--quiet still shows the change that is asked about", async () => {
+    const bench = await makeWizardBench();
+    const run = startWizard(bench, { args: ["--quiet"] });
+    await run.goTo("write");
+    expect(run.screen()).toContain("models.providers.aisa");
+    run.type(keys.interrupt);
+    expect(await run.ended()).toBe(130);
+  });
+
   it("--dry-run shows the change and writes nothing", async () => {
     const bench = await makeWizardBench();
     const run = startWizard(bench, { args: ["--dry-run"] });
@@ -174,13 +183,14 @@ describe("flags beside the questions", () => {
 
 describe("what to do next", () => {
   it.each([
-    ["2026.9.6", undefined, true],
-    ["2026.4.15", undefined, false],
-    ["2026.4.15", "AISA_API_KEY=sk-older-00000000000000000wxyz\n", true],
-  ])("OpenClaw %s, .env before: %s: a restart is advised: %s", async (version, dotenv, advised) => {
+    ["2026.9.6", "no key", true],
+    ["2026.4.15", "no key", false],
+    ["2026.4.15", "another key", true],
+  ])("OpenClaw %s, %s in .env before: a restart is advised: %s", async (version, before, advised) => {
     const bench = await makeWizardBench();
     const openclaw = placeOpenClaw(bench.home, { version });
-    if (dotenv !== undefined) bench.home.write(".openclaw/.env", dotenv);
+    if (before === "another key")
+      bench.home.write(".openclaw/.env", "AISA_API_KEY=sk-older-00000000000000000wxyz\n");
     const run = startWizard(bench, {
       args: ["--yes", "--key-storage", "dotenv"],
       env: { AISA_API_KEY: bench.gateway.key, PATH: openclaw.path },

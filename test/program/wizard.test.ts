@@ -31,6 +31,11 @@ describe.each([
     expect(run.screen()).toMatch(/❯◉ qwen3-max +256K +.*\$1\.20.*\$4\.80.*-40 %/);
     expect(run.screen()).toContain(t.prompts.picked(5));
     expect(run.wrapped()).toEqual([]);
+    // Every line of the list is a family or a model: no row was too long and went on in the next.
+    const list = run.screen().split(`? ${t.onboard.ask.models}`)[1]?.split("\n  qwen3-max")[0] ?? "";
+    const rows = list.split("\n").slice(1);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.filter((row) => !/^(?:[❯ ][◉◯] \S|[A-Z]\w+$)/.test(row))).toEqual([]);
     run.type(keys.enter);
     await run.asks(t.onboard.ask.primary);
     run.type(keys.enter);

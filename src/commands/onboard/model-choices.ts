@@ -1,5 +1,6 @@
 import { type Catalog, type CatalogModel, type Elsewhere, familyOf, type Price } from "../../core/catalog.ts";
 import { compareCosts, splitTokens, usualInputShare } from "../../core/pricing.ts";
+import type { Messages } from "../../i18n/index.ts";
 import type { Choice, Context, LiveModel } from "../../ports.ts";
 import { formatPercent, formatPrice, formatTokens } from "../../render/format.ts";
 import { type Column, layTable } from "../../render/table.ts";
@@ -47,6 +48,13 @@ function offersOf(ids: readonly string[], catalog: Catalog, live: readonly LiveM
   });
 }
 
+type Saving = NonNullable<Offer["saving"]>;
+
+/** `-40 %`: what it costs less; `+5 %` where it is dearer. */
+const percentOf = ({ share }: Saving) => `${share < 0 ? "+" : "-"}${formatPercent(Math.abs(share))} %`;
+const against = (saving: Saving, t: Messages) =>
+  t.onboard.offer.against(percentOf(saving), t.models.providers[saving.provider]);
+
 function columnsFor({ t, style }: Context): Column<Offer>[] {
   const { offer } = t.onboard;
   const dollars = (usd: number) => `$${formatPrice(usd)}`;
@@ -73,13 +81,18 @@ function columnsFor({ t, style }: Context): Column<Offer>[] {
       title: "",
       cell: ({ saving }) => {
         if (saving === undefined) return "";
-        const percent = `${saving.share < 0 ? "+" : "-"}${formatPercent(Math.abs(saving.share))} %`;
-        const provider = t.models.providers[saving.provider];
-        return wide ? offer.against(percent, provider) : `${percent} ${provider}`;
+        return wide ? against(saving, t) : percentOf(saving);
       },
       paint: (text, { saving }) => (saving && saving.share > 0 ? style.green(text.trimEnd()) : text),
     },
   ];
+}
+
+/** The line below the list: the id whole, what is saved where the column says no more than a number, and its use. */
+function describe({ id, model, saving }: Offer, { t, style, locale }: Context): string {
+  const saved = saving !== undefined && style.columns < roomy ? against(saving, t) : undefined;
+  const parts = [id, saved, model?.use?.[locale]].filter((part) => part !== undefined);
+  return truncate(parts.join(" · "), style.columns - margin, style);
 }
 
 /**
@@ -92,20 +105,19 @@ export function modelChoices(
   catalog: Catalog,
   live: readonly LiveModel[] | undefined,
 ): Choice<string>[] {
-  const { style, locale } = context;
+  const { style } = context;
   const ticked = new Set(wish.ticked);
   const offers = offersOf([...new Set([...wish.ticked, ...wish.ids])], catalog, live);
   const table = layTable(columnsFor(context), offers, style, style.columns - margin);
   const groups = new Map<string, Choice<string>[]>();
   for (const offer of offers) {
     const { id, family, model } = offer;
-    const use = model?.use?.[locale];
     const choice = {
       value: id,
       name: id,
       line: table.line(offer),
       search: model?.name ?? "",
-      description: truncate(use === undefined ? id : `${id} · ${use}`, style.columns - margin, style),
+      description: describe(offer, context),
       group: family,
       checked: ticked.has(id),
     };
