@@ -8,6 +8,8 @@ import { Failure, type Problem } from "../core/problem.ts";
 import type { ConfigStore, Context, FileState } from "../ports.ts";
 import { diffOfDrafts } from "../render/diff.ts";
 import { planLines } from "../render/plan.ts";
+import { symbols } from "../render/problem.ts";
+import { marked } from "../render/text.ts";
 import { mayAsk } from "./ask.ts";
 
 /** What OpenClaw's files look like before a change. */
@@ -131,6 +133,10 @@ async function confirmChange(context: Context, preview: readonly string[], draft
   }
 }
 
+/** Why a question comes again. */
+const movedOn = ({ t, style }: Context) =>
+  marked(style.yellow(symbols.warning), t.plan.changedMeanwhile, style);
+
 const isConflict = (error: unknown) => error instanceof Failure && error.problem.code === "config-changed";
 
 /**
@@ -150,6 +156,7 @@ export async function change(context: Context, request: ChangeRequest): Promise<
     if (drafts.length === 0) return { ...nothing, pending: false };
     if (context.options.dryRun) return { ...nothing, pending: true };
     if (request.confirm && mayAsk(context) && agreed !== JSON.stringify(plan)) {
+      if (agreed !== undefined) (await context.progress()).note(["", ...movedOn(context)]);
       await confirmChange(context, preview, drafts);
       agreed = JSON.stringify(plan);
     }

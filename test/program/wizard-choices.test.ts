@@ -83,6 +83,47 @@ describe("other choices than the usual ones", () => {
   });
 });
 
+describe("a config that somebody edits while the question is open", () => {
+  it.each(["en", "zh-CN"] as const)(
+    "is asked about again where that changes the plan, in %s",
+    async (locale) => {
+      const bench = await makeWizardBench();
+      const run = startWizard(bench, { locale, columns: 60 });
+      await run.goTo("write");
+      const own = "aisa: { models: [{ id: 'qwen3-max', name: 'Mine' }] }";
+      bench.home.write(
+        ".openclaw/openclaw.json",
+        strangersConfig.replace("providers: {", `providers: { ${own},`),
+      );
+      run.type(keys.enter);
+      await run.shows(run.t.plan.changedMeanwhile.slice(0, 20));
+      await run.asks(run.t.plan.confirm);
+      run.type(keys.enter);
+      await run.shows(run.t.onboard.nextDoctor);
+      expect(await run.ended()).toBe(0);
+      expect(run.wrapped()).toEqual([]);
+      const text = bench.home.read(bench.home.config);
+      expect(text).toContain("name: 'Mine'");
+      expect(settingsOf(text).model).toEqual({ primary: "aisa/qwen3-max" });
+    },
+  );
+
+  it("is written without another question where the plan stays", async () => {
+    const bench = await makeWizardBench();
+    const run = startWizard(bench);
+    await run.goTo("write");
+    bench.home.write(
+      ".openclaw/openclaw.json",
+      strangersConfig.replace("mine, do not touch", "mine, edited"),
+    );
+    run.type(keys.enter);
+    await run.shows(run.t.onboard.nextDoctor);
+    expect(await run.ended()).toBe(0);
+    expect(run.screen()).not.toContain(run.t.plan.changedMeanwhile);
+    expect(bench.home.read(bench.home.config)).toContain("// mine, edited");
+  });
+});
+
 describe("a key that is there already", () => {
   it("is offered masked, and the next one when it is declined", async () => {
     const bench = await makeWizardBench();

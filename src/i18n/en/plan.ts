@@ -1,5 +1,6 @@
 /** Words of the preview of a change. */
 export const plan = {
+  changedMeanwhile: "The files have changed meanwhile. This is the change as it is now:",
   confirm: "Write it?",
   write: "Yes, write it",
   showDiff: "Show every changed line first",

@@ -2,6 +2,7 @@ import type { Messages } from "../index.ts";
 
 /** 预览改动时的用语。 */
 export const plan: Messages["plan"] = {
+  changedMeanwhile: "文件在此期间有变化。现在的改动如下：",
   confirm: "写入吗？",
   write: "是，写入",
   showDiff: "先显示每一行改动",
