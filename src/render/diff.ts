@@ -7,24 +7,24 @@ import { type Changed, type PreviewContext, secretsOf, shortPath } from "./plan.
 /** Characters that stay around what differs within a long line. */
 const around = 24;
 
-function commonStart(a: string, b: string): number {
+function commonStart(a: readonly string[], b: readonly string[]): number {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   return at;
 }
 
-const reversed = (text: string) => [...text].reverse().join("");
-
 /** What both lines begin and end with, left out of two long ones but for a few characters around what differs. */
 function shorten(a: string, b: string): [string, string] {
-  const start = commonStart(a, b);
-  const end = commonStart(reversed(a.slice(start)), reversed(b.slice(start)));
-  const cut = (text: string) => {
+  const [before, after] = [[...a], [...b]];
+  const start = commonStart(before, after);
+  const end = commonStart(before.slice(start).reverse(), after.slice(start).reverse());
+  const cut = (text: readonly string[]) => {
     const tail = text.length - end;
-    const head = start > around ? `…${text.slice(start - around, tail)}` : text.slice(0, tail);
-    return end > around ? `${head}${text.slice(tail, tail + around)}…` : head + text.slice(tail);
+    const head =
+      start > around ? `…${text.slice(start - around, tail).join("")}` : text.slice(0, tail).join("");
+    return head + (end > around ? `${text.slice(tail, tail + around).join("")}…` : text.slice(tail).join(""));
   };
-  return [cut(a), cut(b)];
+  return [cut(before), cut(after)];
 }
 
 /** Shortens lines that are too long for the terminal where each replaces another, as in a config of one line. */
