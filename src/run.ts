@@ -1,10 +1,11 @@
 import { version } from "../package.json";
+import { commandLine, namedCommand } from "./command-tree.ts";
 import { exitCodes } from "./core/exit-codes.ts";
 import { fail } from "./core/problem.ts";
 import type { Demo } from "./demo/throw-away.ts";
 import { printFailure, printInterrupted, printReport } from "./output.ts";
 import type { Context, GlobalOptions, Report } from "./ports.ts";
-import { commandLine, createProgram, type Invoke, namedCommand } from "./program.ts";
+import { createProgram, type Invoke } from "./program.ts";
 import { createSession, type EarlyOptions, type Session } from "./wiring.ts";
 
 /** Flags that commander hands over with a command's own ones. */

@@ -8,7 +8,7 @@ const shared = { platform: "node", transform: { target: "node20.19" }, logLevel:
 const groups = [
   {
     name: "start",
-    test: /src\/(?:run|program|output|wiring)\.ts|src\/render\/help|node_modules\/commander/,
+    test: /src\/(?:run|program|command-tree|output|wiring)\.ts|src\/render\/help|node_modules\/commander/,
     priority: 2,
   },
   {

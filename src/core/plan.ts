@@ -1,6 +1,6 @@
 import { planAllowlist } from "./allowlist.ts";
 import type { Change, DocumentPath } from "./change.ts";
-import { type EntryFigures, type ProviderWish, planProvider, providerId } from "./provider.ts";
+import { type ProviderWish, planProvider, providerId } from "./provider.ts";
 import { get, getArray, isObject } from "./value.ts";
 
 /** `qwen3-max` -> `aisa/qwen3-max`. A reference is the provider, the first slash, and the id. */
@@ -75,17 +75,4 @@ export function planOnboard(config: unknown, wish: OnboardWish): Change[] {
   const used = [...wish.models.map((model) => model.id), ...(wish.primary ? [wish.primary] : [])];
   changes.push(...planAllowlist(config, [...new Set(used)].map(toReference)));
   return changes;
-}
-
-/** The changes of `models set`: the entry if it is missing, the allowlist, the primary. */
-export function planSetModel(
-  config: unknown,
-  wish: { readonly provider: ProviderWish; readonly model: EntryFigures; readonly path: DocumentPath },
-): Change[] {
-  const reference = toReference(wish.model.id);
-  return [
-    ...planProvider(config, { ...wish.provider, models: [wish.model] }),
-    ...planPrimary(config, wish.path, reference),
-    ...planAllowlist(config, [reference]),
-  ];
 }

@@ -1,6 +1,6 @@
 import { type Catalog, entryFigures } from "../../core/catalog.ts";
 import { diagnoseFailure } from "../../core/diagnose.ts";
-import { resolveModel } from "../../core/model-ref.ts";
+import { type KnownModels, resolveModel } from "../../core/model-ref.ts";
 import { RequestError } from "../../core/outcome.ts";
 import { Failure, fail, type Problem } from "../../core/problem.ts";
 import { bareId, configuredIds, type EntryFigures } from "../../core/provider.ts";
@@ -59,6 +59,14 @@ export async function lookLive(context: Context, found: Look, options: LiveOptio
   }
 }
 
+/** What a look at the list leaves to say: why it could not be asked for, or that it is empty. */
+export function liveProblems(live: LiveLook): Problem[] {
+  const problems: Problem[] = live.problem ? [{ ...live.problem, severity: "warning" }] : [];
+  if (live.list?.models.length === 0)
+    problems.push({ code: "gateway-lists-nothing", params: { url: live.baseUrl } });
+  return problems;
+}
+
 /** Why a request did not succeed. Throws what is neither a RequestError nor a Failure: a bug of ours. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof RequestError) return diagnoseFailure(error.failure).problem;
@@ -84,9 +92,19 @@ export interface UnderstoodModel {
 }
 
 /**
+ * The id that a text means among the models known. Throws Failure `unknown-model` with the nearest names, or
+ * `ambiguous-model`; on a terminal an ambiguous name is asked about.
+ */
+export async function meaningOf(context: Context, text: string, known: KnownModels): Promise<string> {
+  const resolution = resolveModel(text, known);
+  if (resolution.kind === "none")
+    throw fail("unknown-model", { model: text, suggestions: resolution.nearest });
+  return resolution.kind === "one" ? resolution.id : chooseOne(context, text, resolution.ids);
+}
+
+/**
  * Understands a model as people write it. What is configured or in the catalog is known at once; only a name
- * that is not is looked for in the gateway's list. Throws Failure `unknown-model` or `ambiguous-model`;
- * on a terminal an ambiguous name is asked about.
+ * that is not is looked for in the gateway's list. Throws as {@link meaningOf}.
  */
 export async function understandModel(
   context: Context,
@@ -95,21 +113,22 @@ export async function understandModel(
   options: LiveOptions,
 ): Promise<UnderstoodModel> {
   const catalog = await context.catalog();
-  const configured = configuredIds(found.config);
-  let live: CachedModels | undefined;
-  let resolution = resolveModel(text, { catalog, configured });
-  if (resolution.kind === "none" || options.refresh) {
-    live = await liveModels(context, found, options);
-    const ids = live?.models.map((model) => model.id);
-    resolution = resolveModel(text, { catalog, configured, ...(ids ? { live: ids } : {}) });
-  }
-  if (resolution.kind === "none")
-    throw fail("unknown-model", { model: text, suggestions: resolution.nearest });
-  const id = resolution.kind === "one" ? resolution.id : await chooseOne(context, text, resolution.ids);
+  const known = { catalog, configured: configuredIds(found.config) };
+  const isUnknown = resolveModel(text, known).kind === "none";
+  const live = isUnknown || options.refresh ? await liveModels(context, found, options) : undefined;
+  const id = await meaningOf(
+    context,
+    text,
+    live && live.models.length > 0 ? { ...known, live: idsOf(live) } : known,
+  );
   return { id, figures: figuresOf(catalog, id, live), resolved: bareId(text) !== id };
 }
 
-function figuresOf(catalog: Catalog, id: string, live: CachedModels | undefined): EntryFigures {
+/** The ids of a list. */
+export const idsOf = (list: CachedModels) => list.models.map((model) => model.id);
+
+/** The figures for a model's entry, with those of the gateway where it states them. */
+export function figuresOf(catalog: Catalog, id: string, live: CachedModels | undefined): EntryFigures {
   return entryFigures(
     catalog,
     id,

@@ -67,6 +67,13 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
       "share of input in them, 0.2 without it (with that, 500M of qwen3-max give AIsa's own table: $2,040 a month)",
     costModel: "models to compare, with commas between them; all configured ones without it",
     fromUsage: "tokens as OpenClaw's own session records of the last 30 days have them",
+    test: "live calls: first token, speed, streaming, tool calls, roles, temperature; all configured models without a name",
+    runs: "calls per model, of which the middle one counts; 1 without it",
+    add: "set up more models",
+    remove: "take models away, with what refers to them",
+    primary: "the default model from then on; needed where the default one is removed",
+    sync: "bring the configured models up to the gateway's list and the newest figures",
+    syncOffline: "send no request: go by the gateway's list as last seen, else by the catalog",
     sort: "by name, by price (cheapest first) or by context (largest first)",
   },
   doctor: {

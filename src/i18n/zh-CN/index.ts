@@ -3,6 +3,7 @@ import { cli } from "./cli.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { models } from "./models.ts";
+import { modelsChange } from "./models-change.ts";
 import { modelsSet } from "./models-set.ts";
 import { onboard } from "./onboard.ts";
 import { plan } from "./plan.ts";
@@ -18,6 +19,7 @@ export const zhCN: Messages = {
   doctor,
   explain,
   models,
+  modelsChange,
   modelsSet,
   onboard,
   plan,
