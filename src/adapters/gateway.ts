@@ -28,7 +28,11 @@ const defaultDeadlineMs = 15_000;
 const chatDeadlineMs = 25_000;
 const largestBody = 4 * 1024 * 1024;
 
-type Expected = Pick<FetchRules, "expects" | "deadlineMs"> & { readonly model?: string };
+type Expected = Pick<FetchRules, "expects" | "deadlineMs"> & {
+  readonly model?: string;
+  /** Hears of the moment at which the request goes out: what was prepared before is no latency. */
+  readonly sent?: () => void;
+};
 
 /**
  * The gateway behind a base URL that ends in `/v1`. Throws Failure `malformed-key` for a key that no header
@@ -97,13 +101,16 @@ class OpenAiGateway implements Gateway {
 
   async chat(request: ChatRequest): Promise<ChatResult> {
     const path = "/chat/completions";
+    let started = performance.now();
     const expected: Expected = {
       expects: request.stream ? "events" : "json",
       deadlineMs: request.timeoutMs ?? this.#settings.deadlineMs ?? chatDeadlineMs,
       model: request.model,
+      sent: () => {
+        started = performance.now();
+      },
     };
     return this.#request(path, expected, async (client) => {
-      const started = performance.now();
       const elapsed = () => Math.round(performance.now() - started);
       const answer = emptyAnswer();
       let chunks = 0;
@@ -181,7 +188,16 @@ class OpenAiGateway implements Gateway {
     };
     const transport = await transportFor(url, this.#settings.env);
     const secrets = [this.#target.apiKey];
-    const rules: FetchRules = { ...expected, transport, maxBytes: largestBody, secrets };
+    const { expects, deadlineMs, model } = expected;
+    const rules: FetchRules = {
+      expects,
+      deadlineMs,
+      ...(model === undefined ? {} : { model }),
+      transport,
+      maxBytes: largestBody,
+      secrets,
+    };
+    expected.sent?.();
     return boundedFetch(url, { method: init.method?.toUpperCase() ?? "GET", headers, ...body }, rules);
   }
 

@@ -51,6 +51,8 @@ export type DemoBehaviour =
   | { readonly kind: "delay"; readonly ms: number }
   /** Sends the headers at once and the first part of the body after a while. */
   | { readonly kind: "first-token-delay"; readonly ms: number }
+  /** A stream whose first token comes at `firstTokenMs` and whose end at `totalMs`, the rest evenly between. */
+  | { readonly kind: "pace"; readonly firstTokenMs: number; readonly totalMs: number }
   /** Takes the request and never answers. */
   | { readonly kind: "hang" }
   /** Closes the connection without an answer. */

@@ -5,6 +5,7 @@ import { explain } from "./explain.ts";
 import { models } from "./models.ts";
 import { modelsChange } from "./models-change.ts";
 import { modelsSet } from "./models-set.ts";
+import { modelsTest } from "./models-test.ts";
 import { onboard } from "./onboard.ts";
 import { plan } from "./plan.ts";
 import { plugin } from "./plugin.ts";
@@ -21,6 +22,7 @@ export const zhCN: Messages = {
   models,
   modelsChange,
   modelsSet,
+  modelsTest,
   onboard,
   plan,
   plugin,
