@@ -171,7 +171,8 @@ export function judgeModel(id: string, answers: Answers): ModelTest {
     problem: failures[0]?.problem,
     stream: streamingOf(answered.map((one) => one.result)),
     emptyFirst: answered.filter((one) => one.retried).length,
-    tool: toolUse(answers.tool),
+    // A model that answers nothing tells nothing of its tools either.
+    tool: runs.length === 0 ? undefined : toolUse(answers.tool),
     developer: developer.ok ? true : refusesRole ? false : undefined,
     temperature: temperatureRule(answers.temperature),
     inputTokens: results.reduce((sum, one) => sum + (one.inputTokens ?? 0), 0),

@@ -13,6 +13,8 @@ export interface DemoWhen {
   /** The `model` of a chat request. */
   readonly model?: string;
   readonly stream?: boolean;
+  /** Whether a chat asks for a function call. */
+  readonly tool?: boolean;
   /** The first matching request that is hit, counted from 1. */
   readonly from?: number;
   /** How many requests in a row are hit; without it all from there on. */

@@ -114,28 +114,37 @@ function columns({ t, style }: TestContext, frame: TestFrame): Column<ModelTest>
       cell: ({ tool }) => (tool ? words.toolUses[tool] : unknown),
       paint: careful(({ tool }) => tool === undefined || tool === "yes"),
     },
-    {
-      title: words.developer,
-      drop: 3,
-      cell: ({ developer }) => (developer === undefined ? unknown : developer ? words.yes : words.no),
-    },
-    {
-      title: words.temperature,
-      drop: 1,
-      cell: ({ temperature }) => temperatureText(temperature, t),
-    },
-    { title: words.published, right: true, drop: 2, cell: (test) => seconds(published(test)) },
+    ...(isNarrow(style)
+      ? []
+      : [
+          { title: words.developer, cell: (test: ModelTest) => developerText(test, t) },
+          { title: words.temperature, cell: (test: ModelTest) => temperatureText(test, t) },
+          {
+            title: words.published,
+            right: true,
+            drop: 1,
+            cell: (test: ModelTest) => seconds(published(test)),
+          },
+        ]),
   ];
 }
 
-function temperatureText(temperature: ModelTest["temperature"], t: Messages): string {
+// Narrower than this, what a model takes stands below its row, and the published time only in its bar.
+const isNarrow = (style: Style) => style.columns < 84;
+
+function developerText({ developer }: ModelTest, t: Messages): string {
+  if (developer === undefined) return unknown;
+  return developer ? t.modelsTest.yes : t.modelsTest.no;
+}
+
+function temperatureText({ temperature }: ModelTest, t: Messages): string {
   const words = t.modelsTest;
   if (temperature === undefined) return unknown;
   return typeof temperature === "number" ? words.only(temperature) : words[temperature];
 }
 
 /** What the table's row cannot hold: why a model failed, or what was odd about its answers. */
-function remarks(test: ModelTest, { t }: TestContext, frame: TestFrame): string[] {
+function remarks(test: ModelTest, { t, style }: TestContext, frame: TestFrame): string[] {
   const words = t.modelsTest;
   const { problem, median } = test;
   const cause = problem
@@ -149,6 +158,7 @@ function remarks(test: ModelTest, { t }: TestContext, frame: TestFrame): string[
         ? [`${cause} (${problem.code})`]
         : [words.someFailed(test.failed, frame.runs, cause)]),
     ...(isListed ? [] : [words.notListed(frame.host)]),
+    ...(isNarrow(style) && median ? [words.takes(developerText(test, t), temperatureText(test, t))] : []),
     ...(test.emptyFirst > 0 ? [words.emptyFirst(test.emptyFirst)] : []),
   ];
 }
@@ -219,7 +229,7 @@ export function testLines(tests: readonly ModelTest[], context: TestContext, fra
   ];
   const notes = [
     ...(frame.runs > 1 ? [words.medianOf(frame.runs)] : []),
-    words.explained,
+    isNarrow(style) ? words.explainedTimes : words.explained,
     ...(frame.guessed.length > 0 ? [words.guessed(frame.guessed)] : []),
     words.cost(formatUsd(spent(tests, frame)), formatCount(input), formatCount(output)),
   ];

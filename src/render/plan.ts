@@ -56,6 +56,12 @@ function describe(value: unknown, t: Messages, secret: boolean): string {
   return members === 0 ? "{}" : t.plan.members(members);
 }
 
+/** What goes, where that is a model: an entry of a list says little by its number. */
+function named(old: unknown): string {
+  const id = isObject(old) ? old["id"] : old;
+  return typeof id === "string" && (isObject(old) || id.startsWith("aisa/")) ? redact(id, []) : "";
+}
+
 /** One line of a preview: its sign, painted, the path, and what becomes of it. */
 interface PreviewLine {
   readonly sign: string;
@@ -72,7 +78,7 @@ function changeLine(one: Change, old: unknown, { t, style }: PreviewContext): Pr
       path: t.plan.mode(Number(one.value).toString(8).padStart(4, "0")),
       text: "",
     };
-  if (one.op === "remove") return { sign: style.red(symbols.remove), path, text: "" };
+  if (one.op === "remove") return { sign: style.red(symbols.remove), path, text: named(old) };
   if (one.op === "append") return { sign: style.green(symbols.add), path, text: value };
   if (one.op === "rename")
     return { sign: style.yellow(symbols.change), path, text: `${symbols.cure} ${value}` };

@@ -103,7 +103,7 @@ function report(context: Context, live: LiveLook, synced: Synced, configured: nu
     before: [],
     done: [sync.done],
     nothing: [configured + moved.length === 0 ? sync.nobody : sync.nothing],
-    notes: [],
+    notes: vanished.length > 0 ? [sync.removeThem(vanished.map((one) => one.id))] : [],
     problems,
     confirmed: true,
   });

@@ -5,11 +5,11 @@ const list = (values: readonly string[]) => values.join(", ");
 const are = (values: readonly string[]) => (values.length === 1 ? "is" : "are");
 
 const unknown: Record<UnknownFigure, string> = {
-  contextWindow: "context",
-  maxTokens: "output limit",
-  price: "price",
-  input: "images",
-  reasoning: "reasoning",
+  contextWindow: "its context",
+  maxTokens: "its output limit",
+  price: "its price",
+  input: "whether it takes images",
+  reasoning: "whether it reasons",
 };
 const figures: Record<Figure, string> = {
   price: "price",
@@ -23,7 +23,7 @@ export const modelsChange = {
     done: (ids: readonly string[]) => `${list(ids)} ${are(ids)} set up`,
     already: (ids: readonly string[]) => `${list(ids)} ${are(ids)} set up already; nothing to change`,
     cautious: (id: string, names: readonly UnknownFigure[]) =>
-      `${id}: nobody states its ${list(names.map((name) => unknown[name]))}; cautious figures stand in for that`,
+      `${id}: nobody states ${list(names.map((name) => unknown[name]))}; cautious figures stand in`,
     noChat: (id: string) => `${id} does not seem to be a chat model: an agent cannot talk with it`,
     plugin: "The OpenClaw plugin provides the models here, so none needs an entry in the config.",
   },
@@ -50,6 +50,8 @@ export const modelsChange = {
     source: "As of",
     gateway: "gateway",
     moved: (from: string, to: string) => `${from} is out of use; ${to} takes its place`,
+    removeThem: (ids: readonly string[]) =>
+      `Nothing is known to replace ${list(ids)}; out with openclaw-aisa models remove ${ids.join(" ")}`,
     ownKept: "Set by you, and kept (take them out of the config to have ours):",
     done: "The configured models are up to date now",
     nothing: "The configured models are up to date; nothing to change",

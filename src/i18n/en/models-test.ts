@@ -42,6 +42,9 @@ export const modelsTest = {
   publishedIn: (date: string) => `published, an average of ${date}`,
   explained:
     "First and whole: seconds to the first token and to the end. Developer: whether it takes the role developer. Temp.: the temperatures it takes.",
+  explainedTimes: "First and whole: seconds to the first token and to the end.",
+  takes: (developer: string, temperature: string) =>
+    `role developer: ${developer} · temperature: ${temperature}`,
   medianOf: (runs: number) => `The middle one of ${runs} calls.`,
   cost: (usd: string, input: string, output: string) =>
     `Spent: about ${usd} (${input} tokens in, ${output} out)`,

@@ -41,6 +41,7 @@ export const modelsChange: Messages["modelsChange"] = {
     source: "日期",
     gateway: "网关",
     moved: (from, to) => `${from} 已停用，由 ${to} 接替`,
+    removeThem: (ids) => `没有已知的接替模型；运行 openclaw-aisa models remove ${ids.join(" ")} 可将其移除`,
     ownKept: "以下是你自己设置的值，予以保留（从配置中删除后即采用我们的值）：",
     done: "已配置的模型现已更新",
     nothing: "已配置的模型都是最新的，无需改动",

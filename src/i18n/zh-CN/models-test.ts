@@ -37,6 +37,8 @@ export const modelsTest: Messages["modelsTest"] = {
   publishedIn: (date) => `公布的平均值（${date}）`,
   explained:
     "首个、完整：到首个 token 和回答结束的秒数。developer：是否接受 developer 角色。温度：可接受的温度。",
+  explainedTimes: "首个、完整：到首个 token 和回答结束的秒数。",
+  takes: (developer, temperature) => `developer 角色：${developer} · 温度：${temperature}`,
   medianOf: (runs) => `取 ${runs} 次调用的中位数。`,
   cost: (usd, input, output) => `花费：约 ${usd}（输入 ${input}、输出 ${output} token）`,
 };
