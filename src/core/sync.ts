@@ -71,7 +71,7 @@ export function planSync(sources: SyncSources): SyncPlan {
   const root = [...providerPath, "models"];
   const entries = getArray(config, root).flatMap((value, index) => {
     const id = getString(value, ["id"]);
-    return id === undefined ? [] : [{ value, path: [...root, index], id: bareId(id) }];
+    return id ? [{ value, path: [...root, index], id: bareId(id) }] : [];
   });
   const ids = new Set(entries.map((one) => one.id));
   const used = modelUses(config).filter((one) => !ids.has(one.id));
