@@ -6,7 +6,10 @@ const config = '{ models: { providers: { aisa: { models: [{ id: "my-own-model", 
 
 describe("completion under models", () => {
   it.each([
-    [["models", ""], ["add", "cost", "info", "list", "remove", "set", "sync", "test"]],
+    [
+      ["models", ""],
+      ["add", "cost", "info", "list", "remove", "set", "sync", "test"],
+    ],
     [["models", "remove", "my"], ["my-own-model"]],
     [["models", "add", "kimi-k2.5", "kimi-k2.6"], ["kimi-k2.6"]],
     [["models", "remove", "my-own-model", "--primary", "my"], ["my-own-model"]],

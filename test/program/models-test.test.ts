@@ -98,8 +98,8 @@ describe("models test", () => {
 
   it("shows it as a table and bars beside the published times", async () => {
     const faults = [
-      pace("qwen3-max", 400, 1200),
-      pace("kimi-k2.5", 400, 1200),
+      pace("qwen3-max", 300, 3000),
+      pace("kimi-k2.5", 300, 3000),
       chat("deepseek-v3.1", { kind: "error", error: "upstream-unavailable" }),
     ];
     const bench = await makeBench(
@@ -130,7 +130,7 @@ describe("models test", () => {
 
   it("finds out what each model takes: tools, the developer role, temperatures, a stream", async () => {
     const faults: DemoFault[] = [
-      pace("qwen3-max", 400, 1200),
+      pace("qwen3-max", 300, 3000),
       // Everything of the stream comes together, as through a proxy that collects it.
       chat("gpt-5", { kind: "delay", ms: 1500 }),
       {

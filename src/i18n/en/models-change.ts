@@ -51,7 +51,7 @@ export const modelsChange = {
     gateway: "gateway",
     moved: (from: string, to: string) => `${from} is out of use; ${to} takes its place`,
     removeThem: (ids: readonly string[]) =>
-      `Nothing is known to replace ${list(ids)}; out with openclaw-aisa models remove ${ids.join(" ")}`,
+      `Nothing is known to replace ${list(ids)}. To take ${ids.length === 1 ? "it" : "them"} out: openclaw-aisa models remove ${ids.join(" ")}`,
     ownKept: "Set by you, and kept (take them out of the config to have ours):",
     done: "The configured models are up to date now",
     nothing: "The configured models are up to date; nothing to change",
