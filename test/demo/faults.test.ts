@@ -79,6 +79,11 @@ const whole = (got: Raw) => expect(JSON.parse(text(got)).data).toHaveLength(52);
 const cases = {
   delay: { what: { kind: "delay", ms: 20 }, expect: whole },
   "first-token-delay": { what: { kind: "first-token-delay", ms: 20 }, expect: whole },
+  pace: {
+    what: { kind: "pace", firstTokenMs: 5, totalMs: 20 },
+    chat: true,
+    expect: (got) => expect([got.ended, text(got).includes("[DONE]")]).toEqual(["whole", true]),
+  },
   hang: {
     what: { kind: "hang" },
     quietMs: 300,
