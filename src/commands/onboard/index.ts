@@ -1,6 +1,6 @@
 import { defaultBaseUrl, normalizeBaseUrl } from "../../core/base-url.ts";
 import { entryFigures } from "../../core/catalog.ts";
-import type { Change, Plan } from "../../core/change.ts";
+import { type Change, ownersAlone, type Plan } from "../../core/change.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import { planOnboard } from "../../core/plan.ts";
 import { fail, severityOf } from "../../core/problem.ts";
@@ -15,7 +15,7 @@ import { type ChosenModels, chooseModels } from "./models.ts";
 import { offerPlugin, type PluginOutcome } from "./plugin.ts";
 import { onboardData, reportLines } from "./report.ts";
 import { type OnboardOptions, type OnboardSession, startSession } from "./session.ts";
-import { chooseStorage, keyWarnings, planKey, type StoredKey } from "./storage.ts";
+import { keyConflicts, planKey, type StoredKey } from "./storage.ts";
 import { type Verified, verify } from "./verify.ts";
 
 /** The base URL to set up. Throws Failure `invalid-base-url`; a correction is said. */
@@ -62,11 +62,15 @@ async function planFor(session: OnboardSession, found: Look, decided: Decided): 
   });
   const used = [...configuredIds(found.config), ...decided.models.ids];
   const temperatures = await keepTemperatures(context, found.config, used);
-  session.later = temperatures.problems;
   changes.push(...temperatures.changes);
+  if (decided.stored.apiKey?.secret) changes.push(...ownersAlone(found.state));
   const files: Plan["files"] = [{ file: found.located.configPath, format: "json5", changes }];
   // The key goes first: a config that names a variable which does not exist yet is invalid for old versions.
-  return { files: decided.stored.dotenv ? [decided.stored.dotenv, ...files] : files };
+  const plan = { files: decided.stored.dotenv ? [decided.stored.dotenv, ...files] : files };
+  const { storage } = decided.stored;
+  const conflicts = await keyConflicts(session, found, plan, { key: decided.key.value, storage });
+  session.later = [...conflicts, ...temperatures.problems];
+  return plan;
 }
 
 function exitCode(session: OnboardSession): number {
@@ -111,8 +115,7 @@ export async function run(context: Context, options: OnboardOptions): Promise<Re
   const key = await obtainKey(session, found, baseUrl);
   const catalog = await context.catalog();
   const models = await chooseModels(session, { config: found.config, catalog, live: key.live });
-  const stored = planKey(found, key, await chooseStorage(session, found, key));
-  session.problems.push(...keyWarnings(session, stored, key));
+  const stored = await planKey(session, found, key);
   const decided = { baseUrl, key, models, stored };
   const applied = await change(context, {
     command: "onboard",

@@ -12,7 +12,7 @@ import { validateKey } from "./validate.ts";
 /** A key and where it came from. */
 export interface ObtainedKey {
   readonly value: string;
-  /** `config`: it stands in the provider block already, in whatever form. */
+  /** `config`: it stands in the config, or in a file that the config names. */
   readonly kind: "argument" | "file" | "environment" | "dotenv" | "config" | "other" | "typed";
 }
 
@@ -31,13 +31,16 @@ async function readKeyFile(session: OnboardSession, file: string): Promise<strin
   const { context } = session;
   if (file === "-") return usable(await context.readStdin(), "--aisa-api-key-file -");
   const text = await (await context.files()).read(file, { maxBytes: 64 * 1024 });
-  if (text === undefined) throw fail("usage", { detail: context.t.onboard.noKeyFile(file) });
+  if (text === undefined)
+    throw fail("usage", { detail: context.t.onboard.noKeyFile(file), source: "openclaw-aisa onboard" });
   return usable(text, file);
 }
 
 /** The key of the flags. Throws Failure `malformed-key`, or `usage` for a file that is not there. */
 async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefined> {
   const { options, context } = session;
+  if (options.aisaApiKeyFile !== undefined && options.aisaApiKey !== undefined)
+    throw fail("usage", { detail: context.t.onboard.twoKeys, source: "openclaw-aisa onboard" });
   if (options.aisaApiKeyFile !== undefined)
     return { value: await readKeyFile(session, options.aisaApiKeyFile), kind: "file" };
   if (options.aisaApiKey === undefined) return undefined;

@@ -36,8 +36,12 @@ export const onboard: Messages["onboard"] = {
     env: "沿用当前环境变量（后台服务看不到 shell 中的变量）",
     config: "openclaw.json，明文保存（OpenClaw 会把它复制到备份中）",
   },
-  noKeyFile: (file) => `密钥文件 ${file} 不存在`,
-  storageEnvEmpty: "未设置 AISA_API_KEY，密钥无法只留在环境变量中；可用 --key-storage dotenv",
+  noKeyFile: (file) => `密钥文件 ${file} 不存在或无法读取`,
+  twoKeys: "--aisa-api-key 和 --aisa-api-key-file 不能同时使用",
+  storageEnv: (set) =>
+    set
+      ? "--key-storage env：AISA_API_KEY 中是另一个密钥；请改为所给的密钥，或使用 --key-storage dotenv"
+      : "--key-storage env：未设置 AISA_API_KEY，密钥无法留在环境变量中；请先设置，或使用 --key-storage dotenv",
   storageConfigWarning:
     "密钥以明文写在 openclaw.json 中：OpenClaw 会把它复制到备份，之后删除也不会清除这些备份。",
   argumentWarning:
