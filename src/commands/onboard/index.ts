@@ -14,7 +14,7 @@ import { type CheckedKey, obtainKey } from "./key.ts";
 import { type ChosenModels, chooseModels } from "./models.ts";
 import { offerPlugin, type PluginOutcome } from "./plugin.ts";
 import { onboardData, reportLines } from "./report.ts";
-import { type OnboardOptions, type OnboardSession, startSession } from "./session.ts";
+import { checkOptions, type OnboardOptions, type OnboardSession, startSession } from "./session.ts";
 import { keyConflicts, planKey, type StoredKey } from "./storage.ts";
 import { type Verified, verify } from "./verify.ts";
 
@@ -108,13 +108,19 @@ async function sayApplied(session: OnboardSession, applied: Applied): Promise<vo
  * and proves that it works. Questions only on a terminal; every answer can be given as a flag.
  */
 export async function run(context: Context, options: OnboardOptions): Promise<Report> {
+  checkOptions(context, options);
   const session = startSession(context, options);
   const found = await look(context);
   if (context.interactive) (await context.progress()).note(await headerLines(session, found));
   const baseUrl = await decideBaseUrl(session, found.config);
   const key = await obtainKey(session, found, baseUrl);
   const catalog = await context.catalog();
-  const models = await chooseModels(session, { config: found.config, catalog, live: key.live });
+  const models = await chooseModels(session, {
+    config: found.config,
+    catalog,
+    live: key.live,
+    baseUrl,
+  });
   const stored = await planKey(session, found, key);
   const decided = { baseUrl, key, models, stored };
   const applied = await change(context, {

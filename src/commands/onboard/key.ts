@@ -39,8 +39,6 @@ async function readKeyFile(session: OnboardSession, file: string): Promise<strin
 /** The key of the flags. Throws Failure `malformed-key`, or `usage` for a file that is not there. */
 async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefined> {
   const { options, context } = session;
-  if (options.aisaApiKeyFile !== undefined && options.aisaApiKey !== undefined)
-    throw fail("usage", { detail: context.t.onboard.twoKeys, source: "openclaw-aisa onboard" });
   if (options.aisaApiKeyFile !== undefined)
     return { value: await readKeyFile(session, options.aisaApiKeyFile), kind: "file" };
   if (options.aisaApiKey === undefined) return undefined;

@@ -124,11 +124,20 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "Look at the difference with --dry-run; --yes puts the old file back all the same.",
     commands: ["openclaw-aisa undo --dry-run"],
   }),
-  "gateway-lists-nothing": ({ params }) => ({
-    title: `${params.url ?? "The gateway"} lists no model at all`,
-    detail: "The key was taken, but it may use none of the gateway's models.",
-    remedy: "Look at the key's list of models on the page where it was made.",
-  }),
+  "gateway-lists-nothing": ({ params }) => {
+    if (params.variant === "none-of-ours")
+      return {
+        title: `${params.url ?? "The gateway"} serves none of the models to set up`,
+        detail: `It serves: ${list(params.models)}`,
+        remedy: "Name the ones to set up with --models, or take them all with --models all.",
+        commands: ["openclaw-aisa models list --all"],
+      };
+    return {
+      title: `${params.url ?? "The gateway"} lists no model at all`,
+      detail: "The key was taken, but it may use none of the gateway's models.",
+      remedy: "Look at the key's list of models on the page where it was made.",
+    };
+  },
   "plugin-refused": ({ params }) => ({
     title: `OpenClaw ${params.version ?? ""} did not do it`.replace("  ", " "),
     ...(params.detail ? { detail: `It says: ${params.detail}` } : {}),

@@ -123,11 +123,20 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "用 --dry-run 查看差异；加 --yes 则仍然恢复旧文件。",
     commands: ["openclaw-aisa undo --dry-run"],
   }),
-  "gateway-lists-nothing": ({ params }) => ({
-    title: `${params.url ?? "网关"} 没有列出任何模型`,
-    detail: "密钥有效，但它可能没有任何模型的使用权限。",
-    remedy: "请在创建该密钥的页面检查它的模型列表。",
-  }),
+  "gateway-lists-nothing": ({ params }) => {
+    if (params.variant === "none-of-ours")
+      return {
+        title: `要配置的模型，${params.url ?? "网关"} 一个也不提供`,
+        detail: `它提供：${list(params.models)}`,
+        remedy: "用 --models 指定要配置的模型，或用 --models all 配置全部。",
+        commands: ["openclaw-aisa models list --all"],
+      };
+    return {
+      title: `${params.url ?? "网关"} 没有列出任何模型`,
+      detail: "密钥有效，但它可能没有任何模型的使用权限。",
+      remedy: "请在创建该密钥的页面检查它的模型列表。",
+    };
+  },
   "plugin-refused": ({ params }) => ({
     title: `OpenClaw ${params.version ?? ""} 没有完成操作`.replace("  ", " "),
     ...(params.detail ? { detail: `它的说明：${params.detail}` } : {}),
