@@ -8,6 +8,7 @@ import { problemTable } from "../../core/problem-codes.ts";
 import { configuredIds, providerBlock } from "../../core/provider.ts";
 import type { Context, Report } from "../../ports.ts";
 import { type Applied, change, type Look, look } from "../apply.ts";
+import { configuredBaseUrl } from "../connection.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { headerLines } from "./header.ts";
 import { type CheckedKey, obtainKey } from "./key.ts";
@@ -18,23 +19,30 @@ import { checkOptions, type OnboardOptions, type OnboardSession, startSession } 
 import { keyConflicts, planKey, type StoredKey } from "./storage.ts";
 import { type Verified, verify } from "./verify.ts";
 
+/** Where requests go, and how that is written: a variable that leads there stays one. */
+interface ChosenBaseUrl {
+  readonly url: string;
+  readonly written: string;
+}
+
 /** The base URL to set up. Throws Failure `invalid-base-url`; a correction is said. */
-async function decideBaseUrl(session: OnboardSession, config: unknown): Promise<string> {
+async function decideBaseUrl(session: OnboardSession, found: Look): Promise<ChosenBaseUrl> {
   const { context, options } = session;
-  const present = providerBlock(config)["baseUrl"];
+  const present = providerBlock(found.config)["baseUrl"];
+  const configured = configuredBaseUrl(context, found.config, found.dotenv);
   const given = options.baseUrl ?? (context.env["AISA_BASE_URL"] || undefined);
-  const text = given ?? (typeof present === "string" ? present : defaultBaseUrl);
+  const text = given ?? configured ?? (typeof present === "string" ? present : defaultBaseUrl);
   const normal = normalizeBaseUrl(text);
-  if (normal) {
-    if (normal.corrected) await session.warn(context.t.onboard.baseUrlCorrected(text, normal.url));
-    return normal.url;
-  }
-  if (given !== undefined) throw fail("invalid-base-url", { url: text });
-  await session.warn(context.t.onboard.baseUrlCorrected(text, defaultBaseUrl));
-  return defaultBaseUrl;
+  if (!normal && given !== undefined) throw fail("invalid-base-url", { url: text });
+  const url = normal?.url ?? defaultBaseUrl;
+  if (!normal || normal.corrected) await session.warn(context.t.onboard.baseUrlCorrected(text, url));
+  const stays = typeof present === "string" && present !== configured && configured === url;
+  return { url, written: stays ? present : url };
 }
 
 interface Decided {
+  /** As it is written into the block. */
+  readonly writtenUrl: string;
   readonly baseUrl: string;
   readonly key: CheckedKey;
   readonly models: ChosenModels;
@@ -54,7 +62,7 @@ async function planFor(session: OnboardSession, found: Look, decided: Decided): 
     ),
   );
   const changes: Change[] = planOnboard(found.config, {
-    baseUrl: decided.baseUrl,
+    baseUrl: decided.writtenUrl,
     apiKey: decided.stored.apiKey,
     models: figures,
     primary: decided.models.primary,
@@ -112,7 +120,7 @@ export async function run(context: Context, options: OnboardOptions): Promise<Re
   const session = startSession(context, options);
   const found = await look(context);
   if (context.interactive) (await context.progress()).note(await headerLines(session, found));
-  const baseUrl = await decideBaseUrl(session, found.config);
+  const { url: baseUrl, written: writtenUrl } = await decideBaseUrl(session, found);
   const key = await obtainKey(session, found, baseUrl);
   const catalog = await context.catalog();
   const models = await chooseModels(session, {
@@ -122,7 +130,7 @@ export async function run(context: Context, options: OnboardOptions): Promise<Re
     baseUrl,
   });
   const stored = await planKey(session, found, key);
-  const decided = { baseUrl, key, models, stored };
+  const decided = { baseUrl, writtenUrl, key, models, stored };
   const applied = await change(context, {
     command: "onboard",
     confirm: true,
