@@ -68,6 +68,11 @@ export function createContext(session: Session, { options, mayAsk, version, demo
       locate: () => inner.locate(),
       read: (file) => inner.read(file),
       backups: () => inner.backups(),
+      revert: async (backup) => {
+        const reverted = await inner.revert(backup);
+        if (reverted) session.written = false;
+        return reverted;
+      },
       commit: async (command, writes) => {
         const done = await inner.commit(command, writes);
         session.written = true;

@@ -116,7 +116,7 @@ describe("OpenClaw's own judgement", () => {
     const done = await onboard(bench, ["--json"]);
     expect(done.code).toBe(5);
     expect(done.json().problems[0]).toMatchObject({ code: "refused-by-openclaw" });
-    expect(done.json().problems[0]?.remedy.text).not.toMatch(/put back/i);
+    expect(done.json().problems[0]?.remedy.text).toContain("nothing was put back");
     expect(bench.home.read(bench.home.config)).toBe(text);
   });
 
@@ -147,7 +147,7 @@ describe("OpenClaw's own judgement", () => {
   it("one that fails without judging is no refusal", async () => {
     const bench = await withOpenClaw({
       kind: "crashes",
-      says: "Error: EMFILE: too many open files",
+      says: "TypeError: Unexpected end of input, expected a value (EMFILE)",
       code: 1,
     });
     const done = await onboard(bench);

@@ -90,14 +90,27 @@ export const command: TextsOf<keyof typeof commandCodes> = {
   "refused-by-openclaw": ({ params }) => ({
     title: `OpenClaw ${params.version ?? ""} refuses the changed config`.replace("  ", " "),
     ...(params.detail ? { detail: params.detail } : {}),
-    remedy: "Everything was put back as it was.",
+    remedy:
+      params.variant === "changed-since"
+        ? "Another program changed the file in the meantime, so nothing was put back: look at it before you go on."
+        : "Everything was put back as it was.",
     commands: ["openclaw-aisa doctor"],
   }),
-  "written-not-verified": ({ params }) => ({
-    title: `${params.file ?? "The file"} was written, but could not be checked afterwards`,
-    ...(params.detail ? { detail: params.detail } : {}),
-    commands: ["openclaw-aisa doctor"],
-  }),
+  "written-not-verified": ({ params }) => {
+    if (params.variant === "changed-since")
+      return {
+        title: `${params.file ?? "The file"} is no longer as it was just written`,
+        ...(params.detail ? { detail: `Missing now: ${params.detail}` } : {}),
+        remedy:
+          "Another program changed it, or OpenClaw put an older file back (ours is openclaw.json.clobbered.* then). Run the command again.",
+        commands: ["openclaw-aisa doctor"],
+      };
+    return {
+      title: `${params.file ?? "The file"} was written, but could not be checked afterwards`,
+      ...(params.detail ? { detail: params.detail } : {}),
+      commands: ["openclaw-aisa doctor"],
+    };
+  },
   "unexpected-answer": ({ params }) => ({
     title: `${params.host ?? "The gateway"} answered with something that is not its API`,
     ...(params.detail ? { detail: params.detail } : {}),

@@ -140,13 +140,28 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     remedy: "Correct it there, or put back the last version that worked.",
     commands: [doctor, `${tool} undo`],
   }),
-  "config-schema": () => ({
-    title: "OpenClaw does not accept the config",
-    detail:
-      "A field that the text names is unknown, at the wrong place or of the wrong type. OpenClaw does not start until it is gone.",
-    remedy: "Let doctor mend the part about AIsa.",
-    commands: [`${doctor} --fix`],
-  }),
+  "config-schema": ({ params }) => {
+    if (params.variant === "root")
+      return {
+        title: `${params.file ?? "The config"} does not hold an object`,
+        detail: "The whole config stands between { and }; OpenClaw takes nothing else.",
+        remedy: "Put its settings between { and }, or move the file away and run the command again.",
+      };
+    if (params.variant === "before")
+      return {
+        title: "OpenClaw does not accept the config, and did not before this change either",
+        detail: `It says: ${params.detail ?? "no reason"}`,
+        remedy: "Our part of it stays. OpenClaw does not start until that place is mended.",
+        commands: [doctor],
+      };
+    return {
+      title: "OpenClaw does not accept the config",
+      detail:
+        "A field that the text names is unknown, at the wrong place or of the wrong type. OpenClaw does not start until it is gone.",
+      remedy: "Let doctor mend the part about AIsa.",
+      commands: [`${doctor} --fix`],
+    };
+  },
   "model-not-allowed": (p) => ({
     title: `${Model(p)} is not among the models that may be used`,
     detail: "OpenClaw allows only what agents.defaults.models lists; a key can have a list of its own too.",

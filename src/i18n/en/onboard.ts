@@ -58,7 +58,6 @@ export const onboard = {
   acceptChecking: (version: string) => `OpenClaw ${version} reads the config`,
   notRun: (reason: string) => `Not checked by OpenClaw: ${reason}`,
   timedOut: "it did not answer in time",
-  refusedBefore: "OpenClaw refused this config before our change too; our part of it is in order.",
   answering: (model: string) => `${model} answers`,
   answered: (model: string, first: string) => `Answered   ${model}, first token ${first}`,
   unchanged: "Nothing to change: AIsa is set up as asked.",

@@ -89,14 +89,27 @@ export const command: TextsOf<keyof typeof commandCodes> = {
   "refused-by-openclaw": ({ params }) => ({
     title: `OpenClaw ${params.version ?? ""} 不接受改动后的配置`.replace("  ", " "),
     ...(params.detail ? { detail: params.detail } : {}),
-    remedy: "所有文件已恢复原样。",
+    remedy:
+      params.variant === "changed-since"
+        ? "其间有其他程序改动了该文件，因此没有恢复；请先查看该文件。"
+        : "所有文件已恢复原样。",
     commands: ["openclaw-aisa doctor"],
   }),
-  "written-not-verified": ({ params }) => ({
-    title: `${params.file ?? "文件"} 已写入，但写后检查未能完成`,
-    ...(params.detail ? { detail: params.detail } : {}),
-    commands: ["openclaw-aisa doctor"],
-  }),
+  "written-not-verified": ({ params }) => {
+    if (params.variant === "changed-since")
+      return {
+        title: `${params.file ?? "文件"} 已不是刚刚写入的内容`,
+        ...(params.detail ? { detail: `现在缺少：${params.detail}` } : {}),
+        remedy:
+          "其他程序改动了它，或 OpenClaw 恢复了旧文件（此时写入的内容在 openclaw.json.clobbered.* 中）。请重新运行该命令。",
+        commands: ["openclaw-aisa doctor"],
+      };
+    return {
+      title: `${params.file ?? "文件"} 已写入，但写后检查未能完成`,
+      ...(params.detail ? { detail: params.detail } : {}),
+      commands: ["openclaw-aisa doctor"],
+    };
+  },
   "unexpected-answer": ({ params }) => ({
     title: `${params.host ?? "网关"} 返回的内容不是它的 API 应答`,
     ...(params.detail ? { detail: params.detail } : {}),

@@ -129,12 +129,27 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     remedy: "在那里改正，或恢复上一个可用的版本。",
     commands: [doctor, `${tool} undo`],
   }),
-  "config-schema": () => ({
-    title: "OpenClaw 不接受这份配置",
-    detail: "报错提到的字段未知、位置不对或类型不对。改正之前 OpenClaw 无法启动。",
-    remedy: "让 doctor 修复与 AIsa 有关的部分。",
-    commands: [`${doctor} --fix`],
-  }),
+  "config-schema": ({ params }) => {
+    if (params.variant === "root")
+      return {
+        title: `${params.file ?? "配置"} 的内容不是一个对象`,
+        detail: "整份配置必须写在 { 和 } 之间，OpenClaw 不接受其他形式。",
+        remedy: "把设置写在 { 和 } 之间，或移走该文件后重新运行命令。",
+      };
+    if (params.variant === "before")
+      return {
+        title: "OpenClaw 不接受这份配置，改动之前就已如此",
+        detail: `它的说明：${params.detail ?? "没有给出原因"}`,
+        remedy: "本工具写入的部分保留不变。改正该处之前 OpenClaw 无法启动。",
+        commands: [doctor],
+      };
+    return {
+      title: "OpenClaw 不接受这份配置",
+      detail: "报错提到的字段未知、位置不对或类型不对。改正之前 OpenClaw 无法启动。",
+      remedy: "让 doctor 修复与 AIsa 有关的部分。",
+      commands: [`${doctor} --fix`],
+    };
+  },
   "model-not-allowed": (p) => ({
     title: `${leadingModel(p)}不在允许使用的模型之列`,
     detail: "OpenClaw 只允许 agents.defaults.models 中列出的模型；密钥也可能有自己的模型列表。",

@@ -57,7 +57,6 @@ export const onboard: Messages["onboard"] = {
   acceptChecking: (version) => `OpenClaw ${version} 正在读取配置`,
   notRun: (reason) => `未经 OpenClaw 检查：${reason}`,
   timedOut: "未在时限内回应",
-  refusedBefore: "改动之前 OpenClaw 就不接受这份配置；本工具写入的部分没有问题。",
   answering: (model) => `等待 ${model} 回答`,
   answered: (model, first) => `已回答    ${model}，首个 token ${first}`,
   unchanged: "无需改动：AIsa 已按要求配置好。",
