@@ -72,7 +72,11 @@ export function printReport(session: Session, about: Omit<About, "line">, report
 }
 
 function toProblem(error: unknown, session: Session, about: About): Problem {
-  if (error instanceof Failure) return error.problem;
+  if (error instanceof Failure) {
+    const { code, params } = error.problem;
+    if (code !== "usage" || params.source !== undefined) return error.problem;
+    return { ...error.problem, params: { ...params, source: about.line } };
+  }
   if (isCommanderError(error)) return usageProblem(error, session, about);
   const detail = error instanceof Error ? error.message : String(error);
   return fail("internal-error", { detail }).problem;

@@ -1,6 +1,8 @@
 import { defaultBaseUrl, normalizeBaseUrl, withVariables } from "../core/base-url.ts";
+import { formatPath } from "../core/change.ts";
 import { parseDotenv } from "../core/dotenv.ts";
-import { providerBlock } from "../core/provider.ts";
+import type { Problem } from "../core/problem.ts";
+import { providerBlock, providerPath } from "../core/provider.ts";
 import { getString } from "../core/value.ts";
 import type { Context } from "../ports.ts";
 import type { Look } from "./apply.ts";
@@ -10,6 +12,8 @@ import { keyInUse } from "./keys.ts";
 export interface Connection {
   readonly baseUrl: string;
   readonly apiKey: string | undefined;
+  /** Why no request may go out: a base URL was chosen, and it is none. The key goes nowhere else then. */
+  readonly problem?: Problem;
 }
 
 /**
@@ -40,10 +44,22 @@ export function baseUrlInForce(
   return (set === undefined ? undefined : normalizeBaseUrl(set)?.url) ?? defaultBaseUrl;
 }
 
+/** What was chosen as the base URL and is none. A variable without a value counts: it leads nowhere. */
+function unusable(context: Context, { config, dotenv }: Look): Problem | undefined {
+  const { AISA_BASE_URL: set } = context.env;
+  const present = providerBlock(config)["baseUrl"];
+  const text = set || (configuredBaseUrl(context, config, dotenv) ?? present);
+  if (typeof text !== "string" || text === "" || normalizeBaseUrl(text)) return undefined;
+  const source = set ? "AISA_BASE_URL" : formatPath([...providerPath, "baseUrl"]);
+  return { code: "invalid-base-url", params: { url: text, source } };
+}
+
 /** How this machine would talk to the gateway now: base URL and the key that OpenClaw would use. */
 export async function connection(context: Context, found: Look): Promise<Connection> {
+  const problem = unusable(context, found);
   return {
     baseUrl: baseUrlInForce(context, found.config, found.dotenv),
     apiKey: await keyInUse(context, found),
+    ...(problem ? { problem } : {}),
   };
 }

@@ -24,7 +24,11 @@ export interface LiveLook {
   readonly problem?: Problem;
 }
 
-async function askForModels(context: Context, { baseUrl, apiKey }: Connection): Promise<LiveModel[]> {
+async function askForModels(
+  context: Context,
+  { baseUrl, apiKey, problem }: Connection,
+): Promise<LiveModel[]> {
+  if (problem) throw new Failure(problem);
   if (apiKey === undefined) throw fail("missing-key");
   const step = (await context.progress()).step(context.t.onboard.checking(new URL(baseUrl).host));
   try {
@@ -95,17 +99,33 @@ export async function understandModel(
 ): Promise<UnderstoodModel> {
   const catalog = await context.catalog();
   const configured = configuredIds(found.config);
-  let live: CachedModels | undefined;
+  let asked: LiveLook | undefined;
   let resolution = resolveModel(text, { catalog, configured });
   if (resolution.kind === "none" || options.refresh) {
-    live = await liveModels(context, found, options);
-    const ids = live?.models.map((model) => model.id);
+    asked = await lookLive(context, found, options);
+    const ids = asked.list?.models.map((model) => model.id);
     resolution = resolveModel(text, { catalog, configured, ...(ids ? { live: ids } : {}) });
   }
-  if (resolution.kind === "none")
-    throw fail("unknown-model", { model: text, suggestions: resolution.nearest });
+  if (resolution.kind === "none") throw unknownModel(context, text, resolution.nearest, asked);
+  const live = asked?.list;
   const id = resolution.kind === "one" ? resolution.id : await chooseOne(context, text, resolution.ids);
   return { id, figures: figuresOf(catalog, id, live), resolved: bareId(text) !== id };
+}
+
+/** No such model, the nearest names, and why the gateway's own list could not be looked through. */
+function unknownModel(
+  context: Context,
+  model: string,
+  suggestions: readonly string[],
+  asked: LiveLook | undefined,
+): Failure {
+  const { t } = context;
+  const unasked = asked?.problem
+    ? t.problems[asked.problem.code](asked.problem).title
+    : asked?.list === undefined
+      ? t.models.notAsked
+      : undefined;
+  return fail("unknown-model", { model, suggestions, ...(unasked ? { detail: unasked } : {}) });
 }
 
 function figuresOf(catalog: Catalog, id: string, live: CachedModels | undefined): EntryFigures {

@@ -57,7 +57,7 @@ function reportLines(
   context: Context,
   applied: Applied,
   problems: readonly Problem[],
-  said: { readonly model: UnderstoodModel; readonly text: string },
+  said: { readonly model: UnderstoodModel; readonly text: string; readonly agent: string | undefined },
 ): string[] {
   const { t, style, locale } = context;
   const reference = toReference(said.model.id);
@@ -65,11 +65,11 @@ function reportLines(
   const left = problems.flatMap((problem) => problemLines(problem, t, locale, style));
   if (applied.pending) return [...lines, ...applied.preview, t.plan.dryRun, ...left];
   if (!applied.changed)
-    return [...lines, `${style.green(symbols.ok)} ${t.modelsSet.already(reference)}`, ...left];
+    return [...lines, `${style.green(symbols.ok)} ${t.modelsSet.already(reference, said.agent)}`, ...left];
   return [
     ...lines,
     ...applied.preview,
-    `${style.green(symbols.ok)} ${t.modelsSet.done(reference)}`,
+    `${style.green(symbols.ok)} ${t.modelsSet.done(reference, said.agent)}`,
     `${style.green(symbols.ok)} ${t.plan.written(applied.backup ?? "")}`,
     ...left,
   ];
@@ -103,6 +103,10 @@ export async function run(context: Context, options: SetOptions): Promise<Report
       ),
     },
     problems,
-    lines: reportLines(context, applied, problems, { model, text: options.model }),
+    lines: reportLines(context, applied, problems, {
+      model,
+      text: options.model,
+      agent: options.agent,
+    }),
   };
 }

@@ -31,8 +31,7 @@ async function readKeyFile(session: OnboardSession, file: string): Promise<strin
   const { context } = session;
   if (file === "-") return usable(await context.readStdin(), "--aisa-api-key-file -");
   const text = await (await context.files()).read(file, { maxBytes: 64 * 1024 });
-  if (text === undefined)
-    throw fail("usage", { detail: context.t.onboard.noKeyFile(file), source: "openclaw-aisa onboard" });
+  if (text === undefined) throw fail("usage", { detail: context.t.onboard.noKeyFile(file) });
   return usable(text, file);
 }
 

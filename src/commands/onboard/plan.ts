@@ -26,7 +26,8 @@ export async function decideBaseUrl(session: OnboardSession, found: Look): Promi
   const given = options.baseUrl ?? (context.env["AISA_BASE_URL"] || undefined);
   const text = given ?? configured ?? (typeof present === "string" ? present : defaultBaseUrl);
   const normal = normalizeBaseUrl(text);
-  if (!normal && given !== undefined) throw fail("invalid-base-url", { url: text });
+  const source = options.baseUrl === undefined ? "AISA_BASE_URL" : "--base-url";
+  if (!normal && given !== undefined) throw fail("invalid-base-url", { url: text, source });
   const url = normal?.url ?? defaultBaseUrl;
   if (!normal || normal.corrected) await session.warn(context.t.onboard.baseUrlCorrected(text, url));
   const stays = typeof present === "string" && present !== configured && configured === url;

@@ -1,12 +1,15 @@
 import { toReference } from "../../core/plan.ts";
 import { severityOf } from "../../core/problem.ts";
+import { keyVariable } from "../../core/provider.ts";
 import { maskKey } from "../../core/redact.ts";
-import { changeToJson } from "../../render/plan.ts";
+import { get } from "../../core/value.ts";
+import type { Context, Style } from "../../ports.ts";
+import { changeToJson, shortPath } from "../../render/plan.ts";
 import { problemLines, symbols } from "../../render/problem.ts";
+import { marked, padEnd } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
 import type { Decided } from "./plan.ts";
 import type { OnboardSession } from "./session.ts";
-import type { StoredKey } from "./storage.ts";
 import type { Verified } from "./verify.ts";
 
 function verifiedData({ verdict, compared, answer }: Verified) {
@@ -42,16 +45,40 @@ export function onboardData(session: OnboardSession, decided: Decided, applied: 
   };
 }
 
-function nextLines(session: OnboardSession, stored: StoredKey): string[] {
+/** How OpenClaw is started with the config that was set up. */
+function openclawCommand({ options, home }: Context): string {
+  if (options.config !== undefined) return `OPENCLAW_CONFIG_PATH=${shortPath(options.config, home)} openclaw`;
+  if (options.dev) return "openclaw --dev";
+  return options.profile === undefined ? "openclaw" : `openclaw --profile ${options.profile}`;
+}
+
+/** Commands and what they are for, in two columns; one below the other where there is no room. */
+function rowLines(rows: readonly (readonly [string, string])[], style: Style): string[] {
+  const width = Math.max(...rows.map(([command]) => style.measure(command))) + 1;
+  if (style.columns - width < 30)
+    return rows.flatMap(([command, text]) => [`  ${command}`, ...marked("     ", text, style)]);
+  return rows.flatMap(([command, text]) => marked(`  ${padEnd(command, width, style)}`, text, style));
+}
+
+/** The old key was in `.env`, and a running gateway read it when it started; nothing overrides it there. */
+function replacesKey(applied: Applied): boolean {
+  return applied.drafts.some(
+    ({ change, values }) => change.format === "dotenv" && get(values, [keyVariable]),
+  );
+}
+
+function nextLines(session: OnboardSession, { models, stored }: Decided, applied: Applied): string[] {
   const { t, style, demo } = session.context;
   if (demo) return ["", t.onboard.demoDone];
-  const lines = [
-    "",
-    style.bold(t.onboard.next),
-    `  ${t.onboard.nextChat("openclaw")}`,
-    `  ${t.onboard.nextDoctor}`,
-  ];
-  if (stored.storage === "env") lines.push(`  ${t.onboard.nextExport}`);
+  const others = models.ids.filter((id) => id !== (models.primary ?? models.ids[0]));
+  const other = others.find((id) => id === "kimi-k2.5") ?? others[0];
+  const rows = [
+    [openclawCommand(session.context), t.onboard.nextChat(other && toReference(other))],
+    ["openclaw-aisa doctor", t.onboard.nextDoctor],
+  ] as const;
+  const lines = ["", style.bold(t.onboard.next), ...rowLines(rows, style)];
+  if (stored.storage === "env") lines.push(...marked(" ", t.onboard.nextExport, style));
+  if (replacesKey(applied)) lines.push(...marked(" ", t.onboard.nextRestart, style));
   return lines;
 }
 
@@ -62,9 +89,9 @@ export function reportLines(session: OnboardSession, decided: Decided, applied: 
   const out = [...lines];
   if (applied.pending) out.push(t.plan.dryRun);
   if (decided.stored.storage === "config")
-    out.push(`${style.yellow(symbols.warning)} ${t.onboard.storageConfigWarning}`);
+    out.push(...marked(style.yellow(symbols.warning), t.onboard.storageConfigWarning, style));
   for (const problem of session.problems) out.push(...problemLines(problem, t, locale, style));
   const failed = session.problems.some((problem) => severityOf(problem) === "error");
-  if (!applied.pending && !failed) out.push(...nextLines(session, decided.stored));
+  if (!applied.pending && !failed) out.push(...nextLines(session, decided, applied));
   return out;
 }

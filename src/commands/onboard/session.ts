@@ -1,6 +1,7 @@
 import { fail, type Problem } from "../../core/problem.ts";
 import type { Context } from "../../ports.ts";
 import { symbols } from "../../render/problem.ts";
+import { marked } from "../../render/text.ts";
 
 /** The flags of `onboard`, parsed. */
 export interface OnboardOptions {
@@ -40,7 +41,7 @@ export interface OnboardSession {
 
 /** What parsing cannot see of the flags. Throws Failure `usage`, which names the flag. */
 export function checkOptions({ t }: Context, options: OnboardOptions): void {
-  const refuse = (detail: string) => fail("usage", { detail, source: "openclaw-aisa onboard" });
+  const refuse = (detail: string) => fail("usage", { detail });
   if (options.aisaApiKeyFile !== undefined && options.aisaApiKey !== undefined)
     throw refuse(t.onboard.twoKeys);
   const named = { "--models": options.models, "--fallbacks": options.fallbacks };
@@ -53,9 +54,9 @@ export function checkOptions({ t }: Context, options: OnboardOptions): void {
 export function startSession(context: Context, options: OnboardOptions): OnboardSession {
   const lines: string[] = [];
   const { style } = context;
-  const say = async (line: string) => {
-    if (context.interactive) (await context.progress()).note([line]);
-    else lines.push(line);
+  const sayAll = async (said: readonly string[]) => {
+    if (context.interactive) (await context.progress()).note(said);
+    else lines.push(...said);
   };
   return {
     context,
@@ -63,8 +64,8 @@ export function startSession(context: Context, options: OnboardOptions): Onboard
     lines,
     problems: [],
     later: [],
-    say,
-    done: (line) => say(`${style.green(symbols.ok)} ${line}`),
-    warn: (line) => say(`${style.yellow(symbols.warning)} ${line}`),
+    say: (line) => sayAll([line]),
+    done: (line) => sayAll(marked(style.green(symbols.ok), line, style)),
+    warn: (line) => sayAll(marked(style.yellow(symbols.warning), line, style)),
   };
 }

@@ -54,10 +54,7 @@ async function chooseStorage(
   const variable = context.env[keyVariable]?.trim();
   const kept = keptAt(credentials, key);
   if (options.keyStorage === "env" && variable !== key.value && kept !== "env")
-    throw fail("usage", {
-      detail: context.t.onboard.storageEnv(Boolean(variable)),
-      source: "openclaw-aisa onboard",
-    });
+    throw fail("usage", { detail: context.t.onboard.storageEnv(Boolean(variable)) });
   if (options.keyStorage) return options.keyStorage;
   const stored = parseDotenv(found.dotenv?.text ?? "").get(keyVariable) === key.value;
   const initial = kept ?? (stored ? "dotenv" : variableAt(credentials, key)) ?? "dotenv";

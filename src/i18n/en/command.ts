@@ -24,9 +24,10 @@ export const command: TextsOf<keyof typeof commandCodes> = {
   }),
   "unknown-model": ({ params }) => ({
     title: `No model is called ${params.model ?? "that"}`,
-    ...(params.suggestions?.length
-      ? { detail: `Nearest: ${list(params.suggestions)}` }
-      : { detail: "No known name comes near it." }),
+    detail: [
+      params.suggestions?.length ? `Nearest: ${list(params.suggestions)}` : "No known name comes near it.",
+      ...(params.detail ? [`The gateway's own list was not looked through: ${params.detail}`] : []),
+    ].join("\n"),
     commands: ["openclaw-aisa models list --all"],
   }),
   "ambiguous-model": ({ params }) => ({
@@ -35,7 +36,7 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "Name one of them.",
   }),
   "invalid-base-url": ({ params }) => ({
-    title: `${params.url ?? "The base URL"} cannot be used as a base URL`,
+    title: `${params.url ?? "The base URL"} cannot be used as a base URL${params.source ? ` (${params.source})` : ""}`,
     detail: "A base URL starts with https:// (or http://), names a host, and ends in /v1.",
     remedy: "AIsa's own: --base-url https://api.aisa.one/v1",
   }),

@@ -134,12 +134,20 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     remedy: "Start it, or correct HTTPS_PROXY; to go without, unset it or add the gateway to NO_PROXY.",
     commands: [doctor],
   }),
-  "config-syntax": (p) => ({
-    title: `${p.params.file ?? "The config file"} cannot be read: it is not valid JSON`,
-    detail: "A comma, a quote or a bracket is missing or too many, near the place that the text names.",
-    remedy: "Correct it there, or put back the last version that worked.",
-    commands: [doctor, `${tool} undo`],
-  }),
+  "config-syntax": (p) => {
+    if (p.params.variant === "empty")
+      return {
+        title: `${p.params.file ?? "The config file"} is empty, which OpenClaw does not accept`,
+        remedy: "Delete it, or write {} into it; if something stood in it, put the last version back.",
+        commands: [`${tool} undo`],
+      };
+    return {
+      title: `${p.params.file ?? "The config file"} cannot be read: it is not valid JSON`,
+      detail: "A comma, a quote or a bracket is missing or too many, near the place that the text names.",
+      remedy: "Correct it there, or put back the last version that worked.",
+      commands: [doctor, `${tool} undo`],
+    };
+  },
   "config-schema": ({ params }) => {
     if (params.variant === "root")
       return {

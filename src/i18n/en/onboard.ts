@@ -62,9 +62,10 @@ export const onboard = {
   answered: (model: string, first: string) => `Answered   ${model}, first token ${first}`,
   unchanged: "Nothing to change: AIsa is set up as asked.",
   next: "Next:",
-  nextChat: (command: string) =>
-    `${command}  starts a chat; in it  /model aisa/kimi-k2.5  switches the model`,
-  nextDoctor: "openclaw-aisa doctor  when something is wrong",
+  nextChat: (switchTo: string | undefined): string =>
+    switchTo === undefined ? "starts a chat" : `then  /model ${switchTo}  switches the model`,
+  nextDoctor: "when something is wrong",
+  nextRestart: "A gateway that is running keeps the old key until it is restarted: openclaw gateway restart",
   nextExport: "AISA_API_KEY is not stored: set it wherever OpenClaw runs",
   seconds: (value: string) => `${value} s`,
 };

@@ -23,9 +23,10 @@ export const command: TextsOf<keyof typeof commandCodes> = {
   }),
   "unknown-model": ({ params }) => ({
     title: `没有名为 ${params.model ?? "该名称"} 的模型`,
-    ...(params.suggestions?.length
-      ? { detail: `最接近的：${list(params.suggestions)}` }
-      : { detail: "没有相近的已知名称。" }),
+    detail: [
+      params.suggestions?.length ? `最接近的：${list(params.suggestions)}` : "没有相近的已知名称。",
+      ...(params.detail ? [`未能在网关的模型列表中查找：${params.detail}`] : []),
+    ].join("\n"),
     commands: ["openclaw-aisa models list --all"],
   }),
   "ambiguous-model": ({ params }) => ({
@@ -34,7 +35,7 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "指明其中一个。",
   }),
   "invalid-base-url": ({ params }) => ({
-    title: `${params.url ?? "该地址"} 不能用作 base URL`,
+    title: `${params.url ?? "该地址"} 不能用作 base URL${params.source ? `（${params.source}）` : ""}`,
     detail: "base URL 以 https://（或 http://）开头，包含主机名，并以 /v1 结尾。",
     remedy: "AIsa 的地址：--base-url https://api.aisa.one/v1",
   }),

@@ -123,12 +123,20 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     remedy: "启动代理，或更正 HTTPS_PROXY；不用代理则取消该变量，或把网关加入 NO_PROXY。",
     commands: [doctor],
   }),
-  "config-syntax": (p) => ({
-    title: `${p.params.file ? `${p.params.file} ` : "配置文件"}无法读取：不是有效的 JSON`,
-    detail: "在报错提到的位置附近，缺少或多出了逗号、引号或括号。",
-    remedy: "在那里改正，或恢复上一个可用的版本。",
-    commands: [doctor, `${tool} undo`],
-  }),
+  "config-syntax": (p) => {
+    if (p.params.variant === "empty")
+      return {
+        title: `${p.params.file ? `${p.params.file} ` : "配置文件"}是空的，OpenClaw 不接受空文件`,
+        remedy: "删除它，或写入 {}；如果其中原有内容，恢复上一个版本。",
+        commands: [`${tool} undo`],
+      };
+    return {
+      title: `${p.params.file ? `${p.params.file} ` : "配置文件"}无法读取：不是有效的 JSON`,
+      detail: "在报错提到的位置附近，缺少或多出了逗号、引号或括号。",
+      remedy: "在那里改正，或恢复上一个可用的版本。",
+      commands: [doctor, `${tool} undo`],
+    };
+  },
   "config-schema": ({ params }) => {
     if (params.variant === "root")
       return {

@@ -61,8 +61,10 @@ export const onboard: Messages["onboard"] = {
   answered: (model, first) => `已回答    ${model}，首个 token ${first}`,
   unchanged: "无需改动：AIsa 已按要求配置好。",
   next: "接下来：",
-  nextChat: (command) => `${command}  开始对话；对话中用  /model aisa/kimi-k2.5  切换模型`,
-  nextDoctor: "openclaw-aisa doctor  出问题时使用",
+  nextChat: (switchTo) =>
+    switchTo === undefined ? "开始对话" : `开始对话；对话中用  /model ${switchTo}  切换模型`,
+  nextDoctor: "出问题时使用",
+  nextRestart: "正在运行的网关在重启之前仍使用旧密钥：openclaw gateway restart",
   nextExport: "AISA_API_KEY 没有保存：需在运行 OpenClaw 的环境中设置",
   seconds: (value) => `${value} 秒`,
 };
