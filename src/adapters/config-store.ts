@@ -45,7 +45,7 @@ async function commit(command: string, writes: readonly FileWrite[], located: Lo
   const locks: Lock[] = [];
   try {
     for (const file of [located.configPath, ...writes.map((write) => write.file)]) makeFolders(file, made);
-    for (const file of lockOrder(located.configPath, writes)) locks.push(await acquireLock(file));
+    for (const file of lockOrder(located.configPath, writes)) locks.push(await lock(file));
     return commitUnderLock(command, writes, located);
   } catch (error) {
     for (const lock of locks.splice(0).reverse()) lock.release();
@@ -112,6 +112,14 @@ function save(command: string, jobs: readonly Job[], located: Located) {
     return saveBackup(folder, located.configPath, command, jobs.map(backupOf), new Date());
   } catch (error) {
     throw explain(folder, error);
+  }
+}
+
+async function lock(file: string): Promise<Lock> {
+  try {
+    return await acquireLock(file);
+  } catch (error) {
+    throw error instanceof Failure ? error : explain(file, error);
   }
 }
 

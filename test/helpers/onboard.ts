@@ -51,14 +51,18 @@ export function entryIds(home: Home, file = home.config): unknown[] {
   return Array.isArray(models) ? models.map((entry) => get(entry, ["id"])) : [];
 }
 
-/** Runs `onboard` on a bench; no key may ever come out of it. */
+/** Runs `onboard` on a bench, its lines unbroken; no key may ever come out of it. */
 export async function onboard(
   { home, env, gateway }: Bench,
   args: readonly string[] = [],
   more: { env?: Record<string, string | undefined>; input?: string; cwd?: string } = {},
 ): Promise<Run> {
   const { env: extra, ...rest } = more;
-  const result = await run(["onboard", ...args], { home, env: { ...env, ...extra }, ...rest });
+  const result = await run(["onboard", ...args], {
+    home,
+    env: { COLUMNS: "200", ...env, ...extra },
+    ...rest,
+  });
   expect(result.stdout + result.stderr, "the key").not.toContain(gateway.key);
   expect(result.stdout + result.stderr, "a stack trace").not.toMatch(/^\s+at .+[:(]\d|node:internal/m);
   return result;

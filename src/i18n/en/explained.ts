@@ -141,9 +141,17 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
         remedy: "Delete it, or write {} into it; if something stood in it, put the last version back.",
         commands: [`${tool} undo`],
       };
+    if (p.params.variant === "encoding")
+      return {
+        title: `${p.params.file ?? "The config file"} is not UTF-8 text`,
+        detail: `It looks like ${p.params.value ?? "another encoding"}; OpenClaw reads UTF-8 alone.`,
+        remedy: "Save it as UTF-8 in your editor.",
+      };
     return {
       title: `${p.params.file ?? "The config file"} cannot be read: it is not valid JSON`,
-      detail: "A comma, a quote or a bracket is missing or too many, near the place that the text names.",
+      detail: p.params.detail
+        ? `The parser says: ${p.params.detail}. A comma, a quote or a bracket may be missing there, or too many.`
+        : "A comma, a quote or a bracket is missing or too many, near the place that the text names.",
       remedy: "Correct it there, or put back the last version that worked.",
       commands: [doctor, `${tool} undo`],
     };

@@ -1,5 +1,6 @@
 import type { foundCodes } from "../../core/problem-codes.ts";
 import type { TextsOf } from "../words.ts";
+import { unwritable } from "./unwritable.ts";
 
 /** What doctor finds, in words. */
 export const found: TextsOf<keyof typeof foundCodes> = {
@@ -10,8 +11,9 @@ export const found: TextsOf<keyof typeof foundCodes> = {
   }),
   "config-unwritable": ({ params }) => ({
     title: `${params.file ?? "The config"} cannot be written`,
-    ...(params.detail ? { detail: params.detail } : {}),
+    ...(params.detail ? { detail: `The system says: ${params.detail}` } : {}),
     remedy: "Make the file and its folder writable for your user.",
+    ...unwritable[params.variant ?? ""],
   }),
   "provider-missing": () => ({
     title: "AIsa is not in OpenClaw's config",

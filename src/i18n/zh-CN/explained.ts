@@ -130,9 +130,17 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
         remedy: "删除它，或写入 {}；如果其中原有内容，恢复上一个版本。",
         commands: [`${tool} undo`],
       };
+    if (p.params.variant === "encoding")
+      return {
+        title: `${p.params.file ? `${p.params.file} ` : "配置文件"}不是 UTF-8 文本`,
+        detail: `它像是 ${p.params.value ?? "其他"} 编码；OpenClaw 只读取 UTF-8。`,
+        remedy: "在编辑器中另存为 UTF-8。",
+      };
     return {
       title: `${p.params.file ? `${p.params.file} ` : "配置文件"}无法读取：不是有效的 JSON`,
-      detail: "在报错提到的位置附近，缺少或多出了逗号、引号或括号。",
+      detail: p.params.detail
+        ? `解析器的说明：${p.params.detail}。那里可能缺少或多出了逗号、引号或括号。`
+        : "在报错提到的位置附近，缺少或多出了逗号、引号或括号。",
       remedy: "在那里改正，或恢复上一个可用的版本。",
       commands: [doctor, `${tool} undo`],
     };

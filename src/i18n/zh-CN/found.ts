@@ -1,5 +1,6 @@
 import type { foundCodes } from "../../core/problem-codes.ts";
 import type { TextsOf } from "../words.ts";
+import { unwritable } from "./unwritable.ts";
 
 /** What doctor finds, in words. */
 export const found: TextsOf<keyof typeof foundCodes> = {
@@ -10,8 +11,9 @@ export const found: TextsOf<keyof typeof foundCodes> = {
   }),
   "config-unwritable": ({ params }) => ({
     title: `无法写入 ${params.file ?? "配置文件"}`,
-    ...(params.detail ? { detail: params.detail } : {}),
+    ...(params.detail ? { detail: `系统提示：${params.detail}` } : {}),
     remedy: "请让当前用户可以写入该文件及其所在目录。",
+    ...unwritable[params.variant ?? ""],
   }),
   "provider-missing": () => ({ title: "OpenClaw 的配置中没有 AIsa", commands: ["openclaw-aisa onboard"] }),
   "double-prefixed-id": ({ params }) => ({
