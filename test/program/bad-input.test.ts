@@ -62,6 +62,15 @@ async function onboard(asked: Asked): Promise<Onboarded> {
   return { ...result, home, seconds, megabytes: Number(readFileSync(peak, "utf8")) / 1024 };
 }
 
+/** The same failure as data in Chinese: one problem, in words, with something to do. */
+async function explainsInChinese(baseUrl: string, env?: Record<string, string>): Promise<void> {
+  const result = await onboard({ baseUrl, args: ["--json", "--lang", "zh-CN"], ...(env ? { env } : {}) });
+  const { ok, changed, problems } = result.json();
+  expect([ok, changed, problems.length]).toEqual([false, false, 1]);
+  expect(problems[0]?.title).toMatch(/\p{Script=Han}/u);
+  expect(`${problems[0]?.remedy.text}${problems[0]?.remedy.commands.join()}`).not.toBe("");
+}
+
 async function gatewayWith(script: DemoScript): Promise<string> {
   const gateway = await startDemoGateway({ key, ...script });
   onTestFinished(() => gateway.close());
@@ -165,6 +174,7 @@ describe("the answer", () => {
     expect(result.code).toBe(4);
     expect(result.stdout + result.stderr).toMatch(said);
     expect(result.megabytes).toBeLessThan(200);
+    await explainsInChinese(await gatewayWith(script));
   });
 
   it("that never comes to its end: exit 4 within 45 s", async () => {
@@ -190,6 +200,7 @@ describe("the way there", () => {
     const result = await onboard({ baseUrl: "http://gateway.invalid/v1" });
     expect([result.code, result.stdout + result.stderr]).toEqual([4, expect.stringContaining("network-dns")]);
     expect(result.stdout + result.stderr).toContain("gateway.invalid");
+    await explainsInChinese("http://gateway.invalid/v1");
   });
 
   it("nobody listens: exit 4", async () => {
@@ -199,6 +210,7 @@ describe("the way there", () => {
       4,
       expect.stringContaining("network-refused"),
     ]);
+    await explainsInChinese(`http://127.0.0.1:${port}/v1`);
   });
 
   it.skipIf(!hasOpenssl).each([
@@ -210,6 +222,7 @@ describe("the way there", () => {
     const env: Record<string, string> = trusted ? { NODE_EXTRA_CA_CERTS: made.file } : {};
     const result = await onboard({ baseUrl: `https://127.0.0.1:${port}/v1`, env });
     expect([result.code, result.stdout + result.stderr]).toEqual([4, expect.stringContaining("tls-error")]);
+    await explainsInChinese(`https://127.0.0.1:${port}/v1`, env);
   });
 
   it("https to a server without TLS: exit 4", async () => {
@@ -286,7 +299,12 @@ describe("the config", () => {
   it.each([
     ["a missing comma", `{\n  // x\n  a: 1\n  b: 2,\n}\n`, "4:3", "|   b: 2,"],
     ["an open brace", "{\r\n  a: {\r\n", "3:1", "invalid end of input"],
-    ["a secret in the very line", `{ apiKey: "sk-in-the-line-0123456789" b: 1 }`, "1:39", '| { apiKey: "sk-…6789" b: 1 }'],
+    [
+      "a secret in the very line",
+      `{ apiKey: "sk-in-the-line-0123456789" b: 1 }`,
+      "1:39",
+      '| { apiKey: "sk-…6789" b: 1 }',
+    ],
     ["an unclosed comment", "{ a: 1 /* ", "1:11", "| { a: 1 /*"],
   ])("%s: exit 5, file:line:column and the line itself", async (_name, text, place, line) => {
     const home = makeHome(text);

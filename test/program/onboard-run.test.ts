@@ -258,7 +258,7 @@ describe("what people read", () => {
     const bench = await makeBench({}, config);
     const openclaw = placeOpenClaw(bench.home, { version: "2026.9.6" });
     await expectTranscript(
-      "onboard",
+      "onboard-flags",
       [
         ["onboard", "--dry-run", "--preset", "production", "--key-storage", "dotenv"],
         ["onboard", "--preset", "production", "--key-storage", "dotenv"],
@@ -272,7 +272,7 @@ describe("what people read", () => {
   it("at 60 columns too", async () => {
     const bench = await makeBench({}, config);
     await expectTranscript(
-      "onboard-narrow",
+      "onboard-flags-narrow",
       [["onboard", "--key-storage", "config", "--models", "qwen3-max,kimi-k2.5"]],
       { ...bench, columns: 60, mask, reset: () => reset(bench.home) },
     );
