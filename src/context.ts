@@ -68,9 +68,14 @@ export function createContext(session: Session, { options, mayAsk, version, demo
       locate: () => inner.locate(),
       read: (file) => inner.read(file),
       backups: () => inner.backups(),
-      commit: async (command, writes, options) => {
+      revert: async (backup) => {
+        const reverted = await inner.revert(backup);
+        if (reverted) session.backup = undefined;
+        return reverted;
+      },
+      commit: async (command, writes) => {
         const done = await inner.commit(command, writes);
-        session.backup = options?.takesBack ? undefined : done.backup;
+        session.backup = done.backup;
         return done;
       },
     };

@@ -78,7 +78,11 @@ function withBackup(problem: Problem, { backup }: Session): Problem {
 }
 
 function toProblem(error: unknown, session: Session, about: About): Problem {
-  if (error instanceof Failure) return withBackup(error.problem, session);
+  if (error instanceof Failure) {
+    const { code, params } = error.problem;
+    if (code !== "usage" || params.source !== undefined) return withBackup(error.problem, session);
+    return { ...error.problem, params: { ...params, source: about.line } };
+  }
   if (isCommanderError(error)) return usageProblem(error, session, about);
   const detail = error instanceof Error ? error.message : String(error);
   return fail("internal-error", { detail }).problem;

@@ -99,13 +99,13 @@ export interface ConfigStore {
   /**
    * Writes all files or none, under OpenClaw's lock. Throws Failure `config-changed` when a file is
    * no longer what the change was made from (nothing is written then), `config-locked`, `disk-full`, ….
-   * `takesBack`: it reverts what this run has written.
    */
-  commit(
-    command: string,
-    writes: readonly FileWrite[],
-    options?: { readonly takesBack?: boolean },
-  ): Promise<Commit>;
+  commit(command: string, writes: readonly FileWrite[]): Promise<Commit>;
+  /**
+   * Takes a commit of ours back, byte for byte, and forgets it, as if it had never been. In: its backup.
+   * Out: false, and nothing is done, where a file is no longer as that commit left it.
+   */
+  revert(backup: string): Promise<boolean>;
   /** Our backups, newest first. */
   backups(): Promise<readonly BackupRecord[]>;
 }
@@ -162,7 +162,10 @@ export interface ProbeAnswer {
   readonly body: string;
 }
 
-/** The OpenClaw on PATH. `broken`: it is there but cannot run, for example because it needs a newer Node. */
+/**
+ * The OpenClaw on PATH. `broken`: it is there but cannot run, for example because it needs a newer Node; the reason is
+ * its own words, empty when it did not answer in time.
+ */
 export type OpenClawState =
   | { readonly kind: "missing" }
   | { readonly kind: "broken"; readonly path: string; readonly reason: string }

@@ -5,7 +5,7 @@ import { edit } from "../core/edit.ts";
 import { effectiveValue, routeChanges } from "../core/include.ts";
 import type { Located } from "../core/locate.ts";
 import { Failure, type Problem } from "../core/problem.ts";
-import type { ConfigStore, Context, FileState } from "../ports.ts";
+import type { ConfigStore, Context, FileState, FileWrite } from "../ports.ts";
 import { diffOfDrafts } from "../render/diff.ts";
 import { planLines } from "../render/plan.ts";
 import { symbols } from "../render/problem.ts";
@@ -137,6 +137,29 @@ async function confirmChange(context: Context, preview: readonly string[], draft
 const movedOn = ({ t, style }: Context) =>
   marked(style.yellow(symbols.warning), t.plan.changedMeanwhile, style);
 
+/** What a plan would still change in the files as they are now: nothing, where it was carried out. */
+export async function missingChanges(
+  context: Context,
+  found: Look,
+  plan: Plan,
+): Promise<readonly FileChange[]> {
+  const drafts = await draftAll(await context.store(), found, plan);
+  return drafts.map((one) => one.change);
+}
+
+/** Writes drafts of a change that was taken back for a moment. Throws what the store throws. */
+export async function writeAgain(context: Context, command: string, applied: Applied): Promise<Applied> {
+  const done = await (await context.store()).commit(command, applied.drafts.map(writeOf));
+  return { ...applied, backup: done.backup };
+}
+
+const writeOf = (one: Draft): FileWrite => ({
+  file: one.change.file,
+  ...(one.before === undefined ? {} : { before: one.before.hash }),
+  text: one.after,
+  ...(one.mode === undefined ? {} : { mode: one.mode }),
+});
+
 const isConflict = (error: unknown) => error instanceof Failure && error.problem.code === "config-changed";
 
 /**
@@ -161,13 +184,7 @@ export async function change(context: Context, request: ChangeRequest): Promise<
       agreed = JSON.stringify(plan);
     }
     try {
-      const writes = drafts.map((one) => ({
-        file: one.change.file,
-        ...(one.before === undefined ? {} : { before: one.before.hash }),
-        text: one.after,
-        ...(one.mode === undefined ? {} : { mode: one.mode }),
-      }));
-      const done = await store.commit(request.command, writes);
+      const done = await store.commit(request.command, drafts.map(writeOf));
       return { ...nothing, changed: true, pending: false, backup: done.backup, notices: done.notices };
     } catch (error) {
       if (!isConflict(error) || attempt >= attempts) throw error;

@@ -15,6 +15,7 @@ import {
   liveProblems,
   lookLive,
   meaningOf,
+  whyUnlisted,
 } from "./known.ts";
 import { changeData, changeLines } from "./report.ts";
 
@@ -46,7 +47,7 @@ async function understandAll(
   const known = { catalog, configured, ...(live.list && isListed ? { live: idsOf(live.list) } : {}) };
   const wanted = new Map<string, Wanted>();
   for (const text of options.models.flatMap((one) => one.split(",")).filter((one) => one.trim() !== "")) {
-    const id = await meaningOf(context, text, known);
+    const id = await meaningOf(context, text, known, whyUnlisted(context, live));
     const stated = live.list?.models.find((one) => one.id === id);
     const unknown = unknownFigures(catalog, id, stated);
     wanted.set(id, { text, id, present: configured.includes(id), unknown });

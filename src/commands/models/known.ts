@@ -25,7 +25,11 @@ export interface LiveLook {
   readonly problem?: Problem;
 }
 
-async function askForModels(context: Context, { baseUrl, apiKey }: Connection): Promise<LiveModel[]> {
+async function askForModels(
+  context: Context,
+  { baseUrl, apiKey, problem }: Connection,
+): Promise<LiveModel[]> {
+  if (problem) throw new Failure(problem);
   if (apiKey === undefined) throw fail("missing-key");
   const step = (await context.progress()).step(context.t.onboard.checking(new URL(baseUrl).host));
   try {
@@ -92,13 +96,22 @@ export interface UnderstoodModel {
 }
 
 /**
- * The id that a text means among the models known. Throws Failure `unknown-model` with the nearest names, or
- * `ambiguous-model`; on a terminal an ambiguous name is asked about.
+ * The id that a text means among the models known. Throws Failure `unknown-model` with the nearest names and
+ * why the gateway's list is not among them, or `ambiguous-model`; on a terminal an ambiguous name is asked about.
  */
-export async function meaningOf(context: Context, text: string, known: KnownModels): Promise<string> {
+export async function meaningOf(
+  context: Context,
+  text: string,
+  known: KnownModels,
+  unlisted?: string,
+): Promise<string> {
   const resolution = resolveModel(text, known);
   if (resolution.kind === "none")
-    throw fail("unknown-model", { model: text, suggestions: resolution.nearest });
+    throw fail("unknown-model", {
+      model: text,
+      suggestions: resolution.nearest,
+      ...(unlisted === undefined ? {} : { detail: unlisted }),
+    });
   return resolution.kind === "one" ? resolution.id : chooseOne(context, text, resolution.ids);
 }
 
@@ -115,13 +128,17 @@ export async function understandModel(
   const catalog = await context.catalog();
   const known = { catalog, configured: configuredIds(found.config) };
   const isUnknown = resolveModel(text, known).kind === "none";
-  const live = isUnknown || options.refresh ? await liveModels(context, found, options) : undefined;
-  const id = await meaningOf(
-    context,
-    text,
-    live && live.models.length > 0 ? { ...known, live: idsOf(live) } : known,
-  );
+  const asked = isUnknown || options.refresh ? await lookLive(context, found, options) : undefined;
+  const live = asked?.list;
+  const among = live && live.models.length > 0 ? { ...known, live: idsOf(live) } : known;
+  const id = await meaningOf(context, text, among, asked && whyUnlisted(context, asked));
   return { id, figures: figuresOf(catalog, id, live), resolved: bareId(text) !== id };
+}
+
+/** Why the gateway's own list could not be looked through; undefined where it could. */
+export function whyUnlisted({ t }: Context, { list, problem }: LiveLook): string | undefined {
+  if (problem) return t.problems[problem.code](problem).title;
+  return list === undefined ? t.models.notAsked : undefined;
 }
 
 /** The ids of a list. */

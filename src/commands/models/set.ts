@@ -64,8 +64,8 @@ export async function run(context: Context, options: SetOptions): Promise<Report
     problems,
     lines: changeLines(context, applied, {
       before: model.resolved ? [t.onboard.resolved(options.model, model.id)] : [],
-      done: [t.modelsSet.done(reference)],
-      nothing: [t.modelsSet.already(reference)],
+      done: [t.modelsSet.done(reference, options.agent)],
+      nothing: [t.modelsSet.already(reference, options.agent)],
       notes: [],
       problems,
       confirmed: false,

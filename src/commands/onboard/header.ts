@@ -12,7 +12,7 @@ import type { OnboardSession } from "./session.ts";
 function openclawText(session: OnboardSession, state: OpenClawState): string {
   const { onboard } = session.context.t;
   if (state.kind === "missing") return onboard.openclawMissing;
-  return state.kind === "broken" ? onboard.openclawBroken(state.reason) : state.version;
+  return state.kind === "broken" ? onboard.openclawBroken(state.reason || onboard.timedOut) : state.version;
 }
 
 function configText(session: OnboardSession, found: Look): string {

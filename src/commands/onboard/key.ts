@@ -15,7 +15,7 @@ import { validateKey } from "./validate.ts";
 /** A key and where it came from. */
 export interface ObtainedKey {
   readonly value: string;
-  /** `config`: it stands in the provider block already, in whatever form. */
+  /** `config`: it stands in the config, or in a file that the config names. */
   readonly kind: "argument" | "file" | "environment" | "dotenv" | "config" | "other" | "typed";
 }
 

@@ -2,7 +2,8 @@ import { needsRestart } from "../../core/gateway-restart.ts";
 import { toReference } from "../../core/plan.ts";
 import { keyVariable } from "../../core/provider.ts";
 import { getString } from "../../core/value.ts";
-import type { Style } from "../../ports.ts";
+import type { Context, Style } from "../../ports.ts";
+import { shortPath } from "../../render/plan.ts";
 import { padEnd, wrap } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
 import type { ChosenModels } from "./models.ts";
@@ -29,6 +30,13 @@ async function restartHelps(session: OnboardSession, applied: Applied): Promise<
   return state.kind === "ready" && needsRestart(state.version, before, after);
 }
 
+/** How OpenClaw is started with the config that was set up. */
+function openclawCommand({ options, home }: Context): string {
+  if (options.config !== undefined) return `OPENCLAW_CONFIG_PATH=${shortPath(options.config, home)} openclaw`;
+  if (options.dev) return "openclaw --dev";
+  return options.profile === undefined ? "openclaw" : `openclaw --profile ${options.profile}`;
+}
+
 /** What to do now, as commands with a few words beside each. */
 export async function nextLines(
   session: OnboardSession,
@@ -39,7 +47,10 @@ export async function nextLines(
   if (demo) return ["", ...wrap(onboard.demoDone, style.columns, style)];
   const other = otherModel(done.models);
   const rows: [string, string][] = [
-    ["openclaw", onboard.nextChat(other === undefined ? undefined : toReference(other))],
+    [
+      openclawCommand(session.context),
+      onboard.nextChat(other === undefined ? undefined : toReference(other)),
+    ],
     ["openclaw-aisa doctor", onboard.nextDoctor],
   ];
   if (await restartHelps(session, done.applied)) rows.push(["openclaw gateway restart", onboard.nextRestart]);

@@ -5,23 +5,15 @@ import { changeToJson } from "../../render/plan.ts";
 import { problemLines, symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
-import type { CheckedKey } from "./key.ts";
-import type { ChosenModels } from "./models.ts";
 import { nextLines } from "./next.ts";
+import type { Decided } from "./plan.ts";
 import type { OnboardSession } from "./session.ts";
-import type { StoredKey } from "./storage.ts";
 import type { Verified } from "./verify.ts";
 
-interface Decided {
-  readonly baseUrl: string;
-  readonly key: CheckedKey;
-  readonly models: ChosenModels;
-  readonly stored: StoredKey;
-}
-
-function verifiedData({ verdict, answer }: Verified) {
+function verifiedData({ verdict, compared, answer }: Verified) {
   const chat = answer?.kind === "answered" ? answer.result : undefined;
   return {
+    written: compared,
     openclaw: verdict?.kind ?? "skipped",
     openclawVersion: verdict && "version" in verdict ? verdict.version : null,
     chat: answer?.kind ?? "skipped",

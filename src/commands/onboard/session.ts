@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/problem.ts";
+import { fail, type Problem } from "../../core/problem.ts";
 import type { Context } from "../../ports.ts";
 import { symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
@@ -39,6 +39,16 @@ export interface OnboardSession {
   warn(text: string): Promise<void>;
 }
 
+/** What parsing cannot see of the flags. Throws Failure `usage`, which names the flag. */
+export function checkOptions({ t }: Context, options: OnboardOptions): void {
+  const refuse = (detail: string) => fail("usage", { detail });
+  if (options.aisaApiKeyFile !== undefined && options.aisaApiKey !== undefined)
+    throw refuse(t.onboard.twoKeys);
+  const named = { "--models": options.models, "--fallbacks": options.fallbacks };
+  for (const [flag, list] of Object.entries(named))
+    if (list?.length === 0) throw refuse(t.cli.usage.missingValue(flag));
+  if (options.primary?.trim() === "") throw refuse(t.cli.usage.missingValue("--primary"));
+}
 /** Where times end on wide terminals. */
 const timeColumn = 72;
 

@@ -1,4 +1,4 @@
-import { normalizeBaseUrl } from "../../core/base-url.ts";
+import { normalizeBaseUrl, withVariables } from "../../core/base-url.ts";
 import { formatPath } from "../../core/change.ts";
 import { providerBlock, providerPath } from "../../core/provider.ts";
 import { defineCheck } from "../check.ts";
@@ -14,6 +14,8 @@ export const baseUrl = defineCheck({
   judge: ({ config, catalog }) => {
     const value = providerBlock(config.value)["baseUrl"];
     if (value === undefined) return { skipped: "no-provider" };
+    // Where a variable leads is not for this check to say, and a reference to one is never replaced.
+    if (typeof value === "string" && withVariables(value, () => undefined) === undefined) return [];
     const normal = typeof value === "string" ? normalizeBaseUrl(value) : undefined;
     const right = normal?.url ?? catalog.provider.baseUrl;
     const plain = normal?.url.startsWith("http:") && !isLocal(normal.url);

@@ -149,19 +149,50 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     remedy: "Start it, or correct HTTPS_PROXY; to go without, unset it or add the gateway to NO_PROXY.",
     commands: [doctor],
   }),
-  "config-syntax": (p) => ({
-    title: `${p.params.file ?? "The config file"} cannot be read: it is not valid JSON`,
-    detail: "A comma, a quote or a bracket is missing or too many, near the place that the text names.",
-    remedy: "Correct it there, or put back the last version that worked.",
-    commands: [doctor, `${tool} undo`],
-  }),
-  "config-schema": () => ({
-    title: "OpenClaw does not accept the config",
-    detail:
-      "A field that the text names is unknown, at the wrong place or of the wrong type. OpenClaw does not start until it is gone.",
-    remedy: "Let doctor mend the part about AIsa.",
-    commands: [`${doctor} --fix`],
-  }),
+  "config-syntax": (p) => {
+    if (p.params.variant === "empty")
+      return {
+        title: `${p.params.file ?? "The config file"} is empty, which OpenClaw does not accept`,
+        remedy: "Delete it, or write {} into it; if something stood in it, put the last version back.",
+        commands: [`${tool} undo`],
+      };
+    if (p.params.variant === "encoding")
+      return {
+        title: `${p.params.file ?? "The config file"} is not UTF-8 text`,
+        detail: `It looks like ${p.params.value ?? "another encoding"}; OpenClaw reads UTF-8 alone.`,
+        remedy: "Save it as UTF-8 in your editor.",
+      };
+    return {
+      title: `${p.params.file ?? "The config file"} cannot be read: it is not valid JSON`,
+      detail: p.params.detail
+        ? `The parser says: ${p.params.detail}. A comma, a quote or a bracket may be missing there, or too many.`
+        : "A comma, a quote or a bracket is missing or too many, near the place that the text names.",
+      remedy: "Correct it there, or put back the last version that worked.",
+      commands: [doctor, `${tool} undo`],
+    };
+  },
+  "config-schema": ({ params }) => {
+    if (params.variant === "root")
+      return {
+        title: `${params.file ?? "The config"} does not hold an object`,
+        detail: "The whole config stands between { and }; OpenClaw takes nothing else.",
+        remedy: "Put its settings between { and }, or move the file away and run the command again.",
+      };
+    if (params.variant === "before")
+      return {
+        title: "OpenClaw does not accept the config, and did not before this change either",
+        detail: `It says: ${params.detail ?? "no reason"}`,
+        remedy: "Our part of it stays. OpenClaw does not start until that place is mended.",
+        commands: [doctor],
+      };
+    return {
+      title: "OpenClaw does not accept the config",
+      detail:
+        "A field that the text names is unknown, at the wrong place or of the wrong type. OpenClaw does not start until it is gone.",
+      remedy: "Let doctor mend the part about AIsa.",
+      commands: [`${doctor} --fix`],
+    };
+  },
   "model-not-allowed": (p) => ({
     title: `${Model(p)} is not among the models that may be used`,
     detail: "OpenClaw allows only what agents.defaults.models lists; a key can have a list of its own too.",

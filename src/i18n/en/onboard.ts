@@ -42,9 +42,12 @@ export const onboard = {
     env: "the environment, as it is now (a background service does not see your shell's)",
     config: "openclaw.json, in plain text (OpenClaw copies it into its backups)",
   },
-  noKeyFile: (file: string) => `The key file ${file} is not there`,
-  storageEnvEmpty:
-    "AISA_API_KEY is not set, so the key cannot stay in the environment alone; use --key-storage dotenv",
+  noKeyFile: (file: string) => `The key file ${file} is not there, or cannot be read`,
+  twoKeys: "--aisa-api-key and --aisa-api-key-file cannot be given together",
+  storageEnv: (set: boolean): string =>
+    set
+      ? "--key-storage env: AISA_API_KEY holds another key than the one given; set it to that one, or use --key-storage dotenv"
+      : "--key-storage env: AISA_API_KEY is not set, so the key cannot stay in the environment; set it, or use --key-storage dotenv",
   storageConfigWarning:
     "The key stands in openclaw.json in plain text: OpenClaw copies it into its backups, and removing it later does not remove those.",
   argumentWarning:
@@ -68,7 +71,6 @@ export const onboard = {
     against: (percent: string, provider: string) => `${percent} vs ${provider}`,
   },
   timedOut: "it did not answer in time",
-  refusedBefore: "OpenClaw refused this config before our change too; our part of it is in order.",
   answering: (model: string) => `${model} answers`,
   answered: (model: string, first: string) => `Answered   ${model}, first token ${first}`,
   unchanged: "Nothing to change: AIsa is set up as asked.",

@@ -138,18 +138,49 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     remedy: "启动代理，或更正 HTTPS_PROXY；不用代理则取消该变量，或把网关加入 NO_PROXY。",
     commands: [doctor],
   }),
-  "config-syntax": (p) => ({
-    title: `${p.params.file ? `${p.params.file} ` : "配置文件"}无法读取：不是有效的 JSON`,
-    detail: "在报错提到的位置附近，缺少或多出了逗号、引号或括号。",
-    remedy: "在那里改正，或恢复上一个可用的版本。",
-    commands: [doctor, `${tool} undo`],
-  }),
-  "config-schema": () => ({
-    title: "OpenClaw 不接受这份配置",
-    detail: "报错提到的字段未知、位置不对或类型不对。改正之前 OpenClaw 无法启动。",
-    remedy: "让 doctor 修复与 AIsa 有关的部分。",
-    commands: [`${doctor} --fix`],
-  }),
+  "config-syntax": (p) => {
+    if (p.params.variant === "empty")
+      return {
+        title: `${p.params.file ? `${p.params.file} ` : "配置文件"}是空的，OpenClaw 不接受空文件`,
+        remedy: "删除它，或写入 {}；如果其中原有内容，恢复上一个版本。",
+        commands: [`${tool} undo`],
+      };
+    if (p.params.variant === "encoding")
+      return {
+        title: `${p.params.file ? `${p.params.file} ` : "配置文件"}不是 UTF-8 文本`,
+        detail: `它像是 ${p.params.value ?? "其他"} 编码；OpenClaw 只读取 UTF-8。`,
+        remedy: "在编辑器中另存为 UTF-8。",
+      };
+    return {
+      title: `${p.params.file ? `${p.params.file} ` : "配置文件"}无法读取：不是有效的 JSON`,
+      detail: p.params.detail
+        ? `解析器的说明：${p.params.detail}。那里可能缺少或多出了逗号、引号或括号。`
+        : "在报错提到的位置附近，缺少或多出了逗号、引号或括号。",
+      remedy: "在那里改正，或恢复上一个可用的版本。",
+      commands: [doctor, `${tool} undo`],
+    };
+  },
+  "config-schema": ({ params }) => {
+    if (params.variant === "root")
+      return {
+        title: `${params.file ?? "配置"} 的内容不是一个对象`,
+        detail: "整份配置必须写在 { 和 } 之间，OpenClaw 不接受其他形式。",
+        remedy: "把设置写在 { 和 } 之间，或移走该文件后重新运行命令。",
+      };
+    if (params.variant === "before")
+      return {
+        title: "OpenClaw 不接受这份配置，改动之前就已如此",
+        detail: `它的说明：${params.detail ?? "没有给出原因"}`,
+        remedy: "本工具写入的部分保留不变。改正该处之前 OpenClaw 无法启动。",
+        commands: [doctor],
+      };
+    return {
+      title: "OpenClaw 不接受这份配置",
+      detail: "报错提到的字段未知、位置不对或类型不对。改正之前 OpenClaw 无法启动。",
+      remedy: "让 doctor 修复与 AIsa 有关的部分。",
+      commands: [`${doctor} --fix`],
+    };
+  },
   "model-not-allowed": (p) => ({
     title: `${leadingModel(p)}不在允许使用的模型之列`,
     detail: "OpenClaw 只允许 agents.defaults.models 中列出的模型；密钥也可能有自己的模型列表。",

@@ -42,8 +42,12 @@ export const onboard: Messages["onboard"] = {
     env: "沿用当前环境变量（后台服务看不到 shell 中的变量）",
     config: "openclaw.json，明文保存（OpenClaw 会把它复制到备份中）",
   },
-  noKeyFile: (file) => `密钥文件 ${file} 不存在`,
-  storageEnvEmpty: "未设置 AISA_API_KEY，密钥无法只留在环境变量中；可用 --key-storage dotenv",
+  noKeyFile: (file) => `密钥文件 ${file} 不存在或无法读取`,
+  twoKeys: "--aisa-api-key 和 --aisa-api-key-file 不能同时使用",
+  storageEnv: (set) =>
+    set
+      ? "--key-storage env：AISA_API_KEY 中是另一个密钥；请改为所给的密钥，或使用 --key-storage dotenv"
+      : "--key-storage env：未设置 AISA_API_KEY，密钥无法留在环境变量中；请先设置，或使用 --key-storage dotenv",
   storageConfigWarning:
     "密钥以明文写在 openclaw.json 中：OpenClaw 会把它复制到备份，之后删除也不会清除这些备份。",
   argumentWarning:
@@ -66,7 +70,6 @@ export const onboard: Messages["onboard"] = {
     against: (percent, provider) => `比 ${provider} ${percent}`,
   },
   timedOut: "未在时限内回应",
-  refusedBefore: "改动之前 OpenClaw 就不接受这份配置；本工具写入的部分没有问题。",
   answering: (model) => `等待 ${model} 回答`,
   answered: (model, first) => `已回答    ${model}，首个 token ${first}`,
   unchanged: "无需改动：AIsa 已按要求配置好。",
