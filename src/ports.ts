@@ -48,6 +48,7 @@ export interface Context {
   readonly home: string;
   readonly platform: string;
   readonly nodeVersion: string;
+  readonly machine: Machine;
   /** Version of this package. */
   readonly version: string;
   /** The folder that holds package.json, dist and templates of the running program. */
@@ -60,6 +61,8 @@ export interface Context {
   now(): Date;
   /** From here on this text is masked in everything that is printed. */
   keepSecret(secret: string): void;
+  /** The text as it would be printed: what keepSecret knows, and what looks like a secret, masked. */
+  hide(text: string): string;
   /** All of standard input as text, at most 1 MiB; empty on a terminal. */
   readStdin(): Promise<string>;
   catalog(): Promise<Catalog>;
@@ -73,6 +76,18 @@ export interface Context {
   settings(): Promise<Settings>;
   prompter(): Promise<Prompter>;
   progress(): Promise<Progress>;
+}
+
+/** The machine and its user, as the system knows them. */
+export interface Machine {
+  readonly host: string;
+  readonly user: string;
+  /** -1 on Windows. */
+  readonly uid: number;
+  /** The user's home by the system's own records, whatever HOME says. */
+  readonly ownHome: string;
+  /** The system's folder for temporary files. */
+  readonly tmp: string;
 }
 
 /** How text looks on this terminal. Without colour every function returns its argument. */
@@ -103,12 +118,17 @@ export interface ConfigStore {
   backups(): Promise<readonly BackupRecord[]>;
 }
 
-/** Plain reading of files that are not ours to write. Every method answers undefined or [] for what is not there. */
+/** Files that OpenClaw's rules are not about. Reading answers undefined or [] for what is not there. */
 export interface Files {
   /** Text of a file, at most maxBytes (default 1 MiB) from its start, or from its end with `tail`. */
   read(path: string, options?: { maxBytes?: number; tail?: boolean }): Promise<string | undefined>;
   list(dir: string): Promise<readonly string[]>;
   stat(path: string): Promise<FileInfo | undefined>;
+  /**
+   * Writes a new file, readable for its owner alone. Out: false where there is something of that name already.
+   * Throws Failure `config-unwritable`.
+   */
+  create(path: string, text: string): Promise<boolean>;
 }
 
 /** What `stat` tells. Times in ms since 1970. */

@@ -1,0 +1,44 @@
+import type { Machine } from "../ports.ts";
+
+/** What is known of the machine and its user. */
+export interface Private {
+  readonly home: string;
+  readonly machine: Pick<Machine, "host" | "user" | "ownHome">;
+  /** Masks keys. */
+  hide(text: string): string;
+}
+
+const v4 = /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.]*\d)/;
+const group = "[0-9a-f]{1,4}";
+const v6 = new RegExp(
+  `(?<![\\w:])(?:(?:${group}:){7}${group}|${group}(?::${group}){0,6}::(?:${group}(?::${group}){0,6})?|::${group}(?::${group}){0,6})` +
+    `(?::?${v4.source.replace("(?<![\\w.])", "")})?(?:%[\\w.-]+)?(?![\\w:])`,
+  "gi",
+);
+const addresses = new RegExp(v4.source, "g");
+/** Homes of whoever: on a machine there may be other users' folders in a text. */
+const homes = /(?:\/home|\/Users|[A-Za-z]:(?:\\{1,2}|\/)Users)(?:\\{1,2}|\/)[^\s\\/:"'`|]+/g;
+/** Names of users and machines that are no names: nothing is given away by them, and texts need the words. */
+const common = new Set(["localhost", "openclaw", "aisa", "node", "user", "doctor", "config", "gateway"]);
+
+function hideWord(text: string, word: string, by: string): string {
+  if (word.length < 2 || common.has(word.toLowerCase())) return text;
+  const exact = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return text.replace(new RegExp(`(?<![\\w-])${exact}(?![\\w-])`, "gi"), by);
+}
+
+function hideHome(text: string, home: string): string {
+  if (home.length < 2) return text;
+  const forms = [home, home.replaceAll("\\", "\\\\"), encodeURIComponent(home)];
+  return forms.reduce((done, form) => done.split(form).join("~"), text);
+}
+
+/** Hides keys, home folders, the names of user and machine, and IP addresses. */
+export function hidePrivate(text: string, { home, machine, hide }: Private): string {
+  const safe = [home, machine.ownHome].reduce(hideHome, hide(text)).replace(homes, "~");
+  const anonymous = safe.replace(v6, "<ip>").replace(addresses, "<ip>");
+  const folder = home.split(/[\\/]/).at(-1) ?? "";
+  const users = [machine.user, folder].reduce((done, name) => hideWord(done, name, "<user>"), anonymous);
+  const [short = ""] = machine.host.split(".");
+  return [machine.host, short].reduce((done, name) => hideWord(done, name, "<host>"), users);
+}
