@@ -4,7 +4,10 @@ import { nearestModels } from "../core/model-ref.ts";
 import type { Problem, ProblemCode, ProblemParams } from "../core/problem.ts";
 import { bareId } from "../core/provider.ts";
 import type { ConfigView } from "./config-view.ts";
+import type { SkipCause } from "./facts.ts";
+import type { NetworkSteps, Outcome } from "./gateway-facts.ts";
 import { entriesOf, rightId } from "./references.ts";
+import { isWayOpen } from "./way.ts";
 
 /** What else is known when a chat has failed. */
 export interface Surroundings {
@@ -25,6 +28,30 @@ export function isAboutKey({ code }: Problem): boolean {
 // How new-api, one-api and AIsa themselves refuse a key; anything else about keys is a vendor's.
 const gatewaysOwn =
   /invalid token|无效的令牌|token not provided|未提供令牌|令牌|token (?:has expired|status|quota)|(?:invalid|missing|revoked)_api_key/i;
+
+const noAnswer: readonly ProblemCode[] = [
+  "network-dns",
+  "network-timeout",
+  "network-refused",
+  "tls-error",
+  "proxy-error",
+];
+
+/** Whether a problem is that no answer came. */
+export function isNoAnswer({ code }: Problem): boolean {
+  return noAnswer.includes(code);
+}
+
+/** Why nothing can be said of what comes after the list of models, when all of it failed as the list did. */
+export function skippedFor(
+  models: Outcome<unknown> | undefined,
+  network: NetworkSteps | undefined,
+): SkipCause | undefined {
+  if (!isWayOpen(network)) return "network";
+  if (models === undefined || models.ok) return undefined;
+  if (isAboutKey(models.problem)) return "key-refused";
+  return isNoAnswer(models.problem) ? "network" : "same-cause";
+}
 
 /**
  * Behind a gateway a vendor's complaint about key or bill concerns the operator's account: the user's own key has just

@@ -1,5 +1,6 @@
 import { type Problem, type ProblemCode, type Severity, severityOf } from "../core/problem.ts";
 import { bareId } from "../core/provider.ts";
+import { grouped } from "./grouped.ts";
 
 const ranks = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
 const rankOf = (problem: Problem) => ranks[severityOf(problem)];
@@ -47,7 +48,10 @@ function isSame(one: Problem, other: Problem): boolean {
   const ofOneModel = modelOf(one) === modelOf(other);
   if (other.seen && !one.seen)
     return ofOneModel || one.params.models !== undefined || modelOf(one) === undefined;
-  if (one.code === "insufficient-quota") return one.params.variant === other.params.variant;
+  if (one.code === "insufficient-quota") {
+    const isForeseen = other.params.variant === "reserve" && one.params.variant !== "operator";
+    return isForeseen || one.params.variant === other.params.variant;
+  }
   return one.code === "invalid-temperature" && ofOneModel && other.fix === undefined;
 }
 
@@ -94,7 +98,7 @@ function merged(problems: readonly Problem[]): Problem[] {
  * mild it is by itself. A finding that another one explains names it in `follows`.
  */
 export function ordered(problems: readonly Problem[]): Problem[] {
-  const all = merged(problems);
+  const all = grouped(merged(problems));
   const causeOf = new Map<Problem, Problem>();
   for (const effect of all) {
     const cause = all.find((one) => one !== effect && ruleFor(one, effect) !== undefined);

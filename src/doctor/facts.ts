@@ -18,7 +18,7 @@ export type SkipCause =
   | "network"
   | "key-refused"
   | "chat-failed"
-  | "no-list"
+  | "same-cause"
   | "no-log"
   | "not-needed";
 

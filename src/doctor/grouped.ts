@@ -13,8 +13,10 @@ function sameness({ code, severity, params }: Problem): string {
 /** Findings that differ by their model alone as one, which names them all. The order is that of the first of each. */
 export function grouped(problems: readonly Problem[]): Problem[] {
   const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const id = sameness(problem);
+  for (const [index, problem] of problems.entries()) {
+    // What can be mended is mended place by place.
+    const alone = problem.fix !== undefined || problem.params.model === undefined || problem.seen;
+    const id = alone ? String(index) : sameness(problem);
     groups.set(id, [...(groups.get(id) ?? []), problem]);
   }
   return [...groups.values()].flatMap((alike) => {

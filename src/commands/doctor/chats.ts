@@ -1,3 +1,4 @@
+import { RequestError, sentenceOf } from "../../core/outcome.ts";
 import { bareId } from "../../core/provider.ts";
 import { temperaturesReaching } from "../../core/temperature.ts";
 import { get } from "../../core/value.ts";
@@ -12,12 +13,14 @@ const short = { prompt: "Reply with the word OK.", maxTokens: 64 };
 const long = { prompt: "Count from 1 to 40, separated by blanks. Nothing else.", maxTokens: 256 };
 const timeoutMs = 30_000;
 
-/** What the work came to. Throws what is neither a RequestError nor a Failure. */
+/** What the work came to, with the gateway's own sentence as evidence. Throws what is no failure of a request. */
 export async function outcomeOf<T>(work: Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await work };
   } catch (error) {
-    return { ok: false, problem: problemOf(error) };
+    const problem = problemOf(error);
+    const said = error instanceof RequestError ? sentenceOf(error.failure) : undefined;
+    return { ok: false, problem: said === undefined ? problem : { ...problem, evidence: [said] } };
   }
 }
 
@@ -31,16 +34,13 @@ function requestFor(model: string, config: unknown, size: typeof short): ChatReq
 async function ask(gateway: Gateway, request: ChatRequest): Promise<ChatProbe> {
   const { model } = request;
   const isEmpty = (outcome: ChatProbe["outcome"]) =>
-    outcome.ok && outcome.value.text.trim() === "" && !hasOnlyThought(outcome.value);
+    // A model that used all its tokens for thinking has answered as far as it could.
+    outcome.ok && outcome.value.text.trim() === "" && outcome.value.finishReason !== "length";
   const outcome = await outcomeOf(gateway.chat(request));
   if (!isEmpty(outcome)) return { model, outcome, empty: 0 };
   // An empty answer is often a passing one: a second is asked for.
   const again = await outcomeOf(gateway.chat(request));
   return { model, outcome: again, empty: isEmpty(again) ? 2 : 1 };
-}
-
-function hasOnlyThought({ reasoning, finishReason }: { reasoning: string; finishReason?: string }): boolean {
-  return finishReason === "length" || reasoning.trim() !== "";
 }
 
 /**

@@ -1,13 +1,9 @@
 import type { Note } from "../../core/note.ts";
 import type { Problem } from "../../core/problem.ts";
 import { bareId } from "../../core/provider.ts";
-import { refine, type Surroundings } from "../answer-problems.ts";
+import { isNoAnswer, refine, type Surroundings, skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 import type { ChatProbe } from "../gateway-facts.ts";
-import { grouped } from "../grouped.ts";
-import { isWayOpen } from "../way.ts";
-
-const hasNoAnswer = ["network-dns", "network-timeout", "network-refused", "tls-error", "proxy-error"];
 
 function judgeChat({ model, outcome, empty }: ChatProbe, around: Surroundings): Problem[] {
   if (!outcome.ok) return [refine(outcome.problem, model, around)];
@@ -25,23 +21,23 @@ function noteOf({ model, outcome }: ChatProbe): Note[] {
   return [{ kind: "answered", model: bareId(model), firstMs: firstTokenMs, totalMs, onlyThought }];
 }
 
-/** Every configured model answers a short prompt, streamed. What hits them all is told once. */
+/** Every configured model answers a short prompt, streamed. */
 export const answers = defineCheck({
   id: "answers",
   needs: ["chats", "models", "config", "catalog"],
   uses: ["balance", "network"],
   judge: ({ chats, models, config, catalog, balance, network }) => {
-    if (!isWayOpen(network)) return { skipped: "network" };
     const list = models.ok ? models.value.map((model) => model.id) : undefined;
     const left = balance?.ok ? balance.value : undefined;
     const around = { list, config, catalog, ...(left ? { balance: left } : {}) };
     // What the list failed for is told; that every chat fails for it as well is no news.
-    const failure = models.ok ? undefined : models.problem.code;
-    const isNews = ({ code }: Problem) =>
-      code !== failure && !(failure && hasNoAnswer.includes(failure) && hasNoAnswer.includes(code));
+    const failure = models.ok ? undefined : models.problem;
+    const isNews = (problem: Problem) =>
+      problem.code !== failure?.code && !(failure && isNoAnswer(failure) && isNoAnswer(problem));
     const problems = chats.flatMap((chat) => judgeChat(chat, around)).filter(isNews);
-    if (failure && problems.length === 0 && !chats.some((one) => one.outcome.ok))
-      return { skipped: hasNoAnswer.includes(failure) ? "network" : "key-refused" };
-    return { problems: grouped(problems), notes: chats.flatMap(noteOf) };
+    const skipped = skippedFor(models, network);
+    if (skipped && (skipped === "network" || !chats.some((one) => one.outcome.ok)) && problems.length === 0)
+      return { skipped };
+    return { problems, notes: chats.flatMap(noteOf) };
   },
 });

@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/problem.ts";
 import { bareId } from "../../core/provider.ts";
 import { get } from "../../core/value.ts";
+import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 import type { ConfigView } from "../config-view.ts";
 import { entriesOf } from "../references.ts";
@@ -18,9 +19,10 @@ function reserveFor(config: ConfigView, id: string): { usd: number; at: Problem[
 export const balance = defineCheck({
   id: "balance",
   needs: ["balance"],
-  uses: ["models", "config", "asked"],
-  judge: ({ balance: outcome, models, config, asked }) => {
-    if (models && !models.ok) return { skipped: "key-refused" };
+  uses: ["models", "network", "config", "asked"],
+  judge: ({ balance: outcome, models, network, config, asked }) => {
+    const skipped = skippedFor(models, network);
+    if (!outcome.ok && skipped) return { skipped };
     if (!outcome.ok || outcome.value === undefined) return { skipped: "not-needed" };
     const { available, currency } = outcome.value;
     const notes = [{ kind: "balance", amount: available, currency } as const];

@@ -1,6 +1,7 @@
 import type { Problem } from "../../core/problem.ts";
 import { bareId } from "../../core/provider.ts";
 import { atLeast } from "../../core/versions.ts";
+import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 import { configFix } from "../config-view.ts";
 import { entriesOf } from "../references.ts";
@@ -9,11 +10,11 @@ import { entriesOf } from "../references.ts";
 export const developerRole = defineCheck({
   id: "developer-role",
   needs: ["probes", "chats", "config"],
-  uses: ["version"],
-  judge: ({ probes, chats, config, version }) => {
+  uses: ["version", "models", "network"],
+  judge: ({ probes, chats, config, version, models, network }) => {
     const { developer } = probes;
     if (!developer) return { skipped: "not-needed" };
-    if (!chats[0]?.outcome.ok) return { skipped: "chat-failed" };
+    if (!chats[0]?.outcome.ok) return { skipped: skippedFor(models, network) ?? "chat-failed" };
     const model = bareId(probes.model);
     if (developer.ok) return { problems: [], notes: [{ kind: "role-accepted", model }] };
     const { problem } = developer;

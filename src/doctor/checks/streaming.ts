@@ -1,4 +1,5 @@
 import { bareId } from "../../core/provider.ts";
+import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 
 /** So long a text does not come in one piece from a model that streams. */
@@ -11,9 +12,10 @@ const atOnce = 20;
 export const streaming = defineCheck({
   id: "streaming",
   needs: ["chats"],
-  judge: ({ chats }) => {
+  uses: ["models", "network"],
+  judge: ({ chats, models, network }) => {
     const [first] = chats;
-    if (!first?.outcome.ok) return { skipped: "chat-failed" };
+    if (!first?.outcome.ok) return { skipped: skippedFor(models, network) ?? "chat-failed" };
     const { value } = first.outcome;
     const model = bareId(first.model);
     const overMs = value.totalMs - value.firstTokenMs;

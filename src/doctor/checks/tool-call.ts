@@ -1,14 +1,16 @@
 import { isJsonObject } from "../../core/json-text.ts";
 import type { Problem } from "../../core/problem.ts";
 import { bareId } from "../../core/provider.ts";
+import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 
 /** The default model calls a tool when told to, with arguments that are JSON. */
 export const toolCall = defineCheck({
   id: "tool-call",
   needs: ["probes", "chats"],
-  judge: ({ probes, chats }) => {
-    if (!chats[0]?.outcome.ok) return { skipped: "chat-failed" };
+  uses: ["models", "network"],
+  judge: ({ probes, chats, models, network }) => {
+    if (!chats[0]?.outcome.ok) return { skipped: skippedFor(models, network) ?? "chat-failed" };
     const model = bareId(probes.model);
     const { tool } = probes;
     if (!tool.ok) return [{ ...tool.problem, params: { ...tool.problem.params, model } }];

@@ -93,7 +93,7 @@ export const doctor = {
     network: "there is no way to the gateway",
     "key-refused": "the gateway refuses the key",
     "chat-failed": "the default model does not answer",
-    "no-list": "the gateway gives no list of models",
+    "same-cause": "for the cause that is told above",
     "no-log": "there is no OpenClaw log",
     "not-needed": "does not apply here",
   },

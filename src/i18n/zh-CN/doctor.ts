@@ -91,7 +91,7 @@ export const doctor: typeof english = {
     network: "无法到达网关",
     "key-refused": "网关不接受密钥",
     "chat-failed": "默认模型没有应答",
-    "no-list": "网关没有给出模型列表",
+    "same-cause": "原因同上",
     "no-log": "没有 OpenClaw 日志",
     "not-needed": "此处不适用",
   },
