@@ -1,6 +1,8 @@
 import { diagnoseText } from "./diagnose.ts";
 import { type LogEvent, readLogLine } from "./log-line.ts";
 import type { Problem } from "./problem.ts";
+import { bareId } from "./provider.ts";
+import { clean, redact } from "./redact.ts";
 
 /** One cause in a log: how often it struck and when last. */
 export interface LogFinding {
@@ -12,6 +14,7 @@ export interface LogFinding {
   readonly cured: boolean;
 }
 
+const longestEvidence = 200;
 /** Events that are diagnosed; older ones only count where they tell the same. */
 const mostEvents = 500;
 
@@ -30,8 +33,12 @@ function sameness({ error = "" }: LogEvent): string {
 function explain(event: LogEvent): Problem | undefined {
   const { problem, confidence } = diagnoseText(event.error ?? "");
   if (confidence === 0) return undefined;
-  const { model } = event;
-  return model === undefined ? problem : { ...problem, params: { ...problem.params, model } };
+  const { model, said } = event;
+  return {
+    ...problem,
+    ...(model === undefined ? {} : { params: { model, ...problem.params } }),
+    ...(said === undefined ? {} : { evidence: [redact(clean(said), []).slice(0, longestEvidence)] }),
+  };
 }
 
 /** The causes of this provider's failures in a log's lines, the newest first. In: lines, oldest first. */
@@ -59,6 +66,6 @@ export function findInLog(lines: readonly string[]): LogFinding[] {
     problem,
     ...(last === undefined ? {} : { last }),
     count: runs || steps,
-    cured: (answered.get(problem.params.model ?? "") ?? 0) > (last ?? Number.POSITIVE_INFINITY),
+    cured: (answered.get(bareId(problem.params.model ?? "")) ?? 0) > (last ?? Number.POSITIVE_INFINITY),
   }));
 }

@@ -9,6 +9,8 @@ export interface LogEvent {
   readonly model?: string;
   /** What went wrong, in the words nearest to the gateway's own; undefined for a request that succeeded. */
   readonly error?: string;
+  /** The gateway's own sentence, where the line holds it apart. */
+  readonly said?: string;
   /** `run`: the end of an agent's run, one for each; `step`: something on the way to it. */
   readonly weight: "run" | "step";
 }
@@ -17,8 +19,11 @@ const ours = new RegExp(
   `\\bprovider[=:]\\s*"?${providerId}\\b|provider "${providerId}"|\\b${providerId}/[\\w.-]`,
 );
 const failing =
-  /isError=true|decision=(?:surface_error|candidate_failed)|rawError=|status=[45]\d\d|No API key|Unknown model|not allowed|temporarily disabled|request failed/i;
+  /isError=true|decision=(?:surface_error|candidate_failed)|rawError=|status=[45]\d\d|No API key|Unknown model|not allowed|request failed/i;
 const innermost = ["rawErrorPreview", "errorPreview", "rawError", "error", "detail"] as const;
+
+// OpenClaw rests a key after a refusal; the refusal itself stands before it in the log.
+const consequence = /temporarily disabled after a provider/i;
 
 /** The members of a JSON line: its text, and the object that newer versions put beside it. */
 function partsOf(line: unknown): { text: string; fields: unknown; time: string | undefined } {
@@ -40,7 +45,8 @@ function ofFields(fields: unknown): Omit<LogEvent, "at"> | undefined {
   const error = innermost.map((name) => getString(fields, [name])).find((text) => text);
   if (error === undefined) return undefined;
   const weight = get(fields, ["event"]) === "embedded_run_agent_end" ? "run" : "step";
-  return { ...(model === undefined ? {} : { model: bareId(model) }), error, weight };
+  const known = model === undefined ? {} : { model: bareId(model) };
+  return { ...known, error, said: error, weight };
 }
 
 function ofText(text: string): Omit<LogEvent, "at"> | undefined {
@@ -48,7 +54,7 @@ function ofText(text: string): Omit<LogEvent, "at"> | undefined {
   const named = /\bmodel=(\S+)/.exec(text)?.[1] ?? new RegExp(`\\b${providerId}/([\\w.:-]+)`).exec(text)?.[1];
   const model = named === undefined ? {} : { model: bareId(named) };
   if (/\bstatus=2\d\d\b/.test(text)) return { ...model, weight: "step" };
-  if (!failing.test(text)) return undefined;
+  if (!failing.test(text) || consequence.test(text)) return undefined;
   const weight = text.includes("run agent end") ? "run" : "step";
   return { ...model, error: text, weight };
 }

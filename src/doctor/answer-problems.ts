@@ -42,6 +42,11 @@ export function isNoAnswer({ code }: Problem): boolean {
   return noAnswer.includes(code);
 }
 
+/** Whether a problem is that the gateway has no model of that name, or nothing that serves it. */
+export function isNotServed({ code }: Problem): boolean {
+  return code === "no-available-channel" || code === "model-not-found";
+}
+
 /** Why nothing can be said of what comes after the list of models, when all of it failed as the list did. */
 export function skippedFor(
   models: Outcome<unknown> | undefined,
@@ -81,7 +86,7 @@ export function refine(problem: Problem, model: string, around: Surroundings): P
     const evidence = [`balance: ${balance.available} ${balance.currency}`, ...(problem.evidence ?? [])];
     return { ...known, evidence };
   }
-  if (problem.code !== "no-available-channel" && problem.code !== "model-not-found") return known;
+  if (!isNotServed(problem)) return known;
   const entry = entriesOf(config.value).find((one) => one.id === model);
   return {
     ...known,

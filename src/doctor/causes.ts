@@ -98,7 +98,7 @@ function merged(problems: readonly Problem[]): Problem[] {
  * mild it is by itself. A finding that another one explains names it in `follows`.
  */
 export function ordered(problems: readonly Problem[]): Problem[] {
-  const all = grouped(merged(problems));
+  const all = grouped(merged(grouped(problems, "shared")), "all");
   const causeOf = new Map<Problem, Problem>();
   for (const effect of all) {
     const cause = all.find((one) => one !== effect && ruleFor(one, effect) !== undefined);

@@ -10,13 +10,17 @@ function sameness({ code, severity, params }: Problem): string {
   return JSON.stringify([code, severity, params.variant, params.status]);
 }
 
-/** Findings that differ by their model alone as one, which names them all. The order is that of the first of each. */
-export function grouped(problems: readonly Problem[]): Problem[] {
+/**
+ * Findings that differ by their model alone as one, which names them all. The order is that of the first of each.
+ * `shared` leaves those alone that concern one model each, until it is known which of them a finding explains.
+ */
+export function grouped(problems: readonly Problem[], which: "all" | "shared"): Problem[] {
   const groups = new Map<string, Problem[]>();
   for (const [index, problem] of problems.entries()) {
     // What can be mended is mended place by place.
     const alone = problem.fix !== undefined || problem.params.model === undefined || problem.seen;
-    const id = alone ? String(index) : sameness(problem);
+    const waits = which === "shared" && perModel.includes(problem.code);
+    const id = alone || waits ? String(index) : sameness(problem);
     groups.set(id, [...(groups.get(id) ?? []), problem]);
   }
   return [...groups.values()].flatMap((alike) => {
