@@ -6,12 +6,14 @@ import type { Catalog } from "./core/catalog.ts";
 import type { Balance, ChatRequest, ChatResult } from "./core/chat.ts";
 import type { LiveModel } from "./core/live-models.ts";
 import type { Located } from "./core/locate.ts";
+import type { Machine } from "./core/machine.ts";
 import type { Problem } from "./core/problem.ts";
 import type { BackupRecord, Commit, FileState, FileWrite } from "./core/stored-file.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
 
 export type { Balance, ChatRequest, ChatResult } from "./core/chat.ts";
 export type { LiveModel } from "./core/live-models.ts";
+export type { Machine } from "./core/machine.ts";
 
 export type { BackedUpFile, BackupRecord, Commit, FileState, FileWrite } from "./core/stored-file.ts";
 
@@ -76,18 +78,6 @@ export interface Context {
   settings(): Promise<Settings>;
   prompter(): Promise<Prompter>;
   progress(): Promise<Progress>;
-}
-
-/** The machine and its user, as the system knows them. */
-export interface Machine {
-  readonly host: string;
-  readonly user: string;
-  /** -1 on Windows. */
-  readonly uid: number;
-  /** The user's home by the system's own records, whatever HOME says. */
-  readonly ownHome: string;
-  /** The system's folder for temporary files. */
-  readonly tmp: string;
 }
 
 /** How text looks on this terminal. Without colour every function returns its argument. */

@@ -50,7 +50,8 @@ function problemBlock(problem: Problem, context: DoctorContext): string[] {
   const isSaid = rest.some((line) => line.includes(fixCommand));
   const mark = problem.fix && !isSaid ? [`  ${symbols.cure} ${style.cyan(fixCommand)}`] : [];
   const tilde = (line: string) => line.replaceAll(`${home}/`, "~/");
-  return [...title, ...follows, ...evidence, ...when, ...rest, ...mark, ""].map(tilde);
+  const [more, cure] = [rest.slice(-1), rest.slice(0, -1)];
+  return [...title, ...follows, ...evidence, ...when, ...cure, ...mark, ...more, ""].map(tilde);
 }
 
 function causesOf(results: readonly CheckResult[], t: Messages): string[] {

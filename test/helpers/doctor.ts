@@ -25,7 +25,7 @@ const prices: Readonly<Record<string, string>> = {
 /** A model entry with nothing wrong in it. `more` overrides members. */
 export const goodEntry = (id: string, more = "") =>
   `{ id: "${id}", name: "Model", compat: { supportsDeveloperRole: false }, contextWindow: 256000, maxTokens: 8192, ` +
-  `cost: { ${prices[id] ?? "input: 1, output: 5"} }, ${more} }`;
+  `cost: { ${prices[id.replace("aisa/", "")] ?? "input: 1, output: 5"} }, ${more} }`;
 
 /** How doctor's surroundings are. */
 export interface Surroundings {
