@@ -144,6 +144,20 @@ describe("doctor and the gateway", () => {
   });
 });
 
+describe("doctor where the plugin brings the models", () => {
+  it("asks the models that the config names, at the gateway that the environment names", async () => {
+    const doctor = await prepareDoctor();
+    const model = { primary: "aisa/qwen3-max", fallbacks: ["aisa/kimi-k2.5", "openai/gpt-5"] };
+    const config = { plugins: { entries: { aisa: { enabled: true } } }, agents: { defaults: { model } } };
+    doctor.home.write(".openclaw/openclaw.json", JSON.stringify(config));
+    doctor.env["AISA_BASE_URL"] = doctor.gateway.url;
+    const look = await doctor.look();
+    const notes = checkOf(look, "answers").notes ?? [];
+    expect(notes.map((one) => one["model"])).toEqual(["qwen3-max", "kimi-k2.5"]);
+    expect(checkOf(look, "tool-call").status).toBe("ok");
+  });
+});
+
 describe("what hits every model", () => {
   const models = Array.from({ length: 25 }, (_, index) => `model-${index}`);
 

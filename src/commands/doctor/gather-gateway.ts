@@ -69,36 +69,49 @@ async function askForModels(gateway: Gateway): Promise<FactTypes["models"]> {
   return outcomeOf(gateway.models());
 }
 
-/** The facts that are had from the network. */
-export function gatewayGatherers(
+const configOf = async (facts: Facts) => (await facts.get("config")).value;
+
+/** What an earlier look learned, where requests still go to the same place with the same key. */
+async function stillKnown(facts: Facts, earlier: EarlierLook | undefined) {
+  const target = await facts.find("target");
+  const same = target?.apiKey === earlier?.target.apiKey && target?.baseUrl === earlier?.target.baseUrl;
+  return same ? earlier?.facts : undefined;
+}
+
+/** The facts about the way to the gateway and the account there. */
+export function accountGatherers(
   context: Context,
   options: { readonly offline?: boolean },
   earlier: EarlierLook | undefined,
-): Pick<Gatherers, "route" | "network" | "models" | "balance" | "asked" | "chats" | "probes"> {
-  const configOf = async (facts: Facts) => (await facts.get("config")).value;
+): Pick<Gatherers, "route" | "network" | "models" | "balance"> {
   const baseUrl = async (facts: Facts) => baseUrlInForce(context, await configOf(facts));
-  const known = async (facts: Facts) => {
-    const target = await facts.find("target");
-    const same = target?.apiKey === earlier?.target.apiKey && target?.baseUrl === earlier?.target.baseUrl;
-    return same ? earlier?.facts : undefined;
-  };
   return {
     route: async (facts) => {
       if (options.offline) throw new Unmet("offline");
-      return (await known(facts))?.route ?? traceRoute(context, await baseUrl(facts));
+      return (await stillKnown(facts, earlier))?.route ?? traceRoute(context, await baseUrl(facts));
     },
     network: async (facts) => {
       const route = await facts.get("route");
-      return (await known(facts))?.network ?? traceAnswer(context, route, await baseUrl(facts));
+      const known = await stillKnown(facts, earlier);
+      return known?.network ?? traceAnswer(context, route, await baseUrl(facts));
     },
     models: async (facts) => {
       const gateway = await openGateway(context, facts);
-      return (await known(facts))?.models ?? askForModels(gateway);
+      return (await stillKnown(facts, earlier))?.models ?? askForModels(gateway);
     },
     balance: async (facts) => {
       const gateway = await openGateway(context, facts);
-      return (await known(facts))?.balance ?? outcomeOf(gateway.balance());
+      return (await stillKnown(facts, earlier))?.balance ?? outcomeOf(gateway.balance());
     },
+  };
+}
+
+/** The facts about the models, had by asking them. */
+export function chatGatherers(
+  context: Context,
+  earlier: EarlierLook | undefined,
+): Pick<Gatherers, "asked" | "chats" | "probes"> {
+  return {
     asked: async (facts) => {
       const models = askedModels(await configOf(facts));
       if (models.length === 0) throw new Unmet("no-models");
@@ -107,7 +120,8 @@ export function gatewayGatherers(
     chats: async (facts) => {
       const [models, config] = [await facts.get("asked"), await configOf(facts)];
       const gateway = await gatewayForChats(context, facts);
-      const good = (await known(facts))?.chats.filter((one) => one.outcome.ok && one.empty === 0) ?? [];
+      const known = (await stillKnown(facts, earlier))?.chats ?? [];
+      const good = known.filter((one) => one.outcome.ok && one.empty === 0);
       return probeChats(gateway, models, config, new Map(good.map((one) => [one.model, one])));
     },
     probes: async (facts) => {

@@ -8,7 +8,7 @@ import type { Context } from "../../ports.ts";
 import { baseUrlInForce } from "../connection.ts";
 import { keyInUse, readCredentials } from "../keys.ts";
 import { askInactiveSignIns, askPlugin } from "../plugin/openclaw.ts";
-import { type EarlierLook, gatewayGatherers } from "./gather-gateway.ts";
+import { accountGatherers, chatGatherers, type EarlierLook } from "./gather-gateway.ts";
 import { readLog } from "./log.ts";
 import { refusalsOf } from "./refusals.ts";
 
@@ -103,7 +103,8 @@ export function gatherersFor(
       if (apiKey === undefined) throw new Unmet("no-key");
       return { baseUrl: baseUrlInForce(context, found.config), apiKey };
     },
-    ...gatewayGatherers(context, options, earlier),
+    ...accountGatherers(context, options, earlier),
+    ...chatGatherers(context, earlier),
     log: async (facts) => readLog(context, facts, options.logs),
   };
 }

@@ -27,6 +27,14 @@ const several = (p: Problem): ProblemWords => ({
   commands: [`${tool} models list --all`],
 });
 
+/** A time in the unit that says most, with a blank behind it; nothing for an unknown one. */
+function span(seconds: number | undefined): string {
+  if (seconds === undefined) return "";
+  if (seconds < 600) return `${seconds} s `;
+  if (seconds < 7200) return `${Math.round(seconds / 60)} min `;
+  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h ` : `${Math.round(seconds / 86_400)} days `;
+}
+
 /** What only live checks can tell apart. */
 export const live: VariantTexts = {
   "invalid-key": { operator },
@@ -106,11 +114,11 @@ export const live: VariantTexts = {
   },
   "clock-skew": {
     ahead: ({ params }) => ({
-      title: `This machine's clock is ${params.seconds ?? "some"} s ahead`,
+      title: `This machine's clock is ${span(params.seconds)}ahead`,
       remedy: "Set the clock: certificates are judged by it.",
     }),
     behind: ({ params }) => ({
-      title: `This machine's clock is ${params.seconds ?? "some"} s behind`,
+      title: `This machine's clock is ${span(params.seconds)}behind`,
       remedy: "Set the clock: certificates are judged by it.",
     }),
   },

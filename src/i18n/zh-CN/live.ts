@@ -27,6 +27,14 @@ const several = (p: Problem): ProblemWords => ({
   commands: [`${tool} models list --all`],
 });
 
+/** 用最合适的单位表示时长；未知时为空。 */
+function span(seconds: number | undefined): string {
+  if (seconds === undefined) return "";
+  if (seconds < 600) return ` ${seconds} 秒`;
+  if (seconds < 7200) return ` ${Math.round(seconds / 60)} 分钟`;
+  return seconds < 172_800 ? ` ${Math.round(seconds / 3600)} 小时` : ` ${Math.round(seconds / 86_400)} 天`;
+}
+
 /** 只有实际请求才能区分的情形。 */
 export const live: VariantTexts = {
   "invalid-key": { operator },
@@ -105,11 +113,11 @@ export const live: VariantTexts = {
   },
   "clock-skew": {
     ahead: ({ params }) => ({
-      title: `本机时钟快了 ${params.seconds ?? "若干"} 秒`,
+      title: `本机时钟快了${span(params.seconds)}`,
       remedy: "请校准时钟：证书有效期依此判断。",
     }),
     behind: ({ params }) => ({
-      title: `本机时钟慢了 ${params.seconds ?? "若干"} 秒`,
+      title: `本机时钟慢了${span(params.seconds)}`,
       remedy: "请校准时钟：证书有效期依此判断。",
     }),
   },
