@@ -77,6 +77,13 @@ function nameParams(model: string, { list, catalog }: Surroundings): ProblemPara
   return findModel(catalog, model) ? { variant: "known" } : {};
 }
 
+/** The evidence, saying of which model it is where its own words do not. */
+function namedIn({ evidence = [] }: Problem, model: string): readonly string[] {
+  const [first, ...rest] = evidence;
+  if (evidence.some((words) => words.includes(model))) return evidence;
+  return first === undefined ? [bareId(model)] : [`${bareId(model)}: ${first}`, ...rest];
+}
+
 /** A failed chat's problem with what the other answers tell of its cause. In: the id as it was sent. */
 export function refine(problem: Problem, model: string, around: Surroundings): Problem {
   const { config, balance } = around;
@@ -86,7 +93,7 @@ export function refine(problem: Problem, model: string, around: Surroundings): P
     const evidence = [`balance: ${balance.available} ${balance.currency}`, ...(problem.evidence ?? [])];
     return { ...known, evidence };
   }
-  if (!isNotServed(problem)) return known;
+  if (!isNotServed(problem)) return { ...known, evidence: namedIn(problem, model) };
   const entry = entriesOf(config.value).find((one) => one.id === model);
   return {
     ...known,

@@ -31,7 +31,8 @@ export function grouped(problems: readonly Problem[], which: "all" | "shared"): 
     const { model: __, requestId: ___, replacement: ____, suggestions: _____, ...params } = first.params;
     const models = alike.map((one) => bareId(one.params.model ?? "")).filter((model) => model !== "");
     const shown = [...models.slice(0, 8), ...(models.length > 8 ? [`+${models.length - 8}`] : [])];
-    const evidence = [...(first.evidence ?? []), shown.join(", ")];
+    const said = (first.evidence ?? []).filter((words) => words !== models[0]);
+    const evidence = [...said, shown.join(", ")];
     const variant = perModel.includes(first.code) ? { variant: "several" } : {};
     return [{ ...problem, params: { ...params, ...variant, models, count: models.length }, evidence }];
   });

@@ -43,8 +43,10 @@ function problemBlock(problem: Problem, context: DoctorContext): string[] {
   const when = problem.seen ? indented(t.doctor.seen(problem.seen)).map(style.dim) : [];
   if (isPast(problem) && !context.options.verbose) return [...title, ...when, ""];
   const whole = problemLines(withoutExcerpt(problem), t, locale, style).slice(title.length);
-  // Doctor is what is running: that it helps to run it is no news.
-  const rest = whole.filter((line) => line !== `  ${symbols.cure} ${style.cyan(ownCommand)}`);
+  // Doctor is what is running: that it helps to run it is no news, and it knows what it cannot mend.
+  const useless = [ownCommand, ...(problem.fix ? [] : [fixCommand])];
+  const lines = useless.map((command) => `  ${symbols.cure} ${style.cyan(command)}`);
+  const rest = whole.filter((line) => !lines.includes(line));
   const follows = problem.follows ? indented(t.doctor.follows(problem.follows)) : [];
   const evidence = (problem.evidence ?? []).flatMap(indented);
   const isSaid = rest.some((line) => line.includes(fixCommand));

@@ -195,6 +195,15 @@ describe.skipIf(!hasOpenssl)("doctor and certificates", () => {
       expect(look.data.relations).toContainEqual({ code: "tls-error", follows: "clock-skew" });
   });
 
+  it("sees through a proxy that the certificate behind it is not trusted", async () => {
+    const [{ baseUrl }, proxy] = [await serve("valid"), await startProxy()];
+    const env = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` };
+    const look = await (await prepareDoctor({ baseUrl, env })).look();
+    expect(look.problems.map((one) => one.code)).toEqual(["tls-error", "openclaw-missing"]);
+    expect(look.problems[0]?.evidence.join()).toContain("DEPTH_ZERO_SELF_SIGNED_CERT");
+    for (const id of dependants) expect([id, checkOf(look, id).cause]).toEqual([id, "network"]);
+  });
+
   it("is content with one that this machine trusts", async () => {
     const { baseUrl, certificate } = await serve("valid");
     const env = { NODE_EXTRA_CA_CERTS: certificate.file };

@@ -1,6 +1,5 @@
 import type { Problem } from "../../core/problem.ts";
 import { severityOf } from "../../core/problem.ts";
-import { worstFirst } from "../../doctor/causes.ts";
 import { planRepair } from "../../doctor/fixes.ts";
 import type { CheckResult } from "../../doctor/run.ts";
 import type { Context, Report } from "../../ports.ts";
@@ -63,9 +62,9 @@ async function mend(context: Context, options: DoctorOptions, before: Examined):
   const { conflicts, applied } = await repair(context, before.problems);
   const lines = applied ? fixLines(context, applied) : [];
   const found = applied?.changed ? await examine(context, options, await learned(before.facts)) : before;
-  const extra = [...conflicts, ...(applied?.notices ?? [])];
-  if (extra.length === 0) return { found, lines, applied };
-  return { found: { ...found, problems: worstFirst([...extra, ...found.problems]) }, lines, applied };
+  // A cause stays before what it explains: the order of what was found is kept.
+  const problems = [...conflicts, ...found.problems, ...(applied?.notices ?? [])];
+  return { found: { ...found, problems }, lines, applied };
 }
 
 /** Finds what is wrong, worst first; with `fix` mends what can be mended and looks again. */
