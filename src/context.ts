@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createConfigStore } from "./adapters/config-store.ts";
+import { lookAtMachine } from "./adapters/machine.ts";
 import { createProgress } from "./adapters/progress.ts";
 import { catalog } from "./adapters/templates.ts";
 import { Failure } from "./core/problem.ts";
@@ -97,6 +98,9 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     ...(demo ? { demo: { key: demo.key } } : {}),
     platform: process.platform,
     nodeVersion: process.versions.node,
+    get machine() {
+      return lookAtMachine();
+    },
     get packageRoot() {
       return findPackageRoot();
     },
@@ -104,6 +108,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     keepSecret: (secret) => {
       if (secret.trim().length >= 6) secrets.add(secret.trim());
     },
+    hide,
     readStdin,
     store,
     gateway,

@@ -6,6 +6,7 @@ import type { Catalog } from "./core/catalog.ts";
 import type { Balance, ChatRequest, ChatResult } from "./core/chat.ts";
 import type { LiveModel } from "./core/live-models.ts";
 import type { Located } from "./core/locate.ts";
+import type { Machine } from "./core/machine.ts";
 import type { Problem } from "./core/problem.ts";
 import type { Choice, PickQuestion, SecretQuestion } from "./core/question.ts";
 import type { BackupRecord, Commit, FileState, FileWrite } from "./core/stored-file.ts";
@@ -13,6 +14,7 @@ import type { Locale, Messages } from "./i18n/index.ts";
 
 export type { Balance, ChatRequest, ChatResult } from "./core/chat.ts";
 export type { LiveModel } from "./core/live-models.ts";
+export type { Machine } from "./core/machine.ts";
 export type { Choice } from "./core/question.ts";
 
 export type { BackedUpFile, BackupRecord, Commit, FileState, FileWrite } from "./core/stored-file.ts";
@@ -50,6 +52,7 @@ export interface Context {
   readonly home: string;
   readonly platform: string;
   readonly nodeVersion: string;
+  readonly machine: Machine;
   /** Version of this package. */
   readonly version: string;
   /** The folder that holds package.json, dist and templates of the running program. */
@@ -62,6 +65,8 @@ export interface Context {
   now(): Date;
   /** From here on this text is masked in everything that is printed. */
   keepSecret(secret: string): void;
+  /** The text as it would be printed: what keepSecret knows, and what looks like a secret, masked. */
+  hide(text: string): string;
   /** All of standard input as text, at most 1 MiB; empty on a terminal. */
   readStdin(): Promise<string>;
   catalog(): Promise<Catalog>;
@@ -110,12 +115,17 @@ export interface ConfigStore {
   backups(): Promise<readonly BackupRecord[]>;
 }
 
-/** Plain reading of files that are not ours to write. Every method answers undefined or [] for what is not there. */
+/** Files that OpenClaw's rules are not about. Reading answers undefined or [] for what is not there. */
 export interface Files {
   /** Text of a file, at most maxBytes (default 1 MiB) from its start, or from its end with `tail`. */
   read(path: string, options?: { maxBytes?: number; tail?: boolean }): Promise<string | undefined>;
   list(dir: string): Promise<readonly string[]>;
   stat(path: string): Promise<FileInfo | undefined>;
+  /**
+   * Writes a new file, readable for its owner alone. Out: false where there is something of that name already.
+   * Throws Failure `config-unwritable`.
+   */
+  create(path: string, text: string): Promise<boolean>;
 }
 
 /** What `stat` tells. Times in ms since 1970. */

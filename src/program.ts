@@ -136,7 +136,7 @@ function addDoctor(program: Command, { doctor, options }: Messages["cli"], invok
     .option("--fix", doctor.fix)
     .option("--offline", options.offline)
     .option("--strict", doctor.strict)
-    .option("--report", doctor.report)
+    .option("--report [file]", doctor.report)
     .option("--logs <path>", doctor.logs)
     .action((flags) => invoke("doctor", flags, () => import("./commands/doctor/index.ts")));
 }

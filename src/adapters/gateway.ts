@@ -114,27 +114,33 @@ class OpenAiGateway implements Gateway {
       const elapsed = () => Math.round(performance.now() - started);
       const answer = emptyAnswer();
       let chunks = 0;
+      let pieces = 0;
       let firstTokenMs: number | undefined;
       if (request.stream) {
         const body = { ...chatBody(request), stream: true, stream_options: { include_usage: true } } as const;
         for await (const chunk of await client.chat.completions.create(body)) {
           chunks += 1;
-          if (addChunk(answer, chunk)) firstTokenMs ??= elapsed();
+          if (!addChunk(answer, chunk)) continue;
+          pieces += 1;
+          firstTokenMs ??= elapsed();
         }
         // Every end that is meant has a reason; without one the stream was cut.
         if (answer.finishReason === undefined) throw this.#cut(path, request.model);
       } else {
         const body: unknown = await client.chat.completions.create({ ...chatBody(request), stream: false });
         if (!isCompletion(body)) throw this.#shape(path, body, "no chat completion");
-        chunks = 1;
+        chunks = pieces = 1;
         addChunk(answer, body);
       }
       const totalMs = elapsed();
-      return this.#result(answer, { chunks, firstTokenMs: firstTokenMs ?? totalMs, totalMs });
+      return this.#result(answer, { chunks, pieces, firstTokenMs: firstTokenMs ?? totalMs, totalMs });
     });
   }
 
-  #result(answer: ChatAnswer, times: Pick<ChatResult, "chunks" | "firstTokenMs" | "totalMs">): ChatResult {
+  #result(
+    answer: ChatAnswer,
+    times: Pick<ChatResult, "chunks" | "pieces" | "firstTokenMs" | "totalMs">,
+  ): ChatResult {
     const { inputTokens, outputTokens, finishReason } = answer;
     return {
       ...times,

@@ -231,6 +231,9 @@ export function diagnoseFailure(failure: RequestFailure): Diagnosis {
 
 /** After the 200: either the stream carried an error, or it broke. */
 function diagnoseStream(failure: RequestFailure, params: ProblemParams): Diagnosis {
+  // A whole answer in place of a stream: nothing failed but the streaming.
+  if (/^\s*\{[\s\S]{0,400}"choices"\s*:/.test(failure.body ?? ""))
+    return certain("streaming-broken", { ...params, variant: "not-streamed" }, failure.contentType);
   const { text, status } = unwrap(failure.body || failure.message || "");
   const said = judge(text, status, params);
   return said.confidence > 0.4 ? said : certain("streaming-broken", params);

@@ -13,7 +13,7 @@ export interface DemoWhen {
   /** The `model` of a chat request. */
   readonly model?: string;
   readonly stream?: boolean;
-  /** Whether a chat asks for a function call. */
+  /** A chat that offers a function and asks for its call. */
   readonly tool?: boolean;
   /** The first matching request that is hit, counted from 1. */
   readonly from?: number;
@@ -33,6 +33,7 @@ export type DemoErrorName =
   | "model-not-allowed"
   | "insufficient-quota"
   | "rate-limited"
+  | "vendor-key"
   | "upstream-saturated"
   | "upstream-error"
   | "upstream-unavailable"
@@ -90,6 +91,12 @@ export type DemoBehaviour =
   | { readonly kind: "empty-content" }
   /** A tool call whose arguments are not JSON. */
   | { readonly kind: "broken-tool-call" }
+  /** Text where a tool call was asked for. */
+  | { readonly kind: "no-tool-call" }
+  /** A stream whose whole content comes in one chunk. */
+  | { readonly kind: "one-piece" }
+  /** The usual answer, dated by a clock that is off by this much. */
+  | { readonly kind: "clock"; readonly ms: number }
   /** `stream: true` answered with one JSON object. */
   | { readonly kind: "not-streamed" }
   /** A stream that ends without `[DONE]` and without a finish reason. */

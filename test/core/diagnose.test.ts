@@ -260,6 +260,16 @@ describe.each(families)("what gateways and vendors answer: %s", (_name, rows) =>
   });
 });
 
+describe("what OpenClaw says of a key that it rests", () => {
+  it("is a refused key first, and may be an empty wallet", () => {
+    const text =
+      'Inline API key for provider "aisa" is temporarily disabled after a provider auth/billing failure. Retry after about 1 minute, or switch to a different auth profile/API key.';
+    const { problem, alternatives } = diagnoseText(text);
+    expect(problem).toMatchObject({ code: "invalid-key", params: { variant: "hidden" } });
+    expect(alternatives.map((one) => one.code)).toContain("insufficient-quota");
+  });
+});
+
 describe("AIsa's own documented errors", () => {
   it.each([
     ["revoked_api_key", 401, "key-expired-or-disabled"],

@@ -11,6 +11,7 @@ const result = (rest: Partial<ChatResult> = {}): ChatResult => ({
   firstTokenMs: 100,
   totalMs: 1100,
   chunks: 20,
+  pieces: 18,
   outputTokens: 50,
   finishReason: "stop",
   ...rest,

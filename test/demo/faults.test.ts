@@ -160,6 +160,23 @@ const cases = {
     chat: true,
     expect: (got) => expect(text(got)).toContain('"tool_calls"'),
   },
+  "no-tool-call": {
+    what: { kind: "no-tool-call" },
+    chat: true,
+    expect: (got) => expect([got.status, text(got).includes('"tool_calls"')]).toEqual([200, false]),
+  },
+  "one-piece": {
+    what: { kind: "one-piece" },
+    chat: true,
+    expect: (got) => expect(text(got).match(/"content":"[^"]/g)).toHaveLength(1),
+  },
+  clock: {
+    what: { kind: "clock", ms: 86_400_000 },
+    expect: (got) => {
+      whole(got);
+      expect(Date.parse(String(got.headers["date"]))).toBeGreaterThan(Date.now() + 80_000_000);
+    },
+  },
   "not-streamed": {
     what: { kind: "not-streamed" },
     chat: true,
@@ -224,6 +241,7 @@ describe("errors in both families and languages", () => {
     "model-not-allowed": [403, 403],
     "insufficient-quota": [403, 403],
     "rate-limited": [429, 429],
+    "vendor-key": [401, 401],
     "upstream-saturated": [429, 429],
     "upstream-error": [500, 500],
     "upstream-unavailable": [503, 503],

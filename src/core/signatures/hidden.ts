@@ -6,6 +6,14 @@ import type { Signature } from "../signatures.ts";
  */
 export const hidden: readonly Signature[] = [
   {
+    // OpenClaw rests a key after a refusal; which of the two it was, the log tells before this line.
+    code: "invalid-key",
+    weight: "named",
+    variant: "hidden",
+    words: [/temporarily disabled after a provider auth\/billing failure/i],
+    alternatives: ["insufficient-quota", "key-expired-or-disabled"],
+  },
+  {
     code: "unsupported-parameter",
     weight: "hint",
     variant: "hidden",

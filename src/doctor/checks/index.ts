@@ -8,6 +8,7 @@ import { baseUrl } from "./base-url.ts";
 import { clobberedConfig } from "./clobbered-config.ts";
 import { configFound } from "./config-found.ts";
 import { configParses } from "./config-parses.ts";
+import { developerRole } from "./developer-role.ts";
 import { duplicates } from "./duplicates.ts";
 import { fallbackKey } from "./fallback-key.ts";
 import { flatEnv } from "./flat-env.ts";
@@ -22,12 +23,15 @@ import { network } from "./network.ts";
 import { openclaw } from "./openclaw.ts";
 import { permissions } from "./permissions.ts";
 import { plugin } from "./plugin.ts";
+import { priceDrift } from "./price-drift.ts";
 import { provider } from "./provider.ts";
 import { references } from "./references.ts";
 import { served } from "./served.ts";
 import { severalConfigs } from "./several-configs.ts";
 import { staleIds } from "./stale-ids.ts";
+import { streaming } from "./streaming.ts";
 import { temperature } from "./temperature.ts";
+import { toolCall } from "./tool-call.ts";
 
 /** Every check, in the order in which equals are shown. */
 export const checks: readonly Check[] = [
@@ -59,5 +63,9 @@ export const checks: readonly Check[] = [
   balance,
   served,
   answers,
+  streaming,
+  toolCall,
+  developerRole,
+  priceDrift,
   log,
 ];

@@ -80,8 +80,8 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
     description: "find what is wrong, worst first; --fix mends it",
     fix: "mend what can be mended: shows the change first, undo reverts it",
     strict: "exit 1 for warnings too",
-    report: "print Markdown for a support ticket, everything private hidden",
-    logs: "the OpenClaw log to read instead of the newest one",
+    report: "write Markdown for a support ticket, everything private hidden; - prints it",
+    logs: "an OpenClaw log, or a folder of logs, to read instead of the usual ones",
   },
   explain: "name the cause and cure of an error text: argument, or standard input",
   undo: {
