@@ -1,12 +1,14 @@
 #!/usr/bin/env node
-// Kept in syntax that old Node versions can parse, so that they get a sentence and not a SyntaxError.
+// CommonJS, in syntax that old Node versions can parse: they get a sentence and not a SyntaxError, and --version
+// answers before anything else is loaded.
+var argv = process.argv.slice(2);
 var parts = process.versions.node.split(".").map(Number);
 if (parts[0] < 20 || (parts[0] === 20 && parts[1] < 19)) {
   process.stderr.write("openclaw-aisa needs Node 20.19 or newer; this is " + process.version + ".\n");
   process.exitCode = 1;
+} else if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+  process.stdout.write(require("../package.json").version + "\n");
 } else {
-  import("node:module")
-    .then((nodeModule) => nodeModule.enableCompileCache?.())
-    .then(() => import("../dist/main.js"))
-    .then((main) => main.start());
+  require("node:module").enableCompileCache?.();
+  import("../dist/main.js").then((main) => main.start());
 }

@@ -1,11 +1,6 @@
-import { version } from "../package.json";
+import { run } from "./run.ts";
 
-/** Starts the program with the arguments of this process. `--version` alone needs nothing else loaded. */
+/** Starts the program with the arguments of this process. */
 export async function start(argv: readonly string[] = process.argv.slice(2)): Promise<void> {
-  if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-    process.stdout.write(`${version}\n`);
-    return;
-  }
-  const { run } = await import("./run.ts");
   await run(argv);
 }

@@ -71,8 +71,18 @@ export function printReport(session: Session, about: Omit<About, "line">, report
   return exit;
 }
 
+/** Who cancels after something was written is told so, and how it goes away again. */
+function withBackup(problem: Problem, { backup }: Session): Problem {
+  if (problem.code !== "cancelled" || backup === undefined) return problem;
+  return { ...problem, params: { ...problem.params, backup } };
+}
+
 function toProblem(error: unknown, session: Session, about: About): Problem {
-  if (error instanceof Failure) return error.problem;
+  if (error instanceof Failure) {
+    const { code, params } = error.problem;
+    if (code !== "usage" || params.source !== undefined) return withBackup(error.problem, session);
+    return { ...error.problem, params: { ...params, source: about.line } };
+  }
   if (isCommanderError(error)) return usageProblem(error, session, about);
   const detail = error instanceof Error ? error.message : String(error);
   return fail("internal-error", { detail }).problem;
@@ -87,7 +97,7 @@ export function printFailure(session: Session, about: About, error: unknown, ver
   const problem = toProblem(error, session, about);
   const { t, locale, style } = session;
   const exit = problemTable[problem.code].exit;
-  const report = { changed: session.written, data: {}, problems: [problem], lines: [] };
+  const report = { changed: session.backup !== undefined, data: {}, problems: [problem], lines: [] };
   if (about.json) printJson(session, about, report, false);
   else print(session, process.stderr, `${problemLines(problem, t, locale, style).join("\n")}\n`);
   if (problem.code === "internal-error" && verbose && error instanceof Error)
@@ -95,13 +105,8 @@ export function printFailure(session: Session, about: About, error: unknown, ver
   return exit;
 }
 
-/** Ctrl-C outside a question. */
-export function printInterrupted(session: Session, about: About): void {
-  const problem = fail("cancelled").problem;
-  if (about.json)
-    printJson(session, about, { changed: session.written, data: {}, problems: [problem], lines: [] }, false);
-  else {
-    const text = session.written ? session.t.cli.cancelled : session.t.problems.cancelled(problem).title;
-    print(session, process.stderr, `\n${text}\n`);
-  }
+/** Ctrl-C outside a question. Out: the exit code. */
+export function printInterrupted(session: Session, about: About): number {
+  if (!about.json) print(session, process.stderr, "\n");
+  return printFailure(session, about, fail("cancelled"), false);
 }

@@ -6,12 +6,16 @@ import type { Catalog } from "./core/catalog.ts";
 import type { Balance, ChatRequest, ChatResult } from "./core/chat.ts";
 import type { LiveModel } from "./core/live-models.ts";
 import type { Located } from "./core/locate.ts";
+import type { Machine } from "./core/machine.ts";
 import type { Problem } from "./core/problem.ts";
+import type { Choice, PickQuestion, SecretQuestion } from "./core/question.ts";
 import type { BackupRecord, Commit, FileState, FileWrite } from "./core/stored-file.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
 
 export type { Balance, ChatRequest, ChatResult } from "./core/chat.ts";
 export type { LiveModel } from "./core/live-models.ts";
+export type { Machine } from "./core/machine.ts";
+export type { Choice } from "./core/question.ts";
 
 export type { BackedUpFile, BackupRecord, Commit, FileState, FileWrite } from "./core/stored-file.ts";
 
@@ -48,6 +52,7 @@ export interface Context {
   readonly home: string;
   readonly platform: string;
   readonly nodeVersion: string;
+  readonly machine: Machine;
   /** Version of this package. */
   readonly version: string;
   /** The folder that holds package.json, dist and templates of the running program. */
@@ -60,6 +65,8 @@ export interface Context {
   now(): Date;
   /** From here on this text is masked in everything that is printed. */
   keepSecret(secret: string): void;
+  /** The text as it would be printed: what keepSecret knows, and what looks like a secret, masked. */
+  hide(text: string): string;
   /** All of standard input as text, at most 1 MiB; empty on a terminal. */
   readStdin(): Promise<string>;
   catalog(): Promise<Catalog>;
@@ -99,16 +106,26 @@ export interface ConfigStore {
    * no longer what the change was made from (nothing is written then), `config-locked`, `disk-full`, ….
    */
   commit(command: string, writes: readonly FileWrite[]): Promise<Commit>;
+  /**
+   * Takes a commit of ours back, byte for byte, and forgets it, as if it had never been. In: its backup.
+   * Out: false, and nothing is done, where a file is no longer as that commit left it.
+   */
+  revert(backup: string): Promise<boolean>;
   /** Our backups, newest first. */
   backups(): Promise<readonly BackupRecord[]>;
 }
 
-/** Plain reading of files that are not ours to write. Every method answers undefined or [] for what is not there. */
+/** Files that OpenClaw's rules are not about. Reading answers undefined or [] for what is not there. */
 export interface Files {
   /** Text of a file, at most maxBytes (default 1 MiB) from its start, or from its end with `tail`. */
   read(path: string, options?: { maxBytes?: number; tail?: boolean }): Promise<string | undefined>;
   list(dir: string): Promise<readonly string[]>;
   stat(path: string): Promise<FileInfo | undefined>;
+  /**
+   * Writes a new file, readable for its owner alone. Out: false where there is something of that name already.
+   * Throws Failure `config-unwritable`.
+   */
+  create(path: string, text: string): Promise<boolean>;
 }
 
 /** What `stat` tells. Times in ms since 1970. */
@@ -130,7 +147,7 @@ export interface Gateway {
   /** `onSkipped` hears of entries that were left out because their id is unusable (cleaned, cut). */
   models(onSkipped?: (ids: readonly string[]) => void): Promise<readonly LiveModel[]>;
   /** Undefined where the gateway has no such endpoint (404). */
-  balance(): Promise<Balance | undefined>;
+  balance(options?: { readonly timeoutMs?: number }): Promise<Balance | undefined>;
   chat(request: ChatRequest): Promise<ChatResult>;
 }
 
@@ -155,7 +172,10 @@ export interface ProbeAnswer {
   readonly body: string;
 }
 
-/** The OpenClaw on PATH. `broken`: it is there but cannot run, for example because it needs a newer Node. */
+/**
+ * The OpenClaw on PATH. `broken`: it is there but cannot run, for example because it needs a newer Node; the reason is
+ * its own words, empty when it did not answer in time.
+ */
 export type OpenClawState =
   | { readonly kind: "missing" }
   | { readonly kind: "broken"; readonly path: string; readonly reason: string }
@@ -196,23 +216,14 @@ export interface Settings {
   rememberLiveModels(baseUrl: string, models: readonly LiveModel[], at: number): void;
 }
 
-/** One line to choose. */
-export interface Choice<T> {
-  readonly value: T;
-  readonly name: string;
-  /** Shown dim behind the name, in a column of its own. */
-  readonly hint?: string;
-  readonly group?: string;
-  readonly checked?: boolean;
-}
-
-/** Questions on a terminal. Every method throws Failure `cancelled` on Ctrl-C and Esc. */
+/** Questions on a terminal. Every method throws Failure `cancelled` on Ctrl-C, Ctrl-D and Esc. */
 export interface Prompter {
-  secret(question: { message: string; validate?: (value: string) => string | undefined }): Promise<string>;
+  /** Shows a star for every character, afterwards the ends of what was typed. */
+  secret(question: SecretQuestion): Promise<string>;
   input(question: { message: string; initial?: string }): Promise<string>;
   select<T>(question: { message: string; choices: readonly Choice<T>[]; initial?: T }): Promise<T>;
   /** Several of many: search as one types, space picks, enter goes on. */
-  pick<T>(question: { message: string; choices: readonly Choice<T>[]; required?: boolean }): Promise<T[]>;
+  pick<T>(question: PickQuestion<T>): Promise<T[]>;
   confirm(question: { message: string; initial?: boolean }): Promise<boolean>;
 }
 

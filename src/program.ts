@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from "commander";
-import { type CommandNode, type Shell, shells } from "./core/completion.ts";
+import { describe } from "./command-tree.ts";
+import { type Shell, shells } from "./core/completion.ts";
 import type { Messages } from "./i18n/index.ts";
 import type { Context, Report, Style } from "./ports.ts";
 import { helpFooter, helpFormat } from "./render/help.ts";
@@ -61,20 +62,19 @@ function addOnboard(program: Command, help: Messages["cli"], invoke: Invoke): vo
 }
 
 function addModels(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  const models = program.command("models").description(help.models.description);
+  const live = (command: Command) =>
+    command.option("--offline", help.options.offline).option("--refresh", help.options.refresh);
+  addModelsFacts(models, live, help, invoke);
+  addModelsChanges(models, live, help, invoke);
+}
+
+/** Gives a command the options of those that go by the gateway's list. */
+type Live = (command: Command) => Command;
+
+function addModelsFacts(models: Command, live: Live, help: Messages["cli"], invoke: Invoke): void {
   const { models: texts, options } = help;
-  const models = program.command("models").description(texts.description);
-  models
-    .command("set <model>")
-    .description(texts.set)
-    .option("--agent <id>", texts.agent)
-    .option("--offline", options.offline)
-    .option("--refresh", options.refresh)
-    .action((model, flags) =>
-      invoke("models set", { ...flags, model }, () => import("./commands/models/set.ts")),
-    );
-  models
-    .command("list")
-    .description(texts.list)
+  live(models.command("list").description(texts.list))
     .option("--all", texts.all)
     .option("--search <text>", texts.search)
     .option("--family <name>", texts.family)
@@ -82,27 +82,10 @@ function addModels(program: Command, help: Messages["cli"], invoke: Invoke): voi
     .option("--reasoning", texts.reasoning)
     .option("--max-price <usd>", texts.maxPrice)
     .addOption(new Option("--sort <key>", texts.sort).choices(["name", "price", "context"]))
-    .option("--offline", options.offline)
-    .option("--refresh", options.refresh)
     .action((flags) => invoke("models list", flags, () => import("./commands/models/list.ts")));
-  addModelsInfo(models, help, invoke);
-  addModelsCost(models, help, invoke);
-}
-
-function addModelsInfo(models: Command, help: Messages["cli"], invoke: Invoke): void {
-  const { models: texts, options } = help;
-  models
-    .command("info <model>")
-    .description(texts.info)
-    .option("--offline", options.offline)
-    .option("--refresh", options.refresh)
-    .action((model, flags) =>
-      invoke("models info", { ...flags, model }, () => import("./commands/models/info.ts")),
-    );
-}
-
-function addModelsCost(models: Command, help: Messages["cli"], invoke: Invoke): void {
-  const { models: texts, options } = help;
+  live(models.command("info <model>").description(texts.info)).action((model, flags) =>
+    invoke("models info", { ...flags, model }, () => import("./commands/models/info.ts")),
+  );
   models
     .command("cost")
     .description(texts.cost)
@@ -112,6 +95,38 @@ function addModelsCost(models: Command, help: Messages["cli"], invoke: Invoke): 
     .option("--from-usage", texts.fromUsage)
     .option("--offline", options.offline)
     .action((flags) => invoke("models cost", flags, () => import("./commands/models/cost.ts")));
+  models
+    .command("test [model...]")
+    .description(texts.test)
+    .option("--runs <n>", texts.runs)
+    .action((named, flags) =>
+      invoke("models test", { ...flags, models: named }, () => import("./commands/models/test.ts")),
+    );
+}
+
+function addModelsChanges(models: Command, live: Live, help: Messages["cli"], invoke: Invoke): void {
+  const { models: texts, options } = help;
+  live(models.command("set <model>").description(texts.set))
+    .option("--agent <id>", texts.agent)
+    .action((model, flags) =>
+      invoke("models set", { ...flags, model }, () => import("./commands/models/set.ts")),
+    );
+  live(models.command("add <model...>").description(texts.add)).action((named, flags) =>
+    invoke("models add", { ...flags, models: named }, () => import("./commands/models/add.ts")),
+  );
+  models
+    .command("remove <model...>")
+    .description(texts.remove)
+    .option("--primary <model>", texts.primary)
+    .option("--offline", options.offline)
+    .action((named, flags) =>
+      invoke("models remove", { ...flags, models: named }, () => import("./commands/models/remove.ts")),
+    );
+  models
+    .command("sync")
+    .description(texts.sync)
+    .option("--offline", texts.syncOffline)
+    .action((flags) => invoke("models sync", flags, () => import("./commands/models/sync.ts")));
 }
 
 function addDoctor(program: Command, { doctor, options }: Messages["cli"], invoke: Invoke): void {
@@ -121,7 +136,7 @@ function addDoctor(program: Command, { doctor, options }: Messages["cli"], invok
     .option("--fix", doctor.fix)
     .option("--offline", options.offline)
     .option("--strict", doctor.strict)
-    .option("--report", doctor.report)
+    .option("--report [file]", doctor.report)
     .option("--logs <path>", doctor.logs)
     .action((flags) => invoke("doctor", flags, () => import("./commands/doctor/index.ts")));
 }
@@ -173,23 +188,6 @@ function addSkill(program: Command, help: Messages["cli"], invoke: Invoke): void
     .action((flags) => invoke("skill remove", flags, () => import("./commands/skill/remove.ts")));
 }
 
-/** The command tree as data, for completion. */
-function describe(command: Command): CommandNode {
-  return {
-    name: command.name(),
-    options: command.options
-      .filter((option) => !option.hidden)
-      .map((option) => ({
-        names: [option.short, option.long].filter((name) => name !== undefined && name !== null),
-        takesValue: option.required || option.optional,
-        choices: option.argChoices ?? [],
-      })),
-    commands: command.commands.map(describe),
-    arguments: command.registeredArguments.map((argument) => argument.name()),
-    argumentChoices: command.registeredArguments.flatMap((argument) => argument.argChoices ?? []),
-  };
-}
-
 function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke): void {
   program
     .command("completion")
@@ -231,20 +229,4 @@ export function createProgram(help: Messages["cli"], style: Style, version: stri
   addSkill(program, help, invoke);
   addCompletion(program, help, invoke);
   return program;
-}
-
-/** The command that a command line names, as far as it can be followed. */
-export function namedCommand(program: Command, argv: readonly string[]): Command {
-  let command = program;
-  for (const word of argv) {
-    const next = command.commands.find((one) => one.name() === word);
-    if (next === undefined && !word.startsWith("-")) break;
-    command = next ?? command;
-  }
-  return command;
-}
-
-/** `openclaw-aisa models set`: a command as it is typed. */
-export function commandLine(command: Command): string {
-  return [...(command.parent ? [commandLine(command.parent)] : []), command.name()].join(" ");
 }

@@ -1,12 +1,25 @@
 import { version } from "../package.json";
+import { commandLine, namedCommand } from "./command-tree.ts";
 import { exitCodes } from "./core/exit-codes.ts";
+import { fail } from "./core/problem.ts";
+import type { Demo } from "./demo/throw-away.ts";
 import { printFailure, printInterrupted, printReport } from "./output.ts";
 import type { Context, GlobalOptions, Report } from "./ports.ts";
-import { commandLine, createProgram, type Invoke, namedCommand } from "./program.ts";
-import { createContext, createSession, type EarlyOptions, type Session } from "./wiring.ts";
+import { createProgram, type Invoke } from "./program.ts";
+import { createSession, type EarlyOptions, type Session } from "./wiring.ts";
 
 /** Flags that commander hands over with a command's own ones. */
-type Flags = Partial<GlobalOptions> & { readonly nonInteractive?: boolean; readonly demo?: boolean };
+type Flags = Partial<GlobalOptions> & {
+  readonly nonInteractive?: boolean;
+  readonly demo?: boolean;
+  readonly baseUrl?: string;
+};
+
+/** Signals that would end a demo without its home being removed, and the exit codes that shells give them. */
+const endingSignals = [
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+] as const;
 
 function readEarly(argv: readonly string[]): EarlyOptions {
   const end = argv.indexOf("--");
@@ -41,6 +54,23 @@ function globalOptions(flags: Flags): GlobalOptions {
   };
 }
 
+/** Starts the demo; its home goes with this process, however that ends. Throws Failure `usage` for a flag that leads out of it. */
+async function beginDemo(session: Session, flags: Flags): Promise<Demo> {
+  const leading = {
+    "--config": flags.config,
+    "--profile": flags.profile,
+    "--dev": flags.dev,
+    "--base-url": flags.baseUrl,
+  };
+  const [flag] = Object.entries(leading).find(([, value]) => value) ?? [];
+  if (flag)
+    throw fail("usage", { detail: session.t.onboard.demoFlag(flag), source: "openclaw-aisa onboard" });
+  const demo = await (await import("./demo/throw-away.ts")).startDemo(process.env);
+  process.once("exit", demo.discard);
+  for (const [signal, code] of endingSignals) process.once(signal, () => process.exit(code));
+  return demo;
+}
+
 async function runCommand(
   session: Session,
   name: string,
@@ -48,8 +78,9 @@ async function runCommand(
   flags: Flags,
 ): Promise<void> {
   const options = globalOptions(flags);
-  const demo = flags.demo ? await (await import("./demo/throw-away.ts")).startDemo(process.env) : undefined;
+  const demo = flags.demo ? await beginDemo(session, flags) : undefined;
   try {
+    const { createContext } = await import("./context.ts");
     const context = createContext(session, { options, mayAsk: !flags.nonInteractive, version, demo });
     const report = await work(context);
     process.exitCode = printReport(session, { name, version, json: options.json }, report);
@@ -69,8 +100,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   const session = await createSession(early);
   const about = { name: "", line: "openclaw-aisa", version, json: early.json };
   process.once("SIGINT", () => {
-    printInterrupted(session, about);
-    process.exit(exitCodes.cancelled);
+    process.exit(printInterrupted(session, about));
   });
   try {
     const invoke: Invoke = async (name, options, load) => {

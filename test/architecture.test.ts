@@ -99,7 +99,7 @@ describe("the layers", () => {
   });
 
   it("leave the process and the console to main, its wiring and the adapters", () => {
-    const rim = /^src\/(?:main|run|wiring|output)\.ts$|^src\/adapters\//;
+    const rim = /^src\/(?:main|run|wiring|context|output)\.ts$|^src\/adapters\//;
     const comments = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
     const touches =
       /\bconsole\.(?:log|error|warn|info|debug|trace|table)\b|\bprocess\.(?:env|argv|std|exit|cwd|on|kill|pid|platform|version|hrtime|emit|next|mem|cpu|get|set|title|exec)/;

@@ -54,6 +54,9 @@ AIsa is a gateway that speaks OpenAI's API (\`${parts.baseUrl}\`). Use the tool 
 | another default model | \`npx openclaw-aisa models set qwen3-max --json\` (nicknames and old ids work too) |
 | to see models and prices | \`npx openclaw-aisa models list --all --json\` |
 | one model in detail | \`npx openclaw-aisa models info kimi-k2.5 --json\` |
+| more models, or fewer | \`npx openclaw-aisa models add glm-5 --json\`, \`npx openclaw-aisa models remove glm-5 --json\` (with \`--primary <model>\` where it is the default one) |
+| to know whether models answer, and how fast | \`npx openclaw-aisa models test --json\`: real calls, paid; above one cent it wants \`--yes\`, so ask the user first |
+| prices, limits and ids up to date | \`npx openclaw-aisa models sync --dry-run --json\`, then without \`--dry-run\`; \`data.kept\` are the user's own figures |
 | to know what a month costs | \`npx openclaw-aisa models cost --tokens 500M --json\` |
 | the last change back | \`npx openclaw-aisa undo --json\` |
 | OpenClaw to find the key by itself | \`npx openclaw-aisa plugin install\` |
@@ -122,6 +125,9 @@ AIsa 是兼容 OpenAI API 的网关（\`${parts.baseUrl}\`）。以下所有操�
 | 换默认模型 | \`npx openclaw-aisa models set qwen3-max --json\`（别名和旧 ID 也可以） |
 | 查看模型和价格 | \`npx openclaw-aisa models list --all --json\` |
 | 某个模型的详情 | \`npx openclaw-aisa models info kimi-k2.5 --json\` |
+| 添加或移除模型 | \`npx openclaw-aisa models add glm-5 --json\`、\`npx openclaw-aisa models remove glm-5 --json\`（移除默认模型时加 \`--primary <model>\`） |
+| 模型是否正常、有多快 | \`npx openclaw-aisa models test --json\`：实际调用，会产生费用；超过一美分需要 \`--yes\`，请先征得用户同意 |
+| 更新价格、上限和 ID | \`npx openclaw-aisa models sync --dry-run --json\`，再去掉 \`--dry-run\`；\`data.kept\` 是用户自己设置的值 |
 | 每月费用 | \`npx openclaw-aisa models cost --tokens 500M --json\` |
 | 撤销上次修改 | \`npx openclaw-aisa undo --json\` |
 | 让 OpenClaw 自行识别密钥 | \`npx openclaw-aisa plugin install\` |

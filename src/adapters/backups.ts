@@ -75,6 +75,15 @@ function finish(folder: string, dir: string, config: string): void {
   }
 }
 
+/** Forgets one backup. Its folder may stay behind where it cannot be removed; then it is one backup more. */
+export function removeBackup(folder: string, id: string): void {
+  try {
+    rmSync(join(folder, id), { recursive: true, force: true });
+  } catch {
+    // A backup too many does no harm.
+  }
+}
+
 /** Every readable backup, newest first. A folder without a manifest is one that a crash left unfinished. */
 export function listBackups(folder: string): BackupRecord[] {
   let names: string[];

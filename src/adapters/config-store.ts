@@ -5,7 +5,7 @@ import { type Located, locate } from "../core/locate.ts";
 import { Failure, fail } from "../core/problem.ts";
 import type { Commit, ConfigStore, FileState, FileWrite } from "../ports.ts";
 import { keepFromRestore } from "./backup-ring.ts";
-import { listBackups, saveBackup } from "./backups.ts";
+import { listBackups, removeBackup, saveBackup } from "./backups.ts";
 import { acquireLock, type Lock } from "./lock.ts";
 import { followLinks, readSnapshot } from "./read-file.ts";
 import { backupOf, type Job, type Prepared, prepareFiles, prepareJob } from "./replace-files.ts";
@@ -23,6 +23,7 @@ export function createConfigStore(place: Place): ConfigStore {
   return {
     locate: async () => found(),
     read: async (file) => readState(file),
+    revert: async (backup) => revert(backup, found()),
     backups: async () => {
       const located = found();
       return listBackups(backupFolder(located)).filter((record) => record.config === located.configPath);
@@ -44,7 +45,7 @@ async function commit(command: string, writes: readonly FileWrite[], located: Lo
   const locks: Lock[] = [];
   try {
     for (const file of [located.configPath, ...writes.map((write) => write.file)]) makeFolders(file, made);
-    for (const file of lockOrder(located.configPath, writes)) locks.push(await acquireLock(file));
+    for (const file of lockOrder(located.configPath, writes)) locks.push(await lock(file));
     return commitUnderLock(command, writes, located);
   } catch (error) {
     for (const lock of locks.splice(0).reverse()) lock.release();
@@ -52,6 +53,30 @@ async function commit(command: string, writes: readonly FileWrite[], located: Lo
     throw error;
   } finally {
     for (const lock of locks.reverse()) lock.release();
+  }
+}
+
+async function revert(id: string, located: Located): Promise<boolean> {
+  const folder = backupFolder(located);
+  const record = listBackups(folder).find((one) => one.id === id);
+  if (record === undefined) return false;
+  const writes: FileWrite[] = [];
+  for (const { file, before, beforeMode, afterHash } of record.files) {
+    if (readSnapshot(file)?.hash !== afterHash) return false;
+    writes.push({
+      file,
+      ...(afterHash === undefined ? {} : { before: afterHash }),
+      ...(before === undefined ? {} : { text: before }),
+      ...(beforeMode === undefined ? {} : { mode: beforeMode }),
+    });
+  }
+  try {
+    const { backup } = await commit(`${record.command}, back`, writes, located);
+    for (const one of [backup, id]) if (one !== "") removeBackup(folder, one);
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && error.problem.code === "config-changed") return false;
+    throw error;
   }
 }
 
@@ -87,6 +112,14 @@ function save(command: string, jobs: readonly Job[], located: Located) {
     return saveBackup(folder, located.configPath, command, jobs.map(backupOf), new Date());
   } catch (error) {
     throw explain(folder, error);
+  }
+}
+
+async function lock(file: string): Promise<Lock> {
+  try {
+    return await acquireLock(file);
+  } catch (error) {
+    throw error instanceof Failure ? error : explain(file, error);
   }
 }
 

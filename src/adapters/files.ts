@@ -1,10 +1,11 @@
-import { type FileHandle, open, readdir, stat } from "node:fs/promises";
+import { type FileHandle, open, readdir, stat, writeFile } from "node:fs/promises";
+import { fail } from "../core/problem.ts";
 import type { Files } from "../ports.ts";
 import { errnoOf } from "./read-file.ts";
 
 const defaultBytes = 1024 * 1024;
 
-/** Plain reading on this machine. What is not there, or not readable for us, is undefined or []. */
+/** Plain files on this machine. What is not there, or not readable for us, is undefined or []. */
 export function createFiles(): Files {
   return {
     read: (path, options) =>
@@ -16,6 +17,15 @@ export function createFiles(): Files {
         const { mode, size, mtimeMs } = found;
         return { mode: mode & 0o7777, size, modified: mtimeMs, directory: found.isDirectory() };
       }),
+    create: async (path, text) => {
+      try {
+        await writeFile(path, text, { flag: "wx", mode: 0o600 });
+        return true;
+      } catch (error) {
+        if (errnoOf(error) === "EEXIST") return false;
+        throw fail("config-unwritable", { file: path, detail: errnoOf(error) });
+      }
+    },
   };
 }
 

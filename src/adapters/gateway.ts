@@ -28,7 +28,11 @@ const defaultDeadlineMs = 15_000;
 const chatDeadlineMs = 25_000;
 const largestBody = 4 * 1024 * 1024;
 
-type Expected = Pick<FetchRules, "expects" | "deadlineMs"> & { readonly model?: string };
+type Expected = Pick<FetchRules, "expects" | "deadlineMs"> & {
+  readonly model?: string;
+  /** Hears of the moment at which the request goes out: what was prepared before is no latency. */
+  readonly sent?: () => void;
+};
 
 /**
  * The gateway behind a base URL that ends in `/v1`. Throws Failure `malformed-key` for a key that no header
@@ -74,12 +78,12 @@ class OpenAiGateway implements Gateway {
     });
   }
 
-  async balance(): Promise<Balance | undefined> {
+  async balance(options: { readonly timeoutMs?: number } = {}): Promise<Balance | undefined> {
     const path = "/credits/balance";
     try {
       const expected: Expected = {
         expects: "json",
-        deadlineMs: this.#settings.deadlineMs ?? defaultDeadlineMs,
+        deadlineMs: options.timeoutMs ?? this.#settings.deadlineMs ?? defaultDeadlineMs,
       };
       return await this.#request(path, expected, async (client) => {
         const body: unknown = await client.get(path);
@@ -97,37 +101,46 @@ class OpenAiGateway implements Gateway {
 
   async chat(request: ChatRequest): Promise<ChatResult> {
     const path = "/chat/completions";
+    let started = performance.now();
     const expected: Expected = {
       expects: request.stream ? "events" : "json",
       deadlineMs: request.timeoutMs ?? this.#settings.deadlineMs ?? chatDeadlineMs,
       model: request.model,
+      sent: () => {
+        started = performance.now();
+      },
     };
     return this.#request(path, expected, async (client) => {
-      const started = performance.now();
       const elapsed = () => Math.round(performance.now() - started);
       const answer = emptyAnswer();
       let chunks = 0;
+      let pieces = 0;
       let firstTokenMs: number | undefined;
       if (request.stream) {
         const body = { ...chatBody(request), stream: true, stream_options: { include_usage: true } } as const;
         for await (const chunk of await client.chat.completions.create(body)) {
           chunks += 1;
-          if (addChunk(answer, chunk)) firstTokenMs ??= elapsed();
+          if (!addChunk(answer, chunk)) continue;
+          pieces += 1;
+          firstTokenMs ??= elapsed();
         }
         // Every end that is meant has a reason; without one the stream was cut.
         if (answer.finishReason === undefined) throw this.#cut(path, request.model);
       } else {
         const body: unknown = await client.chat.completions.create({ ...chatBody(request), stream: false });
         if (!isCompletion(body)) throw this.#shape(path, body, "no chat completion");
-        chunks = 1;
+        chunks = pieces = 1;
         addChunk(answer, body);
       }
       const totalMs = elapsed();
-      return this.#result(answer, { chunks, firstTokenMs: firstTokenMs ?? totalMs, totalMs });
+      return this.#result(answer, { chunks, pieces, firstTokenMs: firstTokenMs ?? totalMs, totalMs });
     });
   }
 
-  #result(answer: ChatAnswer, times: Pick<ChatResult, "chunks" | "firstTokenMs" | "totalMs">): ChatResult {
+  #result(
+    answer: ChatAnswer,
+    times: Pick<ChatResult, "chunks" | "pieces" | "firstTokenMs" | "totalMs">,
+  ): ChatResult {
     const { inputTokens, outputTokens, finishReason } = answer;
     return {
       ...times,
@@ -181,7 +194,16 @@ class OpenAiGateway implements Gateway {
     };
     const transport = await transportFor(url, this.#settings.env);
     const secrets = [this.#target.apiKey];
-    const rules: FetchRules = { ...expected, transport, maxBytes: largestBody, secrets };
+    const { expects, deadlineMs, model } = expected;
+    const rules: FetchRules = {
+      expects,
+      deadlineMs,
+      ...(model === undefined ? {} : { model }),
+      transport,
+      maxBytes: largestBody,
+      secrets,
+    };
+    expected.sent?.();
     return boundedFetch(url, { method: init.method?.toUpperCase() ?? "GET", headers, ...body }, rules);
   }
 

@@ -1,24 +1,12 @@
 import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  rmdirSync,
-  unlinkSync,
-} from "node:fs";
+import { lstatSync, realpathSync, rmdirSync, unlinkSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fail } from "../core/problem.ts";
-import { isObject } from "../core/value.ts";
-import { isGone, startTimeOf } from "./process-table.ts";
+import { discard, isStale, isStill, peek, publish, removeSeen, type Seen } from "./lock-file.ts";
+import { startTimeOf } from "./process-table.ts";
 import { errnoOf } from "./read-file.ts";
-import { explain, temporaryName, writeWhole } from "./write-file.ts";
+import { explain } from "./write-file.ts";
 
 /** A lock that is held. */
 export interface Lock {
@@ -29,16 +17,11 @@ export interface Lock {
 
 /** The same patience as OpenClaw's. */
 const defaultPatienceMs = 20_000;
-/** OpenClaw takes a lock without a pid for abandoned after this. */
-const staleMs = 30_000;
-/** A guard that is this old was left behind: reclaiming takes milliseconds. */
-const abandonedGuardMs = 5 * 60_000;
-
-interface Seen {
-  readonly raw: string;
-  readonly inode: bigint;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
+/**
+ * A guard folder, which names no owner, was left behind when it is this old: reclaiming takes milliseconds. Less than
+ * the patience above, so that the run that finds it still goes through.
+ */
+const abandonedGuardMs = 10_000;
 
 const held = new Set<Lock>();
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -79,6 +62,13 @@ function locked(file: string, path: string, owner: Seen | undefined): Error {
 }
 
 function tryLock(path: string, file: string): Lock | undefined {
+  const raw = ownerText();
+  const inode = publish(path, raw, file);
+  return inode === undefined ? undefined : hold(path, raw, inode);
+}
+
+/** What OpenClaw writes into a lock, and a token that makes ours unlike any other. */
+function ownerText(): string {
   const started = startTimeOf(process.pid);
   const payload = {
     pid: process.pid,
@@ -86,33 +76,7 @@ function tryLock(path: string, file: string): Lock | undefined {
     ...(started === undefined ? {} : { starttime: started }),
     owner: `openclaw-aisa ${randomBytes(8).toString("hex")}`,
   };
-  const raw = `${JSON.stringify(payload, null, 2)}\n`;
-  const inode = publish(path, raw, file);
-  return inode === undefined ? undefined : hold(path, raw, inode);
-}
-
-/**
- * Puts the lock file in place complete, by a link: an empty lock, as a crash between creating and writing would leave
- * it, is one that OpenClaw waits for in vain. Answers its inode, or undefined when there is a lock already.
- */
-function publish(path: string, raw: string, file: string): bigint | undefined {
-  const temporary = temporaryName(path);
-  try {
-    writeWhole(temporary, Buffer.from(raw, "utf8"));
-    try {
-      linkSync(temporary, path);
-    } catch (error) {
-      if (errnoOf(error) === "EEXIST") return undefined;
-      if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(errnoOf(error))) throw error;
-      writeWhole(path, Buffer.from(raw, "utf8"));
-    }
-    return lstatSync(path, { bigint: true }).ino;
-  } catch (error) {
-    if (errnoOf(error) === "EEXIST") return undefined;
-    throw explain(file, error);
-  } finally {
-    discard(temporary);
-  }
+  return `${JSON.stringify(payload, null, 2)}\n`;
 }
 
 function hold(path: string, raw: string, inode: bigint): Lock {
@@ -121,8 +85,7 @@ function hold(path: string, raw: string, inode: bigint): Lock {
     release: () => {
       held.delete(lock);
       if (held.size === 0) unguard();
-      const now = peek(path);
-      if (now?.raw === raw && now.inode === inode) discard(path);
+      if (isStill(path, { raw, inode })) discard(path);
     },
   };
   if (held.size === 0) guard();
@@ -150,47 +113,39 @@ function unguard(): void {
   for (const signal of signals) process.off(signal, onSignal);
 }
 
-/** Takes over a lock whose owner is gone, behind the same guard folder as OpenClaw's, so that only one does. */
+/**
+ * Takes over a lock whose owner is gone, behind the guard that OpenClaw honours, so that only one does. OpenClaw's own
+ * guard is an empty folder; ours is a file that names us, for then a guard whose owner was killed can be told.
+ */
 function reclaim(path: string, guardPath: string, seen: Seen, file: string): Lock | undefined {
+  const raw = ownerText();
+  const inode = publish(guardPath, raw, file);
+  if (inode === undefined) return undefined;
   try {
-    mkdirSync(guardPath);
-  } catch (error) {
-    if (errnoOf(error) === "EEXIST") return undefined;
-    throw explain(file, error);
-  }
-  try {
-    const now = peek(path);
-    if (now?.raw === seen.raw && now.inode === seen.inode) unlinkSync(path);
+    if (isStill(path, seen)) unlinkSync(path);
     return tryLock(path, file);
+  } catch (error) {
+    throw errnoOf(error) === "" ? error : explain(file, error);
   } finally {
-    rmdirSync(guardPath);
+    if (isStill(guardPath, { raw, inode })) discard(guardPath);
   }
 }
 
 function guardStands(guardPath: string): boolean {
   const stat = lstatSync(guardPath, { throwIfNoEntry: false });
   if (stat === undefined) return false;
-  if (Date.now() - stat.mtimeMs > abandonedGuardMs && stat.isDirectory()) {
-    try {
-      rmdirSync(guardPath);
-      return false;
-    } catch {
-      // Not empty, or not ours to remove: it goes on guarding.
+  try {
+    if (stat.isFile()) {
+      const seen = peek(guardPath);
+      return seen === undefined || !isStale(seen.payload) || !removeSeen(guardPath, seen);
     }
+    if (!stat.isDirectory() || Date.now() - stat.mtimeMs <= abandonedGuardMs) return true;
+    rmdirSync(guardPath);
+    return false;
+  } catch {
+    // Not empty, or not ours to remove: it goes on guarding.
+    return true;
   }
-  return true;
-}
-
-/** Abandoned by the rules of OpenClaw: the pid is gone or was given to another process; or no pid and old. */
-function isStale(payload: Seen["payload"]): boolean {
-  const { pid, createdAt, starttime } = payload;
-  if (typeof pid === "number" && Number.isInteger(pid) && pid > 0) {
-    const started = typeof starttime === "number" ? startTimeOf(pid) : undefined;
-    return isGone(pid) || (started !== undefined && started !== starttime);
-  }
-  if (typeof createdAt !== "string") return false;
-  const created = Date.parse(createdAt);
-  return !Number.isFinite(created) || Date.now() - created > staleMs;
 }
 
 function readLock(path: string, file: string): Seen | undefined {
@@ -198,41 +153,4 @@ function readLock(path: string, file: string): Seen | undefined {
   if (stat !== undefined && !stat.isFile())
     throw fail("config-locked", { file, source: path, variant: "not-a-file" });
   return peek(path);
-}
-
-/** The lock as it stands, undefined when there is none or it is being replaced. */
-function peek(path: string): Seen | undefined {
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(
-      path,
-      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-    );
-    const { ino } = fstatSync(descriptor, { bigint: true });
-    const raw = readFileSync(descriptor, "utf8");
-    return { raw, inode: ino, payload: parse(raw) };
-  } catch {
-    // Gone between two looks, or not readable for us: then it is another's, and we wait.
-    return undefined;
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
-}
-
-function parse(raw: string): Seen["payload"] {
-  try {
-    const value: unknown = JSON.parse(raw);
-    return isObject(value) ? value : {};
-  } catch {
-    // An empty or cut lock names no owner; without one it is never taken over, as in OpenClaw.
-    return {};
-  }
-}
-
-function discard(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch {
-    // Gone already: somebody else cleaned up.
-  }
 }

@@ -75,8 +75,7 @@ async function askVersion(
   const result = await start(["--version"], versionDeadlineMs);
   const version = versionPattern.exec(clean(result.stdout))?.[1];
   if (result.code === 0 && version !== undefined) return { kind: "ready", path, version };
-  if (result.timedOut)
-    return { kind: "broken", path, reason: `no answer within ${versionDeadlineMs / 1000} s` };
+  if (result.timedOut) return { kind: "broken", path, reason: "" };
   return { kind: "broken", path, reason: reasonIn(`${result.stderr}\n${result.stdout}`, result.code) };
 }
 

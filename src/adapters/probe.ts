@@ -112,18 +112,25 @@ function readCertificate(host: string, port: number, signal: AbortSignal) {
       const found = describe(getPeerCertificate.call(socket));
       if (!authorized) {
         const code = String(authorizationError);
-        throw new StepError(code, `certificate issued by ${found.issuer}, valid until ${found.validTo}`);
+        const dates =
+          code === "CERT_NOT_YET_VALID" ? `valid from ${found.validFrom}` : `valid until ${found.validTo}`;
+        throw new StepError(code, `certificate issued by ${found.issuer}, ${dates}`);
       }
-      return found;
+      return { issuer: found.issuer, validTo: found.validTo };
     },
   );
 }
 
-function describe(certificate: PeerCertificate): { validTo: string; issuer: string } {
-  const until = new Date(certificate.valid_to);
+function isoDate(text: string): string {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? "" : date.toISOString();
+}
+
+function describe(certificate: PeerCertificate): { validFrom: string; validTo: string; issuer: string } {
   const { O: organisation, CN: name } = certificate.issuer ?? {};
   return {
-    validTo: Number.isNaN(until.getTime()) ? "" : until.toISOString(),
+    validFrom: isoDate(certificate.valid_from),
+    validTo: isoDate(certificate.valid_to),
     issuer: clean([organisation, name].flat().filter(Boolean).join(", ")).slice(0, 200),
   };
 }

@@ -1,38 +1,42 @@
-import ora from "ora";
 import type { Progress, Step } from "../ports.ts";
+
+/** A line that moves while something runs. */
+export interface Spinner {
+  set text(next: string);
+  stop(): void;
+}
 
 const silent: Step = { update() {}, done() {}, failed() {}, clear() {} };
 
 /**
- * Progress on standard error. `animated`: a spinner that is replaced by its last line;
- * otherwise only the last line is written. `quiet` writes nothing at all.
+ * Progress on standard error. `spin` starts a spinner that is replaced by its last line; without it only the last
+ * line is written. `quiet` leaves the steps out, `mute` all.
  */
 export function createProgress(options: {
   quiet: boolean;
-  animated: boolean;
+  mute: boolean;
+  spin: ((text: string) => Spinner) | undefined;
   redact: (text: string) => string;
 }): Progress {
   const write = (line: string) => {
-    if (!options.quiet) process.stderr.write(`${options.redact(line)}\n`);
+    if (!options.mute) process.stderr.write(`${options.redact(line)}\n`);
   };
   return {
     note: (lines) => lines.forEach(write),
     step(text) {
-      if (options.quiet) return silent;
-      if (!options.animated) return { ...silent, done: write, failed: write };
-      const spinner = ora({ text: options.redact(text), stream: process.stderr }).start();
+      if (options.quiet || options.mute) return silent;
+      if (!options.spin) return { ...silent, done: write, failed: write };
+      const spinner = options.spin(options.redact(text));
+      const end = (last: string) => {
+        spinner.stop();
+        write(last);
+      };
       return {
         update: (next) => {
           spinner.text = options.redact(next);
         },
-        done: (last) => {
-          spinner.stop();
-          write(last);
-        },
-        failed: (last) => {
-          spinner.stop();
-          write(last);
-        },
+        done: end,
+        failed: end,
         clear: () => {
           spinner.stop();
         },

@@ -5,8 +5,12 @@ import { edit } from "../core/edit.ts";
 import { effectiveValue, routeChanges } from "../core/include.ts";
 import type { Located } from "../core/locate.ts";
 import { Failure, type Problem } from "../core/problem.ts";
-import type { ConfigStore, Context, FileState } from "../ports.ts";
-import { diffOfDrafts, planLines, type Stage } from "../render/plan.ts";
+import type { ConfigStore, Context, FileState, FileWrite } from "../ports.ts";
+import { diffOfDrafts } from "../render/diff.ts";
+import { planLines, type Stage } from "../render/plan.ts";
+import { symbols } from "../render/problem.ts";
+import { marked } from "../render/text.ts";
+import { mayAsk } from "./ask.ts";
 
 /** What OpenClaw's files look like before a change. */
 export interface Look {
@@ -141,9 +145,36 @@ async function confirmChange(context: Context, preview: readonly string[], draft
     });
     if (answer === "write") return;
     if (answer === "cancel") throw new Failure({ code: "cancelled", params: {} });
-    progress.note(["", ...diffOfDrafts(drafts, context.style), ""]);
+    progress.note(["", ...diffOfDrafts(drafts, context), ""]);
   }
 }
+
+/** Why a question comes again. */
+const movedOn = ({ t, style }: Context) =>
+  marked(style.yellow(symbols.warning), t.plan.changedMeanwhile, style);
+
+/** What a plan would still change in the files as they are now: nothing, where it was carried out. */
+export async function missingChanges(
+  context: Context,
+  found: Look,
+  plan: Plan,
+): Promise<readonly FileChange[]> {
+  const drafts = await draftAll(await context.store(), found, plan);
+  return drafts.map((one) => one.change);
+}
+
+/** Writes drafts of a change that was taken back for a moment. Throws what the store throws. */
+export async function writeAgain(context: Context, command: string, applied: Applied): Promise<Applied> {
+  const done = await (await context.store()).commit(command, applied.drafts.map(writeOf));
+  return { ...applied, backup: done.backup };
+}
+
+const writeOf = (one: Draft): FileWrite => ({
+  file: one.change.file,
+  ...(one.before === undefined ? {} : { before: one.before.hash }),
+  text: one.after,
+  ...(one.mode === undefined ? {} : { mode: one.mode }),
+});
 
 const isConflict = (error: unknown) => error instanceof Failure && error.problem.code === "config-changed";
 
@@ -163,18 +194,13 @@ export async function change(context: Context, request: ChangeRequest): Promise<
     const nothing = { changed: false, plan, drafts, preview, backup: undefined, notices: [] };
     if (drafts.length === 0) return { ...nothing, pending: false };
     if (context.options.dryRun) return { ...nothing, pending: true };
-    if (request.confirm && context.interactive && !context.options.yes && agreed !== JSON.stringify(plan)) {
+    if (request.confirm && mayAsk(context) && agreed !== JSON.stringify(plan)) {
+      if (agreed !== undefined) (await context.progress()).note(["", ...movedOn(context)]);
       await confirmChange(context, preview, drafts);
       agreed = JSON.stringify(plan);
     }
     try {
-      const writes = drafts.map((one) => ({
-        file: one.change.file,
-        ...(one.before === undefined ? {} : { before: one.before.hash }),
-        text: one.after,
-        ...(one.mode === undefined ? {} : { mode: one.mode }),
-      }));
-      const done = await store.commit(request.command, writes);
+      const done = await store.commit(request.command, drafts.map(writeOf));
       return { ...nothing, changed: true, pending: false, backup: done.backup, notices: done.notices };
     } catch (error) {
       if (!isConflict(error) || attempt >= attempts) throw error;

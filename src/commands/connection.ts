@@ -1,5 +1,9 @@
-import { defaultBaseUrl, normalizeBaseUrl } from "../core/base-url.ts";
-import { providerBlock } from "../core/provider.ts";
+import { defaultBaseUrl, normalizeBaseUrl, withVariables } from "../core/base-url.ts";
+import { formatPath } from "../core/change.ts";
+import { parseDotenv } from "../core/dotenv.ts";
+import type { Problem } from "../core/problem.ts";
+import { providerBlock, providerPath } from "../core/provider.ts";
+import { getString } from "../core/value.ts";
 import type { Context } from "../ports.ts";
 import type { Look } from "./apply.ts";
 import { keyInUse } from "./keys.ts";
@@ -8,19 +12,54 @@ import { keyInUse } from "./keys.ts";
 export interface Connection {
   readonly baseUrl: string;
   readonly apiKey: string | undefined;
+  /** Why no request may go out: a base URL was chosen, and it is none. The key goes nowhere else then. */
+  readonly problem?: Problem;
+}
+
+/**
+ * The base URL of the provider block with its variables filled in, from the environment, the state directory's `.env`
+ * and `env.vars`; undefined without one, or where a variable has no value.
+ */
+export function configuredBaseUrl(
+  context: Context,
+  config: unknown,
+  dotenv?: { readonly text: string },
+): string | undefined {
+  const present = providerBlock(config)["baseUrl"];
+  if (typeof present !== "string" || present === "") return undefined;
+  const stored = parseDotenv(dotenv?.text ?? "");
+  return withVariables(
+    present,
+    (name) => context.env[name] ?? stored.get(name) ?? getString(config, ["env", "vars", name]),
+  );
 }
 
 /** The base URL in force: AISA_BASE_URL, else the provider block's, else AIsa's own. */
-export function baseUrlInForce(context: Context, config: unknown): string {
-  const set = context.env["AISA_BASE_URL"] || providerBlock(config)["baseUrl"];
-  const normal = typeof set === "string" ? normalizeBaseUrl(set) : undefined;
-  return normal?.url ?? defaultBaseUrl;
+export function baseUrlInForce(
+  context: Context,
+  config: unknown,
+  dotenv?: { readonly text: string },
+): string {
+  const set = context.env["AISA_BASE_URL"] || configuredBaseUrl(context, config, dotenv);
+  return (set === undefined ? undefined : normalizeBaseUrl(set)?.url) ?? defaultBaseUrl;
+}
+
+/** What was chosen as the base URL and is none. A variable without a value counts: it leads nowhere. */
+function unusable(context: Context, { config, dotenv }: Look): Problem | undefined {
+  const { AISA_BASE_URL: set } = context.env;
+  const present = providerBlock(config)["baseUrl"];
+  const text = set || (configuredBaseUrl(context, config, dotenv) ?? present);
+  if (typeof text !== "string" || text === "" || normalizeBaseUrl(text)) return undefined;
+  const source = set ? "AISA_BASE_URL" : formatPath([...providerPath, "baseUrl"]);
+  return { code: "invalid-base-url", params: { url: text, source } };
 }
 
 /** How this machine would talk to the gateway now: base URL and the key that OpenClaw would use. */
 export async function connection(context: Context, found: Look): Promise<Connection> {
+  const problem = unusable(context, found);
   return {
-    baseUrl: baseUrlInForce(context, found.config),
+    baseUrl: baseUrlInForce(context, found.config, found.dotenv),
     apiKey: await keyInUse(context, found),
+    ...(problem ? { problem } : {}),
   };
 }

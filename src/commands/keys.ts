@@ -16,7 +16,9 @@ import { shortPath } from "../render/plan.ts";
 import type { Look } from "./apply.ts";
 
 /** What keys are looked for in: the config, and the `.env` beside it. */
-type Places = Pick<Look, "config" | "located" | "dotenvFile" | "dotenv">;
+type Places = Pick<Look, "config" | "located" | "dotenvFile"> & {
+  readonly dotenv: { readonly text: string } | undefined;
+};
 
 /** A key that can be offered, cleaned, with what people call its place. */
 export interface FoundKey {

@@ -7,7 +7,7 @@ export type Verdict =
   | { readonly kind: "accepted"; readonly version: string }
   /** `reasons`: at least one, redacted. */
   | { readonly kind: "refused"; readonly version: string; readonly reasons: readonly string[] }
-  /** It could not be asked: not there, does not run, or too old to have such a command. */
+  /** It could not be asked: not there, does not run, or too old to have such a command. `reason` says it in words. */
   | { readonly kind: "unknown"; readonly reason: string };
 
 function reasonsIn(output: string): string[] {
@@ -24,23 +24,31 @@ function reasonsIn(output: string): string[] {
   return [plain.split("\n").slice(0, 4).join(" ").slice(0, 400)];
 }
 
+// It takes 1.5 s to start, several on a slow machine; all of onboarding shall end within 45 s.
+const limit = { timeoutMs: 25_000 };
+const refusal =
+  /"valid":\s*false|invalid config|config(?:uration)?(?: file)?(?: is)? invalid|unrecognized key/i;
+
 /**
  * Asks the installed OpenClaw whether it accepts the config as it stands. `config validate` exists from
  * 2026.3.x; before that any command that loads the config says `Invalid config`.
  */
 export async function askOpenClaw(context: Context, state: OpenClawState): Promise<Verdict> {
-  if (state.kind === "missing") return { kind: "unknown", reason: context.t.onboard.openclawMissing };
+  const { onboard } = context.t;
+  if (state.kind === "missing") return { kind: "unknown", reason: onboard.notThere };
   if (state.kind === "broken")
-    return { kind: "unknown", reason: context.t.onboard.openclawBroken(state.reason) };
+    return {
+      kind: "unknown",
+      reason: onboard.notRun(onboard.openclawBroken(state.reason || onboard.timedOut)),
+    };
   const openclaw = await context.openclaw();
-  let result = await openclaw.run(["config", "validate", "--json"]);
+  let result = await openclaw.run(["config", "validate", "--json"], limit);
   const output = () => `${result.stdout}\n${result.stderr}`;
   if (result.code !== 0 && /unknown (?:command|option)|too many arguments/i.test(output()))
-    result = await openclaw.run(["models", "status", "--json"]);
-  if (result.timedOut) return { kind: "unknown", reason: context.t.onboard.timedOut };
+    result = await openclaw.run(["models", "status", "--json"], limit);
+  if (result.timedOut) return { kind: "unknown", reason: onboard.notRun(onboard.timedOut) };
   if (result.code === 0) return { kind: "accepted", version: state.version };
   const reasons = reasonsIn(output());
-  if (/invalid|"valid":\s*false|unrecognized key|expected/i.test(output()))
-    return { kind: "refused", version: state.version, reasons };
-  return { kind: "unknown", reason: reasons[0] ?? "" };
+  if (refusal.test(output())) return { kind: "refused", version: state.version, reasons };
+  return { kind: "unknown", reason: onboard.notRun(reasons[0] ?? "") };
 }

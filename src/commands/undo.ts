@@ -2,7 +2,8 @@ import { fail } from "../core/problem.ts";
 import { secretValues } from "../core/secret-values.ts";
 import { newestUndoable, planUndo, type UndoStep } from "../core/undo.ts";
 import type { BackupRecord, ConfigStore, Context, FileState, Report } from "../ports.ts";
-import { diffOfTexts, shortPath } from "../render/plan.ts";
+import { diffOfTexts } from "../render/diff.ts";
+import { shortPath } from "../render/plan.ts";
 import { symbols } from "../render/problem.ts";
 import { padEnd } from "../render/text.ts";
 

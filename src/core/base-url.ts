@@ -29,3 +29,20 @@ export function normalizeBaseUrl(text: string): BaseUrl | undefined {
   const normal = `${url.protocol}//${url.host}${path}`;
   return { url: normal, corrected: normal !== text };
 }
+
+/**
+ * Puts the values of `${NAME}` into a text, as OpenClaw does (names in capitals only).
+ * Out: undefined where one of the variables has no value.
+ */
+export function withVariables(
+  text: string,
+  lookup: (name: string) => string | undefined,
+): string | undefined {
+  let known = true;
+  const filled = text.replace(/\$\{([A-Z_][A-Z0-9_]*)\}/g, (_, name: string) => {
+    const value = lookup(name);
+    known &&= value !== undefined && value !== "";
+    return value ?? "";
+  });
+  return known ? filled : undefined;
+}

@@ -147,6 +147,22 @@ export function chatModelIds(catalog: Catalog, ids: readonly string[]): string[]
 /** What is written for a model of which nothing is known: small enough that no gateway refuses it. */
 export const conservative = { contextWindow: 32_768, maxTokens: 4096 } as const;
 
+/** A figure of an entry that neither the gateway nor the catalog states. */
+export type UnknownFigure = "contextWindow" | "maxTokens" | "price" | "input" | "reasoning";
+
+/** The figures of {@link entryFigures} that are cautious ones, because nothing is known. */
+export function unknownFigures(catalog: Catalog, id: string, live?: LiveModel): UnknownFigure[] {
+  const model = findModel(catalog, id);
+  const known: Readonly<Record<UnknownFigure, unknown>> = {
+    contextWindow: live?.contextWindow ?? model?.contextWindow,
+    maxTokens: live?.maxTokens ?? model?.maxTokens,
+    price: live?.price ?? model?.price,
+    input: model?.input,
+    reasoning: model?.reasoning,
+  };
+  return (Object.keys(known) as UnknownFigure[]).filter((name) => known[name] === undefined);
+}
+
 /** The figures for a model's entry: what the live gateway states, else the catalog's, else conservative ones. */
 export function entryFigures(catalog: Catalog, id: string, live?: LiveModel): EntryFigures {
   const model = findModel(catalog, id);

@@ -29,6 +29,8 @@ export interface ChatResult {
   readonly totalMs: number;
   /** Chunks that the stream came in; 1 without streaming. */
   readonly chunks: number;
+  /** Chunks of these that brought text, reasoning or part of a tool call. */
+  readonly pieces: number;
   readonly inputTokens?: number;
   readonly outputTokens?: number;
   readonly finishReason?: string;

@@ -67,6 +67,8 @@ export interface Credentials {
   /** In OpenClaw's order of precedence; places that it never reads come last. */
   readonly sources: readonly KeySource[];
   readonly reference: KeyReference;
+  /** What the provider block's `apiKey` alone gives, profiles and the plugin left out. */
+  readonly fromBlock: KeyInUse;
   /** For `openclaw` started from this shell, in this directory. */
   readonly inUse: KeyInUse;
   /** For the background service, which has neither this shell's environment nor this directory. */
@@ -202,6 +204,7 @@ export function findCredentials(places: KeyPlaces): Credentials {
   return {
     sources: [...profiles, ...ordered, ...aisaCliSource(places)],
     reference,
+    fromBlock: fromBlock(found, everywhere),
     inUse: decide(found, places.plugin, everywhere),
     inService: decide(found, places.plugin, outsideShell),
   };

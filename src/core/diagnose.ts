@@ -2,6 +2,7 @@ import { findParams } from "./error-params.ts";
 import type { RequestFailure } from "./outcome.ts";
 import type { ExplainedCode, Problem, ProblemCode, ProblemParams } from "./problem.ts";
 import { clean, redact } from "./redact.ts";
+import { hidePersonal } from "./redact-personal.ts";
 import { precedence } from "./signatures/precedence.ts";
 import { type Signature, signatures, weights } from "./signatures.ts";
 import { findStatus, longestText, unwrap } from "./unwrap.ts";
@@ -84,7 +85,7 @@ function evidenceOf(match: Match, text: string, secrets: readonly string[]): str
     const at = text.indexOf(words);
     const before = text.slice(0, at).match(/[\p{L}\d_./-]{0,20}$/u)?.[0] ?? "";
     const after = text.slice(at + words.length).match(/^[\p{L}\d_./-]{0,20}/u)?.[0] ?? "";
-    return clean(redact(before + words + after, secrets))
+    return clean(hidePersonal(before + words + after, secrets))
       .trim()
       .slice(0, longestEvidence);
   });
@@ -94,10 +95,15 @@ function evidenceOf(match: Match, text: string, secrets: readonly string[]): str
     .slice(0, mostEvidence);
 }
 
+/** How a text that nothing explains begins. */
+function beginning(text: string, secrets: readonly string[]): ProblemParams {
+  const detail = clean(hidePersonal(text, secrets)).slice(0, 200);
+  return detail ? { detail } : {};
+}
+
 function other(params: ProblemParams, text: string, secrets: readonly string[]): Diagnosis {
-  const detail = clean(redact(text, secrets)).slice(0, 200);
   return {
-    problem: { code: "other", params: { ...params, ...(detail ? { detail } : {}) } },
+    problem: { code: "other", params: { ...params, ...beginning(text, secrets) } },
     confidence: 0,
     alternatives: [],
   };
@@ -121,7 +127,11 @@ function judge(
   return {
     problem: {
       code,
-      params: { ...params, ...(variant === undefined ? {} : { variant }) },
+      params: {
+        ...(code === "other" && variant === undefined ? beginning(text, secrets) : {}),
+        ...params,
+        ...(variant === undefined ? {} : { variant }),
+      },
       ...(evidence.length > 0 ? { evidence } : {}),
     },
     confidence: sureness(first, rest[0]),
@@ -158,7 +168,7 @@ function givenParams(failure: RequestFailure): ProblemParams {
     ...(failure.model === undefined ? {} : { model: failure.model }),
     ...(failure.requestId === undefined ? {} : { requestId: failure.requestId }),
     ...(failure.retryAfterSeconds === undefined ? {} : { seconds: failure.retryAfterSeconds }),
-    ...(failure.message ? { detail: clean(redact(failure.message, [])).slice(0, 200) } : {}),
+    ...(failure.message ? { detail: clean(hidePersonal(failure.message, [])).slice(0, 200) } : {}),
   };
 }
 
@@ -183,14 +193,14 @@ function diagnoseNoAnswer(failure: RequestFailure, params: ProblemParams): Diagn
 /** What a web page calls itself. */
 function pageName(body: string): string {
   const title = /<title[^>]{0,200}>([^<]{1,200})/i.exec(body)?.[1] ?? "";
-  return ["HTML", clean(redact(title, [])).trim()].filter(Boolean).join(": ");
+  return ["HTML", clean(hidePersonal(title, [])).trim()].filter(Boolean).join(": ");
 }
 
 /** What was wrong with an answer, and how it began. */
 function whatCame(failure: RequestFailure): string {
-  const start = clean(redact(failure.body ?? "", [])).trim();
+  const start = clean(hidePersonal(failure.body ?? "", [])).trim();
   const shown = start.length > 120 ? `${start.slice(0, 119)}…` : start;
-  return [clean(redact(failure.message ?? "", [])), shown].filter(Boolean).join(": ");
+  return [clean(hidePersonal(failure.message ?? "", [])), shown].filter(Boolean).join(": ");
 }
 
 /** Names the cause of a request's failure from what the gateway adapter saw. Never throws. */
@@ -221,6 +231,9 @@ export function diagnoseFailure(failure: RequestFailure): Diagnosis {
 
 /** After the 200: either the stream carried an error, or it broke. */
 function diagnoseStream(failure: RequestFailure, params: ProblemParams): Diagnosis {
+  // A whole answer in place of a stream: nothing failed but the streaming.
+  if (/^\s*\{[\s\S]{0,400}"choices"\s*:/.test(failure.body ?? ""))
+    return certain("streaming-broken", { ...params, variant: "not-streamed" }, failure.contentType);
   const { text, status } = unwrap(failure.body || failure.message || "");
   const said = judge(text, status, params);
   return said.confidence > 0.4 ? said : certain("streaming-broken", params);

@@ -19,8 +19,19 @@ function replaceValue(document: Document, one: Difference): Splice {
   const parent = one.around.at(-1);
   const inline = parent !== undefined && parent.children.length > 0 && !isMultiline(document.text, parent);
   const indent = inline ? undefined : indentAt(document.text, one.node.start);
-  const text = formatValue(one.after, styleOf(document, one.around), indent);
+  const style = styleOf(document, one.around);
+  const text = formatValue(
+    one.after,
+    { ...style, quote: quoteAt(document, one.node) ?? style.quote },
+    indent,
+  );
   return { start: one.node.start, end: one.node.end, text, replaced: true };
+}
+
+/** A text that takes the place of another one keeps its quotes. */
+function quoteAt({ text }: Document, { start, kind }: Node): '"' | "'" | undefined {
+  const first = text[start];
+  return kind === "scalar" && (first === '"' || first === "'") ? first : undefined;
 }
 
 const kindOf = (value: unknown) =>

@@ -1,5 +1,6 @@
 import type { ProblemParams } from "./problem.ts";
-import { clean, redact } from "./redact.ts";
+import { clean } from "./redact.ts";
+import { hidePersonal } from "./redact-personal.ts";
 
 const modelForms = [
   /(?:for|对于|下)?\s*(?:model|模型)\s*["'`「《]?([A-Za-z][\w.:@/-]*[\w])["'`」》]?\s*(?:under|in) group/i,
@@ -15,7 +16,7 @@ const modelForms = [
   /no endpoints found for\s+([\w./:@-]*\w)/i,
   /(?:\bmodel|模型)\s+(?:or endpoint\s+)?["'`]?([A-Za-z][\w.:@/-]*\d[\w.:@/-]*?)["'`]?(?:[\s,.。，;；]|$)/i,
 ];
-const noModel = /^(?:or|and|is|was|not|name|id|for|the|does|under|in|token|limit|error|type)$/i;
+const noModel = /^(?:or|ids?|names?|and|is|was|not|for|the|does|under|in|token|limit|error|type)$/i;
 
 function findModel(text: string): string | undefined {
   for (const form of modelForms) {
@@ -23,12 +24,14 @@ function findModel(text: string): string | undefined {
       .exec(text)
       ?.slice(1)
       .find((group) => group !== undefined);
-    if (found !== undefined && !noModel.test(found) && found.length <= 100) return found;
+    // OpenClaw hashes parts of its log, and can hit a model's name.
+    const whole = found !== undefined && !noModel.test(found) && !found.includes("sha256:");
+    if (whole && found.length <= 100) return found;
   }
   return undefined;
 }
 
-const amount = /\d{1,3}(?:,\d{3})+|\d+/.source;
+const amount = /\d{1,3}(?:,\d{3}){1,5}|\d{1,15}/.source;
 const limitForms = [
   new RegExp(`\\[\\s*1\\s*,\\s*(${amount})\\s*\\]`),
   new RegExp(`<=\\s*(${amount})`),
@@ -46,8 +49,8 @@ const secondForms: readonly (readonly [RegExp, number])[] = [
   [/(?:again|retry|retrying|wait|reset)\w*\s+(?:in|after|for)?\s*([\d.]+)\s*s(?:ec(?:ond)?s?)?\b/i, 1],
   [/(?:again|retry|retrying|wait|reset)\w*\s+(?:in|after|for)?\s*([\d.]+)\s*m(?:in(?:ute)?s?)\b/i, 60],
   [/(?:retry[-_ ]?after|resets?_in_seconds)["']?\s*[:=]\s*["']?(\d+)/i, 1],
-  [/(\d+)\s*秒(?:后|之后|以后)/, 1],
-  [/(\d+)\s*分钟(?:后|之后|以后)/, 60],
+  [/(?<!\d)(\d{1,6})\s*秒(?:后|之后|以后)/, 1],
+  [/(?<!\d)(\d{1,6})\s*分钟(?:后|之后|以后)/, 60],
 ];
 
 function findNumber(text: string, forms: readonly RegExp[]): number | undefined {
@@ -88,7 +91,7 @@ export function findParams(
   secrets: readonly string[],
 ): ProblemParams {
   const safe = (found: string | undefined) =>
-    found === undefined ? undefined : clean(redact(found, secrets));
+    found === undefined ? undefined : clean(hidePersonal(found, secrets));
   const model = safe(findModel(text));
   const group = safe(findText(text, groupForms));
   const requestId = safe(findText(text, requestForms));

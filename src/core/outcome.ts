@@ -1,3 +1,5 @@
+import { getString } from "./value.ts";
+
 /** How one request failed, as the gateway adapter saw it; the input of diagnosis. */
 export interface RequestFailure {
   /**
@@ -32,5 +34,18 @@ export class RequestError extends Error {
     super(failure.message ?? failure.kind);
     this.name = "RequestError";
     this.failure = failure;
+  }
+}
+
+const longestSentence = 200;
+
+/** What the answer itself says of the failure, where it is JSON with a message: cleaned already, cut. */
+export function sentenceOf({ body }: RequestFailure): string | undefined {
+  try {
+    const answer: unknown = JSON.parse(body ?? "");
+    const said = getString(answer, ["error", "message"]) ?? getString(answer, ["message"]);
+    return said === undefined || said.trim() === "" ? undefined : said.trim().slice(0, longestSentence);
+  } catch {
+    return undefined; // no JSON, so no sentence of its own
   }
 }

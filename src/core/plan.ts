@@ -1,6 +1,6 @@
 import { planAllowlist } from "./allowlist.ts";
 import type { Change, DocumentPath } from "./change.ts";
-import { type EntryFigures, type ProviderWish, planProvider, providerId } from "./provider.ts";
+import { type ProviderWish, planProvider, providerId } from "./provider.ts";
 import { get, getArray, isObject } from "./value.ts";
 
 /** `qwen3-max` -> `aisa/qwen3-max`. A reference is the provider, the first slash, and the id. */
@@ -39,13 +39,23 @@ export function planPrimary(config: unknown, path: DocumentPath, reference: stri
 }
 
 /** Changes that set the fallbacks: ours as wished, in front; those of other providers stay behind them. */
-export function planFallbacks(config: unknown, path: DocumentPath, references: readonly string[]): Change[] {
-  const setting = get(config, path);
+function planFallbacks(setting: unknown, path: DocumentPath, references: readonly string[]): Change[] {
   const others = getArray(setting, ["fallbacks"]).filter((reference) => !ours(reference));
   const value = [...references, ...others];
   if (JSON.stringify(value) === JSON.stringify(getArray(setting, ["fallbacks"]))) return [];
-  if (typeof setting !== "string") return [{ op: "set", path: [...path, "fallbacks"], value }];
-  return [{ op: "set", path, value: { primary: setting, fallbacks: value } }];
+  return [{ op: "set", path: [...path, "fallbacks"], value }];
+}
+
+/** Changes to the default model and its fallbacks. The string form has no room for fallbacks: with some it becomes an object. */
+function planRoles(config: unknown, path: DocumentPath, wish: OnboardWish): Change[] {
+  const setting = get(config, path);
+  const primary = wish.primary === undefined ? undefined : toReference(wish.primary);
+  const fallbacks = wish.fallbacks?.map(toReference);
+  if (typeof setting === "string" && fallbacks?.length)
+    return [{ op: "set", path, value: { primary: primary ?? setting, fallbacks } }];
+  const changes = primary === undefined ? [] : planPrimary(config, path, primary);
+  if (fallbacks === undefined || typeof setting === "string") return changes;
+  return [...changes, ...planFallbacks(setting, path, fallbacks)];
 }
 
 /** What onboarding shall bring about. */
@@ -58,34 +68,9 @@ export interface OnboardWish extends ProviderWish {
 
 /** The changes of onboarding to the config, in an order that a reader of the preview expects. */
 export function planOnboard(config: unknown, wish: OnboardWish): Change[] {
-  const path: DocumentPath = ["agents", "defaults", "model"];
   const changes = planProvider(config, wish);
-  if (wish.primary !== undefined) changes.push(...planPrimary(config, path, toReference(wish.primary)));
-  if (wish.fallbacks !== undefined) {
-    // A string setting that just became another string must become an object with both members.
-    const setting = get(config, path);
-    const references = wish.fallbacks.map(toReference);
-    if (typeof setting === "string" && wish.primary !== undefined && references.length > 0) {
-      changes.pop();
-      changes.push({ op: "set", path, value: { primary: toReference(wish.primary), fallbacks: references } });
-    } else if (references.length > 0 || typeof setting !== "string") {
-      changes.push(...planFallbacks(config, path, references));
-    }
-  }
+  changes.push(...planRoles(config, ["agents", "defaults", "model"], wish));
   const used = [...wish.models.map((model) => model.id), ...(wish.primary ? [wish.primary] : [])];
   changes.push(...planAllowlist(config, [...new Set(used)].map(toReference)));
   return changes;
-}
-
-/** The changes of `models set`: the entry if it is missing, the allowlist, the primary. */
-export function planSetModel(
-  config: unknown,
-  wish: { readonly provider: ProviderWish; readonly model: EntryFigures; readonly path: DocumentPath },
-): Change[] {
-  const reference = toReference(wish.model.id);
-  return [
-    ...planProvider(config, { ...wish.provider, models: [wish.model] }),
-    ...planPrimary(config, wish.path, reference),
-    ...planAllowlist(config, [reference]),
-  ];
 }

@@ -33,6 +33,8 @@ export interface ProblemParams {
   readonly count?: number;
   readonly seconds?: number;
   readonly pid?: number;
+  /** Id of the backup from which what was written can be undone. */
+  readonly backup?: string;
   /** An operating-system or library text, cleaned and redacted, never translated. */
   readonly detail?: string;
   /** Tells variants of one code apart, for example the fault is the operator's and not the user's. */
@@ -48,6 +50,16 @@ export interface Location {
   readonly excerpt?: string;
 }
 
+/** When OpenClaw's log told of a problem. */
+export interface Seen {
+  /** ISO 8601, UTC; undefined where the log gives no time. */
+  readonly last?: string;
+  /** How often. */
+  readonly count: number;
+  /** `fresh`: within a day; `old`: before that; `cured`: a live check shows that it works now. */
+  readonly state: "fresh" | "old" | "cured";
+}
+
 /**
  * Something that is wrong. A check returns it, diagnosis returns it, a failing command throws it;
  * words, severity, exit code and documentation hang on the code.
@@ -60,6 +72,10 @@ export interface Problem {
   readonly at?: Location;
   /** Overrides the table's severity where circumstances make it milder or worse. */
   readonly severity?: Severity;
+  /** The log tells of it, alone or besides what was found live. */
+  readonly seen?: Seen;
+  /** Another finding that explains this one. */
+  readonly follows?: ProblemCode;
   /** Changes that mend it; absent where only a person can. */
   readonly fix?: readonly FileChange[];
 }

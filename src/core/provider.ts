@@ -71,7 +71,11 @@ export function configuredIds(config: unknown): string[] {
 }
 
 /** Changes that make one existing entry acceptable to OpenClaw; what is right in it stays as it is. */
-function repairEntry(path: DocumentPath, entry: JsonObject, figures: EntryFigures | undefined): Change[] {
+export function repairEntry(
+  path: DocumentPath,
+  entry: JsonObject,
+  figures: EntryFigures | undefined,
+): Change[] {
   const changes: Change[] = [];
   const id = getString(entry, ["id"]) ?? "";
   if (id !== bareId(id)) changes.push({ op: "set", path: [...path, "id"], value: bareId(id) });

@@ -28,6 +28,10 @@ const secretName = `(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{0,60}(?:api[_-]?key|apikey|_
 const reference = /^["']?\$\{?[A-Za-z_][A-Za-z0-9_]*\}?["']?$/;
 const plainWord = /^["']?(?:true|false|null|none|undefined|\d{1,6})["']?$/i;
 
+// Other services' keys and signed tokens, by the shapes that their makers give them.
+const otherKeys =
+  /\b(?:AIza|gsk_|hf_|gh[opsu]_|xai-|pplx-|ak-)[A-Za-z0-9_-]{12,200}|\beyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,4000}(?:\.[A-Za-z0-9_-]{0,2000})?/g;
+
 const assignment = new RegExp(`(["']?${secretName}["']?\\s*[:=]\\s*)(${quotedOrBare})`, "gi");
 
 function hideValue(value: string): string {
@@ -51,6 +55,7 @@ export function redact(text: string, secrets: readonly string[]): string {
   }
   return safe
     .replace(/\bsk-[A-Za-z0-9_-]{8,}(?:\*+[A-Za-z0-9_-]*)?/g, (key) => maskKey(key))
+    .replace(otherKeys, (key) => maskKey(key))
     .replace(/\b(bearer\s+)([A-Za-z0-9._~+/=-]{8,})/gi, (_, lead: string, key: string) => lead + maskKey(key))
     .replace(/(\/\/)[^\s/@:]+:[^\s/@]+@/g, `$1${hidden}@`)
     .replace(/([?&](?:api[_-]?key|key|token|access_token)=)[^&\s"']+/gi, `$1${hidden}`)

@@ -11,6 +11,9 @@ export const longestText = 256 * 1024;
 
 const colours = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]{0,512}(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
 const escapes = /\\+(?:u([0-9a-fA-F]{4})|x1b\[[0-9;]{0,12}m|(["'/`])|([nrt]))?/g;
+// Where in a program it happened says nothing of why; names of functions only mislead.
+const frames =
+  /\bat (?:async )?(?:[\w.$<>[\]]{1,80} )?\(?(?:file|https?|node|native|[A-Z]):[^\s()]{1,300}\)?|\bFile "[^"]{1,300}", line \d{1,7}, in [\w<>]{1,80}/g;
 const entities: Readonly<Record<string, string>> = {
   "&quot;": '"',
   "&#34;": '"',
@@ -51,7 +54,8 @@ const statusForms = [
   /(?:\bapi error|\brequest failed|\bfailed|\berror)\s*[:(]?\s*[[(]?([45]\d\d)\b(?![.:]\d|ms\b|\s*(?:tokens|seconds|ms)\b)/i,
   /[[(]([45]\d\d)[\])]/,
   /(?:^|[>"'`:|✕✗✖●]\s*|⚠️?\s*|\s-\s|\s)([45]\d\d)\s*[:,-]?\s*(?=[{<"']|[A-Z][a-z]+|[a-z]+_|[\u4e00-\u9fff]|invalid|status code)/,
-  /状态码\s*[:：]?\s*([1-5]\d\d)\b|报错?\s*([45]\d\d)\b|(?:返回|提示|报|出现)\s*(?:了|错误)?\s*([45]\d\d)\b/,
+  /状态码\s*[:：]?\s*([1-5]\d\d)\b|报错?\s*([45]\d\d)\b|(?:返回|提示|报|出现|还是|一直|显示)\s*(?:了|错误)?\s*([45]\d\d)\b/,
+  /(?:\bmsg|错误码|错误代码)\s*[:=]?\s*([45]\d\d)\b/i,
   /["']code["']\s*:\s*["']?([45]\d\d)\b/,
   /^\s*["'`]?([45]\d\d)\b/,
 ];
@@ -68,7 +72,7 @@ export function findStatus(text: string): number | undefined {
 
 /**
  * Undoes what stands between a message and its reader: colours, JSON inside JSON at any depth, Python's
- * representation, HTML entities, line breaks of a terminal. In: any text; of more than {@link longestText}
+ * representation, HTML entities, stack frames, line breaks of a terminal. In: any text; of more than {@link longestText}
  * characters only the end is read. Linear in the length of the text.
  */
 export function unwrap(source: string): Unwrapped {
@@ -76,6 +80,7 @@ export function unwrap(source: string): Unwrapped {
   const text = plainMarks(withoutEscapes(newest.replace(colours, "")).replace(colours, ""))
     .replace(/&(?:quot|#34|#39|apos|lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
     .replace(/[\s\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\ufeff]+/g, " ")
+    .replace(frames, " ")
     .trim();
   return { text, status: findStatus(text) };
 }

@@ -73,6 +73,9 @@ export async function answer(asked: Asked, response: ServerResponse, fault?: Dem
       response.writeHead(fault.status ?? 200, { ...fault.headers }).end(body);
       return;
     }
+    case "clock":
+      response.setHeader("date", new Date(Date.now() + fault.ms).toUTCString());
+      return send(response, usual(asked, fault));
     default:
       return send(response, scripted(asked, fault) ?? usual(asked, fault), fault);
   }

@@ -60,7 +60,8 @@ export function refusal(chat: ChatBody): DemoErrorName | undefined {
 /** The answer of a model, whole or streamed, bent by a behaviour. */
 export function chatReply(chat: ChatBody, answer: string, id: string, behaviour?: DemoBehaviour): Reply {
   const kind = behaviour?.kind;
-  const call = kind === "broken-tool-call" ? (chat.call ?? "lookup") : chat.call;
+  const wanted = kind === "no-tool-call" ? undefined : chat.call;
+  const call = kind === "broken-tool-call" ? (chat.call ?? "lookup") : wanted;
   const message = {
     role: "assistant",
     content: call !== undefined || kind === "empty-content" ? "" : answer,
@@ -78,7 +79,8 @@ export function chatReply(chat: ChatBody, answer: string, id: string, behaviour?
   }
   const chunk = (choices: readonly unknown[], rest = {}) =>
     event({ ...common, object: "chat.completion.chunk", choices, ...rest });
-  const parts = deltas(message).map((delta) => chunk([{ index: 0, delta, finish_reason: null }]));
+  const pieces = kind === "one-piece" ? [message.content] : (message.content.match(/\S+\s*/g) ?? []);
+  const parts = deltas(message, pieces).map((delta) => chunk([{ index: 0, delta, finish_reason: null }]));
   if (kind === "no-done") return events(parts);
   parts.push(chunk([{ index: 0, delta: {}, finish_reason: finish }]));
   if (chat.includeUsage) parts.push(chunk([], { usage }));
@@ -91,7 +93,7 @@ interface AnswerMessage {
   readonly tool_calls?: readonly ReturnType<typeof toolCall>[];
 }
 
-function deltas(message: AnswerMessage): unknown[] {
+function deltas(message: AnswerMessage, pieces: readonly string[]): unknown[] {
   const result: unknown[] = [{ role: "assistant", content: "" }];
   if (message.reasoning_content !== undefined) {
     result.push({ reasoning_content: message.reasoning_content });
@@ -104,7 +106,7 @@ function deltas(message: AnswerMessage): unknown[] {
       result.push({ tool_calls: [{ index: 0, function: { arguments: piece } }] });
     }
   }
-  for (const word of message.content.match(/\S+\s*/g) ?? []) result.push({ content: word });
+  for (const piece of pieces) result.push({ content: piece });
   return result;
 }
 

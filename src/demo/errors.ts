@@ -101,6 +101,12 @@ const errors: Record<DemoErrorName, ErrorEntry> = {
     zh: "您已达到请求数限制：1分钟内最多请求60次",
     aisa: [429, "rate_limit_error", "rate_limit_exceeded", "Rate limit exceeded: 60 requests per minute."],
   },
+  "vendor-key": {
+    status: 401,
+    type: "invalid_request_error",
+    code: "invalid_api_key",
+    en: "Incorrect API key provided.",
+  },
   "upstream-saturated": {
     status: 429,
     code: null,

@@ -34,6 +34,7 @@ function matches(when: DemoWhen, route: DemoRoute, chat: ChatBody | undefined): 
   return (
     (when.route === undefined || when.route === route) &&
     (when.model === undefined || when.model === chat?.model) &&
-    (when.stream === undefined || when.stream === chat?.stream)
+    (when.stream === undefined || when.stream === chat?.stream) &&
+    (when.tool === undefined || when.tool === (chat?.call !== undefined))
   );
 }

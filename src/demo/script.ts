@@ -13,6 +13,8 @@ export interface DemoWhen {
   /** The `model` of a chat request. */
   readonly model?: string;
   readonly stream?: boolean;
+  /** A chat that offers a function and asks for its call. */
+  readonly tool?: boolean;
   /** The first matching request that is hit, counted from 1. */
   readonly from?: number;
   /** How many requests in a row are hit; without it all from there on. */
@@ -31,6 +33,7 @@ export type DemoErrorName =
   | "model-not-allowed"
   | "insufficient-quota"
   | "rate-limited"
+  | "vendor-key"
   | "upstream-saturated"
   | "upstream-error"
   | "upstream-unavailable"
@@ -51,6 +54,8 @@ export type DemoBehaviour =
   | { readonly kind: "delay"; readonly ms: number }
   /** Sends the headers at once and the first part of the body after a while. */
   | { readonly kind: "first-token-delay"; readonly ms: number }
+  /** A stream whose first token comes at `firstTokenMs` and whose end at `totalMs`, the rest evenly between. */
+  | { readonly kind: "pace"; readonly firstTokenMs: number; readonly totalMs: number }
   /** Takes the request and never answers. */
   | { readonly kind: "hang" }
   /** Closes the connection without an answer. */
@@ -86,6 +91,12 @@ export type DemoBehaviour =
   | { readonly kind: "empty-content" }
   /** A tool call whose arguments are not JSON. */
   | { readonly kind: "broken-tool-call" }
+  /** Text where a tool call was asked for. */
+  | { readonly kind: "no-tool-call" }
+  /** A stream whose whole content comes in one chunk. */
+  | { readonly kind: "one-piece" }
+  /** The usual answer, dated by a clock that is off by this much. */
+  | { readonly kind: "clock"; readonly ms: number }
   /** `stream: true` answered with one JSON object. */
   | { readonly kind: "not-streamed" }
   /** A stream that ends without `[DONE]` and without a finish reason. */

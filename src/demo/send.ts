@@ -37,6 +37,8 @@ export async function send(response: ServerResponse, reply: Reply, behaviour?: D
       await wait(behaviour.ms);
       response.end(whole);
       return;
+    case "pace":
+      return sendPaced(response, reply, behaviour, wait);
     case "truncate":
       response.writeHead(reply.status, reply.headers).end(half);
       return;
@@ -62,6 +64,25 @@ export async function send(response: ServerResponse, reply: Reply, behaviour?: D
       for (const part of reply.parts) response.write(part);
       response.end();
   }
+}
+
+/** The first part, which holds the role alone, goes at once; waits are counted from the start, so that none adds up. */
+async function sendPaced(
+  response: ServerResponse,
+  reply: Reply,
+  { firstTokenMs, totalMs }: { firstTokenMs: number; totalMs: number },
+  wait: Wait,
+): Promise<void> {
+  const started = performance.now();
+  const [role = "", ...parts] = reply.parts;
+  response.writeHead(reply.status, reply.headers);
+  response.write(role);
+  const step = parts.length > 1 ? (totalMs - firstTokenMs) / (parts.length - 1) : 0;
+  for (const [index, part] of parts.entries()) {
+    await wait(Math.max(0, started + firstTokenMs + index * step - performance.now()));
+    response.write(part);
+  }
+  response.end();
 }
 
 /** A JSON text of `bytes` bytes, written only as fast as it is read. */

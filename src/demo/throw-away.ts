@@ -12,6 +12,8 @@ export interface Demo {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Stops the gateway and removes the home. */
   close(): Promise<void>;
+  /** Removes the home at once, for a process that is about to end. */
+  discard(): void;
 }
 
 const leadsElsewhere = /^(?:OPENCLAW_|CLAWDBOT_|AISA_|XDG_)|_proxy$/i;
@@ -20,6 +22,7 @@ const leadsElsewhere = /^(?:OPENCLAW_|CLAWDBOT_|AISA_|XDG_)|_proxy$/i;
 export async function startDemo(env: Readonly<Record<string, string | undefined>>): Promise<Demo> {
   const gateway = await startDemoGateway();
   const home = mkdtempSync(join(tmpdir(), "openclaw-aisa-demo-"));
+  const discard = () => rmSync(home, { recursive: true, force: true });
   const kept = Object.entries(env).filter(([name]) => !leadsElsewhere.test(name));
   return {
     key: gateway.key,
@@ -34,7 +37,8 @@ export async function startDemo(env: Readonly<Record<string, string | undefined>
     },
     async close() {
       await gateway.close();
-      rmSync(home, { recursive: true, force: true });
+      discard();
     },
+    discard,
   };
 }

@@ -1,12 +1,20 @@
+import type { Note } from "../core/note.ts";
 import type { Problem } from "../core/problem.ts";
 import type { FactName, Facts, FactTypes, SkipCause } from "./facts.ts";
 
-/** What a check comes to: problems (none is fine), or why it could not judge. */
-export type Verdict = readonly Problem[] | Skipped;
+/** What a check comes to: problems (none is fine), alone or with what else it saw, or why it could not judge. */
+export type Verdict = readonly Problem[] | Judged | Skipped;
+
+/** Problems, and what is worth knowing besides. */
+export interface Judged {
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+}
 
 /** A check that has nothing to judge, and why. */
 export interface Skipped {
   readonly skipped: SkipCause;
+  readonly notes?: readonly Note[];
 }
 
 /** One check, ready to run. */

@@ -3,16 +3,9 @@ import type { Credentials } from "../core/credentials.ts";
 import type { Located } from "../core/locate.ts";
 import type { Problem } from "../core/problem.ts";
 import type { JsonObject } from "../core/value.ts";
-import type {
-  Balance,
-  FileInfo,
-  FileState,
-  LiveModel,
-  OpenClawState,
-  ProbeAnswer,
-  ProbeResult,
-} from "../ports.ts";
+import type { Balance, FileInfo, FileState, LiveModel, OpenClawState } from "../ports.ts";
 import type { ConfigView, ParsedConfig } from "./config-view.ts";
+import type { ChatProbe, LogFindings, ModelProbes, NetworkSteps, Outcome, Route } from "./gateway-facts.ts";
 
 /** Why something could not be looked at. */
 export type SkipCause =
@@ -25,7 +18,9 @@ export type SkipCause =
   | "no-base-url"
   | "no-openclaw"
   | "network"
-  | "proxy"
+  | "key-refused"
+  | "chat-failed"
+  | "same-cause"
   | "no-log"
   | "not-needed";
 
@@ -67,35 +62,6 @@ export interface Target {
   readonly apiKey: string;
 }
 
-/** The way to the gateway, each step timed in ms. What comes after a step that failed was not tried. */
-export interface NetworkSteps {
-  readonly host: string;
-  readonly dns?: ProbeResult<{ addresses: readonly string[] }>;
-  readonly tcp?: ProbeResult<object>;
-  readonly tls?: ProbeResult<{ validTo: string; issuer: string }>;
-  readonly http?: ProbeResult<ProbeAnswer>;
-  /** ms since 1970, when the answer had come. */
-  readonly at: number;
-}
-
-/** What a request came to. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
-
-/** One live chat with a configured model. */
-export interface ChatProbe {
-  readonly model: string;
-  /** The text that was answered. */
-  readonly outcome: Outcome<string>;
-}
-
-/** The newest lines of OpenClaw's log that tell of a failure of this provider, each explained. */
-export interface LogFindings {
-  readonly file: string;
-  readonly problems: readonly Problem[];
-}
-
 /** What OpenClaw says of the plugin that provides AIsa, where one is configured. */
 export interface PluginFindings {
   /** Ids of other plugins that provide it too. */
@@ -121,10 +87,17 @@ export interface FactTypes {
   /** What `openclaw config validate` says against the config; empty where it is accepted. */
   readonly refusals: readonly string[];
   readonly target: Target;
+  /** The way to the gateway, up to its answer. */
+  readonly route: Route;
+  /** The same with a plain answer. */
   readonly network: NetworkSteps;
   readonly models: Outcome<readonly LiveModel[]>;
   readonly balance: Outcome<Balance | undefined>;
+  /** Ids of the models that OpenClaw may ask for, the primary first. */
+  readonly asked: readonly string[];
   readonly chats: readonly ChatProbe[];
+  /** Tried with the first of {@link asked}. */
+  readonly probes: ModelProbes;
   readonly log: LogFindings;
   /** Version of the Node that runs this. */
   readonly node: string;

@@ -1,4 +1,6 @@
+import type { Note } from "../core/note.ts";
 import { type Problem, type Severity, severityOf } from "../core/problem.ts";
+import { worstFirst } from "./causes.ts";
 import { type Check, isSkipped, type Verdict } from "./check.ts";
 import { type Facts, type SkipCause, Unmet } from "./facts.ts";
 
@@ -12,6 +14,8 @@ export interface CheckResult {
   /** From the start of the run until its verdict, facts included. */
   readonly ms: number;
   readonly problems: readonly Problem[];
+  /** What it saw besides. */
+  readonly notes: readonly Note[];
   /** Why it was skipped. */
   readonly cause?: SkipCause;
 }
@@ -22,13 +26,6 @@ export interface RunListener {
   running(ids: readonly string[]): void;
 }
 
-const ranks = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
-
-/** Orders problems worst first; equals stay in their order. */
-export function worstFirst(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((left, right) => ranks[severityOf(left)] - ranks[severityOf(right)]);
-}
-
 function statusOf(problems: readonly Problem[]): CheckStatus {
   const [worst] = worstFirst(problems);
   return worst === undefined ? "ok" : severityOf(worst);
@@ -37,15 +34,18 @@ function statusOf(problems: readonly Problem[]): CheckStatus {
 type Ending = Omit<CheckResult, "id" | "ms">;
 
 function ended(verdict: Verdict): Ending {
-  if (isSkipped(verdict)) return { status: "skipped", problems: [], cause: verdict.skipped };
-  return { status: statusOf(verdict), problems: verdict };
+  if (isSkipped(verdict))
+    return { status: "skipped", problems: [], notes: verdict.notes ?? [], cause: verdict.skipped };
+  const { problems, notes } = "notes" in verdict ? verdict : { problems: verdict, notes: [] };
+  return { status: statusOf(problems), problems, notes };
 }
 
 /** A crash is contained: the other checks go on, and this one says that it could not finish. */
 function broken(check: Check, error: unknown): Ending {
-  if (error instanceof Unmet) return { status: "skipped", problems: [], cause: error.reason };
+  if (error instanceof Unmet) return { status: "skipped", problems: [], notes: [], cause: error.reason };
   const detail = error instanceof Error ? error.message : String(error);
-  return { status: "crashed", problems: [{ code: "check-crashed", params: { value: check.id, detail } }] };
+  const problem: Problem = { code: "check-crashed", params: { value: check.id, detail } };
+  return { status: "crashed", problems: [problem], notes: [] };
 }
 
 /**

@@ -13,3 +13,19 @@ export type ProblemTexts = Record<ProblemCode, (problem: Problem) => ProblemWord
 
 /** The words of one family of codes. */
 export type TextsOf<Code extends ProblemCode> = Record<Code, (problem: Problem) => ProblemWords>;
+
+/** Words for variants of codes that only a live check can tell apart, by code and variant. */
+export type VariantTexts = {
+  readonly [Code in ProblemCode]?: Readonly<Record<string, (problem: Problem) => ProblemWords>>;
+};
+
+/** The words of every code, a known variant's own words first. */
+export function withVariants(texts: ProblemTexts, variants: VariantTexts): ProblemTexts {
+  const codes = Object.keys(variants) as ProblemCode[];
+  const special = codes.map((code) => {
+    const words = (problem: Problem) =>
+      (variants[code]?.[problem.params.variant ?? ""] ?? texts[code])(problem);
+    return [code, words] as const;
+  });
+  return { ...texts, ...Object.fromEntries(special) };
+}

@@ -1,9 +1,9 @@
-import type { Problem } from "../core/problem.ts";
+import { type Problem, severityOf } from "../core/problem.ts";
 import type { CheckResult } from "../doctor/run.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
 import { problemLines, symbols, titleLine } from "./problem.ts";
-import { marked, wrap } from "./text.ts";
+import { marked, padEnd, wrap } from "./text.ts";
 
 /** What doctor found. */
 export interface Findings {
@@ -21,7 +21,8 @@ interface DoctorContext {
   readonly options: { readonly verbose: boolean };
 }
 
-const fixCommand = "openclaw-aisa doctor --fix";
+const ownCommand = "openclaw-aisa doctor";
+const fixCommand = `${ownCommand} --fix`;
 
 /** A problem without the line of the file where the evidence shows what stands there. */
 function withoutExcerpt(problem: Problem): Problem {
@@ -31,16 +32,28 @@ function withoutExcerpt(problem: Problem): Problem {
   return { ...problem, at, params };
 }
 
-function problemBlock(problem: Problem, { t, locale, style, home }: DoctorContext): string[] {
+/** What is past: one line on what it was and one on when. */
+const isPast = ({ seen }: Problem) => seen !== undefined && seen.state !== "fresh";
+
+function problemBlock(problem: Problem, context: DoctorContext): string[] {
+  const { t, locale, style, home } = context;
   const words = t.problems[problem.code](problem);
   const title = titleLine(problem, words.title, style);
-  const rest = problemLines(withoutExcerpt(problem), t, locale, style, words).slice(title.length);
-  const evidence = (problem.evidence ?? []).flatMap((text) =>
-    wrap(text, style.columns - 4, style).map((line) => `    ${line}`),
-  );
+  const indented = (text: string) => wrap(text, style.columns - 4, style).map((line) => `    ${line}`);
+  const when = problem.seen ? indented(t.doctor.seen(problem.seen)).map(style.dim) : [];
+  if (isPast(problem) && !context.options.verbose) return [...title, ...when, ""];
+  const whole = problemLines(withoutExcerpt(problem), t, locale, style, { words }).slice(title.length);
+  // Doctor is what is running: that it helps to run it is no news, and it knows what it cannot mend.
+  const useless = [ownCommand, ...(problem.fix ? [] : [fixCommand])];
+  const lines = useless.map((command) => `  ${symbols.cure} ${style.cyan(command)}`);
+  const rest = whole.filter((line) => !lines.includes(line));
+  const follows = problem.follows ? indented(t.doctor.follows(problem.follows)) : [];
+  const evidence = (problem.evidence ?? []).flatMap(indented);
   const isSaid = rest.some((line) => line.includes(fixCommand));
   const mark = problem.fix && !isSaid ? [`  ${symbols.cure} ${style.cyan(fixCommand)}`] : [];
-  return [...title, ...evidence, ...rest.map((line) => line.replaceAll(`${home}/`, "~/")), ...mark, ""];
+  const tilde = (line: string) => line.replaceAll(`${home}/`, "~/");
+  const [more, cure] = [rest.slice(-1), rest.slice(0, -1)];
+  return [...title, ...follows, ...evidence, ...when, ...cure, ...mark, ...more, ""].map(tilde);
 }
 
 function causesOf(results: readonly CheckResult[], t: Messages): string[] {
@@ -48,16 +61,53 @@ function causesOf(results: readonly CheckResult[], t: Messages): string[] {
   return [...new Set(results.flatMap((one) => (one.cause ? (words[one.cause] ?? one.cause) : [])))];
 }
 
-function everyCheck(results: readonly CheckResult[], { t, style }: DoctorContext): string[] {
+/** Every check with its time, and below it what it saw. */
+function everyCheck(results: readonly CheckResult[], { t, style, home }: DoctorContext): string[] {
   const marks = { ...symbols, skipped: "○", crashed: symbols.warning };
-  return results.map(({ id, status, ms, cause }) => {
-    const words: Readonly<Record<string, string>> = t.doctor.skipCauses;
+  const paints = { ok: style.green, error: style.red, warning: style.yellow, crashed: style.yellow };
+  const words: Readonly<Record<string, string>> = t.doctor.skipCauses;
+  const width = Math.max(...results.map((one) => one.id.length));
+  return results.flatMap(({ id, status, ms, cause, notes }) => {
+    const paint = status in paints ? paints[status as keyof typeof paints] : style.dim;
+    const time = style.dim(`${String(ms).padStart(6)} ms`);
     const why = cause ? `  ${words[cause] ?? cause}` : "";
-    return `${marks[status]} ${id}${style.dim(`${why}  ${ms} ms`)}`;
+    const head = `${paint(marks[status])} ${padEnd(id, width, style)} ${time}`;
+    const seen = notes.flatMap((note) =>
+      wrap(t.doctor.note(note), style.columns - 4, style).map((line) => style.dim(`    ${line}`)),
+    );
+    const fits = style.measure(head) + style.measure(why) <= style.columns;
+    const reason = why && !fits ? [style.dim(`    ${why.trim()}`)] : [];
+    return [`${head}${fits ? style.dim(why) : ""}`, ...reason, ...seen].map((line) =>
+      line.replaceAll(`${home}/`, "~/"),
+    );
   });
 }
 
-/** Doctor's report for people: the problems worst first, then one line on what is fine. */
+/** How many there are of each severity, the worst first; nothing where nothing was found. */
+function countLine(problems: readonly Problem[], { t, style }: DoctorContext): string[] {
+  const of = (severity: string) => problems.filter((one) => severityOf(one) === severity).length;
+  const [errors, warnings, infos] = [of("error"), of("warning"), of("info")];
+  if (problems.length === 0) return [];
+  const mark =
+    errors > 0
+      ? style.red(symbols.error)
+      : warnings > 0
+        ? style.yellow(symbols.warning)
+        : style.cyan(symbols.info);
+  return marked(mark, t.doctor.counts(errors, warnings, infos), style);
+}
+
+/** The command that mends, where something can be mended. */
+function fixHint(problems: readonly Problem[], { t, style }: DoctorContext): string[] {
+  const mendable = problems.filter((one) => one.fix).length;
+  if (mendable === 0) return [];
+  const said = t.doctor.fixHint(mendable, problems.length);
+  const joined = `${fixCommand}     ${said}`;
+  if (style.measure(joined) <= style.columns) return ["", `${style.cyan(fixCommand)}     ${said}`];
+  return ["", style.cyan(fixCommand), ...wrap(said, style.columns - 2, style).map((line) => `  ${line}`)];
+}
+
+/** Doctor's report for people: the problems worst first, then what is fine, and the command that mends. */
 export function doctorLines({ results, problems, ms }: Findings, context: DoctorContext): string[] {
   const { t, style } = context;
   const fine = results.filter((one) => one.status === "ok").length;
@@ -66,6 +116,8 @@ export function doctorLines({ results, problems, ms }: Findings, context: Doctor
   return [
     ...problems.flatMap((problem) => problemBlock(problem, context)),
     ...(context.options.verbose ? [...everyCheck(results, context), ""] : []),
+    ...countLine(problems, context),
     ...marked(style.green(symbols.ok), summary, style),
+    ...fixHint(problems, context),
   ];
 }

@@ -1,12 +1,12 @@
 import type { Change, FileChange } from "../core/change.ts";
 import { formatPath } from "../core/change.ts";
-import { type DiffLine, diffLines } from "../core/diff.ts";
 import { maskKey, redact } from "../core/redact.ts";
 import { get, isObject } from "../core/value.ts";
+import { chop } from "../core/wrap.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { FileState, Style } from "../ports.ts";
 import { symbols } from "./problem.ts";
-import { truncate } from "./text.ts";
+import { padEnd, wrap } from "./text.ts";
 
 /** Some changes to a file, and its value before them. */
 export interface Stage {
@@ -35,7 +35,8 @@ export function shortPath(path: string, home: string): string {
   return home !== "" && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }
 
-const secretsOf = (changes: readonly Change[]) =>
+/** The keys that changes write: masked wherever the changes are shown. */
+export const secretsOf = (changes: readonly Change[]) =>
   changes.flatMap((change) => {
     if (!change.secret) return [];
     const key = isObject(change.value) ? change.value["apiKey"] : change.value;
@@ -55,63 +56,110 @@ function describe(value: unknown, t: Messages, secret: boolean): string {
     const shown = typeof key === "string" ? (key.includes("$") ? key : maskKey(key)) : undefined;
     return t.plan.provider(value["models"].length, shown);
   }
-  return typeof value["id"] === "string" ? value["id"] : t.plan.members(Object.keys(value).length);
+  if (typeof value["id"] === "string") return value["id"];
+  const members = Object.keys(value).length;
+  return members === 0 ? "{}" : t.plan.members(members);
 }
 
-/** The sign in front of a change, painted, and the rest of its line, plain. */
-function changeLine(one: Change, old: unknown, { t, style }: PreviewContext): [string, string] {
+/** What goes, where that is a model: an entry of a list says little by its number. */
+function named(old: unknown): string {
+  const id = isObject(old) ? old["id"] : old;
+  return typeof id === "string" && (isObject(old) || id.startsWith("aisa/")) ? redact(id, []) : "";
+}
+
+/** One line of a preview: its sign, painted, the path, and what becomes of it. */
+interface PreviewLine {
+  readonly sign: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+function changeLine(one: Change, old: unknown, { t, style }: PreviewContext): PreviewLine {
   const path = formatPath(one.path);
   const value = describe(one.value, t, one.secret ?? false);
-  if (one.op === "remove") return [style.red(symbols.remove), path];
-  if (one.op === "append") return [style.green(symbols.add), `${path}  ${value}`];
-  if (one.op === "rename") return [style.yellow(symbols.change), `${path} ${symbols.cure} ${value}`];
-  if (old === undefined) return [style.green(symbols.add), `${path}  ${value}`];
+  if (one.op === "mode")
+    return {
+      sign: symbols.change,
+      path: t.plan.mode(Number(one.value).toString(8).padStart(4, "0")),
+      text: "",
+    };
+  if (one.op === "remove") return { sign: style.red(symbols.remove), path, text: named(old) };
+  if (one.op === "append") return { sign: style.green(symbols.add), path, text: value };
+  if (one.op === "rename")
+    return { sign: style.yellow(symbols.change), path, text: `${symbols.cure} ${value}` };
+  if (old === undefined) return { sign: style.green(symbols.add), path, text: value };
   const before = describe(old, t, one.secret ?? false);
-  return [style.yellow(symbols.change), `${path}  ${before} ${symbols.cure} ${value}`];
+  return { sign: style.yellow(symbols.change), path, text: `${before} ${symbols.cure} ${value}` };
 }
 
-function stageLines({ changes, values }: Stage, context: PreviewContext): string[] {
-  const { t, style } = context;
-  return changes.map((one) => {
-    if (one.op === "mode")
-      return `  ${symbols.change} ${t.plan.mode(Number(one.value).toString(8).padStart(4, "0"))}`;
-    const [sign, text] = changeLine(one, get(values, one.path), context);
-    return `  ${sign} ${truncate(text, style.columns - 4, style)}`;
-  });
+/** The reference that a change lets through the allowlist, and the path of the list; undefined for other changes. */
+function allowed(one: Change, values: unknown): { list: string; reference: string } | undefined {
+  const [agents, defaults, list, name] = one.path;
+  if (agents !== "agents" || defaults !== "defaults") return undefined;
+  if (one.op === "append" && list === "modelPolicy" && typeof one.value === "string")
+    return { list: formatPath(one.path), reference: one.value };
+  const empty = isObject(one.value) && Object.keys(one.value).length === 0;
+  const fresh = list === "models" && one.path.length === 4 && get(values, one.path) === undefined;
+  return one.op === "set" && empty && fresh
+    ? { list: formatPath(one.path.slice(0, 3)), reference: String(name) }
+    : undefined;
+}
+
+/** The lines of one stage; what is appended to one list, or let through the allowlist, makes one line together. */
+function stageLines({ changes, values }: Stage, context: PreviewContext): PreviewLine[] {
+  const lines: PreviewLine[] = [];
+  const lists = new Map<string, string[]>();
+  for (const one of changes) {
+    const pass = allowed(one, values);
+    const line = changeLine(one, get(values, one.path), context);
+    const last = lines.at(-1);
+    if (pass) lists.set(pass.list, [...(lists.get(pass.list) ?? []), pass.reference]);
+    else if (one.op === "append" && last?.path === line.path)
+      lines[lines.length - 1] = { ...line, text: `${last.text}, ${line.text}` };
+    else lines.push(line);
+  }
+  for (const [path, references] of lists) {
+    const text = context.t.plan.allows(references);
+    lines.push({ sign: context.style.green(symbols.add), path, text });
+  }
+  return lines;
+}
+
+/** A path longer than this does not widen the column of paths. */
+const widestPath = 36;
+
+/** A line and, where it does not fit, its rest below: a long path is broken between its parts. */
+function layLine({ sign, path, text }: PreviewLine, width: number, style: Style): string[] {
+  const line = `${padEnd(path, width, style)}  ${text}`.trimEnd();
+  if (style.measure(line) + 4 <= style.columns) return [`  ${sign} ${line}`];
+  const room = style.columns - 6;
+  const [first = "", ...paths] = chopPath(path, room);
+  const below = [...paths, ...wrap(text, room, style).flatMap((part) => chop(part, room, style.measure))];
+  return [`  ${sign} ${first}`, ...below.filter(Boolean).map((part) => `      ${part}`)];
+}
+
+/** Breaks a path before a dot or bracket; paths are ASCII but for what a user has named. */
+function chopPath(path: string, width: number): string[] {
+  const lines = [""];
+  for (const part of path.match(/(?:^|[.[])[^.[]*/g) ?? []) {
+    const last = lines.length - 1;
+    if (lines[last] !== "" && (lines[last] ?? "").length + part.length > width) lines.push(part);
+    else lines[last] += part;
+  }
+  return lines;
 }
 
 /** The change in a few lines, file by file; keys masked. */
 export function planLines(drafts: readonly Changed[], context: PreviewContext): string[] {
-  return drafts.flatMap(({ change, before, stages }) => {
-    const fresh = before === undefined ? `  ${context.style.dim(context.t.plan.newFile)}` : "";
-    const head = `  ${context.style.bold(shortPath(change.file, context.home))}${fresh}`;
-    return [head, ...stages.flatMap((stage) => stageLines(stage, context))];
+  const { style } = context;
+  return drafts.flatMap((draft) => {
+    const fresh = draft.before === undefined ? `  ${style.dim(context.t.plan.newFile)}` : "";
+    const lines = draft.stages.flatMap((stage) => stageLines(stage, context));
+    const widths = lines.map(({ path }) => style.measure(path)).filter((width) => width <= widestPath);
+    const width = Math.max(0, ...widths);
+    const head = `  ${style.bold(shortPath(draft.change.file, context.home))}${fresh}`;
+    return [head, ...lines.flatMap((line) => layLine(line, width, style))];
   });
-}
-
-function paintDiff(line: DiffLine, secrets: readonly string[], style: Style): string {
-  const text = redact(line.text, secrets);
-  if (line.kind === "gap") return style.dim("  ⋮");
-  if (line.kind === "add") return style.green(`+ ${text}`);
-  return line.kind === "remove" ? style.red(`- ${text}`) : style.dim(`  ${text}`);
-}
-
-/** The difference between two texts of a file, line by line, in colour; the secrets masked. */
-export function diffOfTexts(
-  file: string,
-  before: string,
-  after: string,
-  secrets: readonly string[],
-  style: Style,
-): string[] {
-  return [style.bold(file), ...diffLines(before, after).map((line) => paintDiff(line, secrets, style))];
-}
-
-/** The whole difference, line by line, in colour; keys masked. */
-export function diffOfDrafts(drafts: readonly Changed[], style: Style): string[] {
-  return drafts.flatMap(({ change, before, after }) =>
-    diffOfTexts(change.file, before?.text ?? "", after, secretsOf(change.changes), style),
-  );
 }
 
 /** One change as data for `--json`, keys masked. */

@@ -1,5 +1,6 @@
 import { type Problem, type Severity, severityOf } from "../core/problem.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
+import type { ProblemWords } from "../i18n/words.ts";
 import type { Style } from "../ports.ts";
 import { wrap } from "./text.ts";
 
@@ -76,13 +77,16 @@ export function titleLine(problem: Problem, title: string, style: Style): string
   ];
 }
 
-/** A problem for people: what, where, why, what to do. */
+/** A problem for people: what, where, why, what to do. `commands: false` leaves the commands to run out. */
 export function problemLines(
   problem: Problem,
   t: Messages,
   locale: Locale,
   style: Style,
-  words = t.problems[problem.code](problem),
+  {
+    commands = true,
+    words = t.problems[problem.code](problem),
+  }: { readonly commands?: boolean; readonly words?: ProblemWords } = {},
 ): string[] {
   const lines = titleLine(problem, words.title, style);
   const indent = (text: string) => wrap(text, style.columns - 2, style).map((line) => `  ${line}`);
@@ -91,7 +95,8 @@ export function problemLines(
   if (problem.at?.excerpt) lines.push(`  ${style.dim(`| ${problem.at.excerpt}`)}`);
   if (words.detail) lines.push(...indent(words.detail));
   if (words.remedy) lines.push(...indent(`${symbols.cure} ${words.remedy}`));
-  for (const command of words.commands ?? []) lines.push(`  ${symbols.cure} ${style.cyan(command)}`);
+  for (const command of commands ? (words.commands ?? []) : [])
+    lines.push(`  ${symbols.cure} ${style.cyan(command)}`);
   if (problem.code !== "cancelled" && problem.code !== "usage")
     lines.push(`  ${style.dim(t.cli.more(docsLink(problem.code, locale)))}`);
   return lines;

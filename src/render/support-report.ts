@@ -1,8 +1,10 @@
-import { severityOf } from "../core/problem.ts";
-import { redact } from "../core/redact.ts";
+import { type Problem, severityOf } from "../core/problem.ts";
+import type { CheckResult } from "../doctor/run.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
+import type { Machine } from "../ports.ts";
 import type { Findings } from "./doctor.ts";
-import { formatLocation } from "./problem.ts";
+import { hidePrivate } from "./hide-private.ts";
+import { docsLink, formatLocation } from "./problem.ts";
 
 /** The machine in a report, as far as a support person needs it. */
 export interface ReportContext {
@@ -12,50 +14,66 @@ export interface ReportContext {
   readonly platform: string;
   readonly nodeVersion: string;
   readonly version: string;
+  readonly machine: Machine;
+  hide(text: string): string;
 }
 
-const address = /\b(?:\d{1,3}\.){3}\d{1,3}\b|\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b/gi;
+/** A text that stands in a table's cell. */
+const cell = (text: string) => text.replace(/\|/g, "\\|").replace(/\s*\n\s*/g, " ");
+/** Words of others as code: no link, image or heading comes of them. */
+const code = (text: string) => `\`${text.replace(/`/g, "'").replace(/\s*\n\s*/g, " ")}\``;
 
-/** Hides keys, the home folder, the user's name and IP addresses. */
-function hide(text: string, home: string): string {
-  const user = home.split(/[\\/]/).at(-1) ?? "";
-  const safe = redact(text, []).replaceAll(home, "~").replace(address, "<ip>");
-  if (user.length < 3) return safe;
-  const word = user.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return safe.replace(new RegExp(`(?<![\\w-])${word}(?![\\w-])`, "g"), "<user>");
-}
-
-/** Doctor's findings as Markdown for a support ticket, everything private hidden. */
-export function supportReport(
-  { results, problems }: Findings,
-  context: ReportContext,
-  surroundings: readonly (readonly [string, string])[] = [],
-): string[] {
-  const { t, home } = context;
-  const found = problems.flatMap((problem) => {
-    const words = t.problems[problem.code](problem);
-    const place = [formatLocation(problem), problem.params.path].filter(Boolean).join(" ");
-    const lines = [place, words.detail, ...(problem.evidence ?? []), words.remedy];
-    return [
-      `### ${problem.code} (${severityOf(problem)})`,
-      "",
-      words.title,
-      "",
-      ...lines.filter((line) => line).map((line) => `- ${line}`),
-      "",
-    ];
-  });
-  const checks = results.map((one) => `| ${one.id} | ${one.status} | ${one.ms} | ${one.cause ?? ""} |`);
+function problemPart(problem: Problem, { t, locale }: ReportContext): string[] {
+  const words = t.problems[problem.code](problem);
+  const place = [formatLocation(problem), problem.params.path].filter(Boolean).join(" ");
+  const said = [
+    ...(place ? [code(place)] : []),
+    ...(problem.follows ? [t.doctor.follows(problem.follows)] : []),
+    ...(problem.seen ? [t.doctor.seen(problem.seen)] : []),
+    ...(words.detail ? [words.detail] : []),
+    ...(problem.evidence ?? []).map(code),
+    ...(words.remedy ? [words.remedy] : []),
+    ...(words.commands ?? []).map(code),
+    docsLink(problem.code, locale),
+  ];
   return [
+    `### ${problem.code} (${severityOf(problem)})`,
+    "",
+    words.title,
+    "",
+    ...said.map((line) => `- ${line}`),
+    "",
+  ];
+}
+
+function checkRow({ id, status, ms, cause, notes }: CheckResult, { t }: ReportContext): string {
+  const words: Readonly<Record<string, string>> = t.doctor.skipCauses;
+  const seen = [...(cause ? [words[cause] ?? cause] : []), ...notes.map((note) => t.doctor.note(note))];
+  return `| ${id} | ${status} | ${ms} | ${cell(seen.join("; "))} |`;
+}
+
+/** Doctor's findings, and what it looked at, as Markdown for a support ticket, everything private hidden. Ends with a line break. */
+export function supportReport(
+  { results, problems, ms }: Findings,
+  surroundings: readonly (readonly [string, string])[],
+  context: ReportContext,
+): string {
+  const { t } = context;
+  const text = [
     "# openclaw-aisa doctor",
     "",
     `openclaw-aisa ${context.version} · Node ${context.nodeVersion} · ${context.platform}`,
     "",
     ...surroundings.map(([name, value]) => `- ${name}: ${value}`),
     "",
-    ...found,
-    "| check | status | ms | |",
-    "|---|---|---|---|",
-    ...checks,
-  ].map((line) => hide(line, home));
+    ...(problems.length === 0 ? [t.doctor.nothingFound, ""] : []),
+    ...problems.flatMap((problem) => problemPart(problem, context)),
+    `| ${t.doctor.reportHead.join(" | ")} |`,
+    "|---|---|---:|---|",
+    ...results.map((one) => checkRow(one, context)),
+    "",
+    `${(ms / 1000).toFixed(1)} s`,
+    "",
+  ].join("\n");
+  return hidePrivate(text, context);
 }

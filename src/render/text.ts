@@ -1,3 +1,4 @@
+import { wrapText } from "../core/wrap.ts";
 import type { Style } from "../ports.ts";
 
 /** Pads a text with blanks on the right to a width in columns; colours do not count. */
@@ -21,30 +22,9 @@ export function truncate(text: string, width: number, style: Style): string {
   return `${cut}…`;
 }
 
-// A word, or one wide character (Chinese has no blanks), with the marks that must not begin or end a line.
-const piece =
-  /[（「“《]*(?:[^\s\u2e80-\u9fff\uff00-\uffef]+|[\u2e80-\u9fff\uff00-\uffef])[，。；：、！？）」”》]*|\s+/g;
-
-/** Pieces that a line may be broken between. */
-function pieces(text: string): string[] {
-  return text.match(piece) ?? [];
-}
-
 /** Breaks a text into lines of at most `width` columns. A single longer word stays whole. */
 export function wrap(text: string, width: number, style: Style): string[] {
-  const lines: string[] = [];
-  for (const paragraph of text.split("\n")) {
-    let line = "";
-    for (const piece of pieces(paragraph)) {
-      if (line !== "" && style.measure(line) + style.measure(piece.trimEnd()) > width) {
-        lines.push(line.trimEnd());
-        line = "";
-      }
-      if (line !== "" || piece.trim() !== "") line += piece;
-    }
-    lines.push(line.trimEnd());
-  }
-  return lines;
+  return wrapText(text, width, style.measure);
 }
 
 /** A text behind a mark (`✔`, `  +`), broken to the terminal's width, its later lines under its first one. */

@@ -19,6 +19,8 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { acquireLock } from "../../src/adapters/lock.ts";
 import { startTimeOf } from "../../src/adapters/process-table.ts";
 import { Failure, type Problem } from "../../src/core/problem.ts";
+import { bundleForChild } from "../helpers/child.ts";
+import { makeFaults } from "../helpers/faults.ts";
 import { withoutRights } from "../helpers/user.ts";
 
 const gone = 4_194_303;
@@ -143,6 +145,11 @@ describe("a lock that stays", () => {
     const { file, lock } = makeConfig();
     mkdirSync(`${lock}.reclaim`);
     expect((await failureOf(acquireLock(file, 300))).code).toBe("config-locked");
+    rmSync(`${lock}.reclaim`, { recursive: true });
+    const text = JSON.stringify({ pid: livingPid(), createdAt: ago(3_600_000) });
+    writeFileSync(`${lock}.reclaim`, text);
+    expect((await failureOf(acquireLock(file, 300))).code).toBe("config-locked");
+    expect(readFileSync(`${lock}.reclaim`, "utf8")).toBe(text);
   });
 });
 
@@ -180,12 +187,57 @@ describe("a lock that was left behind", () => {
     expect(readdirSync(dir)).toEqual([]);
   });
 
-  it("a guard from minutes ago no longer guards", async () => {
+  it("an old guard folder, as OpenClaw makes them, no longer guards", async () => {
     const { dir, file, lock } = makeConfig();
     mkdirSync(`${lock}.reclaim`);
-    const then = Date.now() / 1000 - 600;
+    const then = Date.now() / 1000 - 11;
     utimesSync(`${lock}.reclaim`, then, then);
     (await acquireLock(file, 300)).release();
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it("a killed takeover, whatever step it came to, holds nobody up", async () => {
+    const { dir, file, lock } = makeConfig();
+    const child = await bundleForChild(`
+      import { acquireLock } from "./src/adapters/lock.ts";
+      (await acquireLock(${JSON.stringify(file)}, 5_000)).release();
+    `);
+    onTestFinished(() => child.remove());
+    const faults = makeFaults(dir);
+    const left = new Set<string>();
+    for (let step = 1; ; step++) {
+      writeFileSync(lock, JSON.stringify({ pid: gone, createdAt: ago(1_000) }));
+      const run = await child.run({ ...faults(step, "kill"), PATH: "" });
+      if (run.signal === null) break;
+      for (const name of readdirSync(dir)) left.add(name.replace(/\d+\.[0-9a-f]{12}/, "*"));
+      (await acquireLock(file, 2_000)).release();
+      expect(readdirSync(dir).filter((name) => !name.endsWith(".tmp"))).toEqual([]);
+    }
+    expect([...left].sort()).toEqual([
+      ".openclaw.json.lock.*.tmp",
+      ".openclaw.json.lock.reclaim.*.tmp",
+      "openclaw.json.lock",
+      "openclaw.json.lock.reclaim",
+    ]);
+  });
+
+  it("a guard whose owner is gone is cleared by one of many", async () => {
+    const { dir, file, lock } = makeConfig();
+    for (const path of [lock, `${lock}.reclaim`])
+      writeFileSync(path, JSON.stringify({ pid: gone, createdAt: ago(1_000) }));
+    let inside = 0;
+    let most = 0;
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const held = await acquireLock(file);
+        inside++;
+        most = Math.max(most, inside);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        inside--;
+        held.release();
+      }),
+    );
+    expect(most).toBe(1);
     expect(readdirSync(dir)).toEqual([]);
   });
 });

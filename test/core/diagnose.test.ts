@@ -124,6 +124,7 @@ const moonshot: Rows = [
   ["Not found the model kimi-x or Permission denied", 404, "model-not-found"],
   ["Your account reached organization max RPM: 3, please try again after 1 seconds", 429, "rate-limited"],
   ["The engine is currently overloaded, please try again later", 429, "rate-limited"],
+  ["You have reached your usage limit", 403, "insufficient-quota"],
 ];
 
 const dashscope: Rows = [
@@ -148,6 +149,8 @@ const dashscope: Rows = [
     "rate-limited",
   ],
   ["limit_requests", 429, "rate-limited"],
+  ["InvalidURL", 400, "wrong-base-url"],
+  ["AccessDenied.Unpurchased", 403, "model-not-found"],
   ["An internal error has occured, please try again later. InternalError.Algo", 500, "upstream-5xx"],
 ];
 
@@ -194,6 +197,10 @@ const ark: Rows = [
     404,
     "model-not-found",
   ],
+  ["InvalidEndpoint.ClosedEndpoint", 400, "stale-model-id"],
+  ["InvalidEndpointOrModel.ModelIDAccessDisabled", 404, "model-not-found"],
+  ["UnsupportedModel", 404, "model-not-found"],
+  ["RateLimitExceeded.FoundationModelRPMExceeded", 429, "rate-limited"],
   [
     "RateLimitExceeded.EndpointRPMExceeded: The Requests Per Minute (RPM) limit is exceeded",
     429,
@@ -206,12 +213,34 @@ const ark: Rows = [
   ],
 ];
 
+// The words in `code` alone: operators change the sentences, not these.
+const codes: Rows = [
+  ["get_channel_failed", 503, "no-available-channel"],
+  ["channel:no_available_key", 500, "no-available-channel"],
+  ["channel:response_time_exceeded", 500, "upstream-5xx"],
+  ["channel:param_override_invalid", 500, "upstream-5xx"],
+  ["do_request_failed", 500, "upstream-5xx"],
+  ["get_user_quota_failed", 500, "upstream-5xx"],
+  ["decrease_user_quota_failed", 500, "upstream-5xx"],
+  ["rate_limit_check_failed", 500, "upstream-5xx"],
+  ["count_token_failed", 500, "upstream-5xx"],
+  ["query_data_error", 500, "upstream-5xx"],
+  ["bad_request_body", 400, "unsupported-parameter"],
+  ["invalid_api_type", 400, "wrong-api-type"],
+  ["prompt_blocked", 400, "content-filter"],
+  ["violation_fee.csam", 400, "content-filter"],
+  ["access_denied", 403, "other"],
+  ["当前分组负载已饱和，请稍后再试，或升级账户以提升服务质量。", 429, "rate-limited"],
+  ["无效的渠道 Id", 400, "invalid-key"],
+];
+
 const families: readonly (readonly [string, Rows])[] = [
   ["tokens", tokens],
   ["channels", channels],
   ["quota", quota],
   ["rate limits", rate],
   ["upstream, filters and paths", rest],
+  ["codes alone", codes],
   ["Moonshot", moonshot],
   ["DashScope", dashscope],
   ["DeepSeek", deepseek],
@@ -228,6 +257,16 @@ describe.each(families)("what gateways and vendors answer: %s", (_name, rows) =>
     expect(diagnoseText(`${status} ${answer}`).problem.code).toBe(code);
     expect(diagnoseText(python(status, text)).problem.code).toBe(code);
     expect(diagnoseText(JSON.stringify({ log: JSON.stringify({ body: answer }) })).problem.code).toBe(code);
+  });
+});
+
+describe("what OpenClaw says of a key that it rests", () => {
+  it("is a refused key first, and may be an empty wallet", () => {
+    const text =
+      'Inline API key for provider "aisa" is temporarily disabled after a provider auth/billing failure. Retry after about 1 minute, or switch to a different auth profile/API key.';
+    const { problem, alternatives } = diagnoseText(text);
+    expect(problem).toMatchObject({ code: "invalid-key", params: { variant: "hidden" } });
+    expect(alternatives.map((one) => one.code)).toContain("insufficient-quota");
   });
 });
 
@@ -251,6 +290,46 @@ describe("AIsa's own documented errors", () => {
     });
     const { problem } = diagnoseFailure({ kind: "status", url, status, body: answer });
     expect([problem.code, problem.params.requestId]).toEqual([expected, "req_abc12345"]);
+  });
+});
+
+describe("the cause, in words that people and programs use", () => {
+  it.each([
+    ["404 glm-x9 is not a valid model ID", "missing-prefix"],
+    ["Write it as provider/model: glm-x9 is not in the right form", "missing-prefix"],
+    ["Model glm-x9 was archived last week", "stale-model-id"],
+    ["The model glm-9-preview does not exist", "stale-model-id"],
+    ["glm-x9 已停止服务", "stale-model-id"],
+    ["HTTP 410 Gone", "stale-model-id"],
+    ["no available claude accounts", "no-available-channel"],
+    ["rejected by agents.defaults.models allowlist: acme/glm-x9", "model-not-allowed"],
+    ["这个模型只支持温度=1", "invalid-temperature"],
+    ["Model glm-x9 is not supported in the v1/chat/completions endpoint", "wrong-api-type"],
+    ["the provider does not support the responses api", "wrong-api-type"],
+    ["<title>Page Not Found</title> see https://docs.test/errors/model_not_found", "wrong-base-url"],
+    ["what comes back is an HTML login page", "wrong-base-url"],
+    ['{"stream": true, "error": "Invalid token"}', "invalid-key"],
+    ["stream idle timeout, partial response kept", "streaming-broken"],
+    ["cut off mid-response", "streaming-broken"],
+    ["dial tcp: lookup gw.acme.test on 10.0.0.2:53: i/o timeout", "network-dns"],
+    ["net/http: TLS handshake timeout", "network-timeout"],
+    ["no reply before the idle watchdog", "network-timeout"],
+    ["the proxy is not running", "proxy-error"],
+    ["the certificate could not be verified", "tls-error"],
+    ["{ at 3:7: Expected property name or '}'", "config-syntax"],
+    ["配置文件里少了一个逗号", "config-syntax"],
+    ["令牌已过期或不正确", "invalid-key"],
+    ["cannot find the secret ACME_KEY", "missing-key"],
+    ["invalid params, odd chat setting", "unsupported-parameter"],
+    ["at most a max of 64 tools can be sent", "tool-call-error"],
+    ["this picture: 模型看不了图", "image-input-unsupported"],
+    ["failed before producing content", "empty-content"],
+    ["不显示任何回复", "empty-content"],
+    ["厂商的服务器崩了", "upstream-5xx"],
+    ["403 your request was blocked", "other"],
+    ["session file locked (timeout 10000ms)", "other"],
+  ])("%s: %s", (text, code) => {
+    expect(diagnoseText(text).problem.code).toBe(code);
   });
 });
 

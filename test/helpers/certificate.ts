@@ -34,8 +34,8 @@ subjectAltName = IP:127.0.0.1
 basicConstraints = CA:true
 `;
 
-/** Makes a certificate that is valid for some days around now, or was so on the first of January 2020. */
-export function makeCertificate(validity: "valid" | "expired"): Certificate {
+/** Makes a certificate that is valid for some days from now, was so on the first of January 2020, or will be in 2049. */
+export function makeCertificate(validity: "valid" | "expired" | "future"): Certificate {
   const cwd = mkdtempSync(join(tmpdir(), "openclaw-aisa-tls-"));
   onTestFinished(() => rm(cwd, { recursive: true, force: true }));
   const openssl = (...args: readonly string[]) => execFileSync("openssl", args, { cwd, stdio: "ignore" });
@@ -44,8 +44,11 @@ export function makeCertificate(validity: "valid" | "expired"): Certificate {
   writeFileSync(join(cwd, "serial"), "01\n");
   const subject = ["-subj", "/O=Demo Fixture/CN=localhost"];
   openssl("req", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "request.pem", ...subject);
-  const dates =
-    validity === "valid" ? ["-days", "2"] : ["-startdate", "20200101000000Z", "-enddate", "20200102000000Z"];
+  const dates = {
+    valid: ["-days", "2"],
+    expired: ["-startdate", "20200101000000Z", "-enddate", "20200102000000Z"],
+    future: ["-startdate", "20490101000000Z", "-enddate", "20491231000000Z"],
+  }[validity];
   const files = ["-config", "ca.cnf", "-keyfile", "key.pem", "-in", "request.pem", "-out", "cert.pem"];
   openssl("ca", "-batch", "-selfsign", "-notext", ...files, ...dates);
   const read = (name: string) => readFileSync(join(cwd, name), "utf8");

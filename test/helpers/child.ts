@@ -3,7 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { rolldown } from "rolldown";
 import { root } from "./cli.ts";
 
 /** What a module of ours did in a process of its own. */
@@ -21,16 +21,21 @@ export interface ChildRun {
 export async function bundleForChild(source: string) {
   const dir = mkdtempSync(join(tmpdir(), "openclaw-aisa-child-"));
   const file = join(dir, "child.mjs");
-  await build({
-    stdin: { contents: source, resolveDir: root, loader: "ts" },
-    bundle: true,
-    format: "esm",
+  const entry = join(root, "child.ts");
+  const bundle = await rolldown({
+    input: entry,
     platform: "node",
-    target: "node20.19",
-    outfile: file,
     logLevel: "silent",
-    banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+    plugins: [
+      {
+        name: "child",
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? { code: source, moduleType: "ts" } : undefined),
+      },
+    ],
   });
+  await bundle.write({ file });
+  await bundle.close();
   const run = (env: Record<string, string>, node = process.execPath, timeoutMs = 45_000) =>
     new Promise<ChildRun>((resolve, reject) => {
       const child = spawn(node, [file], { env, stdio: ["ignore", "pipe", "pipe"] });

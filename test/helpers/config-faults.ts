@@ -180,18 +180,17 @@ export const faults: readonly Fault[] = [
 /** All faults that can stand beside each other, the first of two that cannot. */
 export function faultsAtOnce(candidates: readonly Fault[]): readonly Fault[] {
   const replacing = candidates.findIndex((one) => one.what === "no list of models");
-  return candidates
-    .slice(0, replacing === -1 ? undefined : replacing)
-    .reduce<readonly Fault[]>((chosen, one) => {
-      if (["no base URL", "a SecretRef without provider"].includes(one.what)) return chosen;
-      try {
-        faultyText([...chosen, one]);
-        return [...chosen, one];
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        return chosen; // this one cannot stand beside the others
-      }
-    }, []);
+  const chosen: Fault[] = [];
+  for (const one of candidates.slice(0, replacing === -1 ? undefined : replacing)) {
+    if (["no base URL", "a SecretRef without provider"].includes(one.what)) continue;
+    try {
+      faultyText([...chosen, one]);
+      chosen.push(one);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error; // else this one cannot stand beside the others
+    }
+  }
+  return chosen;
 }
 
 /** The sound config with faults in it, as a text with a comment that must survive. */

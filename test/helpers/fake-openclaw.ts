@@ -12,10 +12,74 @@ export interface FakeOpenClaw {
   readonly rivals?: readonly string[];
   /** Ids of saved sign-ins. */
   readonly signIns?: readonly string[];
+  /** How it judges its config; it accepts everything where nothing is said. */
+  readonly judges?: Judgement;
+  /** It does not start: `--version` prints this to standard error and fails. `hangs` never answers at all. */
+  readonly broken?: { readonly says: string } | "hangs";
+}
+
+/** A way to judge a config. */
+export type Judgement =
+  /** Refuses every config. */
+  | { readonly kind: "refuses"; readonly says: string }
+  /** Refuses a config that holds this text, as an older version does that does not know a key. */
+  | { readonly kind: "refuses-text"; readonly text: string; readonly says: string }
+  /** Too old to have `config validate`: only loading the config by `models status` tells. */
+  | { readonly kind: "old"; readonly refusesText?: string; readonly says: string }
+  /** Never answers. */
+  | { readonly kind: "hangs" }
+  /** Accepts, and another program writes this file at that very moment. */
+  | { readonly kind: "rewrites"; readonly text: string }
+  /** As `refuses`, and another program writes this file at that very moment. */
+  | { readonly kind: "refuses-and-rewrites"; readonly says: string; readonly text: string }
+  /** Answers with something that is no judgement, and this exit code. */
+  | { readonly kind: "crashes"; readonly says: string; readonly code: number };
+
+const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** The shell lines of `config validate --json` and of `models status --json`. */
+function judging(judges: Judgement | undefined): { validate: string; status: string } {
+  const accept = `echo '{"valid":true}'`;
+  const refuse = (says: string) => `echo ${quoted(says)}; exit 1`;
+  switch (judges?.kind) {
+    case undefined:
+      return { validate: accept, status: accept };
+    case "refuses":
+      return { validate: refuse(judges.says), status: refuse(judges.says) };
+    case "refuses-text":
+      return {
+        validate: `if grep -q -- ${quoted(judges.text)} "$config"; then ${refuse(judges.says)}; else ${accept}; fi`,
+        status: accept,
+      };
+    case "old": {
+      const text = judges.refusesText;
+      const status =
+        text === undefined
+          ? accept
+          : `if grep -q -- ${quoted(text)} "$config"; then ${refuse(judges.says)}; else ${accept}; fi`;
+      return { validate: `echo "error: unknown command 'validate'" >&2; exit 1`, status };
+    }
+    case "hangs":
+      return { validate: "exec sleep 300", status: "exec sleep 300" };
+    case "rewrites":
+      return { validate: `printf %s ${quoted(judges.text)} > "$config"; ${accept}`, status: accept };
+    case "refuses-and-rewrites":
+      return {
+        validate: `printf %s ${quoted(judges.text)} > "$config"; ${refuse(judges.says)}`,
+        status: accept,
+      };
+    case "crashes":
+      return { validate: `echo ${quoted(judges.says)} >&2; exit ${judges.code}`, status: accept };
+  }
+}
+
+function starting({ broken, version }: FakeOpenClaw): string {
+  if (broken === undefined) return `echo "OpenClaw ${version} (abc1234)"`;
+  return broken === "hangs" ? "exec sleep 300" : `echo ${quoted(broken.says)} >&2; exit 1`;
 }
 
 /**
- * Puts a stand-in for OpenClaw into a home: it knows the few commands that the plugin commands run, and keeps the
+ * Puts a stand-in for OpenClaw into a home: it knows the few commands that our program runs, and keeps the
  * arguments of every run in `calls`. Out: the PATH to run our program with.
  */
 export function placeOpenClaw(home: Home, fake: FakeOpenClaw): { path: string; calls(): string[] } {
@@ -23,21 +87,20 @@ export function placeOpenClaw(home: Home, fake: FakeOpenClaw): { path: string; c
   const loaded = { id: "aisa", enabled: true, status: "loaded", version: "1.0.0", providerIds: ["aisa"] };
   const rivals = (fake.rivals ?? []).map((id) => ({ ...loaded, id }));
   const install = fake.refuses ? `echo "${fake.refuses}" >&2; exit 1` : "touch there";
-  const refusal = JSON.stringify({ valid: false, issues: [{ path: "models", message: "Invalid input" }] });
-  const validate = fake.refusesText
-    ? `if grep -q '${fake.refusesText}' ../.openclaw/openclaw.json; then echo '${refusal}'; exit 1; else echo '{"valid":true}'; fi`
-    : `echo '{"valid":true}'`;
+  const { validate, status } = judging(fake.judges);
   const script = `#!/bin/sh
+config="\${OPENCLAW_CONFIG_PATH:-$HOME/.openclaw/openclaw.json}"
 cd "$(dirname "$0")"
 echo "$*" >> calls
 case "$*" in
-  --version) echo "OpenClaw ${fake.version} (abc1234)" ;;
+  --version) ${starting(fake)} ;;
   "plugins install --help") echo "  ${(fake.flags ?? ["--force"]).join("  x\n  ")}  x" ;;
   "plugins list --json") if [ -e there ]; then echo '${JSON.stringify({ plugins: [loaded, ...rivals] })}'; else echo '{"plugins":[]}'; fi ;;
   "plugins install "*) ${install} ;;
   "plugins uninstall "*) rm there ;;
   "models auth list --json") echo '${JSON.stringify({ profiles })}' ;;
-  "config validate --json") ${validate} ;;
+  *"config validate --json") ${validate} ;;
+  *"models status --json") ${status} ;;
   *) exit 1 ;;
 esac
 `;

@@ -26,6 +26,7 @@ export function inMemory(
     locate: async () => located,
     read: async (file: string) => (file === config ? state() : undefined),
     backups: async () => [],
+    revert: async () => false,
     commit: async (_: string, writes: readonly { file: string; before?: string; text?: string }[]) => {
       for (const write of writes) {
         if (write.file !== config || write.before !== hashOf(text))
@@ -35,6 +36,11 @@ export function inMemory(
       return { backup: "memory", files: [config], notices: [] };
     },
   };
-  const none = { read: async () => undefined, list: async () => [], stat: async () => undefined };
+  const none = {
+    read: async () => undefined,
+    list: async () => [],
+    stat: async () => undefined,
+    create: async () => false,
+  };
   return { context: { ...context, store: async () => store, files: async () => none }, text: () => text };
 }

@@ -10,16 +10,27 @@ export const keys = {
   space: " ",
   up: "\u001b[A",
   down: "\u001b[B",
+  left: "\u001b[D",
+  home: "\u001b[H",
+  end: "\u001b[F",
+  pageDown: "\u001b[6~",
+  backspace: "\u007f",
+  clear: "\u0015",
   escape: "\u001b",
   interrupt: "\u0003",
+  endOfInput: "\u0004",
 };
 
 /** The program on a terminal. */
 export interface TerminalRun {
   /** The screen as a person sees it, with what scrolled away above, without trailing blanks. */
   screen(): string;
+  /** Lines that did not fit, so that the terminal broke them itself. */
+  wrapped(): string[];
   /** Everything that was written, raw. */
   raw(): string;
+  /** The program's process. */
+  readonly pid: number;
   type(text: string): void;
   /** Waits until the screen shows a text or matches; fails with the screen after the time limit. */
   shows(what: string | RegExp, timeoutMs?: number): Promise<void>;
@@ -67,6 +78,15 @@ export function startOnTerminal(
       lines.push(buffer.getLine(index)?.translateToString(true) ?? "");
     return lines.join("\n").trimEnd();
   };
+  const wrapped = () => {
+    const buffer = terminal.buffer.active;
+    const lines: string[] = [];
+    for (let index = 0; index < buffer.length; index += 1) {
+      const line = buffer.getLine(index);
+      if (line?.isWrapped) lines.push(line.translateToString(true));
+    }
+    return lines;
+  };
   const until = async (met: () => boolean, timeoutMs: number, what: string) => {
     const end = Date.now() + timeoutMs;
     while (!met()) {
@@ -76,6 +96,8 @@ export function startOnTerminal(
   };
   return {
     screen,
+    wrapped,
+    pid: child.pid,
     raw: () => raw,
     type: (text) => child.write(text),
     shows: (what, timeoutMs = 30_000) =>

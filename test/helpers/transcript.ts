@@ -5,7 +5,7 @@ import { type Run, type RunOptions, root, run } from "./cli.ts";
 /** What must not differ from run to run, by pattern: ports, the home, times. */
 const passing: readonly (readonly [RegExp, string])[] = [
   [/127\.0\.0\.1:\d+/g, "127.0.0.1:PORT"],
-  [/\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:-\d+)?/g, "BACKUP"],
+  [/\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:\.\d+)?/g, "BACKUP"],
 ];
 
 function plain(text: string, home: string): string {
@@ -23,17 +23,23 @@ function section(args: readonly string[], done: Run, home: string, notes: string
 /**
  * Runs commands one after the other, each in both languages, and compares what they print with
  * `test/transcripts/<name>.md`, which a reviewer reads as prose. `mask` hides what differs from run to run besides
- * ports and backups.
+ * ports and backups. With `reset` every run starts from the same files, else each from what the last one left.
  */
 export async function expectTranscript(
   name: string,
   commands: readonly (readonly string[])[],
-  options: RunOptions & { readonly columns?: number; readonly mask?: (text: string) => string },
+  options: RunOptions & {
+    readonly columns?: number;
+    readonly mask?: (text: string) => string;
+    /** Puts the home back to its beginning, before every run. */
+    readonly reset?: () => void;
+  },
 ): Promise<void> {
   const sections: string[] = [];
   for (const args of commands)
     for (const locale of ["en_US.UTF-8", "zh_CN.UTF-8"]) {
       const env = { COLUMNS: String(options.columns ?? 80), ...options.env, LANG: locale };
+      options.reset?.();
       const done = await run(args, { ...options, env });
       sections.push(
         section(args, done, options.home.path, locale.startsWith("zh") ? "LANG=zh_CN.UTF-8 " : ""),

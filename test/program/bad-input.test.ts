@@ -1,14 +1,16 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo, Server } from "node:net";
 import { createServer as createTcpServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type DemoBehaviour, type DemoScript, startDemoGateway } from "../../src/demo/server.ts";
 import { hasOpenssl, makeCertificate } from "../helpers/certificate.ts";
-import { type Run, run } from "../helpers/cli.ts";
+import { cleanEnv, program, type Run, run } from "../helpers/cli.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
+import { isRoot } from "../helpers/user.ts";
 
 const key = "sk-demo-bad-input-0123456789abcdef";
 
@@ -60,6 +62,15 @@ async function onboard(asked: Asked): Promise<Onboarded> {
   return { ...result, home, seconds, megabytes: Number(readFileSync(peak, "utf8")) / 1024 };
 }
 
+/** The same failure as data in Chinese: one problem, in words, with something to do. */
+async function explainsInChinese(baseUrl: string, env?: Record<string, string>): Promise<void> {
+  const result = await onboard({ baseUrl, args: ["--json", "--lang", "zh-CN"], ...(env ? { env } : {}) });
+  const { ok, changed, problems } = result.json();
+  expect([ok, changed, problems.length]).toEqual([false, false, 1]);
+  expect(problems[0]?.title).toMatch(/\p{Script=Han}/u);
+  expect(`${problems[0]?.remedy.text}${problems[0]?.remedy.commands.join()}`).not.toBe("");
+}
+
 async function gatewayWith(script: DemoScript): Promise<string> {
   const gateway = await startDemoGateway({ key, ...script });
   onTestFinished(() => gateway.close());
@@ -77,6 +88,19 @@ async function listen(server: Server & { closeAllConnections?(): void }): Promis
     server.closeAllConnections?.();
   });
   return (server.address() as AddressInfo).port;
+}
+
+/** Runs the program as a user without rights on a home that it may only read. Undefined where that is not possible. */
+async function asNobody(home: Home, args: readonly string[]) {
+  const uid = isRoot ? { uid: 65534, gid: 65534 } : {};
+  chmodSync(home.config, 0o644);
+  chmodSync(dirname(home.config), 0o555);
+  const env = cleanEnv(home, { AISA_API_KEY: key, COLUMNS: "300" });
+  const readable = spawnSync(process.execPath, [program, "--version"], { ...uid, env, cwd: "/" });
+  if (readable.status !== 0) return undefined;
+  const done = spawnSync(process.execPath, [program, ...args], { ...uid, env, cwd: "/", encoding: "utf8" });
+  chmodSync(dirname(home.config), 0o755);
+  return { code: done.status, stderr: done.stderr };
 }
 
 /** A port that nobody listens on. */
@@ -150,6 +174,7 @@ describe("the answer", () => {
     expect(result.code).toBe(4);
     expect(result.stdout + result.stderr).toMatch(said);
     expect(result.megabytes).toBeLessThan(200);
+    await explainsInChinese(await gatewayWith(script));
   });
 
   it("that never comes to its end: exit 4 within 45 s", async () => {
@@ -175,6 +200,7 @@ describe("the way there", () => {
     const result = await onboard({ baseUrl: "http://gateway.invalid/v1" });
     expect([result.code, result.stdout + result.stderr]).toEqual([4, expect.stringContaining("network-dns")]);
     expect(result.stdout + result.stderr).toContain("gateway.invalid");
+    await explainsInChinese("http://gateway.invalid/v1");
   });
 
   it("nobody listens: exit 4", async () => {
@@ -184,6 +210,7 @@ describe("the way there", () => {
       4,
       expect.stringContaining("network-refused"),
     ]);
+    await explainsInChinese(`http://127.0.0.1:${port}/v1`);
   });
 
   it.skipIf(!hasOpenssl).each([
@@ -195,6 +222,7 @@ describe("the way there", () => {
     const env: Record<string, string> = trusted ? { NODE_EXTRA_CA_CERTS: made.file } : {};
     const result = await onboard({ baseUrl: `https://127.0.0.1:${port}/v1`, env });
     expect([result.code, result.stdout + result.stderr]).toEqual([4, expect.stringContaining("tls-error")]);
+    await explainsInChinese(`https://127.0.0.1:${port}/v1`, env);
   });
 
   it("https to a server without TLS: exit 4", async () => {
@@ -234,6 +262,175 @@ describe("the base URL", () => {
       ]);
     },
   );
+});
+
+/** What every failure must say, in the user's language: what, where, what to do. And what it must not do. */
+async function fails(
+  args: readonly string[],
+  setting: { home: Home; env?: Record<string, string>; secrets?: readonly string[] },
+): Promise<{ code: number | null; en: string; zh: string }> {
+  const files = [setting.home.config, setting.home.dotenv].filter((file) => setting.home.exists(file));
+  const bytes = files.map((file) => (statSync(file).isFile() ? readFileSync(file) : undefined));
+  const texts: string[] = [];
+  let code: number | null = null;
+  for (const lang of ["en", "zh-CN"]) {
+    const result = await run([...args, "--lang", lang], {
+      home: setting.home,
+      env: { COLUMNS: "300", AISA_API_KEY: key, ...setting.env },
+    });
+    code = result.code;
+    expect([result.signal, result.stdout]).toEqual([null, ""]);
+    const all = result.stderr;
+    expect(all, "one message").toMatch(/^✖ [^✖]+$/);
+    expect(all, "a way out").toMatch(/^ {2}→ \S/m);
+    expect(all, "a stack trace").not.toMatch(/^\s+at .+[:(]\d|node:internal|UnhandledPromise|Error:/m);
+    for (const secret of [key, ...(setting.secrets ?? [])]) expect(all).not.toContain(secret);
+    texts.push(all);
+  }
+  const after = files.map((file) => (statSync(file).isFile() ? readFileSync(file) : undefined));
+  expect(after).toEqual(bytes);
+  expect(texts[1]).toMatch(/\p{Script=Han}/u);
+  return { code, en: texts[0] ?? "", zh: texts[1] ?? "" };
+}
+
+describe("the config", () => {
+  const commands = [["onboard"], ["models", "set", "kimi", "--offline"], ["models", "list", "--offline"]];
+
+  it.each([
+    ["a missing comma", `{\n  // x\n  a: 1\n  b: 2,\n}\n`, "4:3", "|   b: 2,"],
+    ["an open brace", "{\r\n  a: {\r\n", "3:1", "invalid end of input"],
+    [
+      "a secret in the very line",
+      `{ apiKey: "sk-in-the-line-0123456789" b: 1 }`,
+      "1:39",
+      '| { apiKey: "sk-…6789" b: 1 }',
+    ],
+    ["an unclosed comment", "{ a: 1 /* ", "1:11", "| { a: 1 /*"],
+  ])("%s: exit 5, file:line:column and the line itself", async (_name, text, place, line) => {
+    const home = makeHome(text);
+    for (const args of commands) {
+      const { code, en, zh } = await fails(args, { home, secrets: ["sk-in-the-line-0123456789"] });
+      expect(code).toBe(5);
+      for (const said of [en, zh]) {
+        expect(said).toContain(`${home.config}:${place}`);
+        expect(said).toContain(line);
+      }
+    }
+  });
+
+  it.each([
+    ["empty", "", /is empty/, /是空的/],
+    ["blanks alone", " \n\n", /is empty/, /是空的/],
+    ["a list", "[]", /does not hold an object/, /不是一个对象/],
+    ["a number", "42 // x", /does not hold an object/, /不是一个对象/],
+    ["UTF-16", Buffer.from('\ufeff{"a":1}', "utf16le"), /UTF-16 LE/, /UTF-16 LE/],
+    [
+      "another encoding",
+      Buffer.from([0x7b, 0x61, 0x3a, 0x22, 0xff, 0xff, 0x22, 0x7d]),
+      /not UTF-8/,
+      /不是 UTF-8/,
+    ],
+  ])("%s: exit 5", async (_name, content, en, zh) => {
+    const home = makeHome();
+    home.write(".openclaw/openclaw.json", content);
+    for (const args of commands) {
+      const said = await fails(args, { home });
+      expect([said.code, said.en, said.zh]).toEqual([
+        5,
+        expect.stringMatching(en),
+        expect.stringMatching(zh),
+      ]);
+    }
+  });
+
+  it("a folder in its place: exit 5", async () => {
+    const home = makeHome();
+    mkdirSync(home.config, { recursive: true });
+    const { code, en, zh } = await fails(["models", "set", "kimi", "--offline"], { home });
+    expect([code, en, zh]).toEqual([5, expect.stringContaining("a folder"), expect.stringContaining("目录")]);
+  });
+
+  it("a folder that may not be written: exit 5, nothing left behind", async (ctx) => {
+    const home = makeHome(config);
+    chmodSync(home.path, 0o755);
+    const result = await asNobody(home, ["models", "set", "kimi", "--offline"]);
+    if (result === undefined) return ctx.skip("the program's folder cannot be read by another user here");
+    expect([result.code, result.stderr]).toEqual([5, expect.stringContaining("config-unwritable")]);
+    expect(result.stderr).not.toMatch(/^\s+at /m);
+    expect(home.read(home.config)).toBe(config);
+    expect(readdirSync(dirname(home.config))).toEqual(["openclaw.json"]);
+  });
+
+  it("a file that is marked read-only: exit 5, and how to mend it", async () => {
+    const home = makeHome();
+    home.write(".openclaw/openclaw.json", config, 0o400);
+    const { code, en, zh } = await fails(["models", "set", "kimi", "--offline"], {
+      home,
+    });
+    expect([code, en, zh]).toEqual([
+      5,
+      expect.stringContaining("chmod u+w"),
+      expect.stringContaining("chmod u+w"),
+    ]);
+  });
+
+  it("a file with a second name: exit 5", async () => {
+    const home = makeHome(config);
+    linkSync(home.config, join(home.path, "twin"));
+    const { code, en } = await fails(["models", "set", "kimi", "--offline"], { home });
+    expect([code, en]).toEqual([5, expect.stringContaining("hard link")]);
+  });
+
+  it("a folder in the way of its path: exit 5", async () => {
+    const home = makeHome();
+    const file = home.write("file", "x");
+    const env = { OPENCLAW_CONFIG_PATH: join(file, "openclaw.json") };
+    const { code, en } = await fails(["models", "set", "kimi", "--offline"], { home, env });
+    expect([code, en]).toEqual([5, expect.stringContaining("OPENCLAW_CONFIG_PATH")]);
+  });
+});
+
+describe("the command line", () => {
+  it.each([
+    [["onbord"], "onbord", "onboard"],
+    [["models", "sett", "x"], "sett", "set"],
+    [["onboard", "--modles", "x"], "--modles", "--models"],
+    [["onboard", "extra"], "onboard", ""],
+    [["onboard", "--models"], "--models", ""],
+    [["onboard", "--aisa-api-key"], "--aisa-api-key", ""],
+    [["onboard", "--preset", "x"], "--preset", "production"],
+    [["onboard", "--key-storage", "x"], "--key-storage", "dotenv"],
+    [["onboard", "--auth-choice", "x"], "--auth-choice", "aisa-api-key"],
+    [["models", "set"], "model", ""],
+    [["models", "set", "kimi", "--agent"], "--agent", ""],
+    [["models", "list", "--sort", "x"], "--sort", "price"],
+    [["models", "list", "--max-price", "x"], "--max-price", ""],
+    [["onboard", "--aisa-api-key-file", "/nowhere/key"], "/nowhere/key", ""],
+    [["onboard", "--profile", "../x"], "--profile", ""],
+  ] as const)("%j: exit 2, what it is about and what would be right", async (args, about, right) => {
+    const home = makeHome(config);
+    const { code, en, zh } = await fails(args, { home });
+    expect(code).toBe(2);
+    for (const said of [en, zh]) {
+      expect(said).toContain(about);
+      expect(said).toContain(right);
+      expect(said).toMatch(/→ openclaw-aisa .*--help/);
+    }
+  });
+
+  it.each([
+    ["an empty one", ""],
+    ["blanks", "   "],
+    ["two words", "sk-one sk-two"],
+    ["quotes inside", `sk-"x"-0123456789`],
+  ])("a key that cannot be one (%s): exit 3, and it is not repeated", async (_name, text) => {
+    const home = makeHome(config);
+    const { code, en } = await fails(["onboard", "--aisa-api-key", text], {
+      home,
+      secrets: text.trim() === "" ? [] : [text],
+    });
+    expect([code, en]).toEqual([3, expect.stringContaining("--aisa-api-key")]);
+  });
 });
 
 describe("limits that are no fault of the key", () => {

@@ -6,7 +6,7 @@ import { makeHome } from "../helpers/home.ts";
 const key = "sk-aisa-3f9c1b7e5d2a4860";
 const env = { AISA_API_KEY: key };
 const good =
-  'name: "Qwen3 Max", compat: { supportsDeveloperRole: false }, cost: { input: 1, output: 5 }, contextWindow: 256000, maxTokens: 8192';
+  'name: "Qwen3 Max", compat: { supportsDeveloperRole: false }, cost: { input: 0.72, output: 3.6 }, contextWindow: 256000, maxTokens: 8192';
 const entry = `{ id: "qwen3-max", ${good} }`;
 
 interface Parts {
@@ -129,36 +129,5 @@ describe("doctor and the gateway", () => {
     } finally {
       await gateway.close();
     }
-  });
-
-  it("hides everything private in a report", async () => {
-    const gateway = await startDemoGateway({});
-    try {
-      const home = makeHome(
-        config({ base: gateway.url, entries: entry.replace("qwen3-max", "aisa/qwen3-max") }),
-      );
-      home.write(".openclaw/.env", `AISA_API_KEY=${gateway.key}\n`, 0o644);
-      const { stdout } = await run(["doctor", "--report"], { home });
-      expect(stdout).toContain("### double-prefixed-id (error)");
-      expect(stdout).toContain("### insecure-permissions (warning)");
-      for (const secret of [gateway.key, home.path, "127.0.0.1"]) expect(stdout).not.toContain(secret);
-    } finally {
-      await gateway.close();
-    }
-  });
-});
-
-describe("doctor and OpenClaw's log", () => {
-  it("explains the failures of this provider in it", async () => {
-    const home = makeHome(config());
-    const log = home.write(
-      "openclaw.log",
-      `${JSON.stringify({ 1: "embedded run agent end: isError=true model=qwen3-flash provider=aisa rawError=503 No available channel for model qwen3-flash under group default" })}\n`,
-    );
-    const result = await run(["doctor", "--offline", "--json", "--logs", log], { home, env });
-    expect(result.json().problems).toContainEqual(
-      expect.objectContaining({ code: "no-available-channel", severity: "warning" }),
-    );
-    expect((await run(["doctor", "--offline", "--logs", "nowhere.log"], { home, env })).code).toBe(2);
   });
 });

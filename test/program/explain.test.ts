@@ -37,6 +37,7 @@ describe("the troubleshooting of AIsa's skill document", () => {
 });
 
 describe("wrappings", () => {
+  const timeoutFrames = `Connection error. at fetchWithTimeout (file:///app/index.js:10:18) at async retryOnTimeout (node:internal/x:1:2) File "/usr/lib/timeout.py", line 72, in handle_timeout`;
   const rows: readonly [string, string, string][] = [
     [
       "colours",
@@ -61,12 +62,25 @@ describe("wrappings", () => {
     ["one line of one MB", `${"a".repeat(1_000_000)} ECONNREFUSED`, "network-refused"],
     ["quotes without end", `${'\\"'.repeat(400_000)} Incorrect API key`, "invalid-key"],
     ["a million backslashes", `Incorrect API key ${"\\".repeat(1_000_000)}`, "invalid-key"],
+    ["a million digits", `${"0".repeat(1_000_000)} ECONNREFUSED`, "network-refused"],
+    ["half a million steps", `${"a-".repeat(500_000)} ECONNREFUSED`, "network-refused"],
+    ["a stack of frames", timeoutFrames, "other"],
     ["words of causes, many times", `${"model model error config tool ECONNABORTED ".repeat(20_000)}`, ""],
   ];
   it.each(rows)("%s", async (_name, input, code) => {
     const done = await explain(input);
     if (code === "") expect(done.code).toBeTruthy();
     else expect([done.exit, done.code]).toEqual([0, code]);
+  });
+
+  it.each([
+    "hello",
+    "你好",
+    "The quick brown fox jumps over the lazy dog",
+    "今天天气怎么样",
+    "400 Bad Request",
+  ])("%s is no cause", async (text) => {
+    expect(await explain(text)).toMatchObject({ exit: 1, code: "other", confidence: 0, alternatives: [] });
   });
 
   it("binary junk is no cause", async () => {
@@ -98,6 +112,29 @@ describe("what is found", () => {
     });
     expect(done.stdout).toContain("invalid-key");
     expect(done.stdout).not.toContain(key);
+  });
+});
+
+describe("what tells about a person is never shown", () => {
+  const rows: readonly [string, string, string][] = [
+    ["an IP address", "403 Your IP 203.0.113.9 is not in the list of allowed IPs", "203.0.113.9"],
+    ["an IPv6 address", "403 IP address 2001:db8::17 is not allowed", "2001:db8"],
+    ["an e-mail address", "Your account ann.lee@example.com has been deactivated", "ann.lee"],
+    ["a home folder", "Failed to read config at /home/annlee/.openclaw/openclaw.json SyntaxError", "annlee"],
+    ["a home folder of Windows", "odd words in C:\\Users\\annlee\\x", "annlee"],
+    ["a key blotted out in part", "odd words about key abcd1***wxyz9", "wxyz9"],
+    ["another service's key", "odd words: AIzaSyA1234567890abcdefghijklmnop", "AIzaSyA1234"],
+    ["a signed token", "odd words: eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl", "eyJhbGci"],
+  ];
+  it.each(rows)("%s", async (_name, text, secret) => {
+    const done = await run(["explain", "--json"], { home: makeHome(), input: text });
+    expect(done.json<object>().problems).toHaveLength(1);
+    expect(done.stdout + done.stderr).not.toContain(secret);
+  });
+
+  it("but the address of a local proxy is", async () => {
+    const done = await run(["explain", "connect ECONNREFUSED 127.0.0.1:7890"], { home: makeHome() });
+    expect(done.stdout).toContain("127.0.0.1:7890");
   });
 });
 

@@ -61,7 +61,7 @@ describe("models set, killed", () => {
     let killed = 0;
     for (let count = 0; killed < 100; count++) {
       // Most of a run is starting up: the kills are spread over the later half, where the files are written.
-      const moment = whole * (0.5 + 0.6 * Math.random());
+      const moment = whole * (0.5 + 0.55 * Math.random());
       if (await setAndKill(home, models[count % 2 === 0 ? 0 : 1], moment)) killed++;
       expect(texts).toContain(home.read(home.config));
       expect(count).toBeLessThan(1_000);

@@ -98,6 +98,28 @@ describe("models list", () => {
     expect((await ids("--reasoning")).length).toBeGreaterThan(1);
   });
 
+  it("reads the string form of `model`, and a default model that has no entry", async () => {
+    const text = `{ agents: { defaults: { model: "aisa/glm-5" } } }`;
+    const home = makeHome(text);
+    const done = await list({ home, env: {} }, "--offline", "--json");
+    expect(done.json<ListData>().data.models).toMatchObject([
+      { id: "glm-5", primary: true, configured: false, state: "unchecked" },
+    ]);
+  });
+
+  it("without a config, or without AIsa in it, says what sets it up", async () => {
+    for (const home of [makeHome(), makeHome("{}\n")])
+      for (const [LANG, words] of [
+        ["en_US.UTF-8", "No model of AIsa is configured"],
+        ["zh_CN.UTF-8", "尚未配置"],
+      ] as const) {
+        const done = await list({ home, env: { LANG } }, "--offline");
+        expect([done.code, done.stderr]).toEqual([0, ""]);
+        expect(done.stdout).toContain("openclaw-aisa onboard");
+        expect(done.stdout).toContain(words);
+      }
+  });
+
   it("says what is wrong with a limit, naming the flag", async () => {
     const bench = await makeBench({}, config);
     const done = await list(bench, "--max-price", "cheap");

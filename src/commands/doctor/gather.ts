@@ -3,32 +3,22 @@ import { Failure } from "../../core/problem.ts";
 import { providerId } from "../../core/provider.ts";
 import { get, getString, isObject } from "../../core/value.ts";
 import { parseConfig, viewConfig } from "../../doctor/config-view.ts";
-import { type Gatherers, type Outcome, Unmet } from "../../doctor/facts.ts";
-import { entriesOf } from "../../doctor/references.ts";
+import { type Gatherers, Unmet } from "../../doctor/facts.ts";
+import type { Outcome } from "../../doctor/gateway-facts.ts";
 import type { Context } from "../../ports.ts";
 import { baseUrlInForce } from "../connection.ts";
 import { keyInUse, readCredentials } from "../keys.ts";
-import { problemOf } from "../models/known.ts";
 import { askOpenClaw } from "../openclaw-verdict.ts";
 import { askInactiveSignIns, askPlugin } from "../plugin/openclaw.ts";
-import { probeChats } from "./chats.ts";
 import { fileGatherers } from "./gather-files.ts";
+import { accountGatherers, chatGatherers, type EarlierLook } from "./gather-gateway.ts";
 import { readLog } from "./log.ts";
-import { traceRoute } from "./network.ts";
 
 /** What the user let doctor do. */
 export interface GatherOptions {
   readonly offline?: boolean;
-  /** A log file to read instead of the newest one. */
+  /** A log file, or a folder of logs, to read instead of the usual ones. */
   readonly logs?: string;
-}
-
-async function outcomeOf<T>(work: Promise<T>): Promise<Outcome<T>> {
-  try {
-    return { ok: true, value: await work };
-  } catch (error) {
-    return { ok: false, problem: problemOf(error) };
-  }
 }
 
 /** A file's state, or why it cannot be read: not UTF-8, a folder, not ours to read. */
@@ -42,7 +32,7 @@ async function readable<T>(reading: Promise<T>): Promise<Outcome<T>> {
 }
 
 /** How every fact is had on this machine. */
-export function gatherersFor(context: Context, options: GatherOptions): Gatherers {
+export function gatherersFor(context: Context, options: GatherOptions, earlier?: EarlierLook): Gatherers {
   const stored = async (stateDir: string) => readable((await context.store()).read(`${stateDir}/.env`));
   const places = async (facts: Parameters<Gatherers["config"]>[0]) => {
     const [located, config] = [await facts.get("located"), await facts.get("config")];
@@ -109,27 +99,8 @@ export function gatherersFor(context: Context, options: GatherOptions): Gatherer
       if (apiKey === undefined) throw new Unmet("no-key");
       return { baseUrl: baseUrlInForce(context, found.config), apiKey };
     },
-    network: async (facts) => {
-      if (options.offline) throw new Unmet("offline");
-      return traceRoute(context, baseUrlInForce(context, (await facts.get("config")).value));
-    },
-    models: async (facts) => {
-      const gateway = await context.gateway(await facts.get("target"));
-      return outcomeOf(gateway.models());
-    },
-    balance: async (facts) => {
-      const gateway = await context.gateway(await facts.get("target"));
-      return outcomeOf(gateway.balance());
-    },
-    chats: async (facts) => {
-      const entries = entriesOf((await facts.get("config")).value);
-      if (entries.length === 0) throw new Unmet("no-models");
-      const target = await facts.get("target");
-      return probeChats(
-        await context.gateway(target),
-        entries.filter((one) => isObject(one.value)),
-      );
-    },
-    log: async () => readLog(context, options.logs),
+    ...accountGatherers(context, options, earlier),
+    ...chatGatherers(context, earlier),
+    log: async (facts) => readLog(context, facts, options.logs),
   };
 }

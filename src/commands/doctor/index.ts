@@ -1,46 +1,37 @@
 import { Failure, type Problem, severityOf } from "../../core/problem.ts";
 import { problemTable } from "../../core/problem-codes.ts";
-import { checks } from "../../doctor/checks/index.ts";
-import { createFacts } from "../../doctor/facts.ts";
-import { type CheckResult, runChecks, worstFirst } from "../../doctor/run.ts";
+import type { CheckResult } from "../../doctor/run.ts";
 import type { Context, Report } from "../../ports.ts";
 import { doctorLines } from "../../render/doctor.ts";
 import { symbols } from "../../render/problem.ts";
-import { supportReport } from "../../render/support-report.ts";
 import { surroundingsLines, surroundingsRows } from "../../render/surroundings.ts";
+import { marked } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
-import { type GatherOptions, gatherersFor } from "./gather.ts";
-import { readLog } from "./log.ts";
-import { keepAccepted, repair, unique } from "./repair.ts";
+import { type Examined, examine } from "./examine.ts";
+import type { GatherOptions } from "./gather.ts";
+import { learned } from "./gather-gateway.ts";
+import { checkNamedLog } from "./log.ts";
+import { keepAccepted, repair } from "./repair.ts";
+import { writeReport } from "./report.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 /** The options of `doctor`. */
 export interface DoctorOptions extends GatherOptions {
   readonly fix?: boolean;
   readonly strict?: boolean;
-  /** Print Markdown for a support ticket instead. */
-  readonly report?: boolean;
+  /** Write Markdown for a support ticket: to this file, to standard output for `-`, `true`: to a file of the usual name. */
+  readonly report?: boolean | string;
 }
-
-async function examine(context: Context, options: DoctorOptions) {
-  const { t } = context;
-  const step = (await context.progress()).step(t.doctor.checking);
-  const facts = createFacts(gatherersFor(context, options));
-  const running = (ids: readonly string[]) => {
-    if (ids.length > 0) step.update(t.doctor.running(ids));
-  };
-  const results = await runChecks(checks, facts, () => context.now().getTime(), { running });
-  step.clear();
-  return { facts, results, problems: worstFirst(unique(results.flatMap((one) => one.problems))) };
-}
-
-type Examined = Awaited<ReturnType<typeof examine>>;
 
 function fixLines(context: Context, applied: Applied): string[] {
   const { style, t } = context;
   if (applied.pending) return [...applied.preview, t.plan.dryRun, ""];
   if (!applied.changed) return [];
-  return [...applied.preview, `${style.green(symbols.ok)} ${t.plan.written(applied.backup ?? "")}`, ""];
+  return [
+    ...applied.preview,
+    ...marked(style.green(symbols.ok), t.plan.written(applied.backup ?? ""), style),
+    "",
+  ];
 }
 
 /** What came of --fix: the findings after it, what was written, and why it could not be, if so. */
@@ -50,20 +41,28 @@ interface Mended {
   readonly failure: Problem | undefined;
 }
 
-/** Mends what can be mended and looks again. A write that fails is a finding among the others; a no ends the command. */
-async function mend(context: Context, options: DoctorOptions, found: Examined): Promise<Mended> {
+/**
+ * Mends what can be mended and looks again; what was asked of the gateway with the same key is not asked twice.
+ * A write that fails is a finding among the others; a no ends the command.
+ */
+async function mend(context: Context, options: DoctorOptions, before: Examined): Promise<Mended> {
   try {
-    const { applied, refused } = await repair(context, options, found.facts);
-    const next = applied.changed ? await examine(context, options) : found;
-    const said = (facts: Examined["facts"]) => facts.find("refusals");
+    const { applied, refused } = await repair(context, options, before.facts);
+    const found = applied.changed ? await examine(context, options, await learned(before.facts)) : before;
     if (applied.changed)
-      await keepAccepted(context, applied, await said(found.facts), await said(next.facts));
-    const problems = worstFirst([...refused, ...next.problems, ...applied.notices]);
-    return { found: { ...next, problems }, applied, failure: undefined };
+      await keepAccepted(
+        context,
+        applied,
+        await before.facts.find("refusals"),
+        await found.facts.find("refusals"),
+      );
+    // A cause stays before what it explains: the order of what was found is kept.
+    const problems = [...refused, ...found.problems, ...applied.notices];
+    return { found: { ...found, problems }, applied, failure: undefined };
   } catch (error) {
     if (!(error instanceof Failure) || error.problem.code === "cancelled") throw error;
-    const problems = worstFirst([error.problem, ...found.problems]);
-    return { found: { ...found, problems }, applied: undefined, failure: error.problem };
+    const problems = [error.problem, ...before.problems];
+    return { found: { ...before, problems }, applied: undefined, failure: error.problem };
   }
 }
 
@@ -78,7 +77,21 @@ function closing(context: Context, { found, applied }: Mended): string[] {
   return applied?.changed ? [] : [surroundings.nothing];
 }
 
-const toJson = ({ id, status, ms, cause }: CheckResult) => ({ id, status, ms, ...(cause ? { cause } : {}) });
+const toJson = ({ id, status, ms, cause, notes }: CheckResult) => ({
+  id,
+  status,
+  ms,
+  ...(cause ? { cause } : {}),
+  ...(notes.length > 0 ? { notes } : {}),
+});
+
+/** What the envelope has no place for: which finding explains which, and what the log says of when. */
+const relations = (problems: readonly Problem[]) =>
+  problems.flatMap(({ code, params, follows, seen }) =>
+    follows || seen
+      ? [{ code, ...(params.model ? { model: params.model } : {}), ...(follows ? { follows } : {}), ...seen }]
+      : [],
+  );
 
 const lookedAt = async (context: Context, facts: Examined["facts"]) => {
   const surroundings = await surroundingsOf(facts);
@@ -88,8 +101,7 @@ const lookedAt = async (context: Context, facts: Examined["facts"]) => {
 /** Finds what is wrong, worst first; with `fix` mends what can be mended and looks again. */
 export async function run(context: Context, options: DoctorOptions): Promise<Report> {
   const started = context.now().getTime();
-  // A log that the user named and that is not there is a mistake in the command line, not a finding.
-  if (options.logs !== undefined) await readLog(context, options.logs);
+  if (options.logs !== undefined) await checkNamedLog(context, options.logs);
   const first = await examine(context, options);
   const isReadable = (await first.facts.find("config")) !== undefined;
   const wanted = options.fix && isReadable && first.problems.some((problem) => problem.fix);
@@ -98,7 +110,11 @@ export async function run(context: Context, options: DoctorOptions): Promise<Rep
     : { found: first, applied: undefined, failure: undefined };
   const { found, applied, failure } = mended;
   const { surroundings, rows } = await lookedAt(context, found.facts);
-  const ms = context.now().getTime() - started;
+  const findings = { ...found, ms: context.now().getTime() - started };
+  const report =
+    options.report === undefined || options.report === false
+      ? undefined
+      : await writeReport(context, findings, rows, options.report);
   const fails = found.problems.some((problem) => {
     const severity = severityOf(problem);
     return severity === "error" || (options.strict && severity === "warning");
@@ -107,20 +123,24 @@ export async function run(context: Context, options: DoctorOptions): Promise<Rep
   const lines = [
     ...(applied ? fixLines(context, applied) : []),
     ...looked,
-    ...doctorLines({ ...found, ms }, context),
+    ...doctorLines(findings, context),
   ];
   return {
     changed: applied?.changed ?? false,
     data: {
       checks: found.results.map(toJson),
-      ms,
+      ms: findings.ms,
       ...surroundings,
+      relations: relations(found.problems),
+      ...(report ? { report: report.file ?? null } : {}),
       ...(options.fix ? { pending: applied?.pending ?? false, backup: applied?.backup ?? null } : {}),
     },
     problems: found.problems,
-    lines: options.report
-      ? supportReport({ ...found, ms }, context, rows)
-      : [...lines, ...(options.fix ? closing(context, mended) : [])],
+    lines: report?.instead ?? [
+      ...lines,
+      ...(options.fix ? closing(context, mended) : []),
+      ...(report?.lines ?? []),
+    ],
     exit: failure ? problemTable[failure.code].exit : fails ? 1 : 0,
   };
 }

@@ -1,36 +1,96 @@
-import { diagnoseText } from "../../core/diagnose.ts";
-import { fail, type Problem } from "../../core/problem.ts";
-import { type LogFindings, Unmet } from "../../doctor/facts.ts";
+import { findInLog, type LogFinding } from "../../core/log-events.ts";
+import { fail, type Problem, type Seen } from "../../core/problem.ts";
+import { clean } from "../../core/redact.ts";
+import { getString } from "../../core/value.ts";
+import { type Facts, Unmet } from "../../doctor/facts.ts";
+import type { LogFindings } from "../../doctor/gateway-facts.ts";
 import type { Context, Files } from "../../ports.ts";
 
-const tailBytes = 256 * 1024;
-const newestLines = 200;
-const failing = /isError=true|failover|status=[45]\d\d|rawError|errorPreview|"error"/i;
+const tailBytes = 1024 * 1024;
+const day = 24 * 60 * 60 * 1000;
+/** Days whose logs are looked at: of more, the newest ones. */
+const mostFiles = 3;
 
-/** The newest log: `<tmp>/openclaw/openclaw-<date>.log`. The date stands in the name, so names sort by age. */
-async function newestLog(context: Context, files: Files): Promise<string | undefined> {
-  const folder = `${context.env["TMPDIR"]?.replace(/\/+$/, "") || "/tmp"}/openclaw`;
-  const names = (await files.list(folder)).filter((name) => /^openclaw-.*\.log$/.test(name)).sort();
-  const newest = names.at(-1);
-  return newest === undefined ? undefined : `${folder}/${newest}`;
+const expandHome = (path: string, home: string) => path.replace(/^~(?=[\\/]|$)/, home);
+
+/** The logs in a folder, oldest first. */
+async function logsIn(files: Files, folder: string): Promise<string[]> {
+  const names = (await files.list(folder)).filter((name) => name.endsWith(".log"));
+  const dated = names.map(async (name) => {
+    const info = await files.stat(`${folder}/${name}`);
+    return { file: `${folder}/${name}`, modified: info?.modified ?? 0 };
+  });
+  return (await Promise.all(dated)).sort((a, b) => a.modified - b.modified).map((one) => one.file);
 }
 
 /**
- * Explains the newest failures of this provider in OpenClaw's log, each cause once.
- * Throws Unmet without a log, Failure `usage` when the named one cannot be read.
+ * Folders where OpenClaw keeps its log: `/tmp/openclaw` whatever TMPDIR says, else `openclaw-<uid>` in the system's
+ * folder for temporary files (2026.9.6, its code). The first belongs to the user's own home: for another HOME, as
+ * tests and throw-away homes have it, it tells of another config.
  */
-export async function readLog(context: Context, named: string | undefined): Promise<LogFindings> {
-  const files = await context.files();
-  const file = named ?? (await newestLog(context, files));
-  const text = file === undefined ? undefined : await files.read(file, { maxBytes: tailBytes, tail: true });
-  if (named !== undefined && text === undefined)
-    throw fail("usage", { detail: context.t.doctor.noSuchLog(named), source: "openclaw-aisa doctor" });
-  if (file === undefined || text === undefined) throw new Unmet("no-log");
-  const lines = text.split("\n").filter((line) => /\baisa\b/.test(line) && failing.test(line));
-  const found = new Map<string, Problem>();
-  for (const line of lines.slice(-newestLines).reverse()) {
-    const { problem, confidence } = diagnoseText(line);
-    if (confidence > 0 && !found.has(problem.code)) found.set(problem.code, problem);
+function usualFolders({ machine, home, platform }: Context): string[] {
+  const tmp = machine.tmp.replace(/[\\/]+$/, "");
+  const shared = platform !== "win32" && machine.ownHome === home ? ["/tmp/openclaw"] : [];
+  return [...new Set([...shared, `${tmp}/openclaw`, `${tmp}/openclaw-${machine.uid}`])];
+}
+
+async function usualLogs(context: Context, files: Files, facts: Facts): Promise<string[]> {
+  if (context.demo) return [];
+  const config = await facts.find("config");
+  const configured = getString(config?.value, ["logging", "file"]);
+  if (configured !== undefined) return [expandHome(configured, context.home)];
+  for (const folder of usualFolders(context)) {
+    const logs = await logsIn(files, folder);
+    if (logs.length > 0) return logs;
   }
-  return { file, problems: [...found.values()] };
+  return [];
+}
+
+async function namedLogs(context: Context, files: Files, named: string): Promise<string[]> {
+  const path = expandHome(named, context.home);
+  const info = await files.stat(path);
+  const logs = info?.directory ? await logsIn(files, path.replace(/[\\/]+$/, "")) : info ? [path] : [];
+  if (logs.length === 0)
+    throw fail("usage", { detail: context.t.doctor.noSuchLog(named), source: "openclaw-aisa doctor" });
+  return logs;
+}
+
+function problemOf({ problem, last, count, cured }: LogFinding, file: string, now: number): Problem {
+  const isOld = last !== undefined && now - last > day;
+  const seen: Seen = {
+    ...(last === undefined ? {} : { last: new Date(last).toISOString() }),
+    count,
+    state: cured ? "cured" : isOld ? "old" : "fresh",
+  };
+  // What a log tells is past: never worse than a warning.
+  return { ...problem, severity: seen.state === "fresh" ? "warning" : "info", seen, at: { file } };
+}
+
+/**
+ * Explains the failures of this provider in OpenClaw's newest logs, each cause once, the newest first. `named`: a
+ * file or a folder instead of the usual places. Throws Unmet without a log, Failure `usage` when there is none at
+ * the named path.
+ */
+export async function readLog(
+  context: Context,
+  facts: Facts,
+  named: string | undefined,
+): Promise<LogFindings> {
+  const files = await context.files();
+  const logs =
+    named === undefined ? await usualLogs(context, files, facts) : await namedLogs(context, files, named);
+  const newest = logs.slice(-mostFiles);
+  const texts = await Promise.all(
+    newest.map((file) => files.read(file, { maxBytes: tailBytes, tail: true })),
+  );
+  const file = newest.at(-1);
+  if (file === undefined || texts.every((text) => text === undefined)) throw new Unmet("no-log");
+  const lines = texts.flatMap((text) => (text ?? "").split("\n").map((line) => clean(line)));
+  const found = findInLog(lines).map((one) => problemOf(one, file, context.now().getTime()));
+  return { file, problems: found };
+}
+
+/** Throws Failure `usage` where there is no log at a named path: a mistake in the command line, not a finding. */
+export async function checkNamedLog(context: Context, named: string): Promise<void> {
+  await namedLogs(context, await context.files(), named);
 }

@@ -1,11 +1,12 @@
 import { Failure, type Problem } from "../../core/problem.ts";
+import { worstFirst } from "../../doctor/causes.ts";
 import { checks } from "../../doctor/checks/index.ts";
 import { createFacts, type FactName, type Facts, type Gatherers } from "../../doctor/facts.ts";
 import { type Prospect, planRepair } from "../../doctor/repair.ts";
-import { runChecks, worstFirst } from "../../doctor/run.ts";
+import { runChecks } from "../../doctor/run.ts";
 import type { Context } from "../../ports.ts";
 import { type Applied, change, type Draft, draftAll } from "../apply.ts";
-import { putBack } from "../onboard/put-back.ts";
+import { unique } from "./examine.ts";
 import { type GatherOptions, gatherersFor } from "./gather.ts";
 
 /** What mending came to. */
@@ -53,15 +54,6 @@ function gatherersOver(context: Context, options: GatherOptions, known: Facts): 
   return { ...fresh, ...Object.fromEntries(stable) };
 }
 
-/** Equal problems of different checks count once, for example two that want the same id renamed. */
-export function unique(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter((problem) => {
-    const id = JSON.stringify([problem.code, problem.at, problem.params]);
-    return !seen.has(id) && seen.add(id);
-  });
-}
-
 /** Mends what can be mended, in one write, after showing it. `known`: the facts of the examination before. */
 export async function repair(context: Context, options: GatherOptions, known: Facts): Promise<Repaired> {
   let refused: readonly Problem[] = [];
@@ -98,8 +90,15 @@ export async function keepAccepted(
   after: readonly string[] | undefined,
 ): Promise<void> {
   if (before === undefined || before.length > 0 || after === undefined || after.length === 0) return;
-  await putBack(context, applied, "doctor --fix");
+  if (applied.backup === undefined) return;
+  const reverted = await (await context.store()).revert(applied.backup);
   const state = await (await context.openclaw()).state();
-  const version = state.kind === "ready" ? { version: state.version } : {};
-  throw new Failure({ code: "refused-by-openclaw", params: { ...version, detail: after[0] ?? "" } });
+  throw new Failure({
+    code: "refused-by-openclaw",
+    params: {
+      ...(state.kind === "ready" ? { version: state.version } : {}),
+      ...(reverted ? {} : { variant: "changed-since" }),
+      detail: after[0] ?? "",
+    },
+  });
 }

@@ -14,6 +14,7 @@ import { totalTokens } from "../../core/usage.ts";
 import type { CachedModels, Context, Report } from "../../ports.ts";
 import { type CostRow, costLines, costToJson } from "../../render/cost.ts";
 import { type Look, look } from "../apply.ts";
+import { mayAsk } from "../ask.ts";
 import { lookLive, understandModel } from "./known.ts";
 import { readUsage, type Usage } from "./usage.ts";
 
@@ -58,7 +59,7 @@ async function readTokens(context: Context, text: string | undefined): Promise<n
     if (tokens !== undefined) return tokens;
     throw fail("usage", { flag: "--tokens", value: text, detail: cost.badTokens("--tokens", text) });
   }
-  if (!context.interactive) throw fail("missing-input", { flag: "--tokens", value: cost.tokens });
+  if (!mayAsk(context)) throw fail("missing-input", { flag: "--tokens", value: cost.tokens });
   const prompter = await context.prompter();
   for (;;) {
     const answer = await prompter.input({ message: cost.askTokens, initial: "500M" });

@@ -1,11 +1,12 @@
 import { type Catalog, entryFigures } from "../../core/catalog.ts";
 import { diagnoseFailure } from "../../core/diagnose.ts";
-import { resolveModel } from "../../core/model-ref.ts";
+import { type KnownModels, resolveModel } from "../../core/model-ref.ts";
 import { RequestError } from "../../core/outcome.ts";
 import { Failure, fail, type Problem } from "../../core/problem.ts";
 import { bareId, configuredIds, type EntryFigures } from "../../core/provider.ts";
 import type { CachedModels, Context, LiveModel } from "../../ports.ts";
 import type { Look } from "../apply.ts";
+import { mayAsk } from "../ask.ts";
 import { type Connection, connection } from "../connection.ts";
 
 /** How long a list that the gateway gave counts as its present one: ten minutes, in ms. */
@@ -24,7 +25,11 @@ export interface LiveLook {
   readonly problem?: Problem;
 }
 
-async function askForModels(context: Context, { baseUrl, apiKey }: Connection): Promise<LiveModel[]> {
+async function askForModels(
+  context: Context,
+  { baseUrl, apiKey, problem }: Connection,
+): Promise<LiveModel[]> {
+  if (problem) throw new Failure(problem);
   if (apiKey === undefined) throw fail("missing-key");
   const step = (await context.progress()).step(context.t.onboard.checking(new URL(baseUrl).host));
   try {
@@ -58,6 +63,14 @@ export async function lookLive(context: Context, found: Look, options: LiveOptio
   }
 }
 
+/** What a look at the list leaves to say: why it could not be asked for, or that it is empty. */
+export function liveProblems(live: LiveLook): Problem[] {
+  const problems: Problem[] = live.problem ? [{ ...live.problem, severity: "warning" }] : [];
+  if (live.list?.models.length === 0)
+    problems.push({ code: "gateway-lists-nothing", params: { url: live.baseUrl } });
+  return problems;
+}
+
 /** Why a request did not succeed. Throws what is neither a RequestError nor a Failure: a bug of ours. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof RequestError) return diagnoseFailure(error.failure).problem;
@@ -83,9 +96,28 @@ export interface UnderstoodModel {
 }
 
 /**
+ * The id that a text means among the models known. Throws Failure `unknown-model` with the nearest names and
+ * why the gateway's list is not among them, or `ambiguous-model`; on a terminal an ambiguous name is asked about.
+ */
+export async function meaningOf(
+  context: Context,
+  text: string,
+  known: KnownModels,
+  unlisted?: string,
+): Promise<string> {
+  const resolution = resolveModel(text, known);
+  if (resolution.kind === "none")
+    throw fail("unknown-model", {
+      model: text,
+      suggestions: resolution.nearest,
+      ...(unlisted === undefined ? {} : { detail: unlisted }),
+    });
+  return resolution.kind === "one" ? resolution.id : chooseOne(context, text, resolution.ids);
+}
+
+/**
  * Understands a model as people write it. What is configured or in the catalog is known at once; only a name
- * that is not is looked for in the gateway's list. Throws Failure `unknown-model` or `ambiguous-model`;
- * on a terminal an ambiguous name is asked about.
+ * that is not is looked for in the gateway's list. Throws as {@link meaningOf}.
  */
 export async function understandModel(
   context: Context,
@@ -94,21 +126,26 @@ export async function understandModel(
   options: LiveOptions,
 ): Promise<UnderstoodModel> {
   const catalog = await context.catalog();
-  const configured = configuredIds(found.config);
-  let live: CachedModels | undefined;
-  let resolution = resolveModel(text, { catalog, configured });
-  if (resolution.kind === "none" || options.refresh) {
-    live = await liveModels(context, found, options);
-    const ids = live?.models.map((model) => model.id);
-    resolution = resolveModel(text, { catalog, configured, ...(ids ? { live: ids } : {}) });
-  }
-  if (resolution.kind === "none")
-    throw fail("unknown-model", { model: text, suggestions: resolution.nearest });
-  const id = resolution.kind === "one" ? resolution.id : await chooseOne(context, text, resolution.ids);
+  const known = { catalog, configured: configuredIds(found.config) };
+  const isUnknown = resolveModel(text, known).kind === "none";
+  const asked = isUnknown || options.refresh ? await lookLive(context, found, options) : undefined;
+  const live = asked?.list;
+  const among = live && live.models.length > 0 ? { ...known, live: idsOf(live) } : known;
+  const id = await meaningOf(context, text, among, asked && whyUnlisted(context, asked));
   return { id, figures: figuresOf(catalog, id, live), resolved: bareId(text) !== id };
 }
 
-function figuresOf(catalog: Catalog, id: string, live: CachedModels | undefined): EntryFigures {
+/** Why the gateway's own list could not be looked through; undefined where it could. */
+export function whyUnlisted({ t }: Context, { list, problem }: LiveLook): string | undefined {
+  if (problem) return t.problems[problem.code](problem).title;
+  return list === undefined ? t.models.notAsked : undefined;
+}
+
+/** The ids of a list. */
+export const idsOf = (list: CachedModels) => list.models.map((model) => model.id);
+
+/** The figures for a model's entry, with those of the gateway where it states them. */
+export function figuresOf(catalog: Catalog, id: string, live: CachedModels | undefined): EntryFigures {
   return entryFigures(
     catalog,
     id,
@@ -117,7 +154,7 @@ function figuresOf(catalog: Catalog, id: string, live: CachedModels | undefined)
 }
 
 async function chooseOne(context: Context, text: string, ids: readonly string[]): Promise<string> {
-  if (!context.interactive) throw fail("ambiguous-model", { model: text, models: ids });
+  if (!mayAsk(context)) throw fail("ambiguous-model", { model: text, models: ids });
   const prompter = await context.prompter();
   return prompter.select({
     message: context.t.modelsSet.which(text),

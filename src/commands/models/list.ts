@@ -7,11 +7,11 @@ import {
   type SortKey,
   sortRows,
 } from "../../core/model-rows.ts";
-import { fail, type Problem } from "../../core/problem.ts";
+import { fail } from "../../core/problem.ts";
 import type { Context, Report } from "../../ports.ts";
 import { modelListLines, rowToJson } from "../../render/models.ts";
 import { look } from "../apply.ts";
-import { type LiveLook, type LiveOptions, lookLive } from "./known.ts";
+import { type LiveOptions, liveProblems, lookLive } from "./known.ts";
 
 /** The arguments of `models list`. */
 export interface ListOptions extends LiveOptions {
@@ -40,13 +40,6 @@ function readFilter(context: Context, options: ListOptions): RowFilter {
   return { ...given, maxPrice };
 }
 
-function problemsOf(live: LiveLook): Problem[] {
-  const problems: Problem[] = live.problem ? [{ ...live.problem, severity: "warning" }] : [];
-  if (live.list?.models.length === 0)
-    problems.push({ code: "gateway-lists-nothing", params: { url: live.baseUrl } });
-  return problems;
-}
-
 /** Lists the models that are configured, or with `--all` every model of the gateway. */
 export async function run(context: Context, options: ListOptions): Promise<Report> {
   const filter = readFilter(context, options);
@@ -56,7 +49,7 @@ export async function run(context: Context, options: ListOptions): Promise<Repor
   const everything: readonly ModelRow[] = options.all ? allRows(sources) : configuredRows(sources);
   const matching = filterRows(everything, filter);
   const rows = options.sort === undefined ? matching : sortRows(matching, options.sort);
-  const problems = problemsOf(live);
+  const problems = liveProblems(live);
   const now = context.now().getTime();
   const ageMs = live.list === undefined ? undefined : Math.max(0, now - live.list.at);
   return {

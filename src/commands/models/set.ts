@@ -1,17 +1,13 @@
 import { planAllowlist } from "../../core/allowlist.ts";
 import type { Change } from "../../core/change.ts";
-import { agentIds, modelSettingPath, planPrimary, planSetModel, toReference } from "../../core/plan.ts";
+import { agentIds, modelSettingPath, planPrimary, toReference } from "../../core/plan.ts";
 import { fail, type Problem } from "../../core/problem.ts";
-import { providerBlock, providerPath } from "../../core/provider.ts";
-import { get, isObject } from "../../core/value.ts";
 import type { Context, Report } from "../../ports.ts";
-import { changeToJson } from "../../render/plan.ts";
-import { problemLines, symbols } from "../../render/problem.ts";
-import { type Applied, change, type Look, look } from "../apply.ts";
-import { baseUrlInForce } from "../connection.ts";
-import { keyInUse } from "../keys.ts";
+import { change, type Look, look } from "../apply.ts";
 import { keepTemperatures } from "../temperature.ts";
+import { planEntries } from "./block.ts";
 import { type LiveOptions, type UnderstoodModel, understandModel } from "./known.ts";
+import { changeData, changeLines } from "./report.ts";
 
 /** The arguments of `models set`. */
 export interface SetOptions extends LiveOptions {
@@ -19,12 +15,7 @@ export interface SetOptions extends LiveOptions {
   readonly agent?: string;
 }
 
-/** With the provider plugin enabled the provider exists without a block in the config. */
-function pluginProvides(config: unknown): boolean {
-  return get(config, ["plugins", "entries", "aisa", "enabled"]) === true;
-}
-
-/** The changes for what was found. Throws Failure `provider-missing` and `usage` (no such agent). */
+/** The changes for what was found: entry, default model, allowlist. Throws Failure `provider-missing` and `usage` (no such agent). */
 async function planSet(
   context: Context,
   found: Look,
@@ -37,46 +28,17 @@ async function planSet(
     const known = agentIds(config);
     throw fail("usage", { detail: context.t.modelsSet.noAgent(agent ?? "", known) });
   }
-  const hasBlock = isObject(get(config, providerPath));
-  if (!hasBlock && pluginProvides(config)) {
-    const reference = toReference(model.id);
-    return [...planPrimary(config, path, reference), ...planAllowlist(config, [reference])];
-  }
-  if (!hasBlock && (await keyInUse(context, found)) === undefined)
-    throw fail("provider-missing", { file: found.located.configPath });
-  const present = providerBlock(config)["baseUrl"];
-  const baseUrl = typeof present === "string" && present !== "" ? present : baseUrlInForce(context, config);
-  return planSetModel(config, {
-    provider: { baseUrl, apiKey: undefined, models: [] },
-    model: model.figures,
-    path,
-  });
-}
-
-function reportLines(
-  context: Context,
-  applied: Applied,
-  problems: readonly Problem[],
-  said: { readonly model: UnderstoodModel; readonly text: string },
-): string[] {
-  const { t, style, locale } = context;
-  const reference = toReference(said.model.id);
-  const lines = said.model.resolved ? [`  ${t.onboard.resolved(said.text, said.model.id)}`] : [];
-  const left = problems.flatMap((problem) => problemLines(problem, t, locale, style));
-  if (applied.pending) return [...lines, ...applied.preview, t.plan.dryRun, ...left];
-  if (!applied.changed)
-    return [...lines, `${style.green(symbols.ok)} ${t.modelsSet.already(reference)}`, ...left];
+  const reference = toReference(model.id);
   return [
-    ...lines,
-    ...applied.preview,
-    `${style.green(symbols.ok)} ${t.modelsSet.done(reference)}`,
-    `${style.green(symbols.ok)} ${t.plan.written(applied.backup ?? "")}`,
-    ...left,
+    ...(await planEntries(context, found, [model.figures])),
+    ...planPrimary(config, path, reference),
+    ...planAllowlist(config, [reference]),
   ];
 }
 
 /** Makes a model the default one, for all agents or for one. */
 export async function run(context: Context, options: SetOptions): Promise<Report> {
+  const { t } = context;
   const model = await understandModel(context, options.model, await look(context), options);
   let left: readonly Problem[] = [];
   const applied = await change(context, {
@@ -90,19 +52,23 @@ export async function run(context: Context, options: SetOptions): Promise<Report
     },
   });
   const problems = [...left, ...applied.notices];
+  const reference = toReference(model.id);
   return {
     changed: applied.changed,
     data: {
       model: model.id,
-      reference: toReference(model.id),
+      reference,
       ...(options.agent === undefined ? {} : { agent: options.agent }),
-      pending: applied.pending,
-      backup: applied.backup ?? null,
-      changes: applied.drafts.flatMap((one) =>
-        one.change.changes.map((each) => ({ file: one.change.file, ...changeToJson(each) })),
-      ),
+      ...changeData(applied),
     },
     problems,
-    lines: reportLines(context, applied, problems, { model, text: options.model }),
+    lines: changeLines(context, applied, {
+      before: model.resolved ? [t.onboard.resolved(options.model, model.id)] : [],
+      done: [t.modelsSet.done(reference, options.agent)],
+      nothing: [t.modelsSet.already(reference, options.agent)],
+      notes: [],
+      problems,
+      confirmed: false,
+    }),
   };
 }

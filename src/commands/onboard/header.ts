@@ -1,9 +1,10 @@
 import { configuredIds, providerPath } from "../../core/provider.ts";
 import { maskKey } from "../../core/redact.ts";
 import { get, getObject } from "../../core/value.ts";
-import type { OpenClawState } from "../../ports.ts";
+import type { Context, OpenClawState } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
-import { padEnd, wrap } from "../../render/text.ts";
+import { symbols } from "../../render/problem.ts";
+import { marked, padEnd, wrap } from "../../render/text.ts";
 import type { Look } from "../apply.ts";
 import { findKeys } from "../keys.ts";
 import type { OnboardSession } from "./session.ts";
@@ -11,16 +12,26 @@ import type { OnboardSession } from "./session.ts";
 function openclawText(session: OnboardSession, state: OpenClawState): string {
   const { onboard } = session.context.t;
   if (state.kind === "missing") return onboard.openclawMissing;
-  return state.kind === "broken" ? onboard.openclawBroken(state.reason) : state.version;
+  return state.kind === "broken" ? onboard.openclawBroken(state.reason || onboard.timedOut) : state.version;
 }
 
 function configText(session: OnboardSession, found: Look): string {
   const { t, home } = session.context;
   const file = shortPath(found.located.configPath, home);
-  if (!found.state) return `${file} (${t.onboard.configNew})`;
+  if (!found.state) return t.onboard.configAt(file, t.onboard.configNew);
   const providers = Object.keys(getObject(found.config, ["models", "providers"])).length;
   const ours = get(found.config, providerPath) === undefined ? undefined : configuredIds(found.config).length;
-  return `${file} (${t.onboard.configFound(providers, ours)})`;
+  return t.onboard.configAt(file, t.onboard.configFound(providers, ours));
+}
+
+/** Asks the installed OpenClaw for its version, which takes it a second or two. */
+async function openclawState(context: Context): Promise<OpenClawState> {
+  const step = (await context.progress()).step(context.t.onboard.looking);
+  try {
+    return await (await context.openclaw()).state();
+  } finally {
+    step.clear();
+  }
 }
 
 /** What is there, in three lines: OpenClaw, its config, a key. */
@@ -28,7 +39,7 @@ export async function headerLines(session: OnboardSession, found: Look): Promise
   const { context } = session;
   const { t, style } = context;
   const catalog = await context.catalog();
-  const state = await (await context.openclaw()).state();
+  const state = await openclawState(context);
   const [key] = await findKeys(context, found);
   const keyText = key
     ? t.onboard.keyFound(maskKey(key.value), key.label)
@@ -45,5 +56,6 @@ export async function headerLines(session: OnboardSession, found: Look): Promise
     return [`  ${style.dim(padEnd(label, width, style))}${first}`, ...rest.map((line) => blank + line)];
   });
   const title = wrap(`openclaw-aisa ${context.version}   ${t.onboard.tagline}`, style.columns, style);
-  return [style.bold(title[0] ?? ""), ...title.slice(1), "", ...body, ""];
+  const demo = context.demo ? marked(style.yellow(symbols.warning), t.onboard.demo, style) : [];
+  return [style.bold(title[0] ?? ""), ...title.slice(1), ...demo, "", ...body, ""];
 }

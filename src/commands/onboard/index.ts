@@ -1,73 +1,18 @@
-import { defaultBaseUrl, normalizeBaseUrl } from "../../core/base-url.ts";
-import { entryFigures } from "../../core/catalog.ts";
-import type { Change, Plan } from "../../core/change.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
-import { planOnboard } from "../../core/plan.ts";
-import { fail, severityOf } from "../../core/problem.ts";
+import { severityOf } from "../../core/problem.ts";
 import { problemTable } from "../../core/problem-codes.ts";
-import { configuredIds, providerBlock } from "../../core/provider.ts";
 import type { Context, Report } from "../../ports.ts";
-import { type Applied, change, type Look, look } from "../apply.ts";
-import { keepTemperatures } from "../temperature.ts";
+import { type Applied, change, look } from "../apply.ts";
+import { compareWritten } from "./compare.ts";
 import { headerLines } from "./header.ts";
-import { type CheckedKey, obtainKey } from "./key.ts";
-import { type ChosenModels, chooseModels } from "./models.ts";
+import { obtainKey } from "./key.ts";
+import { chooseModels } from "./models.ts";
+import { type Decided, decideBaseUrl, planFor } from "./plan.ts";
 import { offerPlugin, type PluginOutcome } from "./plugin.ts";
 import { onboardData, reportLines } from "./report.ts";
-import { type OnboardOptions, type OnboardSession, startSession } from "./session.ts";
-import { chooseStorage, keyWarnings, planKey, type StoredKey } from "./storage.ts";
-import { type Verified, verify } from "./verify.ts";
-
-/** The base URL to set up. Throws Failure `invalid-base-url`; a correction is said. */
-async function decideBaseUrl(session: OnboardSession, config: unknown): Promise<string> {
-  const { context, options } = session;
-  const present = providerBlock(config)["baseUrl"];
-  const given = options.baseUrl ?? (context.env["AISA_BASE_URL"] || undefined);
-  const text = given ?? (typeof present === "string" ? present : defaultBaseUrl);
-  const normal = normalizeBaseUrl(text);
-  if (normal) {
-    if (normal.corrected) await session.warn(context.t.onboard.baseUrlCorrected(text, normal.url));
-    return normal.url;
-  }
-  if (given !== undefined) throw fail("invalid-base-url", { url: text });
-  await session.warn(context.t.onboard.baseUrlCorrected(text, defaultBaseUrl));
-  return defaultBaseUrl;
-}
-
-interface Decided {
-  readonly baseUrl: string;
-  readonly key: CheckedKey;
-  readonly models: ChosenModels;
-  readonly stored: StoredKey;
-}
-
-/** The plan for what was decided, made from the files as they are now. */
-async function planFor(session: OnboardSession, found: Look, decided: Decided): Promise<Plan> {
-  const { context } = session;
-  const catalog = await context.catalog();
-  const { live } = decided.key;
-  const figures = decided.models.ids.map((id) =>
-    entryFigures(
-      catalog,
-      id,
-      live?.find((model) => model.id === id),
-    ),
-  );
-  const changes: Change[] = planOnboard(found.config, {
-    baseUrl: decided.baseUrl,
-    apiKey: decided.stored.apiKey,
-    models: figures,
-    primary: decided.models.primary,
-    fallbacks: decided.models.fallbacks,
-  });
-  const used = [...configuredIds(found.config), ...decided.models.ids];
-  const temperatures = await keepTemperatures(context, found.config, used);
-  session.later = temperatures.problems;
-  changes.push(...temperatures.changes);
-  const files: Plan["files"] = [{ file: found.located.configPath, format: "json5", changes }];
-  // The key goes first: a config that names a variable which does not exist yet is invalid for old versions.
-  return { files: decided.stored.dotenv ? [decided.stored.dotenv, ...files] : files };
-}
+import { checkOptions, type OnboardOptions, type OnboardSession, startSession } from "./session.ts";
+import { planKey } from "./storage.ts";
+import { hearModel, judge, sayVerdict, type Verified } from "./verify.ts";
 
 function exitCode(session: OnboardSession): number {
   const first = session.problems.find((problem) => severityOf(problem) === "error");
@@ -85,18 +30,33 @@ async function report(
     changed: applied.changed || plugin === "installed",
     data: { ...onboardData(session, decided, applied, verified), plugin },
     problems: session.problems,
-    lines: reportLines(session, decided, applied),
+    lines: await reportLines(session, decided, applied),
     exit: exitCode(session),
   };
 }
 
-/** What was done; the change itself has been shown already where it was asked about. */
-async function sayApplied(session: OnboardSession, applied: Applied): Promise<void> {
+/** The change, where it has not been shown already because it was asked about. */
+async function sayPlan(session: OnboardSession, applied: Applied): Promise<void> {
   const { context } = session;
   const shown = context.interactive && !context.options.yes && !applied.pending;
-  if (!shown) for (const line of applied.preview) await session.say(line);
-  if (applied.changed) await session.done(context.t.plan.written(applied.backup ?? ""));
-  else if (!applied.pending) await session.done(context.t.onboard.unchanged);
+  if (shown || applied.preview.length === 0) return;
+  for (const line of ["", ...applied.preview, ""]) await session.say(line);
+}
+
+async function sayWritten(session: OnboardSession, applied: Applied): Promise<void> {
+  const { t } = session.context;
+  if (applied.changed) await session.done(t.plan.written(applied.backup ?? ""));
+  else if (!applied.pending) await session.done(t.onboard.unchanged);
+}
+
+/** Proves what was written: OpenClaw accepts it, it is there as planned, and the default model answers. */
+async function verify(session: OnboardSession, decided: Decided, written: Applied) {
+  const { applied, verdict } = await judge(session, written);
+  await sayWritten(session, applied);
+  await sayVerdict(session, verdict);
+  const compared = await compareWritten(session, decided, applied);
+  const answer = await hearModel(session, decided, applied);
+  return { applied, verified: { verdict, compared, answer } };
 }
 
 /**
@@ -104,28 +64,28 @@ async function sayApplied(session: OnboardSession, applied: Applied): Promise<vo
  * and proves that it works. Questions only on a terminal; every answer can be given as a flag.
  */
 export async function run(context: Context, options: OnboardOptions): Promise<Report> {
+  checkOptions(context, options);
   const session = startSession(context, options);
   const found = await look(context);
-  if (context.interactive) (await context.progress()).note(await headerLines(session, found));
-  const baseUrl = await decideBaseUrl(session, found.config);
+  if (!context.options.json) for (const line of await headerLines(session, found)) await session.say(line);
+  const { url: baseUrl, written: writtenUrl } = await decideBaseUrl(session, found);
   const key = await obtainKey(session, found, baseUrl);
   const catalog = await context.catalog();
-  const models = await chooseModels(session, { config: found.config, catalog, live: key.live });
-  const stored = planKey(found, key, await chooseStorage(session, found, key));
-  session.problems.push(...keyWarnings(session, stored, key));
-  const decided = { baseUrl, key, models, stored };
-  const applied = await change(context, {
+  const models = await chooseModels(session, {
+    config: found.config,
+    catalog,
+    live: key.live,
+    baseUrl,
+  });
+  const stored = await planKey(session, found, key);
+  const decided = { baseUrl, writtenUrl, key, models, stored };
+  const written = await change(context, {
     command: "onboard",
     confirm: true,
     build: (present) => planFor(session, present, decided),
   });
-  session.problems.push(...session.later, ...applied.notices);
-  await sayApplied(session, applied);
-  const verified = await verify(session, {
-    applied,
-    baseUrl,
-    key: key.value,
-    model: models.primary ?? models.ids[0],
-  });
+  session.problems.push(...session.later, ...written.notices);
+  await sayPlan(session, written);
+  const { applied, verified } = await verify(session, decided, written);
   return report(session, decided, applied, verified, await offerPlugin(session));
 }

@@ -1,24 +1,29 @@
+import { exitCodes } from "../../core/exit-codes.ts";
 import { readKeyText } from "../../core/key-text.ts";
-import { fail } from "../../core/problem.ts";
+import { fail, type Problem } from "../../core/problem.ts";
+import { problemTable } from "../../core/problem-codes.ts";
 import { keyVariable } from "../../core/provider.ts";
 import type { LiveModel } from "../../ports.ts";
 import { problemLines } from "../../render/problem.ts";
 import type { Look } from "../apply.ts";
+import { mayAsk } from "../ask.ts";
 import { findKeys } from "../keys.ts";
-import { askAfterFailure, askKey, askUseKey } from "./questions.ts";
+import { type AfterFailure, askAfterFailure, askKey, askUseKey } from "./questions.ts";
 import type { OnboardSession } from "./session.ts";
 import { validateKey } from "./validate.ts";
 
 /** A key and where it came from. */
 export interface ObtainedKey {
   readonly value: string;
-  /** `config`: it stands in the provider block already, in whatever form. */
+  /** `config`: it stands in the config, or in a file that the config names. */
   readonly kind: "argument" | "file" | "environment" | "dotenv" | "config" | "other" | "typed";
 }
 
-/** A key with what the gateway said to it; `live` is undefined when it was not asked. */
+/** A key with what the gateway said to it; `live` is undefined when it was not asked, or did not answer. */
 export interface CheckedKey extends ObtainedKey {
   readonly live: readonly LiveModel[] | undefined;
+  /** The check failed and the user went on all the same: there is no answer to be had now. */
+  readonly unproven: boolean;
 }
 
 function usable(text: string, source: string): string {
@@ -50,7 +55,7 @@ async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefi
 /** Without questions the first key found is taken; on a terminal it is offered, masked. */
 async function foundKey(session: OnboardSession, found: Look): Promise<ObtainedKey | undefined> {
   const { context } = session;
-  const asks = context.interactive && !context.options.yes;
+  const asks = mayAsk(context);
   for (const key of await findKeys(context, found)) {
     if (!asks || (await askUseKey(session, key.value, key.label)))
       return { value: key.value, kind: key.kind };
@@ -62,7 +67,7 @@ async function firstKey(session: OnboardSession, found: Look): Promise<ObtainedK
   const known = (await flaggedKey(session)) ?? (await foundKey(session, found));
   if (known) return known;
   const { context } = session;
-  if (!context.interactive)
+  if (!mayAsk(context))
     throw fail("missing-input", {
       value: context.t.onboard.ask.key,
       flag: "--aisa-api-key",
@@ -80,20 +85,27 @@ export async function obtainKey(session: OnboardSession, found: Look, baseUrl: s
   let key = await firstKey(session, found);
   if (options.offline || !options.validate) {
     await session.warn(context.t.onboard.keyUnchecked);
-    return { ...key, live: undefined };
+    return { ...key, live: undefined, unproven: false };
   }
   for (;;) {
     context.keepSecret(key.value);
     const validation = await validateKey(session, baseUrl, key.value);
-    if (validation.kind === "accepted") return { ...key, live: validation.models };
-    if (!context.interactive || context.options.yes)
-      throw fail(validation.problem.code, validation.problem.params, validation.problem);
-    (await context.progress()).note(
-      problemLines(validation.problem, context.t, context.locale, context.style),
-    );
-    const next = await askAfterFailure(session);
+    if (validation.kind === "accepted") return { ...key, live: validation.models, unproven: false };
+    const { problem } = validation;
+    if (!mayAsk(context)) throw fail(problem.code, problem.params, problem);
+    const next = await explainAndAsk(session, problem);
     if (next === "stop") throw fail("cancelled");
-    if (next === "goOn") return { ...key, live: undefined };
+    if (next === "goOn") {
+      await session.warn(context.t.onboard.keyUnchecked);
+      return { ...key, live: undefined, unproven: true };
+    }
     if (next === "another") key = { value: await askKey(session), kind: "typed" };
   }
+}
+
+/** Says why the check failed and asks what to do; the commands that would help elsewhere are choices here. */
+async function explainAndAsk(session: OnboardSession, problem: Problem): Promise<AfterFailure> {
+  const { t, locale, style, progress } = session.context;
+  (await progress()).note(problemLines(problem, t, locale, style, { commands: false }));
+  return askAfterFailure(session, problemTable[problem.code].exit === exitCodes.key);
 }

@@ -1,10 +1,11 @@
 import { type Catalog, chatModelIds, type Preset } from "../../core/catalog.ts";
 import { resolveModel } from "../../core/model-ref.ts";
 import { fail } from "../../core/problem.ts";
-import { bareId, configuredIds } from "../../core/provider.ts";
+import { bareId, configuredIds, providerId } from "../../core/provider.ts";
 import { fitToGateway } from "../../core/selection.ts";
 import { get, getArray, getString } from "../../core/value.ts";
 import type { LiveModel } from "../../ports.ts";
+import { mayAsk } from "../ask.ts";
 import { askFallbacks, askModels, askPrimary } from "./questions.ts";
 import type { OnboardSession } from "./session.ts";
 
@@ -22,6 +23,7 @@ export interface ModelSources {
   readonly config: unknown;
   readonly catalog: Catalog;
   readonly live: readonly LiveModel[] | undefined;
+  readonly baseUrl: string;
 }
 
 /**
@@ -83,7 +85,7 @@ export function currentPrimary(config: unknown): string | undefined {
 function currentFallbacks(config: unknown): string[] {
   return getArray(config, ["agents", "defaults", "model", "fallbacks"])
     .filter((item) => typeof item === "string")
-    .filter((item) => item.startsWith("aisa/"))
+    .filter((item) => item.startsWith(`${providerId}/`))
     .map(bareId);
 }
 
@@ -91,12 +93,27 @@ function currentFallbacks(config: unknown): string[] {
 function decidePrimary(
   ids: readonly string[],
   preset: Preset | undefined,
-  config: unknown,
+  { config, live }: ModelSources,
 ): string | undefined {
-  const current = currentPrimary(config);
   if (preset?.primary !== undefined && ids.includes(preset.primary)) return preset.primary;
-  if (current?.startsWith("aisa/") && ids.includes(bareId(current))) return bareId(current);
-  return ids[0];
+  const current = currentOwn(config);
+  if (current === undefined) return ids[0];
+  const served = live?.some((model) => model.id === current) ?? true;
+  return ids.includes(current) || (served && configuredIds(config).includes(current)) ? current : ids[0];
+}
+
+/** The default model's bare id where it is one of ours. */
+function currentOwn(config: unknown): string | undefined {
+  const current = currentPrimary(config);
+  return current?.startsWith(`${providerId}/`) ? bareId(current) : undefined;
+}
+
+/** Throws Failure `gateway-lists-nothing` where there is nothing to choose from. */
+function refuseEmpty({ live, baseUrl }: ModelSources): never {
+  const listed = live?.map((model) => model.id) ?? [];
+  const models = listed.length > 8 ? [...listed.slice(0, 8), "…"] : listed;
+  const params = listed.length > 0 ? { models, variant: "none-of-ours" } : {};
+  throw fail("gateway-lists-nothing", { url: baseUrl, ...params }, { severity: "error" });
 }
 
 /** Finds out which models to set up: from the flags, else by asking, else the defaults. */
@@ -104,21 +121,22 @@ export async function chooseModels(session: OnboardSession, sources: ModelSource
   const { options, context } = session;
   const { catalog, live, config } = sources;
   const preset = catalog.presets.find((one) => one.name === options.preset);
-  const asks = context.interactive && !context.options.yes;
+  const asks = mayAsk(context);
+  if (live?.length === 0) refuseEmpty(sources);
   let ids = await wishedIds(session, preset, sources);
   if (asks && !options.models && !preset) {
     const all = live?.map((model) => model.id) ?? catalog.models.map((model) => model.id);
     const ticked = [...new Set([...ids, ...configuredIds(config).filter((id) => all.includes(id))])];
     ids = await askModels(session, chatModelIds(catalog, all), ticked, catalog, live);
   }
-  if (ids.length === 0) throw fail("unknown-model", { model: catalog.defaults.join(", "), suggestions: [] });
+  if (ids.length === 0) refuseEmpty(sources);
   const flagged = await flaggedPrimary(session, sources);
   let primary = flagged;
   if (options.primary === undefined)
     primary =
       asks && !preset
         ? await askPrimary(session, ids, currentPrimary(config))
-        : decidePrimary(ids, preset, config);
+        : decidePrimary(ids, preset, sources);
   const fallbacks = await chooseFallbacks(session, sources, { ids, primary, preset, asks });
   return {
     ids: [...new Set([...ids, ...(primary ? [primary] : []), ...(fallbacks ?? [])])],
@@ -133,8 +151,12 @@ async function chooseFallbacks(
   chosen: { ids: readonly string[]; primary: string | undefined; preset: Preset | undefined; asks: boolean },
 ): Promise<readonly string[] | undefined> {
   const { options } = session;
-  if (options.fallbacks)
-    return options.fallbacks.includes("none") ? [] : resolveAll(session, options.fallbacks, sources);
+  if (options.fallbacks?.includes("none")) return [];
+  if (options.fallbacks) {
+    const first = chosen.primary ?? currentOwn(sources.config);
+    const wished = await resolveAll(session, options.fallbacks, sources);
+    return wished.filter((id) => id !== first);
+  }
   const rest = chosen.ids.filter((id) => id !== chosen.primary);
   if (chosen.preset) return chosen.preset.fallbacks.filter((id) => rest.includes(id));
   if (!chosen.asks || rest.length === 0 || chosen.primary === undefined) return undefined;

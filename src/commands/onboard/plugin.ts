@@ -19,7 +19,7 @@ async function sayUnsupported(session: OnboardSession, state: OpenClawState): Pr
   const { t } = session.context;
   const reason = {
     missing: () => t.plugin.noOpenClaw,
-    broken: () => t.plugin.brokenOpenClaw(state.kind === "broken" ? state.reason : ""),
+    broken: () => t.plugin.brokenOpenClaw((state.kind === "broken" && state.reason) || t.onboard.timedOut),
     ready: () => t.plugin.skipped(state.kind === "ready" ? state.version : firstWithPlugin),
   };
   await session.warn(reason[state.kind]());

@@ -1,10 +1,10 @@
-import { type Catalog, entryFigures, familyOf } from "../../core/catalog.ts";
+import type { Catalog } from "../../core/catalog.ts";
 import { readKeyText } from "../../core/key-text.ts";
 import { toReference } from "../../core/plan.ts";
 import { maskKey } from "../../core/redact.ts";
-import type { Choice, LiveModel, Style } from "../../ports.ts";
+import type { Choice, LiveModel } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
-import { padEnd, padStart, truncate } from "../../render/text.ts";
+import { modelChoices } from "./model-choices.ts";
 import type { KeyStorage, OnboardSession } from "./session.ts";
 
 /** Offers a key that was found. Out: whether to use it. */
@@ -13,12 +13,14 @@ export async function askUseKey(session: OnboardSession, key: string, source: st
   return prompter.confirm({ message: session.context.t.onboard.ask.useKey(maskKey(key), source) });
 }
 
-/** Asks for a key, masked. */
+/** Asks for a key, masked, and says where to get one. */
 export async function askKey(session: OnboardSession): Promise<string> {
   const { ask } = session.context.t.onboard;
   const prompter = await session.context.prompter();
+  const { keyPage } = (await session.context.catalog()).provider;
   const text = await prompter.secret({
     message: ask.key,
+    note: ask.keyNote(keyPage),
     validate: (value) => {
       if (value.trim() === "") return ask.keyEmpty;
       return readKeyText(value) === undefined ? ask.keyShape : undefined;
@@ -27,37 +29,20 @@ export async function askKey(session: OnboardSession): Promise<string> {
   return readKeyText(text) ?? text;
 }
 
-/** After a failed check: what now? */
-export async function askAfterFailure(
-  session: OnboardSession,
-): Promise<"another" | "again" | "goOn" | "stop"> {
+/** What can be done after a failed check. */
+export type AfterFailure = "another" | "again" | "goOn" | "stop";
+
+/** After a failed check: what now? What helps most often comes first: another key, or trying again. */
+export async function askAfterFailure(session: OnboardSession, keyIsWrong: boolean): Promise<AfterFailure> {
   const { ask } = session.context.t.onboard;
   const prompter = await session.context.prompter();
+  const order: AfterFailure[] = keyIsWrong
+    ? ["another", "again", "goOn", "stop"]
+    : ["again", "another", "goOn", "stop"];
   return prompter.select({
     message: ask.afterFailure,
-    choices: [
-      { value: "another", name: ask.another },
-      { value: "again", name: ask.again },
-      { value: "goOn", name: ask.goOn },
-      { value: "stop", name: ask.stop },
-    ],
+    choices: order.map((value) => ({ value, name: ask[value] })),
   });
-}
-
-const shortTokens = (tokens: number) =>
-  tokens >= 1_000_000 ? `${Math.round(tokens / 1_000_000)}M` : `${Math.round(tokens / 1000)}K`;
-
-/** One model in a list to choose from: id, context and price in columns that stay in line. */
-function modelChoice(id: string, catalog: Catalog, live: readonly LiveModel[] | undefined, style: Style) {
-  const figures = entryFigures(
-    catalog,
-    id,
-    live?.find((model) => model.id === id),
-  );
-  const name = padEnd(truncate(id, 28, style), 28, style);
-  const known = figures.cost.input > 0 || figures.cost.output > 0;
-  const price = known ? `$${figures.cost.input.toFixed(2)} / $${figures.cost.output.toFixed(2)}` : "";
-  return { name, hint: `${padStart(shortTokens(figures.contextWindow), 5, style)}  ${price}`.trimEnd() };
 }
 
 /** Asks which models to set up, grouped by family, those of `ticked` picked already. */
@@ -69,19 +54,10 @@ export async function askModels(
   live: readonly LiveModel[] | undefined,
 ): Promise<string[]> {
   const { context } = session;
+  const { ask } = context.t.onboard;
   const prompter = await context.prompter();
-  const families = [...new Set([...ticked, ...ids].map((id) => familyOf(catalog, id)))];
-  const choices: Choice<string>[] = families.flatMap((family) =>
-    [...new Set([...ticked, ...ids])]
-      .filter((id) => familyOf(catalog, id) === family)
-      .map((id) => ({
-        value: id,
-        ...modelChoice(id, catalog, live, context.style),
-        group: family,
-        checked: ticked.includes(id),
-      })),
-  );
-  return prompter.pick({ message: context.t.onboard.ask.models, choices, required: true });
+  const choices = modelChoices(context, { ids, ticked }, catalog, live);
+  return prompter.pick({ message: ask.models, note: ask.modelsNote, choices, required: true });
 }
 
 /** Asks for the default model. Out: a bare id, or undefined to keep what is there. */
@@ -108,6 +84,7 @@ export async function askFallbacks(
   const prompter = await session.context.prompter();
   return prompter.pick({
     message: session.context.t.onboard.ask.fallbacks,
+    note: session.context.t.onboard.ask.fallbacksNote,
     choices: ids.map((id) => ({ value: id, name: id, checked: ticked.includes(id) })),
   });
 }

@@ -3,23 +3,17 @@ import { severityOf } from "../../core/problem.ts";
 import { maskKey } from "../../core/redact.ts";
 import { changeToJson } from "../../render/plan.ts";
 import { problemLines, symbols } from "../../render/problem.ts";
+import { marked } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
-import type { CheckedKey } from "./key.ts";
-import type { ChosenModels } from "./models.ts";
+import { nextLines } from "./next.ts";
+import type { Decided } from "./plan.ts";
 import type { OnboardSession } from "./session.ts";
-import type { StoredKey } from "./storage.ts";
 import type { Verified } from "./verify.ts";
 
-interface Decided {
-  readonly baseUrl: string;
-  readonly key: CheckedKey;
-  readonly models: ChosenModels;
-  readonly stored: StoredKey;
-}
-
-function verifiedData({ verdict, answer }: Verified) {
+function verifiedData({ verdict, compared, answer }: Verified) {
   const chat = answer?.kind === "answered" ? answer.result : undefined;
   return {
+    written: compared,
     openclaw: verdict?.kind ?? "skipped",
     openclawVersion: verdict && "version" in verdict ? verdict.version : null,
     chat: answer?.kind ?? "skipped",
@@ -49,29 +43,20 @@ export function onboardData(session: OnboardSession, decided: Decided, applied: 
   };
 }
 
-function nextLines(session: OnboardSession, stored: StoredKey): string[] {
-  const { t, style, demo } = session.context;
-  if (demo) return ["", t.onboard.demoDone];
-  const lines = [
-    "",
-    style.bold(t.onboard.next),
-    `  ${t.onboard.nextChat("openclaw")}`,
-    `  ${t.onboard.nextDoctor}`,
-  ];
-  if (stored.storage === "env") lines.push(`  ${t.onboard.nextExport}`);
-  return lines;
-}
-
 /** The report for people. On a terminal most of it has been said on the way. */
-export function reportLines(session: OnboardSession, decided: Decided, applied: Applied): string[] {
+export async function reportLines(
+  session: OnboardSession,
+  decided: Decided,
+  applied: Applied,
+): Promise<string[]> {
   const { context, lines } = session;
   const { t, style, locale } = context;
   const out = [...lines];
   if (applied.pending) out.push(t.plan.dryRun);
   if (decided.stored.storage === "config")
-    out.push(`${style.yellow(symbols.warning)} ${t.onboard.storageConfigWarning}`);
+    out.push(...marked(style.yellow(symbols.warning), t.onboard.storageConfigWarning, style));
   for (const problem of session.problems) out.push(...problemLines(problem, t, locale, style));
   const failed = session.problems.some((problem) => severityOf(problem) === "error");
-  if (!applied.pending && !failed) out.push(...nextLines(session, decided.stored));
+  if (!applied.pending && !failed) out.push(...(await nextLines(session, { ...decided, applied })));
   return out;
 }

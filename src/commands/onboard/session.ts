@@ -1,6 +1,7 @@
-import type { Problem } from "../../core/problem.ts";
+import { fail, type Problem } from "../../core/problem.ts";
 import type { Context } from "../../ports.ts";
 import { symbols } from "../../render/problem.ts";
+import { marked } from "../../render/text.ts";
 
 /** The flags of `onboard`, parsed. */
 export interface OnboardOptions {
@@ -32,11 +33,24 @@ export interface OnboardSession {
   later: readonly Problem[];
   /** Says a line: at once on a terminal, else with the report. */
   say(line: string): Promise<void>;
-  /** Says a line with a tick in front. */
-  done(line: string): Promise<void>;
-  /** Says a line with a warning sign in front. */
-  warn(line: string): Promise<void>;
+  /** Says a text with a tick in front, broken to the width. `time`: how long it took, dim behind it. */
+  done(text: string, time?: string): Promise<void>;
+  /** Says a text with a warning sign in front, broken to the width. */
+  warn(text: string): Promise<void>;
 }
+
+/** What parsing cannot see of the flags. Throws Failure `usage`, which names the flag. */
+export function checkOptions({ t }: Context, options: OnboardOptions): void {
+  const refuse = (detail: string) => fail("usage", { detail });
+  if (options.aisaApiKeyFile !== undefined && options.aisaApiKey !== undefined)
+    throw refuse(t.onboard.twoKeys);
+  const named = { "--models": options.models, "--fallbacks": options.fallbacks };
+  for (const [flag, list] of Object.entries(named))
+    if (list?.length === 0) throw refuse(t.cli.usage.missingValue(flag));
+  if (options.primary?.trim() === "") throw refuse(t.cli.usage.missingValue("--primary"));
+}
+/** Where times end on wide terminals. */
+const timeColumn = 72;
 
 /** Starts a session. */
 export function startSession(context: Context, options: OnboardOptions): OnboardSession {
@@ -46,6 +60,14 @@ export function startSession(context: Context, options: OnboardOptions): Onboard
     if (context.interactive) (await context.progress()).note([line]);
     else lines.push(line);
   };
+  const sayMarked = async (mark: string, text: string, time?: string) => {
+    const shown = marked(mark, text, style);
+    const last = shown.pop() ?? "";
+    const room = Math.min(style.columns, timeColumn) - style.measure(last) - style.measure(time ?? "");
+    if (time !== undefined && room >= 2) shown.push(`${last}${" ".repeat(room)}${style.dim(time)}`);
+    else shown.push(last, ...(time === undefined ? [] : [`  ${style.dim(time)}`]));
+    for (const line of shown) await say(line);
+  };
   return {
     context,
     options,
@@ -53,7 +75,7 @@ export function startSession(context: Context, options: OnboardOptions): Onboard
     problems: [],
     later: [],
     say,
-    done: (line) => say(`${style.green(symbols.ok)} ${line}`),
-    warn: (line) => say(`${style.yellow(symbols.warning)} ${line}`),
+    done: (text, time) => sayMarked(style.green(symbols.ok), text, time),
+    warn: (text) => sayMarked(style.yellow(symbols.warning), text),
   };
 }

@@ -1,9 +1,14 @@
-import type { FileChange } from "../../core/change.ts";
-import { parseDotenv } from "../../core/dotenv.ts";
+import { applyToValue } from "../../core/apply-value.ts";
+import { type Change, type FileChange, formatPath, ownersAlone, type Plan } from "../../core/change.ts";
+import type { Credentials, KeySource } from "../../core/credentials.ts";
+import { editDotenv, parseDotenv } from "../../core/dotenv.ts";
 import { fail, type Problem } from "../../core/problem.ts";
-import { keyReference, keyVariable, providerBlock } from "../../core/provider.ts";
-import { isObject } from "../../core/value.ts";
+import { keyReference, keyVariable, providerPath } from "../../core/provider.ts";
+import { get } from "../../core/value.ts";
+import { shortPath } from "../../render/plan.ts";
 import type { Look } from "../apply.ts";
+import { mayAsk } from "../ask.ts";
+import { readCredentials } from "../keys.ts";
 import type { ObtainedKey } from "./key.ts";
 import { askStorage } from "./questions.ts";
 import type { KeyStorage, OnboardSession } from "./session.ts";
@@ -16,54 +21,109 @@ export interface StoredKey {
   readonly dotenv: FileChange | undefined;
 }
 
+const storageOf: Partial<Record<KeySource["kind"], KeyStorage>> = {
+  environment: "env",
+  dotenv: "dotenv",
+  "config-env": "config",
+  config: "config",
+  "secret-file": "config",
+};
+
+/** Where the block takes this very key from now; undefined where it gives another one, or none. */
+function keptAt({ fromBlock }: Credentials, key: ObtainedKey): KeyStorage | undefined {
+  if (fromBlock.kind !== "key" || fromBlock.source.value !== key.value) return undefined;
+  return storageOf[fromBlock.source.kind];
+}
+
+/** Where the variable that we refer to has this very key from; undefined where it has not. */
+function variableAt({ sources }: Credentials, key: ObtainedKey): KeyStorage | undefined {
+  const first = sources.find((one) => one.variable === keyVariable && one.value === key.value);
+  return first && storageOf[first.kind];
+}
+
 /**
  * Where the key goes: the flag; else where it already is; else `env` when OpenClaw's environment has it,
  * else the state directory's `.env`, which OpenClaw's background service reads too (OpenClaw 2026.9.6).
  */
-export async function chooseStorage(
+async function chooseStorage(
   session: OnboardSession,
   found: Look,
   key: ObtainedKey,
+  credentials: Credentials,
 ): Promise<KeyStorage> {
   const { context, options } = session;
-  const inEnvironment = context.env[keyVariable]?.trim() === key.value;
-  if (options.keyStorage === "env" && !inEnvironment && context.env[keyVariable] === undefined)
-    throw fail("usage", { detail: context.t.onboard.storageEnvEmpty });
+  const variable = context.env[keyVariable]?.trim();
+  const kept = keptAt(credentials, key);
+  if (options.keyStorage === "env" && variable !== key.value && kept !== "env")
+    throw fail("usage", { detail: context.t.onboard.storageEnv(Boolean(variable)) });
   if (options.keyStorage) return options.keyStorage;
   const stored = parseDotenv(found.dotenv?.text ?? "").get(keyVariable) === key.value;
-  const initial: KeyStorage = key.kind === "config" ? "config" : inEnvironment && !stored ? "env" : "dotenv";
-  if (!context.interactive || context.options.yes || key.kind === "config" || stored) return initial;
-  const possible: KeyStorage[] = inEnvironment ? ["env", "dotenv", "config"] : ["dotenv", "config"];
+  const initial = kept ?? (stored ? "dotenv" : variableAt(credentials, key)) ?? "dotenv";
+  const settled = initial === "config" || (initial === "dotenv" && (stored || kept !== undefined));
+  if (!mayAsk(context) || settled) return initial;
+  const possible: KeyStorage[] = variable === key.value ? ["env", "dotenv", "config"] : ["dotenv", "config"];
   return askStorage(session, found.dotenvFile, possible, initial);
 }
 
-/** The key's part of the plan. A SecretRef, or another reference that gives this very key, stays. */
-export function planKey(found: Look, key: ObtainedKey, storage: KeyStorage): StoredKey {
-  const present = providerBlock(found.config)["apiKey"];
-  const keeps = key.kind === "config" && (isObject(present) || typeof present === "string");
-  if (storage === "config")
-    return { storage, apiKey: keeps ? undefined : { value: key.value, secret: true }, dotenv: undefined };
-  const apiKey = { value: keyReference, secret: false };
-  if (storage === "env") return { storage, apiKey, dotenv: undefined };
+/** The block refers to our variable already, in a form that works: `${…}` or a SecretRef. */
+function refersToVariable({ reference }: Credentials): boolean {
+  if (reference.kind === "variable") return reference.name === keyVariable;
+  return reference.kind === "secret" && reference.source === "env" && reference.id === keyVariable;
+}
+
+/** The key's part of the plan: what is right already stays as it stands, SecretRefs and other names included. */
+export async function planKey(session: OnboardSession, found: Look, key: ObtainedKey): Promise<StoredKey> {
+  const credentials = await readCredentials(session.context, found);
+  const storage = await chooseStorage(session, found, key, credentials);
+  const nothing = { storage, apiKey: undefined, dotenv: undefined };
+  if (keptAt(credentials, key) === storage) return nothing;
+  const reference = refersToVariable(credentials) ? undefined : { value: keyReference, secret: false };
+  if (storage === "env") return { ...nothing, apiKey: reference };
+  if (storage === "config") {
+    const provided = session.options.keyStorage === undefined && variableAt(credentials, key) === "config";
+    return { ...nothing, apiKey: provided ? reference : { value: key.value, secret: true } };
+  }
+  const changes: Change[] = [{ op: "set", path: [keyVariable], value: key.value, secret: true }];
   return {
     storage,
-    apiKey,
+    apiKey: reference,
     dotenv: {
       file: found.dotenvFile,
       format: "dotenv",
-      changes: [{ op: "set", path: [keyVariable], value: key.value, secret: true }],
+      changes: [...changes, ...ownersAlone(found.dotenv)],
     },
   };
 }
 
-/** Things worth knowing about where the key is now. */
-export function keyWarnings(session: OnboardSession, stored: StoredKey, key: ObtainedKey): Problem[] {
-  const inEnvironment = session.context.env[keyVariable]?.trim();
-  if (stored.storage !== "dotenv" || !inEnvironment || inEnvironment === key.value) return [];
-  return [
-    {
-      code: "conflicting-keys",
-      params: { sources: [keyVariable, ".env"], source: keyVariable, variant: "environment-wins" },
-    },
-  ];
+/**
+ * Says when OpenClaw would send another key than the one that was set up, after this plan: an auth profile, or a
+ * variable of the environment, comes before what we write.
+ */
+export async function keyConflicts(
+  session: OnboardSession,
+  found: Look,
+  plan: Plan,
+  { key, storage }: { readonly key: string; readonly storage: KeyStorage },
+): Promise<Problem[]> {
+  const { context } = session;
+  if (context.demo) return [];
+  const changesTo = (file: string) =>
+    plan.files.filter((one) => one.file === file).flatMap((one) => one.changes);
+  const edits = (file: string) => changesTo(file).filter((change) => change.op !== "mode");
+  const config = applyToValue(found.config, edits(found.located.configPath));
+  const text = editDotenv(found.dotenv?.text ?? "", edits(found.dotenvFile));
+  const { inUse } = await readCredentials(context, { ...found, config, dotenv: { text } });
+  if (inUse.kind === "hidden" && isProfile(config, inUse.where))
+    return [{ code: "conflicting-keys", params: { source: inUse.where, variant: "hidden" } }];
+  if (inUse.kind !== "key" || inUse.source.value === key) return [];
+  const { source } = inUse;
+  const sources = [source.label, placeName(session, found, storage)];
+  return [{ code: "conflicting-keys", params: { source: source.label, sources } }];
 }
+
+function placeName({ context }: OnboardSession, found: Look, storage: KeyStorage): string {
+  if (storage === "dotenv") return shortPath(found.dotenvFile, context.home);
+  return storage === "env" ? keyVariable : formatPath([...providerPath, "apiKey"]);
+}
+
+const isProfile = (config: unknown, name: string) => get(config, ["auth", "profiles", name]) !== undefined;

@@ -13,10 +13,14 @@ export type Validation =
     }
   | { readonly kind: "failed"; readonly problem: Problem };
 
-/** `0.6 s`, from milliseconds. */
+/** `0.6 s`, from milliseconds; what is shorter than a twentieth of a second is `<0.1 s`. */
 export function formatSeconds(session: OnboardSession, ms: number): string {
-  return session.context.t.onboard.seconds((ms / 1000).toFixed(1));
+  const { onboard } = session.context.t;
+  return ms < 50 ? onboard.seconds("<0.1") : onboard.seconds((ms / 1000).toFixed(1));
 }
+
+/** Nobody waits longer than this for a courtesy. */
+const balanceDeadlineMs = 3_000;
 
 /**
  * Checks a key with `GET /v1/models` and asks for the balance beside it. The balance is a courtesy:
@@ -30,7 +34,7 @@ export async function validateKey(
   const { context } = session;
   const gateway = await context.gateway({ baseUrl, apiKey });
   const step = (await context.progress()).step(context.t.onboard.checking(new URL(baseUrl).host));
-  const balance = gateway.balance().catch((error: unknown) => {
+  const balance = gateway.balance({ timeoutMs: balanceDeadlineMs }).catch((error: unknown) => {
     if (error instanceof RequestError) return undefined;
     throw error;
   });
@@ -42,7 +46,7 @@ export async function validateKey(
     step.clear();
     const amount = found ? `$${found.available.toFixed(2)}` : undefined;
     const text = context.t.onboard.keyAccepted(models.length, amount);
-    await session.done(`${text}  ${context.style.dim(formatSeconds(session, took))}`);
+    await session.done(text, formatSeconds(session, took));
     (await context.settings()).rememberLiveModels(baseUrl, models, context.now().getTime());
     return { kind: "accepted", models, balance: found };
   } catch (error) {

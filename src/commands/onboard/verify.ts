@@ -2,9 +2,10 @@ import { diagnoseFailure } from "../../core/diagnose.ts";
 import { RequestError } from "../../core/outcome.ts";
 import { fail, type Problem } from "../../core/problem.ts";
 import type { ChatResult, Gateway, OpenClawState } from "../../ports.ts";
-import type { Applied } from "../apply.ts";
+import { type Applied, writeAgain } from "../apply.ts";
 import { askOpenClaw, type Verdict } from "../openclaw-verdict.ts";
-import { putBack, writeAgain } from "./put-back.ts";
+import type { Compared } from "./compare.ts";
+import type { Decided } from "./plan.ts";
 import type { OnboardSession } from "./session.ts";
 import { formatSeconds } from "./validate.ts";
 
@@ -43,56 +44,83 @@ export async function askModel(session: OnboardSession, gateway: Gateway, model:
 /** What the proof after writing gave; `undefined` for what was skipped. */
 export interface Verified {
   readonly verdict: Verdict | undefined;
+  readonly compared: Compared;
   readonly answer: Answer | undefined;
 }
 
-/** A refusal is ours only if OpenClaw took the config before our change: the old files go back to find out. */
+/** A change with OpenClaw's verdict on it; undefined where it was not asked. */
+export interface Judged {
+  readonly applied: Applied;
+  readonly verdict: Verdict | undefined;
+}
+
+/** A refusal is ours only if OpenClaw took the config before our change: it is taken back to find out. */
 async function settleRefusal(
   session: OnboardSession,
   applied: Applied,
   state: OpenClawState,
-  refusal: Verdict & { kind: "refused" },
-): Promise<void> {
+  refused: Verdict & { kind: "refused" },
+): Promise<Applied> {
   const { context } = session;
-  await putBack(context, applied);
-  const detail = refusal.reasons.slice(0, 3).join("; ");
-  const before = applied.drafts.some((one) => one.before) ? await askOpenClaw(context, state) : undefined;
-  if (before?.kind !== "refused") throw fail("refused-by-openclaw", { version: refusal.version, detail });
-  await writeAgain(context, applied);
-  await session.warn(context.t.onboard.refusedBefore);
-  session.problems.push({
-    code: "config-schema",
-    params: { detail, version: refusal.version, variant: "before" },
-  });
-}
-
-async function verdictOn(session: OnboardSession, applied: Applied): Promise<Verdict> {
-  const { context } = session;
-  const state = await (await context.openclaw()).state();
-  const version = state.kind === "ready" ? state.version : "";
-  const step = (await context.progress()).step(context.t.onboard.acceptChecking(version));
-  const verdict = await askOpenClaw(context, state).finally(() => step.clear());
-  if (verdict.kind === "accepted") await session.done(context.t.onboard.accepted(verdict.version));
-  if (verdict.kind === "unknown") await session.warn(context.t.onboard.notRun(verdict.reason));
-  if (verdict.kind === "refused" && applied.changed) await settleRefusal(session, applied, state, verdict);
-  return verdict;
+  const { version } = refused;
+  const detail = refused.reasons.slice(0, 3).join("; ");
+  let settled = applied;
+  if (applied.backup !== undefined) {
+    const reverted = await (await context.store()).revert(applied.backup);
+    if (!reverted) throw fail("refused-by-openclaw", { version, detail, variant: "changed-since" });
+    const existed = applied.drafts.some((one) => one.before !== undefined && one.change.format === "json5");
+    const before = existed ? await askOpenClaw(context, state) : undefined;
+    if (before?.kind !== "refused") throw fail("refused-by-openclaw", { version, detail });
+    settled = await writeAgain(context, "onboard", applied);
+  }
+  session.problems.push({ code: "config-schema", params: { detail, version, variant: "before" } });
+  return settled;
 }
 
 /**
- * Proves what was written: the installed OpenClaw accepts it (else everything is put back, Failure
- * `refused-by-openclaw`), and the default model answers. `--no-verify`, `--offline` and a dry run skip it.
+ * Has the installed OpenClaw judge what was written. What it refuses because of us is taken back: Failure
+ * `refused-by-openclaw`. `--no-verify`, `--offline` and a dry run skip it.
  */
-export async function verify(
+export async function judge(session: OnboardSession, applied: Applied): Promise<Judged> {
+  const { context, options } = session;
+  if (!options.verify || options.offline || applied.pending) return { applied, verdict: undefined };
+  const state = await (await context.openclaw()).state();
+  const version = state.kind === "ready" ? state.version : "";
+  const step = (await context.progress()).step(context.t.onboard.acceptChecking(version));
+  try {
+    const verdict = await askOpenClaw(context, state);
+    if (verdict.kind !== "refused") return { applied, verdict };
+    return { applied: await settleRefusal(session, applied, state, verdict), verdict };
+  } finally {
+    step.clear();
+  }
+}
+
+/** Says OpenClaw's verdict; a refusal is among the problems of the report. */
+export async function sayVerdict(session: OnboardSession, verdict: Verdict | undefined): Promise<void> {
+  const { t } = session.context;
+  if (verdict?.kind === "accepted") await session.done(t.onboard.accepted(verdict.version));
+  if (verdict?.kind === "unknown") await session.warn(verdict.reason);
+}
+
+/**
+ * Has the default model answer; a failure joins the problems. Undefined where {@link judge} is skipped, and where the
+ * gateway gave no answer a moment ago.
+ */
+export async function hearModel(
   session: OnboardSession,
-  done: { applied: Applied; baseUrl: string; key: string; model: string | undefined },
-): Promise<Verified> {
+  { baseUrl, key, models }: Decided,
+  applied: Applied,
+): Promise<Answer | undefined> {
   const { options, context } = session;
-  if (!options.verify || options.offline || done.applied.pending)
-    return { verdict: undefined, answer: undefined };
-  const verdict = await verdictOn(session, done.applied);
-  if (done.model === undefined) return { verdict, answer: undefined };
-  const gateway = await context.gateway({ baseUrl: done.baseUrl, apiKey: done.key });
-  const answer = await askModel(session, gateway, done.model);
+  const model = models.primary ?? models.ids[0];
+  if (!options.verify || options.offline || applied.pending || model === undefined) return undefined;
+  if (key.unproven) {
+    await session.warn(context.t.onboard.notAsked(model));
+    return undefined;
+  }
+  const gateway = await context.gateway({ baseUrl, apiKey: key.value });
+  const answer = await askModel(session, gateway, model);
   if (answer.kind === "failed") session.problems.push(answer.problem);
-  return { verdict, answer };
+  return answer;
 }

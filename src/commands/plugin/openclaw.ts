@@ -20,8 +20,10 @@ export async function requireOpenClaw(context: Context): Promise<string> {
   const state = await (await context.openclaw()).state();
   const error = { severity: "error" } as const;
   if (state.kind === "missing") throw fail("openclaw-missing", { required: firstWithPlugin }, error);
-  if (state.kind === "broken")
-    throw fail("openclaw-not-runnable", { file: state.path, detail: state.reason }, error);
+  if (state.kind === "broken") {
+    const detail = state.reason || context.t.onboard.timedOut;
+    throw fail("openclaw-not-runnable", { file: state.path, detail }, error);
+  }
   if (!supportsPlugin(state.version))
     throw fail("openclaw-too-old", { version: state.version, required: firstWithPlugin }, error);
   return state.version;

@@ -13,7 +13,8 @@ function openclawLines(context: Context, state: OpenClawState): string[] {
   const { t, style } = context;
   const said = (mark: string, text: string) => marked(mark, text, style);
   if (state.kind === "missing") return said(style.yellow(symbols.warning), t.plugin.noOpenClaw);
-  if (state.kind === "broken") return said(style.red(symbols.error), t.plugin.brokenOpenClaw(state.reason));
+  if (state.kind === "broken")
+    return said(style.red(symbols.error), t.plugin.brokenOpenClaw(state.reason || t.onboard.timedOut));
   if (supportsPlugin(state.version)) return said(style.green(symbols.ok), `OpenClaw ${state.version}`);
   return said(style.yellow(symbols.warning), t.plugin.inert(state.version));
 }

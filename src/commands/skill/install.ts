@@ -1,6 +1,7 @@
 import { keyVariable } from "../../core/provider.ts";
 import type { Context, Report } from "../../ports.ts";
-import { diffOfTexts, shortPath } from "../../render/plan.ts";
+import { diffOfTexts } from "../../render/diff.ts";
+import { shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
 import { agree, readSkill } from "./files.ts";

@@ -6,6 +6,14 @@ import type { Signature } from "../signatures.ts";
  */
 export const hidden: readonly Signature[] = [
   {
+    // OpenClaw rests a key after a refusal; which of the two it was, the log tells before this line.
+    code: "invalid-key",
+    weight: "named",
+    variant: "hidden",
+    words: [/temporarily disabled after a provider auth\/billing failure/i],
+    alternatives: ["insufficient-quota", "key-expired-or-disabled"],
+  },
+  {
     code: "unsupported-parameter",
     weight: "hint",
     variant: "hidden",
@@ -41,6 +49,14 @@ export const hidden: readonly Signature[] = [
       /your provider token may have expired|re-?authenticate this provider|provider returned HTTP 401/i,
     ],
     alternatives: ["key-expired-or-disabled", "missing-key", "insufficient-quota"],
+  },
+  {
+    // OpenClaw's word for why it goes on to the next model.
+    code: "invalid-key",
+    weight: "hint",
+    variant: "hidden",
+    words: [/\breason["']?[=:] ?["']?auth\b|\(auth\)/i],
+    alternatives: ["missing-key", "key-expired-or-disabled"],
   },
   {
     code: "missing-key",

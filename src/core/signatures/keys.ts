@@ -1,6 +1,7 @@
 import type { Signature } from "../signatures.ts";
 
-const hedged = /may have expired|might have expired|可能已过期|certificate|证书|cert has expired/i;
+const hedged =
+  /may have expired|might have expired|expired or (?:is )?(?:invalid|incorrect|not)|可能已过期|过期或|certificate|证书|cert has expired/i;
 
 /** No key, a wrong one, one that no longer counts. */
 export const keys: readonly Signature[] = [
@@ -18,9 +19,9 @@ export const keys: readonly Signature[] = [
       /(?:api ?-?_?key|密钥|秘钥|_API_KEY).{0,6}(?:未(?:设置|配置|填写|找到|检测到|提供)|为空|不能为空|缺失|没有(?:设置|配置))/i,
       /api_key client option must be set|_API_KEY\b.{0,40}(?:is )?(?:not set|missing|unset|undefined|empty|not defined|required)/i,
       /(?:set|export|missing|environment variable|env var)[^.]{0,30}\b[A-Z_]{2,30}_(?:API_KEY|TOKEN)\b.{0,30}(?:environment variable|is missing|not set)?/,
-      /(?:missing|no|without|empty) (?:the )?(?:x-api-key|bearer|authorization|authentication|auth)[ -]?(?:token|header|credentials?)/i,
+      /(?:missing|no|without|empty) (?:the )?(?:jwt\b|x-api-key|bearer|authorization|authentication|auth)[ -]?(?:token|header|credentials?|authentication)|unregistered callers/i,
       /(?:authorization|x-api-key|auth(?:entication)?)["'`]? header (?:is |was )?(?:missing|required|not (?:found|provided|present|set)|empty)/i,
-      /could not resolve authentication method|no (?:cookie )?auth credentials found|no credentials (?:found|available|configured)/i,
+      /(?:could ?n[o'’]t|could not|cannot|can't|unable to|not) (?:find|load|locate|resolve) (?:a |an |the |any |your )?(?:secret|api[ _-]?key|credentials?)\b|could not resolve authentication method|no (?:cookie )?auth credentials found|no credentials (?:found|available|configured)/i,
       /header.{0,20}(?:authorization|x-api-key).{0,20}(?:required|缺失|为空)|authorization 为空/i,
     ],
     unless: /missing or invalid|缺少或无效/i,
@@ -46,9 +47,9 @@ export const keys: readonly Signature[] = [
     weight: "named",
     words: [
       /(?:invalid|incorrect|wrong|bad|malformed|unknown|unrecogni[sz]ed|illegal)[ _-](?:\S{1,20} )?(?:api|access|secret|auth(?:entication|orization)?|bearer|virtual|proxy|x-api)[ _-]?(?:server )?(?:key|token|credentials?)(?! (?:limit|count))/i,
-      /(?:invalid|incorrect|wrong|bad)[ _-]?(?:api-?key|x-api-key|credentials?|authentication|authorization|bearer)|invalidapikey|invalid_authentication|authentication_error|incorrect_api_key/i,
+      /(?:invalid|incorrect|wrong|bad)[ _-]?(?:api-?key|x-api-key|(?:\w{1,20} )?credentials?|authentication|authorization|bearer)|invalidapikey|invalid_authentication|authentication_error|incorrect_api_key/i,
       /(?:api[ _-]?key|access token|secret key|credentials?|bearer token)["'`)]{0,2}(?: \S{1,50}){0,3}?(?: (?:in|for|from) \S{1,30}(?: \S{1,20})?)? (?:is|are|was|were|looks|seems|appears(?: to be)?)(?: missing or)?(?: not| in)? ?(?:valid|invalid|incorrect|wrong|recogni[sz]ed|rejected|malformed|unauthori[sz]ed)/i,
-      /api key not valid|key.{0,30}(?:not found|does(?:n't| not) exist) in|token_not_found|could not validate credentials|user not found/i,
+      /(?:pass|use|provide|enter) a valid (?:\w{1,20} )?api[ _-]?key|(?:virtual|api) key expected|expected to start with ["'`]?sk-|api key not valid|key.{0,30}(?:not found|does(?:n't| not) exist) in|token_not_found|could not validate credentials|user not found/i,
       /无效的?(?:令牌|密钥|秘钥|api ?key|token|凭证)|(?:令牌|密钥|秘钥|api ?-?_?key|token|凭证|鉴权信息).{0,8}(?:无效|错误|不正确|不对|有误|不合法|不存在|非法|校验失败|验证失败)/i,
       /(?:身份|鉴权|认证|权限)(?:验证|认证|校验|信息)?.{0,6}(?:失败|有问题|错误|不通过|无效|未通过|异常)/,
       /普通用户不支持指定渠道|无效的渠道 ?id/i,
@@ -117,12 +118,23 @@ export const keys: readonly Signature[] = [
     words: [/gateway token|device (?:identity|token)|pairing required|gateway (?:password|auth)/i],
   },
   {
+    // What stands in front of a provider refuses the address or the client, not the key.
+    code: "other",
+    weight: "named",
+    variant: "blocked",
+    words: [
+      /your request (?:was|is|has been) blocked|\brequest not allowed\b|you have been blocked|请求(?:已)?被(?:拦截|阻止|屏蔽)/i,
+    ],
+    unless: /<html|<!doctype|policy|content|country|region/i,
+    alternatives: ["region-unsupported", "wrong-base-url"],
+  },
+  {
     code: "other",
     weight: "named",
     variant: "client",
     words: [
       /can only be used (?:from )?(?:within|inside|with) |only be used from within/i,
-      /only available for coding agents|access_terminated_error|only (?:authorized|allowed|available) for use with|client (?:is )?not allowed|不支持(?:该|当前)客户端|third-party (?:apps|clients|harness)/i,
+      /only available for coding agents|access_terminated_error|only (?:authorized|allowed|available) for use with|unauthorized client\b|client (?:is )?not allowed|不支持(?:该|当前)客户端|third-party (?:apps|clients|harness)/i,
     ],
   },
 ];

@@ -54,19 +54,21 @@ export const topics: readonly Signature[] = [
   ),
   topic("invalid-key", /api[ _-]?key|credential|authenticat|authoriz|\b401\b|密钥|令牌|鉴权|认证|身份/i),
   topic("streaming-broken", /\bstream(?:ing|ed)?\b|\bsse\b|\bchunk|流式/i),
-  topic("empty-content", /\bempty\b|\bblank\b|no (?:content|output|text|reply|response)|为空|空白|没有输出/i),
+  topic(
+    "empty-content",
+    /(?<!non-)\bempty\b|\bblank\b|no (?:content|output|text|reply|response)|为空|空白|没有输出/i,
+  ),
   topic("network-timeout", /time[d -]?\s?out|too long to|deadline|超时/i),
   topic("network-refused", /refused|\breset\b|unreachable|拒绝连接/i),
   topic(
     "config-schema",
     /openclaw\.json|\bconfig(?:uration)?\b[^.]{0,30}(?:invalid|unknown|unrecogni)|配置(?:文件|项)/i,
   ),
-  topic("wrong-base-url", /base ?_?url|endpoint|接口地址|\b404\b|<html|网页/i),
+  topic("wrong-base-url", /base ?_?url(?!["'`]?[=:])|endpoint|接口地址|\b404\b|<html|网页/i),
   topic(
     "model-not-found",
     /\bmodels?\b|模型/i,
     /not (?:found|exist|available|supported|recogni)|unknown|invalid|no such|unsupported|不存在|找不到|不支持|未找到|无效/i,
   ),
   topic("upstream-5xx", /server error|upstream|\b5\d\d\b|overload|unavailable|服务器|上游|繁忙/i),
-  topic("unsupported-parameter", /invalid_request_error|bad request|invalid_request/i),
 ];

@@ -1,4 +1,4 @@
-import { normalizeBaseUrl } from "../../core/base-url.ts";
+import { normalizeBaseUrl, withVariables } from "../../core/base-url.ts";
 import { formatPath } from "../../core/change.ts";
 import type { Problem } from "../../core/problem.ts";
 import { providerBlock, providerPath } from "../../core/provider.ts";
@@ -16,6 +16,8 @@ export const baseUrl = defineCheck({
   judge: ({ config, catalog }): readonly Problem[] | { skipped: "no-provider" } => {
     if (!isObject(get(config.value, providerPath))) return { skipped: "no-provider" };
     const value = providerBlock(config.value)["baseUrl"];
+    // Where a variable leads is not for this check to say, and a reference to one is never replaced.
+    if (typeof value === "string" && withVariables(value, () => undefined) === undefined) return [];
     const normal = typeof value === "string" ? normalizeBaseUrl(value) : undefined;
     const right = normal?.url ?? catalog.provider.baseUrl;
     const isPlain = right.startsWith("http:") && !isLocal(right);

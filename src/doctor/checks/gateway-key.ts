@@ -1,8 +1,28 @@
+import type { Problem } from "../../core/problem.ts";
+import { maskKey } from "../../core/redact.ts";
+import { isAboutKey } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
+import { isWayOpen } from "../way.ts";
 
-/** The gateway can be reached and takes the key. */
+/** The gateway takes the key. */
 export const gatewayKey = defineCheck({
   id: "gateway-key",
   needs: ["models"],
-  judge: ({ models }) => (models.ok ? [] : [models.problem]),
+  uses: ["network", "credentials"],
+  judge: ({ models, network, credentials }) => {
+    const used = credentials?.inUse.kind === "key" ? credentials.inUse.source : undefined;
+    if (models.ok) {
+      const notes = used ? [{ kind: "key", source: used.label } as const] : [];
+      return { problems: [], notes: [...notes, { kind: "listed", count: models.value.length }] };
+    }
+    // Why nothing comes back, the check of the network says.
+    if (!isWayOpen(network)) return { skipped: "network" };
+    const { problem } = models;
+    const shown =
+      used && (isAboutKey(problem) || problem.code === "insufficient-quota")
+        ? [`${used.label}: ${maskKey(used.value)}`]
+        : [];
+    const named: Problem = { ...problem, evidence: [...shown, ...(problem.evidence ?? [])] };
+    return [named];
+  },
 });

@@ -11,6 +11,7 @@ import { clobberedConfig } from "./clobbered-config.ts";
 import { configFound } from "./config-found.ts";
 import { configParses } from "./config-parses.ts";
 import { contextWindow } from "./context-window.ts";
+import { developerRole } from "./developer-role.ts";
 import { dotenv } from "./dotenv.ts";
 import { duplicates } from "./duplicates.ts";
 import { fallbackKey } from "./fallback-key.ts";
@@ -30,14 +31,18 @@ import { node } from "./node.ts";
 import { openclaw } from "./openclaw.ts";
 import { permissions } from "./permissions.ts";
 import { plugin } from "./plugin.ts";
+import { priceDrift } from "./price-drift.ts";
 import { provider } from "./provider.ts";
 import { references } from "./references.ts";
 import { schema } from "./schema.ts";
 import { served } from "./served.ts";
 import { severalConfigs } from "./several-configs.ts";
 import { staleIds } from "./stale-ids.ts";
+import { streaming } from "./streaming.ts";
 import { temperature } from "./temperature.ts";
+import { toolCall } from "./tool-call.ts";
 import { unlisted } from "./unlisted.ts";
+
 /** Every check, in the order in which equals are shown. */
 export const checks: readonly Check[] = [
   node,
@@ -78,5 +83,9 @@ export const checks: readonly Check[] = [
   balance,
   served,
   answers,
+  streaming,
+  toolCall,
+  developerRole,
+  priceDrift,
   log,
 ];

@@ -1,9 +1,31 @@
+import type { Problem } from "../../core/problem.ts";
+import { bareId } from "../../core/provider.ts";
+import { isNotServed, refine } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 
-/** OpenClaw's log tells of no failure of this provider. What it tells is past: never worse than a warning. */
+/** OpenClaw's log tells of no failure of this provider, or of such alone that are past. */
 export const log = defineCheck({
   id: "log",
   needs: ["log"],
-  judge: ({ log: found }) =>
-    found.problems.map((problem) => ({ ...problem, severity: "warning", at: { file: found.file } })),
+  uses: ["chats", "models", "config", "catalog"],
+  judge: ({ log: { file, problems }, chats, models, config, catalog }) => {
+    const answers = (model: string) =>
+      chats?.some((one) => one.outcome.ok && bareId(one.model) === model) ?? false;
+    const allAnswer = chats?.every((one) => one.outcome.ok) ?? false;
+    const list = models?.ok ? models.value.map((model) => model.id) : undefined;
+    const named = (problem: Problem): Problem => {
+      const { model } = problem.params;
+      if (model === undefined || !config || !catalog || !isNotServed(problem)) return problem;
+      const { at: _, ...rest } = refine(problem, model, { list, config, catalog });
+      return { ...rest, ...(problem.at ? { at: problem.at } : {}) };
+    };
+    const judged = problems.map(named).map((problem) => {
+      const { seen, params } = problem;
+      const works = params.model === undefined ? allAnswer : answers(bareId(params.model));
+      if (!seen || !works) return problem;
+      return { ...problem, severity: "info" as const, seen: { ...seen, state: "cured" as const } };
+    });
+    const failures = problems.reduce((sum, one) => sum + (one.seen?.count ?? 1), 0);
+    return { problems: judged, notes: [{ kind: "log", file, failures }] };
+  },
 });

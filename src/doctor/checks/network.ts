@@ -1,29 +1,36 @@
-import { diagnoseFailure } from "../../core/diagnose.ts";
-import type { Problem } from "../../core/problem.ts";
+import type { Note } from "../../core/note.ts";
 import { defineCheck } from "../check.ts";
+import { failedStep, type NetworkSteps } from "../gateway-facts.ts";
+import { secondsAhead, wayProblems } from "../way.ts";
 
-const mostSkew = 120;
+function notesOf(network: NetworkSteps): Note[] {
+  const { proxy, bypassedBy, unread, certificate, steps } = network;
+  const seconds = secondsAhead(network);
+  return [
+    ...(proxy
+      ? [{ kind: "proxy", variable: proxy.variable, proxy: proxy.shown, byNode: proxy.byNode } as const]
+      : []),
+    ...(bypassedBy ? [{ kind: "proxy-bypassed", variable: bypassedBy } as const] : []),
+    ...(unread ? [{ kind: "proxy-unread", variable: unread } as const] : []),
+    ...steps.map(({ name, ok, ms, errno, message }): Note => {
+      const detail = ok ? message : errno;
+      return { kind: "step", step: name, ms, ok, ...(detail ? { detail } : {}) };
+    }),
+    ...(certificate ? [{ kind: "certificate", ...certificate } as const] : []),
+    ...(seconds === undefined ? [] : [{ kind: "clock", seconds } as const]),
+  ];
+}
 
 /** The gateway can be reached, it is the gateway that answers, and this machine's clock is right. */
 export const network = defineCheck({
   id: "network",
   needs: ["network"],
-  judge: ({ network: { host, dns, tcp, tls, http, at } }) => {
-    const failed = [dns, tcp, tls, http].find((step) => step && !step.ok);
-    if (failed && !failed.ok) {
-      const { errno, message } = failed;
-      const { problem } = diagnoseFailure({ kind: "network", url: `https://${host}/`, errno, message });
-      return [{ ...problem, params: { ...problem.params, host } }];
-    }
-    if (!http?.ok) return [];
-    const problems: Problem[] = [];
-    const isPage = /text\/html/i.test(http.headers["content-type"] ?? "");
-    const isElsewhere = http.status >= 300 && http.status < 400;
-    const leads = isElsewhere && !(http.headers["location"] ?? "").includes(host);
-    if (leads || (isPage && /log ?in|portal|wi-?fi|登录|认证/i.test(http.body)))
-      problems.push({ code: "captive-portal", params: { host } });
-    const seconds = Math.round(Math.abs(at - Date.parse(http.headers["date"] ?? "")) / 1000);
-    if (seconds > mostSkew) problems.push({ code: "clock-skew", params: { seconds } });
-    return problems;
+  uses: ["models"],
+  judge: ({ network: found, models }) => {
+    const problems = wayProblems(found);
+    // One lost answer is no broken way when another request came through.
+    const passing = failedStep(found)?.name === "http" && models?.ok;
+    const judged = passing ? problems.map((one) => ({ ...one, severity: "warning" as const })) : problems;
+    return { problems: judged, notes: notesOf(found) };
   },
 });

@@ -1,6 +1,7 @@
 import { nearestModels } from "../../core/model-ref.ts";
 import type { Problem } from "../../core/problem.ts";
 import { bareId } from "../../core/provider.ts";
+import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 import { entriesOf, rightId } from "../references.ts";
 
@@ -8,8 +9,9 @@ import { entriesOf, rightId } from "../references.ts";
 export const served = defineCheck({
   id: "served",
   needs: ["models", "config", "catalog"],
-  judge: ({ models, config, catalog }) => {
-    if (!models.ok) return { skipped: "network" };
+  uses: ["network"],
+  judge: ({ models, config, catalog, network }) => {
+    if (!models.ok) return { skipped: skippedFor(models, network) ?? "same-cause" };
     const ids = models.value.map((model) => model.id);
     return entriesOf(config.value).flatMap((entry): Problem[] => {
       const model = bareId(entry.id);

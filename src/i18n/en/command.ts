@@ -24,9 +24,10 @@ export const command: TextsOf<keyof typeof commandCodes> = {
   }),
   "unknown-model": ({ params }) => ({
     title: `No model is called ${params.model ?? "that"}`,
-    ...(params.suggestions?.length
-      ? { detail: `Nearest: ${list(params.suggestions)}` }
-      : { detail: "No known name comes near it." }),
+    detail: [
+      params.suggestions?.length ? `Nearest: ${list(params.suggestions)}` : "No known name comes near it.",
+      ...(params.detail ? [`The gateway's own list was not looked through: ${params.detail}`] : []),
+    ].join("\n"),
     commands: ["openclaw-aisa models list --all"],
   }),
   "ambiguous-model": ({ params }) => ({
@@ -35,11 +36,18 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "Name one of them.",
   }),
   "invalid-base-url": ({ params }) => ({
-    title: `${params.url ?? "The base URL"} cannot be used as a base URL`,
+    title: `${params.url ?? "The base URL"} cannot be used as a base URL${params.source ? ` (${params.source})` : ""}`,
     detail: "A base URL starts with https:// (or http://), names a host, and ends in /v1.",
     remedy: "AIsa's own: --base-url https://api.aisa.one/v1",
   }),
-  cancelled: () => ({ title: "Cancelled. Nothing was written." }),
+  cancelled: ({ params }) =>
+    params.backup === undefined
+      ? { title: "Cancelled. Nothing was written." }
+      : {
+          title: "Cancelled. What was written before stays.",
+          detail: `The files from before it are kept as backup ${params.backup}.`,
+          commands: ["openclaw-aisa undo"],
+        },
   "config-changed": ({ params }) => ({
     title: `${params.file ?? "The file"} was changed by another program in the meantime`,
     detail: "Nothing was written, so that no change is lost.",
@@ -90,14 +98,27 @@ export const command: TextsOf<keyof typeof commandCodes> = {
   "refused-by-openclaw": ({ params }) => ({
     title: `OpenClaw ${params.version ?? ""} refuses the changed config`.replace("  ", " "),
     ...(params.detail ? { detail: params.detail } : {}),
-    remedy: "Everything was put back as it was.",
+    remedy:
+      params.variant === "changed-since"
+        ? "Another program changed the file in the meantime, so nothing was put back: look at it before you go on."
+        : "Everything was put back as it was.",
     commands: ["openclaw-aisa doctor"],
   }),
-  "written-not-verified": ({ params }) => ({
-    title: `${params.file ?? "The file"} was written, but could not be checked afterwards`,
-    ...(params.detail ? { detail: params.detail } : {}),
-    commands: ["openclaw-aisa doctor"],
-  }),
+  "written-not-verified": ({ params }) => {
+    if (params.variant === "changed-since")
+      return {
+        title: `${params.file ?? "The file"} is no longer as it was just written`,
+        ...(params.detail ? { detail: `Missing now: ${params.detail}` } : {}),
+        remedy:
+          "Another program changed it, or OpenClaw put an older file back (ours is openclaw.json.clobbered.* then). Run the command again.",
+        commands: ["openclaw-aisa doctor"],
+      };
+    return {
+      title: `${params.file ?? "The file"} was written, but could not be checked afterwards`,
+      ...(params.detail ? { detail: params.detail } : {}),
+      commands: ["openclaw-aisa doctor"],
+    };
+  },
   "unexpected-answer": ({ params }) => ({
     title: `${params.host ?? "The gateway"} answered with something that is not its API`,
     ...(params.detail ? { detail: params.detail } : {}),
@@ -124,11 +145,20 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "Look at the difference with --dry-run; --yes puts the old file back all the same.",
     commands: ["openclaw-aisa undo --dry-run"],
   }),
-  "gateway-lists-nothing": ({ params }) => ({
-    title: `${params.url ?? "The gateway"} lists no model at all`,
-    detail: "The key was taken, but it may use none of the gateway's models.",
-    remedy: "Look at the key's list of models on the page where it was made.",
-  }),
+  "gateway-lists-nothing": ({ params }) => {
+    if (params.variant === "none-of-ours")
+      return {
+        title: `${params.url ?? "The gateway"} serves none of the models to set up`,
+        detail: `It serves: ${list(params.models)}`,
+        remedy: "Name the ones to set up with --models, or take them all with --models all.",
+        commands: ["openclaw-aisa models list --all"],
+      };
+    return {
+      title: `${params.url ?? "The gateway"} lists no model at all`,
+      detail: "The key was taken, but it may use none of the gateway's models.",
+      remedy: "Look at the key's list of models on the page where it was made.",
+    };
+  },
   "plugin-refused": ({ params }) => ({
     title: `OpenClaw ${params.version ?? ""} did not do it`.replace("  ", " "),
     ...(params.detail ? { detail: `It says: ${params.detail}` } : {}),

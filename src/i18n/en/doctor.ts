@@ -1,10 +1,84 @@
+import type { Note, StepName } from "../../core/note.ts";
+import type { Seen } from "../../core/problem.ts";
+
 const checks = (count: number) => `${count} ${count === 1 ? "check" : "checks"}`;
+const times = (count: number) => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);
+const some = (count: number, one: string, more = `${one}s`) =>
+  count > 0 ? [`${count} ${count === 1 ? one : more}`] : [];
+
+/** `2026-11-25 03:10 UTC`. */
+const minute = (iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+
+const steps: Readonly<Record<StepName, string>> = {
+  proxy: "proxy variable",
+  dns: "name (DNS)",
+  tcp: "connection (TCP)",
+  tls: "certificate (TLS)",
+  http: "answer (HTTP)",
+};
+
+function note(seen: Note): string {
+  switch (seen.kind) {
+    case "step":
+      return `${steps[seen.step]}: ${seen.ok ? `${seen.ms} ms` : "failed"}${seen.detail ? `, ${seen.detail}` : ""}`;
+    case "proxy":
+      return `through ${seen.variable} ${seen.proxy}, as OpenClaw does; Node's own fetch ${seen.byNode ? "does too" : "would not"}`;
+    case "proxy-bypassed":
+      return `${seen.variable} exempts the gateway from the proxy`;
+    case "proxy-unread":
+      return `${seen.variable} is set, which neither OpenClaw nor this program reads`;
+    case "certificate":
+      return `issued by ${seen.issuer}, valid until ${seen.validTo.slice(0, 10)}`;
+    case "clock":
+      return `this clock differs by ${seen.seconds} s from the gateway's`;
+    case "key":
+      return `accepted: the key of ${seen.source}`;
+    case "listed":
+      return `${seen.count} models listed`;
+    case "balance":
+      return `${seen.amount} ${seen.currency}`;
+    case "answered":
+      return `${seen.model}: ${seen.onlyThought ? "thought for" : "first token"} ${seen.firstMs} ms, whole ${seen.totalMs} ms`;
+    case "streamed":
+      return `${seen.model}, the default model alone: ${seen.pieces} pieces over ${seen.overMs} ms`;
+    case "tool-called":
+      return `${seen.model}, the default model alone: ${seen.ms} ms`;
+    case "role-accepted":
+      return `${seen.model}, the default model alone: takes the role developer`;
+    case "log":
+      return `${seen.file}: ${seen.failures} failures`;
+  }
+}
+
+function seen({ last, count, state }: Seen): string {
+  const when = last ? `, last on ${minute(last)}` : "";
+  const now = { fresh: "", old: ", nothing since", cured: "; it works now" }[state];
+  return `In OpenClaw's log ${times(count)}${when}${now}`;
+}
 
 /** What doctor says around its findings. */
 export const doctor = {
   checking: "Looking for what is wrong",
-  running: (ids: readonly string[]) => `Checking ${ids.slice(0, 3).join(", ")}${ids.length > 3 ? " …" : ""}`,
+  /** The checks that are running, a line for each; `total` are all. */
+  running: (ids: readonly string[], total: number) =>
+    [
+      `${total - ids.length} of ${checks(total)} done`,
+      ...ids.slice(0, 5).map((id) => `  · ${id}`),
+      ...(ids.length > 5 ? [`  · ${ids.length - 5} more`] : []),
+    ].join("\n"),
   noSuchLog: (file: string) => `There is no log to read at ${file}`,
+  reportExists: (file: string) => `${file} exists already, and a report overwrites nothing`,
+  reportWritten: (file: string) =>
+    `Report written to ${file}: keys, addresses and names are hidden; read it before you send it`,
+  reportHead: ["check", "status", "ms", "seen"],
+  nothingFound: "Nothing is wrong.",
+  follows: (code: string) => `Follows from ${code}, above`,
+  seen,
+  note,
+  counts: (errors: number, warnings: number, infos: number) =>
+    [...some(errors, "error"), ...some(warnings, "warning"), ...some(infos, "note")].join(" · "),
+  fixHint: (mendable: number, all: number) =>
+    `mends ${mendable === all ? (all === 1 ? "it" : all === 2 ? "both" : `all ${all}`) : `${mendable} of ${all}`}, shows the change first`,
   summary: (fine: number, skipped: number, causes: readonly string[], seconds: string) =>
     `${checks(fine)} fine${skipped ? ` · ${skipped} skipped (${causes.join("; ")})` : ""} · ${seconds} s`,
   skipCauses: {
@@ -13,11 +87,13 @@ export const doctor = {
     "config-broken": "the config cannot be read",
     "no-provider": "AIsa is not in the config",
     "no-models": "no models are configured",
-    "no-key": "no key can be seen",
+    "no-key": "no key that could be sent",
     "no-base-url": "there is no base URL",
     "no-openclaw": "no OpenClaw that can say",
-    network: "the gateway does not answer",
-    proxy: "a proxy stands in between",
+    network: "there is no way to the gateway",
+    "key-refused": "the gateway refuses the key",
+    "chat-failed": "the default model does not answer",
+    "same-cause": "for the cause that is told above",
     "no-log": "there is no OpenClaw log",
     "not-needed": "does not apply here",
   },

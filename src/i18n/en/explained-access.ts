@@ -49,7 +49,7 @@ function notServed(p: Problem): ProblemWords {
     detail: hidden
       ? "OpenClaw hides the gateway's own sentence. Usually the name is wrong; it can also be an outage."
       : "It is not an outage: waiting or retrying does not help.",
-    ...rightName(p),
+    ...rightName(p, hidden),
   };
 }
 
@@ -88,7 +88,7 @@ export const explainedAccess: TextsOf<
     temperatureWords(p) ?? {
       title: `${Model(p)} refuses the temperature that it is sent`,
       detail:
-        "Kimi K2.5 takes 1 alone. The value comes from agents.defaults.params or from the model's own params.",
+        "Some models take one value alone: Kimi K2.5 takes 1. It comes from agents.defaults.params or the model's own params.",
       remedy: "Have the value set that the model takes, for this model alone.",
       commands: [`${doctor} --fix`],
     },

@@ -13,8 +13,11 @@ export const count = (value: number) => value.toLocaleString("en-US");
 export const setTo = ({ params }: Problem) =>
   params.replacement ? `${tool} models set ${params.replacement}` : `${tool} models set`;
 
-/** The right name, the nearest ones, or where all of them are. */
-export function rightName(problem: Problem): Pick<ProblemWords, "remedy" | "commands"> {
+/** The right name, the nearest ones, or where all of them are; with doctor, where OpenClaw hides the cause. */
+export function rightName(
+  problem: Problem,
+  hidden: boolean = false,
+): Pick<ProblemWords, "remedy" | "commands"> {
   const { replacement, suggestions } = problem.params;
   if (replacement) return { remedy: `Its right name is ${replacement}.`, commands: [setTo(problem)] };
   if (suggestions?.length)
@@ -22,7 +25,10 @@ export function rightName(problem: Problem): Pick<ProblemWords, "remedy" | "comm
       remedy: `The nearest names: ${suggestions.join(", ")}.`,
       commands: [`${tool} models set ${suggestions[0]}`],
     };
-  return { remedy: "Choose a model that the gateway lists.", commands: [`${tool} models list --all`] };
+  return {
+    remedy: "Choose a model that the gateway lists.",
+    commands: [`${tool} models list --all`, ...(hidden ? [doctor] : [])],
+  };
 }
 
 export const wait = ({ params }: Problem) =>

@@ -26,6 +26,19 @@ const permissions: Readonly<Record<string, ProblemWords>> = {
     remedy: "It is about OpenClaw's token or pairing, not about the API key.",
     commands: ["openclaw dashboard", "openclaw doctor"],
   },
+  hidden: {
+    title: "No answer came, and the text does not say why",
+    detail: "The name, the route, the certificate or a proxy can be at fault.",
+    remedy: "Let doctor try each step of the way.",
+    commands: [doctor],
+  },
+  blocked: {
+    title: "A firewall in front of the provider refused the request",
+    detail:
+      "It goes by the address of this machine or its proxy, or by the program that asks; not by the key.",
+    remedy: "Try another network or proxy; with a gateway of your own, let its firewall pass OpenClaw.",
+    commands: [doctor],
+  },
   client: {
     title: "The provider lets only certain programs use this model",
     remedy: "Use the same model through AIsa, or another model.",
@@ -74,9 +87,11 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
   "empty-content": (p) => ({
     title: `${Model(p)} answered without text`,
     detail:
-      "It happens once in a while. A reasoning model also does so when maxTokens ends before its answer begins.",
+      p.params.variant === "hidden"
+        ? "It happens once in a while; OpenClaw says the same when the base URL leads to a web page."
+        : "It happens once in a while. A reasoning model also does so when maxTokens ends before its answer begins.",
     remedy: "Try again. If it repeats, raise maxTokens, or use another model.",
-    commands: [`${tool} models test`],
+    commands: [`${tool} models test`, doctor],
   }),
   "streaming-broken": () => ({
     title: "The answer broke off before its end",
@@ -137,20 +152,53 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     remedy: "Start it, or correct HTTPS_PROXY; to go without, unset it or add the gateway to NO_PROXY.",
     commands: [doctor],
   }),
-  "config-syntax": (p) => ({
-    title: `${p.params.file ?? "The config file"} cannot be read: it is not valid JSON`,
-    detail: "A comma, a quote or a bracket is missing or too many, near the place that the text names.",
-    remedy: "Correct it there, or put back the last version that worked.",
-    commands: [doctor, `${tool} undo`],
-  }),
-  "config-schema": (p) =>
-    schemaWords(p) ?? {
-      title: "OpenClaw does not accept the config",
-      detail:
-        "A field that the text names is unknown, at the wrong place or of the wrong type. OpenClaw does not start until it is gone.",
-      remedy: "Let doctor mend the part about AIsa.",
-      commands: [`${doctor} --fix`],
-    },
+  "config-syntax": (p) => {
+    if (p.params.variant === "empty")
+      return {
+        title: `${p.params.file ?? "The config file"} is empty, which OpenClaw does not accept`,
+        remedy: "Delete it, or write {} into it; if something stood in it, put the last version back.",
+        commands: [`${tool} undo`],
+      };
+    if (p.params.variant === "encoding")
+      return {
+        title: `${p.params.file ?? "The config file"} is not UTF-8 text`,
+        detail: `It looks like ${p.params.value ?? "another encoding"}; OpenClaw reads UTF-8 alone.`,
+        remedy: "Save it as UTF-8 in your editor.",
+      };
+    return {
+      title: `${p.params.file ?? "The config file"} cannot be read: it is not valid JSON`,
+      detail: p.params.detail
+        ? `The parser says: ${p.params.detail}. A comma, a quote or a bracket may be missing there, or too many.`
+        : "A comma, a quote or a bracket is missing or too many, near the place that the text names.",
+      remedy: "Correct it there, or put back the last version that worked.",
+      commands: [doctor, `${tool} undo`],
+    };
+  },
+  "config-schema": (p) => {
+    const { params } = p;
+    if (params.variant === "root")
+      return {
+        title: `${params.file ?? "The config"} does not hold an object`,
+        detail: "The whole config stands between { and }; OpenClaw takes nothing else.",
+        remedy: "Put its settings between { and }, or move the file away and run the command again.",
+      };
+    if (params.variant === "before")
+      return {
+        title: "OpenClaw does not accept the config, and did not before this change either",
+        detail: `It says: ${params.detail ?? "no reason"}`,
+        remedy: "Our part of it stays. OpenClaw does not start until that place is mended.",
+        commands: [doctor],
+      };
+    return (
+      schemaWords(p) ?? {
+        title: "OpenClaw does not accept the config",
+        detail:
+          "A field that the text names is unknown, at the wrong place or of the wrong type. OpenClaw does not start until it is gone.",
+        remedy: "Let doctor mend the part about AIsa.",
+        commands: [`${doctor} --fix`],
+      }
+    );
+  },
   "model-not-allowed": (p) => ({
     title: `${Model(p)} is not among the models that may be used`,
     detail: "OpenClaw allows only what agents.defaults.models lists; a key can have a list of its own too.",
@@ -159,11 +207,14 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
   }),
   "upstream-5xx": (p) => ({
     title: "The gateway or the vendor behind it has a fault",
-    detail: p.params.status
-      ? `It answered ${p.params.status}. The config is not the cause.`
-      : "The config is not the cause.",
+    detail:
+      p.params.variant === "hidden"
+        ? "OpenClaw hides the gateway's sentence: it can also be a name that the gateway does not have."
+        : p.params.status
+          ? `It answered ${p.params.status}. The config is not the cause.`
+          : "The config is not the cause.",
     remedy: `${wait(p)} If it lasts, use another model for now.`,
-    commands: [`${tool} models test`, `${tool} models list`],
+    commands: [p.params.variant === "hidden" ? doctor : `${tool} models test`, `${tool} models list`],
   }),
   "content-filter": () => ({
     title: "The vendor's content filter refused the text",

@@ -1,5 +1,6 @@
 import type { foundCodes } from "../../core/problem-codes.ts";
 import type { TextsOf } from "../words.ts";
+import { unwritable } from "./unwritable.ts";
 
 /** What doctor finds, in words. */
 export const found: TextsOf<keyof typeof foundCodes> = {
@@ -10,8 +11,9 @@ export const found: TextsOf<keyof typeof foundCodes> = {
   }),
   "config-unwritable": ({ params }) => ({
     title: `${params.file ?? "The config"} cannot be written`,
-    ...(params.detail ? { detail: params.detail } : {}),
+    ...(params.detail ? { detail: `The system says: ${params.detail}` } : {}),
     remedy: "Make the file and its folder writable for your user.",
+    ...unwritable[params.variant ?? ""],
   }),
   "provider-missing": () => ({
     title: "AIsa is not in OpenClaw's config",
@@ -58,14 +60,22 @@ export const found: TextsOf<keyof typeof foundCodes> = {
     remedy: "Keep it in the state directory's .env.",
     commands: ["openclaw-aisa onboard --key-storage dotenv"],
   }),
-  "conflicting-keys": ({ params }) => ({
-    title: "Different keys are set for AIsa",
-    detail:
-      params.variant === "plugin"
-        ? `With the plugin, ${params.source ?? "the environment"} counts before the key in the config.`
-        : `OpenClaw uses the one of ${params.source ?? "the first place"}.`,
-    remedy: `Keep one of them: ${params.sources?.join(", ") ?? "the one that is right"}.`,
-  }),
+  "conflicting-keys": ({ params }) => {
+    if (params.variant === "hidden")
+      return {
+        title: "OpenClaw keeps a sign-in for AIsa of its own",
+        detail: `It uses the key of ${params.source ?? "that sign-in"}, which cannot be seen from here.`,
+        remedy: "If that is another key, remove the sign-in, or put the new key into it.",
+      };
+    return {
+      title: "Different keys are set for AIsa",
+      detail:
+        params.variant === "plugin"
+          ? `With the plugin, ${params.source ?? "the environment"} counts before the key in the config.`
+          : `OpenClaw uses the one of ${params.source ?? "the first place"}.`,
+      remedy: `Keep one of them: ${params.sources?.join(", ") ?? "the one that is right"}.`,
+    };
+  },
   "malformed-key": ({ params }) => ({
     title: `What stands in ${params.source ?? "the key's place"} is not a bare key`,
     ...(params.sources ? { detail: `There is more around it: ${params.sources.join(", ")}.` } : {}),

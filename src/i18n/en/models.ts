@@ -12,6 +12,7 @@ function ago(ms: number): string {
 /** Words of the commands under `models`. */
 export const models = {
   ago,
+  notAsked: "it was not asked",
   list: {
     model: "Model",
     context: "Context",

@@ -2,21 +2,25 @@
 export const onboard = {
   tagline: "Qwen, DeepSeek, Kimi and Doubao for OpenClaw",
   demo: "Demo: embedded gateway, throw-away home; nothing of yours is touched",
+  demoFlag: (flag: string) => `The demo has a home and a gateway of its own: it does not take ${flag}`,
+  looking: "Looking at what is there",
   demoDone: "That was the demo. For real:  npx openclaw-aisa onboard",
   demoKey: "the demo",
   labels: { openclaw: "OpenClaw", config: "Config", key: "Key" },
-  openclawMissing: "not found on PATH (set up all the same; it will read this config)",
+  openclawMissing: "not on PATH; it will read this config once it is there",
   openclawBroken: (reason: string) => `found, but it does not run here: ${reason}`,
+  configAt: (file: string, text: string) => `${file} (${text})`,
   configNew: "will be created",
   configFound: (providers: number, ours: number | undefined) =>
     `${providers} ${providers === 1 ? "provider" : "providers"}, ${
       ours === undefined ? "no AIsa yet" : `AIsa with ${ours} ${ours === 1 ? "model" : "models"}`
     }`,
-  keyNone: (page: string) => `none found; get one: ${page}`,
+  keyNone: (page: string) => `none found   get one: ${page}`,
   keyFound: (masked: string, source: string) => `${masked} from ${source}`,
   ask: {
     useKey: (masked: string, source: string) => `Use the key ${masked} from ${source}?`,
     key: "AIsa API key",
+    keyNote: (page: string) => `Get one: ${page}`,
     keyEmpty: "A key is needed. Esc cancels.",
     keyShape: "A key has no blanks, quotes or line breaks in it.",
     afterFailure: "How to go on?",
@@ -25,9 +29,11 @@ export const onboard = {
     goOn: "Go on without checking it",
     stop: "Stop, write nothing",
     models: "Models",
+    modelsNote: "Prices in USD per 1M tokens, in and out",
     primary: "Default model",
     keep: (reference: string) => `keep ${reference}`,
-    fallbacks: "Fallback models, used when the default one fails (none is fine)",
+    fallbacks: "Fallback models",
+    fallbacksNote: "Used in this order when the default model fails; none is fine",
     storage: "Keep the key in",
     plugin: "Also install the OpenClaw plugin (newer models without a config change)?",
   },
@@ -36,9 +42,12 @@ export const onboard = {
     env: "the environment, as it is now (a background service does not see your shell's)",
     config: "openclaw.json, in plain text (OpenClaw copies it into its backups)",
   },
-  noKeyFile: (file: string) => `The key file ${file} is not there`,
-  storageEnvEmpty:
-    "AISA_API_KEY is not set, so the key cannot stay in the environment alone; use --key-storage dotenv",
+  noKeyFile: (file: string) => `The key file ${file} is not there, or cannot be read`,
+  twoKeys: "--aisa-api-key and --aisa-api-key-file cannot be given together",
+  storageEnv: (set: boolean): string =>
+    set
+      ? "--key-storage env: AISA_API_KEY holds another key than the one given; set it to that one, or use --key-storage dotenv"
+      : "--key-storage env: AISA_API_KEY is not set, so the key cannot stay in the environment; set it, or use --key-storage dotenv",
   storageConfigWarning:
     "The key stands in openclaw.json in plain text: OpenClaw copies it into its backups, and removing it later does not remove those.",
   argumentWarning:
@@ -54,15 +63,22 @@ export const onboard = {
   accepted: (version: string) => `Accepted   by OpenClaw ${version}`,
   acceptChecking: (version: string) => `OpenClaw ${version} reads the config`,
   notRun: (reason: string) => `Not checked by OpenClaw: ${reason}`,
+  notThere: "Not checked by OpenClaw: it is not on PATH",
+  notAsked: (model: string) => `Not tried: ${model} was not asked, as the gateway gave no answer before`,
+  offer: {
+    input: (price: string) => `${price} in`,
+    output: (price: string) => `${price} out`,
+    against: (percent: string, provider: string) => `${percent} vs ${provider}`,
+  },
   timedOut: "it did not answer in time",
-  refusedBefore: "OpenClaw refused this config before our change too; our part of it is in order.",
   answering: (model: string) => `${model} answers`,
   answered: (model: string, first: string) => `Answered   ${model}, first token ${first}`,
   unchanged: "Nothing to change: AIsa is set up as asked.",
   next: "Next:",
-  nextChat: (command: string) =>
-    `${command}  starts a chat; in it  /model aisa/kimi-k2.5  switches the model`,
-  nextDoctor: "openclaw-aisa doctor  when something is wrong",
-  nextExport: "AISA_API_KEY is not stored: set it wherever OpenClaw runs",
+  nextChat: (model: string | undefined) =>
+    model === undefined ? "starts a chat" : `then  /model ${model}  switches`,
+  nextDoctor: "when something is wrong",
+  nextRestart: "if its gateway is running: it reads the key when it starts",
+  nextExport: "wherever OpenClaw runs: the key is not stored",
   seconds: (value: string) => `${value} s`,
 };

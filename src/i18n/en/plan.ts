@@ -1,5 +1,6 @@
 /** Words of the preview of a change. */
 export const plan = {
+  changedMeanwhile: "The files have changed meanwhile. This is the change as it is now:",
   confirm: "Write it?",
   write: "Yes, write it",
   showDiff: "Show every changed line first",
@@ -9,6 +10,7 @@ export const plan = {
   members: (count: number) => `${count} ${count === 1 ? "setting" : "settings"}`,
   provider: (models: number, key: string | undefined) =>
     `${models} ${models === 1 ? "model" : "models"}${key ? `, key ${key}` : ""}`,
+  allows: (references: readonly string[]) => `lets through ${references.join(", ")}`,
   mode: (mode: string) => `permissions ${mode}`,
   written: (backup: string) => `Written    backup ${backup}; openclaw-aisa undo puts it back`,
   nothing: "Nothing to change: everything is as it should be.",

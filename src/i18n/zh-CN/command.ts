@@ -23,9 +23,10 @@ export const command: TextsOf<keyof typeof commandCodes> = {
   }),
   "unknown-model": ({ params }) => ({
     title: `没有名为 ${params.model ?? "该名称"} 的模型`,
-    ...(params.suggestions?.length
-      ? { detail: `最接近的：${list(params.suggestions)}` }
-      : { detail: "没有相近的已知名称。" }),
+    detail: [
+      params.suggestions?.length ? `最接近的：${list(params.suggestions)}` : "没有相近的已知名称。",
+      ...(params.detail ? [`未能在网关的模型列表中查找：${params.detail}`] : []),
+    ].join("\n"),
     commands: ["openclaw-aisa models list --all"],
   }),
   "ambiguous-model": ({ params }) => ({
@@ -34,11 +35,18 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "指明其中一个。",
   }),
   "invalid-base-url": ({ params }) => ({
-    title: `${params.url ?? "该地址"} 不能用作 base URL`,
+    title: `${params.url ?? "该地址"} 不能用作 base URL${params.source ? `（${params.source}）` : ""}`,
     detail: "base URL 以 https://（或 http://）开头，包含主机名，并以 /v1 结尾。",
     remedy: "AIsa 的地址：--base-url https://api.aisa.one/v1",
   }),
-  cancelled: () => ({ title: "已取消，没有写入任何内容。" }),
+  cancelled: ({ params }) =>
+    params.backup === undefined
+      ? { title: "已取消，没有写入任何内容。" }
+      : {
+          title: "已取消，此前写入的内容保留。",
+          detail: `写入前的文件保存在备份 ${params.backup} 中。`,
+          commands: ["openclaw-aisa undo"],
+        },
   "config-changed": ({ params }) => ({
     title: `${params.file ?? "文件"} 在此期间被其他程序改动`,
     detail: "为避免丢失改动，没有写入任何内容。",
@@ -89,14 +97,27 @@ export const command: TextsOf<keyof typeof commandCodes> = {
   "refused-by-openclaw": ({ params }) => ({
     title: `OpenClaw ${params.version ?? ""} 不接受改动后的配置`.replace("  ", " "),
     ...(params.detail ? { detail: params.detail } : {}),
-    remedy: "所有文件已恢复原样。",
+    remedy:
+      params.variant === "changed-since"
+        ? "其间有其他程序改动了该文件，因此没有恢复；请先查看该文件。"
+        : "所有文件已恢复原样。",
     commands: ["openclaw-aisa doctor"],
   }),
-  "written-not-verified": ({ params }) => ({
-    title: `${params.file ?? "文件"} 已写入，但写后检查未能完成`,
-    ...(params.detail ? { detail: params.detail } : {}),
-    commands: ["openclaw-aisa doctor"],
-  }),
+  "written-not-verified": ({ params }) => {
+    if (params.variant === "changed-since")
+      return {
+        title: `${params.file ?? "文件"} 已不是刚刚写入的内容`,
+        ...(params.detail ? { detail: `现在缺少：${params.detail}` } : {}),
+        remedy:
+          "其他程序改动了它，或 OpenClaw 恢复了旧文件（此时写入的内容在 openclaw.json.clobbered.* 中）。请重新运行该命令。",
+        commands: ["openclaw-aisa doctor"],
+      };
+    return {
+      title: `${params.file ?? "文件"} 已写入，但写后检查未能完成`,
+      ...(params.detail ? { detail: params.detail } : {}),
+      commands: ["openclaw-aisa doctor"],
+    };
+  },
   "unexpected-answer": ({ params }) => ({
     title: `${params.host ?? "网关"} 返回的内容不是它的 API 应答`,
     ...(params.detail ? { detail: params.detail } : {}),
@@ -123,11 +144,20 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "用 --dry-run 查看差异；加 --yes 则仍然恢复旧文件。",
     commands: ["openclaw-aisa undo --dry-run"],
   }),
-  "gateway-lists-nothing": ({ params }) => ({
-    title: `${params.url ?? "网关"} 没有列出任何模型`,
-    detail: "密钥有效，但它可能没有任何模型的使用权限。",
-    remedy: "请在创建该密钥的页面检查它的模型列表。",
-  }),
+  "gateway-lists-nothing": ({ params }) => {
+    if (params.variant === "none-of-ours")
+      return {
+        title: `要配置的模型，${params.url ?? "网关"} 一个也不提供`,
+        detail: `它提供：${list(params.models)}`,
+        remedy: "用 --models 指定要配置的模型，或用 --models all 配置全部。",
+        commands: ["openclaw-aisa models list --all"],
+      };
+    return {
+      title: `${params.url ?? "网关"} 没有列出任何模型`,
+      detail: "密钥有效，但它可能没有任何模型的使用权限。",
+      remedy: "请在创建该密钥的页面检查它的模型列表。",
+    };
+  },
   "plugin-refused": ({ params }) => ({
     title: `OpenClaw ${params.version ?? ""} 没有完成操作`.replace("  ", " "),
     ...(params.detail ? { detail: `它的说明：${params.detail}` } : {}),

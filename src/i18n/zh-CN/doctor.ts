@@ -1,10 +1,82 @@
+import type { Note, StepName } from "../../core/note.ts";
+import type { Seen } from "../../core/problem.ts";
 import type { doctor as english } from "../en/doctor.ts";
+
+/** `2026-11-25 03:10 UTC`. */
+const minute = (iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+
+const steps: Readonly<Record<StepName, string>> = {
+  proxy: "代理变量",
+  dns: "域名解析（DNS）",
+  tcp: "连接（TCP）",
+  tls: "证书（TLS）",
+  http: "应答（HTTP）",
+};
+
+function note(seen: Note): string {
+  switch (seen.kind) {
+    case "step":
+      return `${steps[seen.step]}：${seen.ok ? `${seen.ms} 毫秒` : "失败"}${seen.detail ? `，${seen.detail}` : ""}`;
+    case "proxy":
+      return `经由 ${seen.variable} ${seen.proxy}，与 OpenClaw 一致；Node 自带的 fetch ${seen.byNode ? "也走它" : "不会走它"}`;
+    case "proxy-bypassed":
+      return `${seen.variable} 让网关不走代理`;
+    case "proxy-unread":
+      return `设置了 ${seen.variable}，但 OpenClaw 和本程序都不读取它`;
+    case "certificate":
+      return `由 ${seen.issuer} 签发，有效期至 ${seen.validTo.slice(0, 10)}`;
+    case "clock":
+      return `本机时钟与网关相差 ${seen.seconds} 秒`;
+    case "key":
+      return `${seen.source} 中的密钥已被接受`;
+    case "listed":
+      return `列出了 ${seen.count} 个模型`;
+    case "balance":
+      return `${seen.amount} ${seen.currency}`;
+    case "answered":
+      return `${seen.model}：${seen.onlyThought ? "思考" : "首个 token"} ${seen.firstMs} 毫秒，共 ${seen.totalMs} 毫秒`;
+    case "streamed":
+      return `仅测默认模型 ${seen.model}：${seen.overMs} 毫秒内分 ${seen.pieces} 段到达`;
+    case "tool-called":
+      return `仅测默认模型 ${seen.model}：${seen.ms} 毫秒`;
+    case "role-accepted":
+      return `仅测默认模型 ${seen.model}：接受 developer 角色`;
+    case "log":
+      return `${seen.file}：${seen.failures} 次失败`;
+  }
+}
+
+function seen({ last, count, state }: Seen): string {
+  const when = last ? `，最近一次在 ${minute(last)}` : "";
+  const now = { fresh: "", old: "，之后没有再出现", cured: "；现在已正常" }[state];
+  return `OpenClaw 日志中出现 ${count} 次${when}${now}`;
+}
 
 /** What doctor says around its findings. */
 export const doctor: typeof english = {
   checking: "正在查找问题",
-  running: (ids) => `正在检查 ${ids.slice(0, 3).join("、")}${ids.length > 3 ? " …" : ""}`,
+  running: (ids, total) =>
+    [
+      `已完成 ${total - ids.length} / ${total} 项检查`,
+      ...ids.slice(0, 5).map((id) => `  · ${id}`),
+      ...(ids.length > 5 ? [`  · 还有 ${ids.length - 5} 项`] : []),
+    ].join("\n"),
   noSuchLog: (file) => `${file} 处没有可读的日志`,
+  reportExists: (file) => `${file} 已存在，报告不会覆盖任何文件`,
+  reportWritten: (file) => `报告已写入 ${file}：密钥、地址和名称均已隐藏，发送前请再看一遍`,
+  reportHead: ["检查", "状态", "毫秒", "所见"],
+  nothingFound: "没有发现问题。",
+  follows: (code) => `由上面的 ${code} 引起`,
+  seen,
+  note,
+  counts: (errors, warnings, infos) =>
+    [
+      ...(errors ? [`${errors} 个错误`] : []),
+      ...(warnings ? [`${warnings} 个警告`] : []),
+      ...(infos ? [`${infos} 条提示`] : []),
+    ].join(" · "),
+  fixHint: (mendable, all) =>
+    mendable === all ? "可全部修复，并先显示改动" : `可修复 ${all} 项中的 ${mendable} 项，并先显示改动`,
   summary: (fine, skipped, causes, seconds) =>
     `${fine} 项检查正常${skipped ? ` · ${skipped} 项跳过（${causes.join("；")}）` : ""} · ${seconds} 秒`,
   skipCauses: {
@@ -13,11 +85,13 @@ export const doctor: typeof english = {
     "config-broken": "配置无法读取",
     "no-provider": "配置中没有 AIsa",
     "no-models": "没有配置模型",
-    "no-key": "看不到密钥",
+    "no-key": "没有可以发送的密钥",
     "no-base-url": "没有 base URL",
     "no-openclaw": "没有可询问的 OpenClaw",
-    network: "网关没有应答",
-    proxy: "经过代理",
+    network: "无法到达网关",
+    "key-refused": "网关不接受密钥",
+    "chat-failed": "默认模型没有应答",
+    "same-cause": "原因同上",
     "no-log": "没有 OpenClaw 日志",
     "not-needed": "此处不适用",
   },

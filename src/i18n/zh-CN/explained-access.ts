@@ -45,7 +45,7 @@ function notServed(p: Problem): ProblemWords {
     detail: hidden
       ? "OpenClaw 遮住了网关的原话。多半是名称有误，也可能是故障。"
       : "这不是故障：等待或重试都没有用。",
-    ...rightName(p),
+    ...rightName(p, hidden),
   };
 }
 
@@ -80,7 +80,8 @@ export const explainedAccess: TextsOf<
   "invalid-temperature": (p) =>
     temperatureWords(p) ?? {
       title: `${leadingModel(p)}不接受收到的 temperature`,
-      detail: "Kimi K2.5 只接受 1。该值来自 agents.defaults.params 或模型自己的 params。",
+      detail:
+        "有些模型只接受一个值：Kimi K2.5 只接受 1。发出的值来自 agents.defaults.params 或模型自己的 params。",
       remedy: "只为该模型设置它接受的值。",
       commands: [`${doctor} --fix`],
     },

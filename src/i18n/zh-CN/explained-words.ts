@@ -13,8 +13,11 @@ export const count = (value: number) => value.toLocaleString("en-US");
 export const setTo = ({ params }: Problem) =>
   params.replacement ? `${tool} models set ${params.replacement}` : `${tool} models set`;
 
-/** 正确的名称、相近的名称，或查看全部名称的办法。 */
-export function rightName(problem: Problem): Pick<ProblemWords, "remedy" | "commands"> {
+/** 正确的名称、相近的名称，或查看全部名称的办法；OpenClaw 遮住原因时加上 doctor。 */
+export function rightName(
+  problem: Problem,
+  hidden: boolean = false,
+): Pick<ProblemWords, "remedy" | "commands"> {
   const { replacement, suggestions } = problem.params;
   if (replacement) return { remedy: `正确的名称是 ${replacement}。`, commands: [setTo(problem)] };
   if (suggestions?.length)
@@ -22,7 +25,10 @@ export function rightName(problem: Problem): Pick<ProblemWords, "remedy" | "comm
       remedy: `最接近的名称：${suggestions.join("、")}。`,
       commands: [`${tool} models set ${suggestions[0]}`],
     };
-  return { remedy: "请从网关列出的模型中选择。", commands: [`${tool} models list --all`] };
+  return {
+    remedy: "请从网关列出的模型中选择。",
+    commands: [`${tool} models list --all`, ...(hidden ? [doctor] : [])],
+  };
 }
 
 export const wait = ({ params }: Problem) =>

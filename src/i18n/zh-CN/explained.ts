@@ -26,6 +26,18 @@ const permissions: Readonly<Record<string, ProblemWords>> = {
     remedy: "问题在于 OpenClaw 的令牌或配对，与 API 密钥无关。",
     commands: ["openclaw dashboard", "openclaw doctor"],
   },
+  hidden: {
+    title: "没有收到应答，报错也没有说明原因",
+    detail: "可能是域名、网络、证书或代理的问题。",
+    remedy: "让 doctor 逐段检查。",
+    commands: [doctor],
+  },
+  blocked: {
+    title: "服务商前面的防火墙拦下了请求",
+    detail: "依据是本机或代理的地址，或发出请求的程序；与密钥无关。",
+    remedy: "换一个网络或代理再试；如果网关是自己搭建的，让它的防火墙放行 OpenClaw。",
+    commands: [doctor],
+  },
   client: {
     title: "服务商只允许特定程序使用该模型",
     remedy: "通过 AIsa 使用同一模型，或换一个模型。",
@@ -67,9 +79,12 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
   }),
   "empty-content": (p) => ({
     title: `${leadingModel(p)}的回复没有内容`,
-    detail: "偶尔会发生。推理模型在回答开始前就用完 maxTokens 时也会这样。",
+    detail:
+      p.params.variant === "hidden"
+        ? "偶尔会发生；base URL 指向网页时，OpenClaw 也会这样说。"
+        : "偶尔会发生。推理模型在回答开始前就用完 maxTokens 时也会这样。",
     remedy: "再试一次。如果反复出现，调大 maxTokens 或换一个模型。",
-    commands: [`${tool} models test`],
+    commands: [`${tool} models test`, doctor],
   }),
   "streaming-broken": () => ({
     title: "回复没有传完就中断了",
@@ -126,19 +141,52 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
     remedy: "启动代理，或更正 HTTPS_PROXY；不用代理则取消该变量，或把网关加入 NO_PROXY。",
     commands: [doctor],
   }),
-  "config-syntax": (p) => ({
-    title: `${p.params.file ? `${p.params.file} ` : "配置文件"}无法读取：不是有效的 JSON`,
-    detail: "在报错提到的位置附近，缺少或多出了逗号、引号或括号。",
-    remedy: "在那里改正，或恢复上一个可用的版本。",
-    commands: [doctor, `${tool} undo`],
-  }),
-  "config-schema": (p) =>
-    schemaWords(p) ?? {
-      title: "OpenClaw 不接受这份配置",
-      detail: "报错提到的字段未知、位置不对或类型不对。改正之前 OpenClaw 无法启动。",
-      remedy: "让 doctor 修复与 AIsa 有关的部分。",
-      commands: [`${doctor} --fix`],
-    },
+  "config-syntax": (p) => {
+    if (p.params.variant === "empty")
+      return {
+        title: `${p.params.file ? `${p.params.file} ` : "配置文件"}是空的，OpenClaw 不接受空文件`,
+        remedy: "删除它，或写入 {}；如果其中原有内容，恢复上一个版本。",
+        commands: [`${tool} undo`],
+      };
+    if (p.params.variant === "encoding")
+      return {
+        title: `${p.params.file ? `${p.params.file} ` : "配置文件"}不是 UTF-8 文本`,
+        detail: `它像是 ${p.params.value ?? "其他"} 编码；OpenClaw 只读取 UTF-8。`,
+        remedy: "在编辑器中另存为 UTF-8。",
+      };
+    return {
+      title: `${p.params.file ? `${p.params.file} ` : "配置文件"}无法读取：不是有效的 JSON`,
+      detail: p.params.detail
+        ? `解析器的说明：${p.params.detail}。那里可能缺少或多出了逗号、引号或括号。`
+        : "在报错提到的位置附近，缺少或多出了逗号、引号或括号。",
+      remedy: "在那里改正，或恢复上一个可用的版本。",
+      commands: [doctor, `${tool} undo`],
+    };
+  },
+  "config-schema": (p) => {
+    const { params } = p;
+    if (params.variant === "root")
+      return {
+        title: `${params.file ?? "配置"} 的内容不是一个对象`,
+        detail: "整份配置必须写在 { 和 } 之间，OpenClaw 不接受其他形式。",
+        remedy: "把设置写在 { 和 } 之间，或移走该文件后重新运行命令。",
+      };
+    if (params.variant === "before")
+      return {
+        title: "OpenClaw 不接受这份配置，改动之前就已如此",
+        detail: `它的说明：${params.detail ?? "没有给出原因"}`,
+        remedy: "本工具写入的部分保留不变。改正该处之前 OpenClaw 无法启动。",
+        commands: [doctor],
+      };
+    return (
+      schemaWords(p) ?? {
+        title: "OpenClaw 不接受这份配置",
+        detail: "报错提到的字段未知、位置不对或类型不对。改正之前 OpenClaw 无法启动。",
+        remedy: "让 doctor 修复与 AIsa 有关的部分。",
+        commands: [`${doctor} --fix`],
+      }
+    );
+  },
   "model-not-allowed": (p) => ({
     title: `${leadingModel(p)}不在允许使用的模型之列`,
     detail: "OpenClaw 只允许 agents.defaults.models 中列出的模型；密钥也可能有自己的模型列表。",
@@ -147,9 +195,14 @@ export const explained: TextsOf<keyof typeof explainedCodes> = {
   }),
   "upstream-5xx": (p) => ({
     title: "网关或其背后的厂商发生故障",
-    detail: p.params.status ? `返回了 ${p.params.status}。原因不在配置。` : "原因不在配置。",
+    detail:
+      p.params.variant === "hidden"
+        ? "OpenClaw 遮住了网关的原话：也可能是网关没有这个名称的模型。"
+        : p.params.status
+          ? `返回了 ${p.params.status}。原因不在配置。`
+          : "原因不在配置。",
     remedy: `${wait(p)}如果持续出现，暂时换一个模型。`,
-    commands: [`${tool} models test`, `${tool} models list`],
+    commands: [p.params.variant === "hidden" ? doctor : `${tool} models test`, `${tool} models list`],
   }),
   "content-filter": () => ({
     title: "厂商的内容审核拒绝了这段文本",

@@ -1,5 +1,6 @@
 import type { foundCodes } from "../../core/problem-codes.ts";
 import type { TextsOf } from "../words.ts";
+import { unwritable } from "./unwritable.ts";
 
 /** What doctor finds, in words. */
 export const found: TextsOf<keyof typeof foundCodes> = {
@@ -10,8 +11,9 @@ export const found: TextsOf<keyof typeof foundCodes> = {
   }),
   "config-unwritable": ({ params }) => ({
     title: `无法写入 ${params.file ?? "配置文件"}`,
-    ...(params.detail ? { detail: params.detail } : {}),
+    ...(params.detail ? { detail: `系统提示：${params.detail}` } : {}),
     remedy: "请让当前用户可以写入该文件及其所在目录。",
+    ...unwritable[params.variant ?? ""],
   }),
   "provider-missing": () => ({ title: "OpenClaw 的配置中没有 AIsa", commands: ["openclaw-aisa onboard"] }),
   "double-prefixed-id": ({ params }) => ({
@@ -52,14 +54,22 @@ export const found: TextsOf<keyof typeof foundCodes> = {
     remedy: "请保存到状态目录的 .env。",
     commands: ["openclaw-aisa onboard --key-storage dotenv"],
   }),
-  "conflicting-keys": ({ params }) => ({
-    title: "为 AIsa 设置了不同的密钥",
-    detail:
-      params.variant === "plugin"
-        ? `安装插件后，${params.source ?? "环境变量"} 优先于配置中的密钥。`
-        : `OpenClaw 使用 ${params.source ?? "最优先位置"} 中的密钥。`,
-    remedy: `只保留一个：${params.sources?.join("、") ?? "正确的那个"}。`,
-  }),
+  "conflicting-keys": ({ params }) => {
+    if (params.variant === "hidden")
+      return {
+        title: "OpenClaw 自己保存了 AIsa 的登录信息",
+        detail: `它使用 ${params.source ?? "该登录信息"} 中的密钥，本工具无法看到。`,
+        remedy: "如果那是另一个密钥，请删除该登录信息，或在其中换成新密钥。",
+      };
+    return {
+      title: "为 AIsa 设置了不同的密钥",
+      detail:
+        params.variant === "plugin"
+          ? `安装插件后，${params.source ?? "环境变量"} 优先于配置中的密钥。`
+          : `OpenClaw 使用 ${params.source ?? "最优先位置"} 中的密钥。`,
+      remedy: `只保留一个：${params.sources?.join("、") ?? "正确的那个"}。`,
+    };
+  },
   "malformed-key": ({ params }) => ({
     title: `${params.source ?? "密钥位置"} 中的内容不是单纯的密钥`,
     ...(params.sources ? { detail: `其中多了：${params.sources.join("、")}。` } : {}),

@@ -3,7 +3,9 @@ import { cli } from "./cli.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { models } from "./models.ts";
+import { modelsChange } from "./models-change.ts";
 import { modelsSet } from "./models-set.ts";
+import { modelsTest } from "./models-test.ts";
 import { onboard } from "./onboard.ts";
 import { plan } from "./plan.ts";
 import { plugin } from "./plugin.ts";
@@ -19,7 +21,9 @@ export const zhCN: Messages = {
   doctor,
   explain,
   models,
+  modelsChange,
   modelsSet,
+  modelsTest,
   onboard,
   plan,
   plugin,

@@ -5,6 +5,8 @@ export const modelsSet: Messages["modelsSet"] = {
   which: (text) => `${text} 可以指多个模型，选哪一个？`,
   noAgent: (agent, known) =>
     `配置中没有名为 ${agent} 的 agent${known.length > 0 ? `，已有：${known.join("、")}` : ""}`,
-  done: (reference) => `默认模型现在是 ${reference}`,
-  already: (reference) => `默认模型已经是 ${reference}，无需改动`,
+  done: (reference, agent) =>
+    `${agent === undefined ? "默认模型" : `agent ${agent} 的模型`}现在是 ${reference}`,
+  already: (reference, agent) =>
+    `${agent === undefined ? "默认模型" : `agent ${agent} 的模型`}已经是 ${reference}，无需改动`,
 };

@@ -12,6 +12,7 @@ function ago(ms: number): string {
 /** models 各命令的用语。 */
 export const models: Messages["models"] = {
   ago,
+  notAsked: "没有查询网关",
   list: {
     model: "模型",
     context: "上下文",

@@ -2,6 +2,7 @@ import type { Messages } from "../index.ts";
 
 /** 预览改动时的用语。 */
 export const plan: Messages["plan"] = {
+  changedMeanwhile: "文件在此期间有变化。现在的改动如下：",
   confirm: "写入吗？",
   write: "是，写入",
   showDiff: "先显示每一行改动",
@@ -10,6 +11,7 @@ export const plan: Messages["plan"] = {
   items: (count) => `${count} 项`,
   members: (count) => `${count} 个设置`,
   provider: (models, key) => `${models} 个模型${key ? `，密钥 ${key}` : ""}`,
+  allows: (references) => `允许 ${references.join("、")}`,
   mode: (mode) => `权限 ${mode}`,
   written: (backup) => `已写入    备份 ${backup}，openclaw-aisa undo 可恢复`,
   nothing: "无需改动：一切都已就绪。",

@@ -1,0 +1,152 @@
+import { pluginEnabled } from "../../core/credentials.ts";
+import { Failure } from "../../core/problem.ts";
+import { bareId, providerId } from "../../core/provider.ts";
+import { isObject } from "../../core/value.ts";
+import { isAboutKey } from "../../doctor/answer-problems.ts";
+import { type Facts, type FactTypes, type Gatherers, type Target, Unmet } from "../../doctor/facts.ts";
+import { failedStep } from "../../doctor/gateway-facts.ts";
+import { entriesOf, referencesOf } from "../../doctor/references.ts";
+import type { Context, Gateway } from "../../ports.ts";
+import { baseUrlInForce } from "../connection.ts";
+import { outcomeOf, probeChats, probeModel } from "./chats.ts";
+import { traceAnswer, traceRoute } from "./network.ts";
+
+/** What an earlier look of the same run learned, for the look after a repair. */
+export interface EarlierLook {
+  readonly target: Target;
+  readonly facts: Pick<FactTypes, "route" | "network" | "models" | "balance" | "chats">;
+}
+
+// What is asked first may show that every chat would be refused; most gateways say so within this time.
+const headStartMs = 300;
+
+function firstOf<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), ms);
+    const end = () => clearTimeout(timer);
+    work.then(resolve, reject).finally(end);
+  });
+}
+
+/** The models that OpenClaw may ask for by the ids it would send: the default one first, then every entry. */
+function askedModels(config: unknown): string[] {
+  const ids = entriesOf(config)
+    .filter((one) => isObject(one.value))
+    .map((one) => one.id);
+  const named = referencesOf(config).filter((one) => one.text.startsWith(`${providerId}/`));
+  // With the plugin the models come from its catalog: those in use are named in references alone.
+  const all = pluginEnabled(config) ? [...ids, ...named.map((one) => bareId(one.text))] : ids;
+  const primary = named.find((one) => !one.key);
+  const first = primary && all.find((id) => bareId(id) === bareId(primary.text));
+  return [...new Set(first === undefined ? all : [first, ...all])];
+}
+
+/** The gateway as it is configured; Unmet where there is no way to it, or no request can be made. */
+async function openGateway(context: Context, facts: Facts): Promise<Gateway> {
+  const target = await facts.get("target");
+  if (failedStep(await facts.get("route"))) throw new Unmet("network");
+  try {
+    return await context.gateway(target);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    // The checks of key and base URL say what is wrong with them.
+    throw new Unmet(error.problem.code === "malformed-key" ? "no-key" : "no-base-url");
+  }
+}
+
+/** The gateway for chats, which count against the user's limit: not where it is known that all are refused. */
+async function gatewayForChats(context: Context, facts: Facts): Promise<Gateway> {
+  const gateway = await openGateway(context, facts);
+  const models = await firstOf(facts.get("models"), headStartMs);
+  if (models && !models.ok && isAboutKey(models.problem)) throw new Unmet("key-refused");
+  return gateway;
+}
+
+async function askForModels(gateway: Gateway): Promise<FactTypes["models"]> {
+  const first = await outcomeOf(gateway.models());
+  // new-api calls a good key unavailable once in a while: that is only believed twice.
+  if (first.ok || first.problem.code !== "key-expired-or-disabled") return first;
+  return outcomeOf(gateway.models());
+}
+
+const configOf = async (facts: Facts) => (await facts.get("config")).value;
+
+/** What an earlier look learned, where requests still go to the same place with the same key. */
+async function stillKnown(facts: Facts, earlier: EarlierLook | undefined) {
+  const target = await facts.find("target");
+  const same = target?.apiKey === earlier?.target.apiKey && target?.baseUrl === earlier?.target.baseUrl;
+  return same ? earlier?.facts : undefined;
+}
+
+/** The facts about the way to the gateway and the account there. */
+export function accountGatherers(
+  context: Context,
+  options: { readonly offline?: boolean },
+  earlier: EarlierLook | undefined,
+): Pick<Gatherers, "route" | "network" | "models" | "balance"> {
+  const baseUrl = async (facts: Facts) => baseUrlInForce(context, await configOf(facts));
+  return {
+    route: async (facts) => {
+      if (options.offline) throw new Unmet("offline");
+      return (await stillKnown(facts, earlier))?.route ?? traceRoute(context, await baseUrl(facts));
+    },
+    network: async (facts) => {
+      const route = await facts.get("route");
+      const known = await stillKnown(facts, earlier);
+      return known?.network ?? traceAnswer(context, route, await baseUrl(facts));
+    },
+    models: async (facts) => {
+      const gateway = await openGateway(context, facts);
+      return (await stillKnown(facts, earlier))?.models ?? askForModels(gateway);
+    },
+    balance: async (facts) => {
+      const gateway = await openGateway(context, facts);
+      return (await stillKnown(facts, earlier))?.balance ?? outcomeOf(gateway.balance());
+    },
+  };
+}
+
+/** The facts about the models, had by asking them. */
+export function chatGatherers(
+  context: Context,
+  earlier: EarlierLook | undefined,
+): Pick<Gatherers, "asked" | "chats" | "probes"> {
+  return {
+    asked: async (facts) => {
+      const models = askedModels(await configOf(facts));
+      if (models.length === 0) throw new Unmet("no-models");
+      return models;
+    },
+    chats: async (facts) => {
+      const [models, config] = [await facts.get("asked"), await configOf(facts)];
+      const gateway = await gatewayForChats(context, facts);
+      const known = (await stillKnown(facts, earlier))?.chats ?? [];
+      const good = known.filter((one) => one.outcome.ok && one.empty === 0);
+      return probeChats(gateway, models, config, new Map(good.map((one) => [one.model, one])));
+    },
+    probes: async (facts) => {
+      const [model = ""] = await facts.get("asked");
+      const gateway = await gatewayForChats(context, facts);
+      return probeModel(gateway, model, await configOf(facts));
+    },
+  };
+}
+
+/** What a look learned of the gateway; undefined where it did not get that far. */
+export async function learned(facts: Facts): Promise<EarlierLook | undefined> {
+  try {
+    const [target, route, network] = await Promise.all([
+      facts.get("target"),
+      facts.get("route"),
+      facts.get("network"),
+    ]);
+    const [models, balance, chats] = await Promise.all([
+      facts.get("models"),
+      facts.get("balance"),
+      facts.get("chats"),
+    ]);
+    return models.ok ? { target, facts: { route, network, models, balance, chats } } : undefined;
+  } catch {
+    return undefined; // the checks have said why a fact could not be had; it is asked for anew
+  }
+}

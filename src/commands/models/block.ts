@@ -1,0 +1,33 @@
+import type { Change } from "../../core/change.ts";
+import { fail } from "../../core/problem.ts";
+import { type EntryFigures, planProvider, providerBlock, providerPath } from "../../core/provider.ts";
+import { get, isObject } from "../../core/value.ts";
+import type { Context } from "../../ports.ts";
+import type { Look } from "../apply.ts";
+import { baseUrlInForce } from "../connection.ts";
+import { keyInUse } from "../keys.ts";
+
+/** The config has no provider block and needs none: the OpenClaw plugin of this package provides the models. */
+export function pluginProvides(config: unknown): boolean {
+  return (
+    !isObject(get(config, providerPath)) && get(config, ["plugins", "entries", "aisa", "enabled"]) === true
+  );
+}
+
+/**
+ * Changes that give the provider block entries for these models; where the plugin provides, none.
+ * Throws Failure `provider-missing` where there is neither a block nor a key to make one for.
+ */
+export async function planEntries(
+  context: Context,
+  found: Look,
+  models: readonly EntryFigures[],
+): Promise<Change[]> {
+  const { config } = found;
+  if (pluginProvides(config)) return [];
+  if (!isObject(get(config, providerPath)) && (await keyInUse(context, found)) === undefined)
+    throw fail("provider-missing", { file: found.located.configPath });
+  const present = providerBlock(config)["baseUrl"];
+  const baseUrl = typeof present === "string" && present !== "" ? present : baseUrlInForce(context, config);
+  return planProvider(config, { baseUrl, apiKey: undefined, models });
+}

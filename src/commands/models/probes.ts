@@ -1,0 +1,99 @@
+import type { ChatRequest } from "../../core/chat.ts";
+import { inParallel } from "../../core/in-parallel.ts";
+import {
+  type Answer,
+  type Answers,
+  judgeModel,
+  type ModelTest,
+  type Probe,
+  probes,
+  secondTryTokens,
+} from "../../core/model-test.ts";
+import type { Gateway } from "../../ports.ts";
+import { problemOf } from "./known.ts";
+
+const mostAtOnce = 25;
+const deadlineMs = 60_000;
+/** Waits before the second and the third call of one that was told to slow down, where the gateway names none; ms. */
+const patience = [2_000, 6_000] as const;
+const longestWaitMs = 30_000;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+// Getting twenty calls on their way in one instant takes so much of it that every clock would show it.
+const breathMs = 15;
+
+/** Lets calls begin a breath apart. */
+function taker(): () => Promise<unknown> {
+  let free = 0;
+  return () => {
+    const now = performance.now();
+    const turn = Math.max(now, free);
+    free = turn + breathMs;
+    return pause(turn - now);
+  };
+}
+
+/** One call. An empty answer is asked for once more, with more room; one that is told to slow down waits and comes again. */
+async function ask(gateway: Gateway, model: string, probe: Probe): Promise<Answer> {
+  const request: ChatRequest = { model, stream: true, timeoutMs: deadlineMs, ...probes[probe] };
+  const wants = probe === "speed";
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const first = await gateway.chat(request);
+      if (!wants || first.text.trim() !== "") return { ok: true, result: first, retried: false };
+      const result = await gateway.chat({ ...request, maxTokens: secondTryTokens });
+      if (result.text.trim() !== "") return { ok: true, result, retried: true };
+      return { ok: false, problem: { code: "empty-content", params: { model } } };
+    } catch (error) {
+      const problem = problemOf(error);
+      const wait = patience[attempt];
+      if (problem.code !== "rate-limited" || wait === undefined) return { ok: false, problem };
+      const told = problem.params.seconds;
+      await pause(Math.min(told === undefined ? wait : told * 1000, longestWaitMs));
+    }
+  }
+}
+
+interface Call {
+  readonly id: string;
+  readonly probe: Probe;
+}
+
+const single = ["tool", "developer", "temperature"] as const;
+
+/**
+ * Puts models to the test: `runs` answers for the speed of each, and one call for each of the other questions, all at
+ * once, at most 25 at a time; so it takes as long as the slowest. `finished` hears of each model that is done.
+ */
+export async function testModels(
+  gateway: Gateway,
+  ids: readonly string[],
+  runs: number,
+  finished: (test: ModelTest) => void,
+): Promise<ModelTest[]> {
+  // What is measured is asked first: it waits for nothing.
+  const speed = Array.from({ length: runs }, () => ids.map((id): Call => ({ id, probe: "speed" }))).flat();
+  const others = single.flatMap((probe) => ids.map((id): Call => ({ id, probe })));
+  const answers = new Map<string, { probe: Probe; answer: Answer }[]>(ids.map((id) => [id, []]));
+  const tests = new Map<string, ModelTest>();
+  const turn = taker();
+  await inParallel([...speed, ...others], mostAtOnce, async ({ id, probe }) => {
+    await turn();
+    const answer = await ask(gateway, id, probe);
+    const own = answers.get(id) ?? [];
+    own.push({ probe, answer });
+    if (own.length < runs + single.length) return;
+    const test = judgeModel(id, sorted(own));
+    tests.set(id, test);
+    finished(test);
+  });
+  return ids.flatMap((id) => tests.get(id) ?? []);
+}
+
+function sorted(own: readonly { readonly probe: Probe; readonly answer: Answer }[]): Answers {
+  const of = (probe: Probe) => own.filter((one) => one.probe === probe).map((one) => one.answer);
+  const [tool, developer, temperature] = single.map((probe) => of(probe)[0]);
+  if (!tool || !developer || !temperature) throw new Error("a probe has no answer");
+  return { speed: of("speed"), tool, developer, temperature };
+}

@@ -1,0 +1,150 @@
+import { planAllowlist } from "../../core/allowlist.ts";
+import { applyToValue } from "../../core/apply-value.ts";
+import { type Change, formatPath } from "../../core/change.ts";
+import { resolveModel } from "../../core/model-ref.ts";
+import { modelRoles } from "../../core/model-rows.ts";
+import { toReference } from "../../core/plan.ts";
+import { fail, type Problem } from "../../core/problem.ts";
+import { bareId, configuredIds } from "../../core/provider.ts";
+import {
+  isForeignReference,
+  needsPrimary,
+  planRemoval,
+  type Removal,
+  removableIds,
+} from "../../core/remove-models.ts";
+import type { Context, Report } from "../../ports.ts";
+import { change, type Look, look } from "../apply.ts";
+import { keepTemperatures } from "../temperature.ts";
+import { planEntries } from "./block.ts";
+import { type LiveOptions, meaningOf, understandModel } from "./known.ts";
+import { changeData, changeLines } from "./report.ts";
+
+/** The arguments of `models remove`. */
+export interface RemoveOptions extends LiveOptions {
+  readonly models: readonly string[];
+  /** The default model from then on. */
+  readonly primary?: string;
+}
+
+/**
+ * What a text means among the models that can be removed. One that is known and not set up counts as itself:
+ * `deepseek-v3` is not taken for the beginning of `deepseek-v3.1`. Throws as {@link understandModel}.
+ */
+async function meaning(context: Context, text: string, found: Look, options: LiveOptions): Promise<string> {
+  const removable = removableIds(found.config, configuredIds(found.config));
+  const bare = bareId(text);
+  if (removable.includes(bare)) return bare;
+  const known = { catalog: await context.catalog(), configured: removable };
+  const wide = resolveModel(text, known);
+  if (wide.kind === "one" && (removable.includes(wide.id) || wide.via === "exact")) return wide.id;
+  const among = { ...known, live: removable };
+  if (resolveModel(text, among).kind !== "none") return meaningOf(context, text, among);
+  return (await understandModel(context, text, found, options)).id;
+}
+
+/** The reference of the model that becomes the default one; undefined where none has to, and none was named. */
+async function choosePrimary(
+  context: Context,
+  found: Look,
+  ids: readonly string[],
+  options: RemoveOptions,
+): Promise<string | undefined> {
+  const { remove } = context.t.modelsChange;
+  const { config } = found;
+  if (options.primary !== undefined) {
+    if (isForeignReference(config, options.primary)) return options.primary;
+    const { id } = await understandModel(context, options.primary, found, options);
+    if (!ids.includes(id)) return toReference(id);
+    throw fail("usage", { flag: "--primary", value: id, detail: remove.primaryGoes("--primary", id) });
+  }
+  if (!needsPrimary(config, ids)) return undefined;
+  const { primary, fallbacks } = modelRoles(config);
+  const rest = configuredIds(config)
+    .filter((id) => !ids.includes(id))
+    .map(toReference);
+  const foreign = fallbacks.filter((one) => isForeignReference(config, one));
+  const choices = [...new Set([...rest, ...foreign])];
+  if (!context.interactive || choices.length === 0)
+    throw fail("missing-input", { flag: "--primary", value: remove.primaryNeeded(primary) });
+  const prompter = await context.prompter();
+  return prompter.select({
+    message: remove.askPrimary(primary),
+    choices: choices.map((one) => ({ value: one, name: one })),
+  });
+}
+
+/** What the new default model needs: an entry where it has none, a place in the allowlist, its own temperature. */
+async function planNewPrimary(context: Context, found: Look, primary: string, options: RemoveOptions) {
+  const changes: Change[] = [];
+  let problems: readonly Problem[] = [];
+  if (primary.startsWith(toReference(""))) {
+    const id = bareId(primary);
+    if (!configuredIds(found.config).includes(id)) {
+      const { figures } = await understandModel(context, id, found, options);
+      changes.push(...(await planEntries(context, found, [figures])));
+    }
+    const temperatures = await keepTemperatures(context, found.config, [id]);
+    changes.push(...temperatures.changes);
+    problems = temperatures.problems;
+  }
+  return { changes: [...changes, ...planAllowlist(found.config, [primary])], problems };
+}
+
+function notesOn(context: Context, removal: Removal): string[] {
+  const { remove } = context.t.modelsChange;
+  return [
+    ...removal.agents.map(remove.agentFallsBack),
+    ...(removal.opensAllowlist ? [remove.opened] : []),
+    ...(removal.left.length > 0 ? [remove.left(removal.left.map(formatPath))] : []),
+  ];
+}
+
+/** Takes models away, with every reference to them. The default model goes only when another one is named. */
+export async function run(context: Context, options: RemoveOptions): Promise<Report> {
+  const { t } = context;
+  const found = await look(context);
+  const texts = options.models.flatMap((one) => one.split(",")).filter((one) => one.trim() !== "");
+  const meant: { text: string; id: string }[] = [];
+  for (const text of texts) meant.push({ text, id: await meaning(context, text, found, options) });
+  const ids = [...new Set(meant.map((one) => one.id))];
+  const removable = removableIds(found.config, configuredIds(found.config));
+  const present = ids.filter((id) => removable.includes(id));
+  const primary = await choosePrimary(context, found, ids, options);
+  let removal: Removal = planRemoval(found.config, ids, primary);
+  let left: readonly Problem[] = [];
+  const applied = await change(context, {
+    command: "models remove",
+    confirm: true,
+    build: async (now) => {
+      removal = planRemoval(now.config, ids, primary);
+      const after = { ...now, config: applyToValue(now.config, removal.changes) };
+      const added = primary ? await planNewPrimary(context, after, primary, options) : undefined;
+      left = added?.problems ?? [];
+      const changes = [...removal.changes, ...(added?.changes ?? [])];
+      return { files: [{ file: now.located.configPath, format: "json5", changes }] };
+    },
+  });
+  const problems = [...left, ...applied.notices];
+  return {
+    changed: applied.changed,
+    data: {
+      models: ids.map((id) => ({ id, reference: toReference(id), present: present.includes(id) })),
+      primary: primary ?? null,
+      agents: removal.agents,
+      left: removal.left.map(formatPath),
+      ...changeData(applied),
+    },
+    problems,
+    lines: changeLines(context, applied, {
+      before: meant
+        .filter((one) => bareId(one.text) !== one.id)
+        .map((one) => t.onboard.resolved(one.text, one.id)),
+      done: [t.modelsChange.remove.done(present), ...(primary ? [t.modelsSet.done(primary)] : [])],
+      nothing: [t.modelsChange.remove.already(ids)],
+      notes: notesOn(context, removal),
+      problems,
+      confirmed: true,
+    }),
+  };
+}

@@ -1,0 +1,48 @@
+import { formatPath } from "../../core/change.ts";
+import { Failure, type ProblemParams } from "../../core/problem.ts";
+import { type Applied, look, missingChanges } from "../apply.ts";
+import { type Decided, planFor } from "./plan.ts";
+import type { OnboardSession } from "./session.ts";
+
+/** Whether the files hold what was planned, read again from disk; `skipped` in a dry run. */
+export type Compared = "as-planned" | "changed-since" | "skipped";
+
+const shownPaths = 5;
+
+/** What is no longer as planned; undefined where everything is. */
+async function difference(session: OnboardSession, decided: Decided): Promise<ProblemParams | undefined> {
+  const { context } = session;
+  try {
+    const found = await look(context);
+    const missing = await missingChanges(context, found, await planFor(session, found, decided));
+    const [first] = missing;
+    if (first === undefined) return undefined;
+    const paths = missing.flatMap((one) => one.changes.map((change) => formatPath(change.path)));
+    return { file: first.file, detail: paths.filter(Boolean).slice(0, shownPaths).join(", ") };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { code, params } = error.problem;
+    const { title } = context.t.problems[code](error.problem);
+    return { ...(params.file === undefined ? {} : { file: params.file }), detail: title };
+  }
+}
+
+/**
+ * Reads the files again, after OpenClaw has had its say, and makes the plan anew: where anything is left to do,
+ * another program has changed them, or OpenClaw put an older file back. That joins the problems.
+ */
+export async function compareWritten(
+  session: OnboardSession,
+  decided: Decided,
+  applied: Applied,
+): Promise<Compared> {
+  if (applied.pending) return "skipped";
+  const params = await difference(session, decided);
+  if (params === undefined) return "as-planned";
+  session.problems.push({
+    code: "written-not-verified",
+    severity: "error",
+    params: { ...params, variant: "changed-since" },
+  });
+  return "changed-since";
+}

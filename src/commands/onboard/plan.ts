@@ -1,0 +1,77 @@
+import { defaultBaseUrl, normalizeBaseUrl } from "../../core/base-url.ts";
+import { entryFigures } from "../../core/catalog.ts";
+import { type Change, ownersAlone, type Plan } from "../../core/change.ts";
+import { planOnboard } from "../../core/plan.ts";
+import { fail } from "../../core/problem.ts";
+import { configuredIds, providerBlock } from "../../core/provider.ts";
+import type { Look } from "../apply.ts";
+import { configuredBaseUrl } from "../connection.ts";
+import { keepTemperatures } from "../temperature.ts";
+import type { CheckedKey } from "./key.ts";
+import type { ChosenModels } from "./models.ts";
+import type { OnboardSession } from "./session.ts";
+import { keyConflicts, type StoredKey } from "./storage.ts";
+
+/** Where requests go, and how that is written: a variable that leads there stays one. */
+export interface ChosenBaseUrl {
+  readonly url: string;
+  readonly written: string;
+}
+
+/** The base URL to set up. Throws Failure `invalid-base-url`; a correction is said. */
+export async function decideBaseUrl(session: OnboardSession, found: Look): Promise<ChosenBaseUrl> {
+  const { context, options } = session;
+  const present = providerBlock(found.config)["baseUrl"];
+  const configured = configuredBaseUrl(context, found.config, found.dotenv);
+  const given = options.baseUrl ?? (context.env["AISA_BASE_URL"] || undefined);
+  const text = given ?? configured ?? (typeof present === "string" ? present : defaultBaseUrl);
+  const normal = normalizeBaseUrl(text);
+  const source = options.baseUrl === undefined ? "AISA_BASE_URL" : "--base-url";
+  if (!normal && given !== undefined) throw fail("invalid-base-url", { url: text, source });
+  const url = normal?.url ?? defaultBaseUrl;
+  if (!normal || normal.corrected) await session.warn(context.t.onboard.baseUrlCorrected(text, url));
+  const stays = typeof present === "string" && present !== configured && configured === url;
+  return { url, written: stays ? present : url };
+}
+
+/** Everything that was decided: what the plan is made from. */
+export interface Decided {
+  /** As it is written into the block. */
+  readonly writtenUrl: string;
+  readonly baseUrl: string;
+  readonly key: CheckedKey;
+  readonly models: ChosenModels;
+  readonly stored: StoredKey;
+}
+
+/** The plan for what was decided, made from the files as they are now. */
+export async function planFor(session: OnboardSession, found: Look, decided: Decided): Promise<Plan> {
+  const { context } = session;
+  const catalog = await context.catalog();
+  const { live } = decided.key;
+  const figures = decided.models.ids.map((id) =>
+    entryFigures(
+      catalog,
+      id,
+      live?.find((model) => model.id === id),
+    ),
+  );
+  const changes: Change[] = planOnboard(found.config, {
+    baseUrl: decided.writtenUrl,
+    apiKey: decided.stored.apiKey,
+    models: figures,
+    primary: decided.models.primary,
+    fallbacks: decided.models.fallbacks,
+  });
+  const used = [...configuredIds(found.config), ...decided.models.ids];
+  const temperatures = await keepTemperatures(context, found.config, used);
+  changes.push(...temperatures.changes);
+  if (decided.stored.apiKey?.secret) changes.push(...ownersAlone(found.state));
+  const files: Plan["files"] = [{ file: found.located.configPath, format: "json5", changes }];
+  // The key goes first: a config that names a variable which does not exist yet is invalid for old versions.
+  const plan = { files: decided.stored.dotenv ? [decided.stored.dotenv, ...files] : files };
+  const { storage } = decided.stored;
+  const conflicts = await keyConflicts(session, found, plan, { key: decided.key.value, storage });
+  session.later = [...conflicts, ...temperatures.problems];
+  return plan;
+}

@@ -1,0 +1,140 @@
+import { existsSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { createConfigStore } from "./adapters/config-store.ts";
+import { lookAtMachine } from "./adapters/machine.ts";
+import { createProgress } from "./adapters/progress.ts";
+import { catalog } from "./adapters/templates.ts";
+import { Failure } from "./core/problem.ts";
+import { redact } from "./core/redact.ts";
+import type { Demo } from "./demo/throw-away.ts";
+import type { ConfigStore, Context, GatewayTarget, GlobalOptions } from "./ports.ts";
+import type { Session } from "./wiring.ts";
+
+async function readStdin(): Promise<string> {
+  if (process.stdin.isTTY) return "";
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > 1024 * 1024) break;
+  }
+  return Buffer.concat(chunks)
+    .toString("utf8")
+    .slice(0, 1024 * 1024);
+}
+
+/** What a command is run with, besides its own options. */
+export interface Settled {
+  readonly options: GlobalOptions;
+  /** False with --non-interactive. */
+  readonly mayAsk: boolean;
+  readonly version: string;
+  readonly demo: Demo | undefined;
+}
+
+/** The nearest folder above this file with a package.json: a bundle's files lie at different depths. */
+function findPackageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
+  return folder;
+}
+
+/** The world for one command. */
+export function createContext(session: Session, { options, mayAsk, version, demo }: Settled): Context {
+  const { t, style, secrets } = session;
+  const terminal = (process.stdin.isTTY ?? false) && (process.stderr.isTTY ?? false);
+  const interactive = mayAsk && terminal && !options.json && !process.env["CI"];
+  const env = demo?.env ?? process.env;
+  const hide = (text: string) => redact(text, [...secrets]);
+  const once = <T>(create: () => Promise<T>) => {
+    let made: Promise<T> | undefined;
+    return () => (made ??= create());
+  };
+  const home = env["HOME"] || homedir();
+  const place = {
+    ...(options.config === undefined ? {} : { config: options.config }),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    dev: options.dev,
+    home,
+    cwd: process.cwd(),
+    env,
+    platform: process.platform,
+  };
+  const store = once<ConfigStore>(async () => {
+    const inner = createConfigStore(place);
+    return {
+      locate: () => inner.locate(),
+      read: (file) => inner.read(file),
+      backups: () => inner.backups(),
+      revert: async (backup) => {
+        const reverted = await inner.revert(backup);
+        if (reverted) session.backup = undefined;
+        return reverted;
+      },
+      commit: async (command, writes) => {
+        const done = await inner.commit(command, writes);
+        session.backup = done.backup;
+        return done;
+      },
+    };
+  });
+  const gateway = async (target: GatewayTarget) => {
+    secrets.add(target.apiKey);
+    const { createGateway } = await import("./adapters/gateway.ts");
+    return createGateway(target, { env, version, locale: session.locale });
+  };
+  return {
+    options,
+    locale: session.locale,
+    t,
+    style,
+    interactive,
+    version,
+    home,
+    env,
+    ...(demo ? { demo: { key: demo.key } } : {}),
+    platform: process.platform,
+    nodeVersion: process.versions.node,
+    get machine() {
+      return lookAtMachine();
+    },
+    get packageRoot() {
+      return findPackageRoot();
+    },
+    now: () => new Date(),
+    keepSecret: (secret) => {
+      if (secret.trim().length >= 6) secrets.add(secret.trim());
+    },
+    hide,
+    readStdin,
+    store,
+    gateway,
+    catalog: async () => catalog,
+    files: once(async () => (await import("./adapters/files.ts")).createFiles()),
+    probe: once(async () => (await import("./adapters/probe.ts")).createProbe({ env })),
+    openclaw: once(async () => {
+      const { createOpenClaw } = await import("./adapters/openclaw.ts");
+      return createOpenClaw({ ...place, located: await (await store()).locate() });
+    }),
+    pluginArchive: async () => (await import("./adapters/plugin-archive.ts")).packPlugin(findPackageRoot()),
+    settings: once(async () =>
+      (await import("./adapters/settings.ts")).createSettings(demo ? join(demo.home, ".config") : undefined),
+    ),
+    prompter: once(async () => {
+      if (!interactive)
+        throw new Failure({ code: "internal-error", params: { detail: "asked without a terminal" } });
+      const look = { style, tag: demo ? style.yellow(t.prompts.demo) : "" };
+      return (await import("./adapters/prompter.ts")).createPrompter(t.prompts, look);
+    }),
+    progress: once(async () => {
+      // What a question is about is shown even where little is wanted.
+      const mute = options.json || (options.quiet && !interactive);
+      const start = interactive ? (await import("./adapters/spinner.ts")).startSpinner : undefined;
+      const spin = start && ((text: string) => start(text, style));
+      return createProgress({ quiet: options.quiet, mute, spin, redact: hide });
+    }),
+  };
+}

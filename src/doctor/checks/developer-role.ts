@@ -1,0 +1,38 @@
+import type { Problem } from "../../core/problem.ts";
+import { bareId } from "../../core/provider.ts";
+import { atLeast } from "../../core/versions.ts";
+import { skippedFor } from "../answer-problems.ts";
+import { defineCheck } from "../check.ts";
+import { configFix } from "../config-view.ts";
+import { entriesOf } from "../references.ts";
+
+/** Where an entry lets OpenClaw send the role `developer`, the gateway takes it. */
+export const developerRole = defineCheck({
+  id: "developer-role",
+  needs: ["probes", "chats", "config"],
+  uses: ["version", "models", "network"],
+  judge: ({ probes, chats, config, version, models, network }) => {
+    const { developer } = probes;
+    if (!developer) return { skipped: "not-needed" };
+    if (!chats[0]?.outcome.ok) return { skipped: skippedFor(models, network) ?? "chat-failed" };
+    const model = bareId(probes.model);
+    if (developer.ok) return { problems: [], notes: [{ kind: "role-accepted", model }] };
+    const { problem } = developer;
+    // The same chat without the role was answered: a refusal now is about the role, in whatever words.
+    const { status = 0 } = problem.params;
+    if (status < 400 || status >= 500 || status === 429) return { skipped: "chat-failed" };
+    const entry = entriesOf(config.value).find((one) => one.id === probes.model);
+    const own = entry && [...entry.path, "compat", "supportsDeveloperRole"];
+    const found: Problem = {
+      code: "developer-role-unsupported",
+      // Up to 2026.2 OpenClaw sends it to reasoning models; later ones only to hosts that they know.
+      severity: version !== undefined && atLeast(version, "2026.3.13") ? "warning" : "error",
+      params: { ...problem.params, model },
+      evidence: problem.evidence ?? [],
+      ...(entry && own
+        ? { at: config.at(entry.path), fix: configFix(config, [{ op: "set", path: own, value: false }]) }
+        : {}),
+    };
+    return [found];
+  },
+});

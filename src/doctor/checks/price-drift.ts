@@ -1,0 +1,57 @@
+import { findModel } from "../../core/catalog.ts";
+import type { Problem } from "../../core/problem.ts";
+import { bareId } from "../../core/provider.ts";
+import { get } from "../../core/value.ts";
+import { defineCheck } from "../check.ts";
+import { configFix } from "../config-view.ts";
+import { type Entry, entriesOf } from "../references.ts";
+
+interface Prices {
+  readonly input: number;
+  readonly output: number;
+}
+
+/** What an entry says that a model costs; undefined where it does not say. */
+function pricesOf({ value }: Entry): Prices | undefined {
+  const [input, output] = [get(value, ["cost", "input"]), get(value, ["cost", "output"])];
+  return typeof input === "number" && typeof output === "number" ? { input, output } : undefined;
+}
+
+const near = (left: number, right: number) => Math.abs(left - right) <= 0.005 * Math.max(left, right);
+const same = (left: Prices, right: Prices) =>
+  near(left.input, right.input) && near(left.output, right.output);
+const shown = (model: string, from: Prices, to: Prices) =>
+  `${model}: $${from.input} / $${from.output} → $${to.input} / $${to.output}`;
+
+/** The configured prices are the gateway's, where it states them, else those of the newest list that we know. */
+export const priceDrift = defineCheck({
+  id: "price-drift",
+  needs: ["config", "catalog"],
+  uses: ["models"],
+  judge: ({ config, catalog, models }) => {
+    const problems: Problem[] = [];
+    const behind: { model: string; line: string; source: string }[] = [];
+    for (const entry of entriesOf(config.value)) {
+      const [model, prices] = [bareId(entry.id), pricesOf(entry)];
+      if (!prices) continue;
+      const live = models?.ok ? models.value.find((one) => one.id === model)?.price : undefined;
+      const { later } = findModel(catalog, model) ?? {};
+      if (live && !same(prices, live)) {
+        const set = (name: "input" | "output") =>
+          ({ op: "set", path: [...entry.path, "cost", name], value: live[name] }) as const;
+        problems.push({
+          code: "price-drift",
+          params: { model },
+          evidence: [shown(model, prices, live)],
+          at: config.at([...entry.path, "cost"]),
+          fix: configFix(config, [set("input"), set("output")]),
+        });
+      } else if (!live && later?.price && !same(prices, later.price))
+        behind.push({ model, line: shown(model, prices, later.price), source: later.source.date });
+    }
+    const [first] = behind;
+    if (!first) return problems;
+    const params = { variant: "newer-list", models: behind.map((one) => one.model), version: first.source };
+    return [...problems, { code: "price-drift", params, evidence: behind.map((one) => one.line) }];
+  },
+});

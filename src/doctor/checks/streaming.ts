@@ -1,0 +1,31 @@
+import { bareId } from "../../core/provider.ts";
+import { skippedFor } from "../answer-problems.ts";
+import { defineCheck } from "../check.ts";
+
+/** So long a text does not come in one piece from a model that streams. */
+const longText = 60;
+/** An answer that took this long, ms, and came within the next figure, was held back on its way. */
+const longAnswer = 1000;
+const atOnce = 20;
+
+/** The default model's answer comes piece by piece as it is made. */
+export const streaming = defineCheck({
+  id: "streaming",
+  needs: ["chats"],
+  uses: ["models", "network"],
+  judge: ({ chats, models, network }) => {
+    const [first] = chats;
+    if (!first?.outcome.ok) return { skipped: skippedFor(models, network) ?? "chat-failed" };
+    const { value } = first.outcome;
+    const model = bareId(first.model);
+    const overMs = value.totalMs - value.firstTokenMs;
+    const notes = [{ kind: "streamed", model, pieces: value.pieces, overMs } as const];
+    if (value.text.length < longText) return { problems: [], notes };
+    const evidence = [`${value.pieces} × data:, ${value.firstTokenMs}–${value.totalMs} ms`];
+    const inOne = value.pieces <= 1;
+    const heldBack = value.totalMs >= longAnswer && overMs <= atOnce;
+    if (!inOne && !heldBack) return { problems: [], notes };
+    const params = { model, variant: inOne ? "one-piece" : "buffered" };
+    return { problems: [{ code: "streaming-broken", severity: "warning", params, evidence }], notes };
+  },
+});

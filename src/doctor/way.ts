@@ -1,0 +1,109 @@
+import { diagnoseFailure } from "../core/diagnose.ts";
+import type { Problem } from "../core/problem.ts";
+import { failedStep, type NetworkSteps, type RouteStep } from "./gateway-facts.ts";
+
+const mostSkew = 120;
+
+function proxyProblem({ host, proxy }: NetworkSteps, step: RouteStep): Problem | undefined {
+  if (!proxy) return undefined;
+  const evidence = [`${proxy.variable} = ${proxy.shown}`];
+  const params = { host, source: proxy.variable, value: proxy.shown };
+  if (step.name === "proxy")
+    return { code: "proxy-error", params: { ...params, variant: "malformed" }, evidence };
+  const said = [step.errno, step.message].filter(Boolean).join(": ");
+  if (step.name !== "http")
+    return {
+      code: "proxy-error",
+      params: { ...params, variant: "unreachable" },
+      evidence: [...evidence, said],
+    };
+  const isAsked = /\b407\b/.test(step.message ?? "");
+  return {
+    code: "proxy-error",
+    params: { ...params, ...(isAsked ? { variant: "password" } : {}) },
+    evidence: [...evidence, said],
+  };
+}
+
+/** A step that failed, by its cause. */
+function stepProblem(network: NetworkSteps, step: RouteStep): Problem {
+  const { host, port, unread, proxy } = network;
+  const { errno = "", message = "" } = step;
+  const url = `https://${host}:${port}/`;
+  const { problem } = diagnoseFailure({
+    kind: "network",
+    url,
+    errno,
+    message,
+    ...(proxy ? { proxy: proxy.shown } : {}),
+  });
+  const throughProxy = problem.code === "proxy-error" || step.name === "dns" || step.name === "tcp";
+  const ofProxy = throughProxy || step.name === "proxy" ? proxyProblem(network, step) : undefined;
+  if (ofProxy) return ofProxy;
+  const { detail: _, ...params } = problem.params;
+  return {
+    ...problem,
+    params: { ...params, host, ...(unread ? { variant: "unread-proxy", source: unread } : {}) },
+    evidence: [`${step.name}: ${[errno, message].filter(Boolean).join(": ")}`],
+  };
+}
+
+/** A certificate from the future: it is this machine that lives in the past. */
+function clockBehind(step: RouteStep, at: number): Problem[] {
+  const from = /valid from (\S+)/.exec(step.message ?? "")?.[1];
+  if (step.errno !== "CERT_NOT_YET_VALID" || from === undefined) return [];
+  const seconds = Math.round((Date.parse(from) - at) / 1000);
+  return [
+    {
+      code: "clock-skew",
+      params: { seconds, variant: "behind" },
+      evidence: [`${step.errno}: ${step.message}`],
+    },
+  ];
+}
+
+/** How far this machine's clock is ahead, in seconds; undefined where nobody says what time it is. */
+export function secondsAhead({ answer, at }: NetworkSteps): number | undefined {
+  const date = Date.parse(answer?.headers["date"] ?? "");
+  return Number.isNaN(date) ? undefined : Math.round((at - date) / 1000);
+}
+
+function clockProblem(network: NetworkSteps): Problem[] {
+  const seconds = secondsAhead(network) ?? 0;
+  if (Math.abs(seconds) <= mostSkew) return [];
+  return [
+    {
+      code: "clock-skew",
+      params: { seconds: Math.abs(seconds), variant: seconds > 0 ? "ahead" : "behind" },
+      evidence: [`Date: ${network.answer?.headers["date"] ?? ""}`],
+    },
+  ];
+}
+
+/** A page of this network's own instead of the gateway's answer. */
+function portal({ host, answer }: NetworkSteps): Problem[] {
+  if (!answer) return [];
+  const { status, headers, body } = answer;
+  const location = headers["location"] ?? "";
+  const leads =
+    status >= 300 && status < 400 && URL.canParse(location) && new URL(location).hostname !== host;
+  const isPage = /text\/html/i.test(headers["content-type"] ?? "");
+  const asks = isPage && /log ?in|portal|wi-?fi|登录|登陆|认证|上网/i.test(body);
+  if (!leads && !asks && status !== 511) return [];
+  const title = /<title[^>]{0,200}>([^<]{1,120})/i.exec(body)?.[1]?.trim();
+  const evidence = [`HTTP ${status}`, ...(leads ? [location] : title ? [title] : [])];
+  return [{ code: "captive-portal", params: { host }, evidence }];
+}
+
+/** What is wrong on the way to the gateway. */
+export function wayProblems(network: NetworkSteps): Problem[] {
+  const failed = failedStep(network);
+  if (failed) return [...clockBehind(failed, network.at), stepProblem(network, failed)];
+  return [...portal(network), ...clockProblem(network)];
+}
+
+/** Whether a request reaches the gateway. What does not get through says nothing about the gateway itself. */
+export function isWayOpen(network: NetworkSteps | undefined): boolean {
+  if (network === undefined) return true;
+  return !failedStep(network) && portal(network).length === 0;
+}

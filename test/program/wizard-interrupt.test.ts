@@ -1,0 +1,3 @@
+import { cancelSuite } from "../helpers/cancel-suite.ts";
+
+cancelSuite("en", "interrupt");
