@@ -52,7 +52,7 @@ function isSame(one: Problem, other: Problem): boolean {
     const isForeseen = other.params.variant === "reserve" && one.params.variant !== "operator";
     return isForeseen || one.params.variant === other.params.variant;
   }
-  return one.code === "invalid-temperature" && ofOneModel && other.fix === undefined;
+  return one.code === "invalid-temperature" && ofOneModel && other.at === undefined;
 }
 
 function ruleFor(cause: Problem, effect: Problem): Rule | undefined {

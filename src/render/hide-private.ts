@@ -1,4 +1,4 @@
-import { hidePersonal } from "../core/redact-personal.ts";
+import { hideAddresses, hidePersonal } from "../core/redact-personal.ts";
 import type { Machine } from "../ports.ts";
 
 /** What is known of the machine and its user. */
@@ -24,9 +24,9 @@ function hideHome(text: string, home: string): string {
   return forms.reduce((done, form) => done.split(form).join("~"), text);
 }
 
-/** Hides keys, home folders, the names of user and machine, and what {@link hidePersonal} knows of people. */
+/** Hides keys, home folders, the names of user and machine, and what {@link hidePersonal} knows of people, loopback too. */
 export function hidePrivate(text: string, { home, machine, hide }: Private): string {
-  const anonymous = hidePersonal([home, machine.ownHome].reduce(hideHome, hide(text)), []);
+  const anonymous = hideAddresses(hidePersonal([home, machine.ownHome].reduce(hideHome, hide(text)), []));
   const folder = home.split(/[\\/]/).at(-1) ?? "";
   const users = [machine.user, folder].reduce((done, name) => hideWord(done, name, "<user>"), anonymous);
   const [short = ""] = machine.host.split(".");

@@ -56,7 +56,7 @@ describe("planning a repair", () => {
     const { value, refused } = await repair({ api: "c", url: "wrong" }, judge);
     expect(value).toEqual({ api: "c", url: "right" });
     expect(refused).toEqual([
-      { code: "fix-conflict", params: { path: "api", sources: ["config-schema", "wrong-api-type"] } },
+      { code: "fix-conflict", params: { path: "api", sources: ["wrong-api-type", "config-schema"] } },
     ]);
   });
 

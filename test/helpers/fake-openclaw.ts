@@ -6,8 +6,6 @@ export interface FakeOpenClaw {
   readonly version: string;
   readonly flags?: readonly string[];
   readonly refuses?: string;
-  /** It refuses a config with this text in it. */
-  readonly refusesText?: string;
   /** Ids of other plugins that provide `aisa`. */
   readonly rivals?: readonly string[];
   /** Ids of saved sign-ins. */

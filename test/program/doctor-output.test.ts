@@ -108,7 +108,7 @@ describe("doctor's ending", () => {
     const doctor = await prepareDoctor({ models: ["aisa/qwen3-max"] });
     const { stdout } = await doctor.run("--offline");
     expect(stdout).toMatch(/✖ 2 errors · 1 warning/);
-    expect(stdout).toMatch(/✔ \d+ checks fine · \d+ skipped \(.*offline/);
+    expect(stdout).toMatch(/✔ \d+ checks fine · \d+ skipped \([^)]*offline/);
     expect(stdout).toMatch(/\n\nopenclaw-aisa doctor --fix +mends 2 of 3, shows the change first\n$/);
     expect(stdout.split("\n").filter((line) => /→ openclaw-aisa doctor$/.test(line))).toEqual([]);
   });

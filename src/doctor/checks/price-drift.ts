@@ -23,7 +23,7 @@ const same = (left: Prices, right: Prices) =>
 const shown = (model: string, from: Prices, to: Prices) =>
   `${model}: $${from.input} / $${from.output} → $${to.input} / $${to.output}`;
 
-/** The configured prices are the gateway's, where it states them, else those of the newest list that we know. */
+/** The configured prices are the gateway's, where it states them, else those of a list that we know. */
 export const priceDrift = defineCheck({
   id: "price-drift",
   needs: ["config", "catalog"],
@@ -35,7 +35,9 @@ export const priceDrift = defineCheck({
       const [model, prices] = [bareId(entry.id), pricesOf(entry)];
       if (!prices) continue;
       const live = models?.ok ? models.value.find((one) => one.id === model)?.price : undefined;
-      const { later } = findModel(catalog, model) ?? {};
+      const known = findModel(catalog, model);
+      const lists = [known?.price, known?.later?.price].filter((one) => one !== undefined);
+      const newest = known?.later?.price ? known.later : known;
       if (live && !same(prices, live)) {
         const set = (name: "input" | "output") =>
           ({ op: "set", path: [...entry.path, "cost", name], value: live[name] }) as const;
@@ -46,8 +48,8 @@ export const priceDrift = defineCheck({
           at: config.at([...entry.path, "cost"]),
           fix: configFix(config, [set("input"), set("output")]),
         });
-      } else if (!live && later?.price && !same(prices, later.price))
-        behind.push({ model, line: shown(model, prices, later.price), source: later.source.date });
+      } else if (!live && newest?.price && !lists.some((one) => same(prices, one)))
+        behind.push({ model, line: shown(model, prices, newest.price), source: newest.source.date });
     }
     const [first] = behind;
     if (!first) return problems;
