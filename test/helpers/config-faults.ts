@@ -60,13 +60,13 @@ export const faults: readonly Fault[] = [
   fault(
     "stale-model-id",
     "an entry out of use",
-    append([...block, "models"], { ...copy("qwen3-max"), id: "qwen-plus" }),
+    append([...block, "models"], { ...copy("qwen-plus-2025-12-01"), id: "qwen-plus" }),
   ),
   fault(
     "stale-model-id",
     "two ids that become the same one",
-    append([...block, "models"], { ...copy("qwen3-max"), id: "aisa/qwen-plus" }),
-    append([...block, "models"], { ...copy("qwen3-max"), id: "qwen-plus-latest" }),
+    append([...block, "models"], { ...copy("qwen-plus-2025-12-01"), id: "aisa/qwen-plus" }),
+    append([...block, "models"], { ...copy("qwen-plus-2025-12-01"), id: "qwen-plus-latest" }),
   ),
   fault(
     "stale-model-id",

@@ -26,7 +26,7 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     home: home.path,
     platform: process.platform,
     nodeVersion: process.versions.node,
-    machine: { host: "host", user: "user", uid: -1, ownHome: home.path, tmp: home.path },
+    machine: { host: "host", user: "user", uid: -1, ownHome: "/nowhere", tmp: home.path },
     hide: (text) => text,
     version: "0.0.0",
     packageRoot: "",

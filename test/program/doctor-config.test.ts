@@ -54,8 +54,7 @@ describe("doctor --fix on the command line", () => {
     const dry = await doctor(home, ["--fix", "--dry-run"]);
     expect([dry.changed, home.read(home.config)]).toEqual([false, before]);
     const mended = await doctor(home, ["--fix", "--yes"]);
-    // One of the entries was another model's: whose prices these are, only the user can say.
-    const left = ["openclaw-missing", "price-drift"];
+    const left = ["openclaw-missing"];
     expect([mended.done.code, mended.changed, mended.codes]).toEqual([0, true, left]);
     expect((await doctor(home, ["--fix", "--yes"])).changed).toBe(false);
     await run(["undo"], { home, env });

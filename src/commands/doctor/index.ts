@@ -5,7 +5,7 @@ import type { Context, Report } from "../../ports.ts";
 import { doctorLines } from "../../render/doctor.ts";
 import { symbols } from "../../render/problem.ts";
 import { surroundingsLines, surroundingsRows } from "../../render/surroundings.ts";
-import { marked } from "../../render/text.ts";
+import { marked, wrap } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
 import { type Examined, examine } from "./examine.ts";
 import type { GatherOptions } from "./gather.ts";
@@ -68,13 +68,14 @@ async function mend(context: Context, options: DoctorOptions, before: Examined):
 
 /** What is left to the user after --fix. */
 function closing(context: Context, { found, applied }: Mended): string[] {
-  const { surroundings } = context.t;
+  const { style, t } = context;
+  const say = (text: string) => wrap(text, style.columns, style);
   if (applied?.pending) return [];
   if (found.results.some((one) => one.problems.some((problem) => problem.code === "config-syntax")))
-    return [surroundings.broken];
+    return say(t.surroundings.broken);
   const left = found.problems.filter((one) => severityOf(one) !== "info").length;
-  if (left > 0) return [surroundings.left(left)];
-  return applied?.changed ? [] : [surroundings.nothing];
+  if (left > 0) return say(t.surroundings.left(left));
+  return applied?.changed ? [] : say(t.surroundings.nothing);
 }
 
 const toJson = ({ id, status, ms, cause, notes }: CheckResult) => ({
