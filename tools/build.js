@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 
 const shared = { platform: "node", transform: { target: "node20.19" }, logLevel: "warn" };
@@ -18,15 +19,43 @@ const groups = [
   },
 ];
 
-async function build(input, output) {
-  const bundle = await rolldown({ ...shared, ...input });
-  await bundle.write({ comments: { legal: false }, ...output });
-  await bundle.close();
+/** The files of one entry point, by path. */
+async function bundle(dir, input, output) {
+  const built = await rolldown({ ...shared, ...input });
+  const { output: files } = await built.generate({ comments: { legal: false }, ...output });
+  await built.close();
+  return files.map((file) => [join(dir, file.fileName), file.type === "chunk" ? file.code : file.source]);
 }
 
-rmSync("dist", { recursive: true, force: true });
-await build(
-  { input: { main: "src/main.ts" } },
-  { dir: "dist", minify: true, chunkFileNames: "chunks/[name]-[hash].js", codeSplitting: { groups } },
-);
-await build({ input: { index: "src/plugin/index.ts" }, external: /^openclaw\b/ }, { dir: "dist/plugin" });
+function contentOf(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined; // not built yet
+  }
+}
+
+// What is up to date is not touched, and nothing is half written: a program that runs from here goes on while it is built again.
+function write(file, content) {
+  if (contentOf(file) === content) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, content);
+  renameSync(`${file}.new`, file);
+}
+
+const files = new Map([
+  ...(await bundle(
+    "dist",
+    { input: { main: "src/main.ts" } },
+    { minify: true, chunkFileNames: "chunks/[name]-[hash].js", codeSplitting: { groups } },
+  )),
+  ...(await bundle(join("dist", "plugin"), {
+    input: { index: "src/plugin/index.ts" },
+    external: /^openclaw\b/,
+  })),
+]);
+for (const [file, content] of files) write(file, content);
+for (const name of readdirSync("dist", { recursive: true, withFileTypes: true })) {
+  const file = join(name.parentPath, name.name);
+  if (name.isFile() && !files.has(file)) rmSync(file);
+}
