@@ -31,7 +31,7 @@ function leftFor(config: unknown, id: string, only: number): Problem[] {
 
 /**
  * For each of the models that takes one temperature only (Kimi K2.5: 1): finds another one that would reach it, and
- * overrides it for that model alone. OpenClaw is asked for its version only when that decides.
+ * overrides it for that model alone. OpenClaw is asked for its version only where one is found.
  */
 export async function keepTemperatures(
   context: Context,
@@ -44,9 +44,8 @@ export async function keepTemperatures(
   for (const id of new Set(ids)) {
     const only = findModel(catalog, id)?.onlyTemperature;
     if (only === undefined) continue;
-    const planned =
-      planTemperature(config, id, only, undefined) ??
-      planTemperature(config, id, only, await openclawVersion(context, config));
+    if (temperaturesReaching(config, id).every((one) => one.value === only)) continue;
+    const planned = planTemperature(config, id, only, await openclawVersion(context, config), ids);
     if (planned) changes.push(...planned);
     else problems.push(...leftFor(config, id, only));
   }

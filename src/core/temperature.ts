@@ -1,4 +1,4 @@
-import { findAllowlist } from "./allowlist.ts";
+import { everyModel, findAllowlist } from "./allowlist.ts";
 import type { Change, DocumentPath } from "./change.ts";
 import { toReference } from "./plan.ts";
 import { bareId, providerPath } from "./provider.ts";
@@ -76,16 +76,19 @@ export function temperaturesReaching(config: unknown, id: string): Temperature[]
 }
 
 /**
- * Changes that make `only` the temperature of one model and leave every other model as it is. Before 2026.8.2 an
- * entry in `agents.defaults.models` for one model shuts out the others where there is no allowlist yet, and later
- * versions need `modelPolicy` beside it (run: 2026.1.30 to 2026.9.6).
- * Out: undefined where it cannot be done without touching other models: for an OpenClaw that is too old, or unknown.
+ * Changes that make `only` the temperature of one model and leave every other model as it is. Where there is no
+ * allowlist yet, an entry in `agents.defaults.models` for one model shuts out the others: 2026.8.2 and newer need
+ * `modelPolicy` beside it, older ones an entry for each of the others (run: 2026.1.30 to 2026.9.6). `used`: bare ids
+ * that the same plan sets up.
+ * Out: undefined where it cannot be done without shutting out models: an older OpenClaw, or an unknown one, with
+ * providers whose models do not stand in the config.
  */
 export function planTemperature(
   config: unknown,
   id: string,
   only: number,
   openclaw: string | undefined,
+  used: readonly string[] = [],
 ): Change[] | undefined {
   const wrong = temperaturesReaching(config, id).filter(
     (one) => one.value !== only && one.reach !== "agent-fallback",
@@ -104,6 +107,14 @@ export function planTemperature(
     get(config, [...defaults, "modelPolicy"]) === undefined &&
     get(config, ["meta", "migrations", "modelPolicyAllowlist"]) !== true;
   if (!shutsOut) return [...changes, own];
-  if (openclaw === undefined || !atLeast(openclaw, "2026.8.2")) return undefined;
-  return [...changes, { op: "set", path: [...defaults, "modelPolicy"], value: {} }, own];
+  if (openclaw !== undefined && atLeast(openclaw, "2026.8.2"))
+    return [...changes, { op: "set", path: [...defaults, "modelPolicy"], value: {} }, own];
+  const others = everyModel(config)
+    ?.concat(used.map(toReference))
+    .filter((one) => one !== toReference(id));
+  if (others === undefined) return undefined;
+  const allowed = [...new Set(others)].map(
+    (one): Change => ({ op: "set", path: [...defaults, "models", one], value: {} }),
+  );
+  return [...changes, ...allowed, own];
 }

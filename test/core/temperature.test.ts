@@ -69,10 +69,42 @@ describe("the override for one model alone", () => {
     ]);
   });
 
-  it.each([undefined, "2026.4.15", "2026.8.1"])(
-    "cannot be had for OpenClaw %s without shutting out others",
+  describe.each([undefined, "2026.4.15", "2026.8.1"])(
+    "for OpenClaw %s, where there is no allowlist",
     (version) => {
-      expect(plan(config({ defaults: global }), version)).toBeUndefined();
+      const allow = (reference: string) => ({
+        op: "set",
+        path: ["agents", "defaults", "models", reference],
+        value: {},
+      });
+
+      it("lets every model of the config through: those of its providers, those in use, those just set up", () => {
+        const list = [
+          { id: "main", model: { primary: "mine/one", fallbacks: ["aisa/qwen3-max", "mine/two"] } },
+        ];
+        const { models, agents } = config({ defaults: global, list });
+        const providers = { ...models.providers, mine: { models: [{ id: "one" }] } };
+        const planned = planTemperature({ models: { providers }, agents }, kimi, 1, version, [kimi, "glm-5"]);
+        const others = ["aisa/qwen3-max", "mine/one", "mine/two", "aisa/glm-5"];
+        expect(planned).toEqual(
+          expect.arrayContaining([...others.map(allow), { op: "set", path: own, value: 1 }]),
+        );
+        expect(planned).toHaveLength(others.length + 1);
+      });
+
+      it.each([
+        ["in use", { defaults: { ...global, model: "openai/gpt-5" } }, {}],
+        [
+          "signed in to",
+          { defaults: global },
+          { auth: { profiles: { "openai:me": { provider: "openai" } } } },
+        ],
+      ])(
+        "cannot be had beside a provider that is %s and lists no models in the config",
+        (_, agents, rest) => {
+          expect(plan({ ...config(agents), ...rest }, version)).toBeUndefined();
+        },
+      );
     },
   );
 

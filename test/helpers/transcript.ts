@@ -8,6 +8,11 @@ const passing: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:\.\d+)?/g, "BACKUP"],
 ];
 
+const backup = /\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}/;
+
+/** Two backups of one second differ in the length of their names, and so in where their line is broken. */
+const nextSecond = () => new Promise((resolve) => setTimeout(resolve, 1001 - (Date.now() % 1000)));
+
 function plain(text: string, home: string): string {
   return passing.reduce((done, [pattern, by]) => done.replace(pattern, by), text.replaceAll(home, "HOME"));
 }
@@ -41,6 +46,7 @@ export async function expectTranscript(
       const env = { COLUMNS: String(options.columns ?? 80), ...options.env, LANG: locale };
       options.reset?.();
       const done = await run(args, { ...options, env });
+      if (backup.test(done.stdout)) await nextSecond();
       sections.push(
         section(args, done, options.home.path, locale.startsWith("zh") ? "LANG=zh_CN.UTF-8 " : ""),
       );

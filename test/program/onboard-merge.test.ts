@@ -203,8 +203,20 @@ describe("what is not ours", () => {
     await settles(bench);
   });
 
-  it("a temperature for all models stays, and is said, where an override would shut others out", async () => {
+  it("a temperature for all models is overridden for Kimi, and every other model of the config stays allowed", async () => {
     const bench = await makeBench({}, "{ agents: { defaults: { params: { temperature: 0.2 } } } }\n");
+    const done = await onboard(bench, ["--json"]);
+    expect([done.code, done.json().problems]).toEqual([0, []]);
+    const allowed = valueIn(bench.home, ["agents", "defaults", "models"]) as Record<string, unknown>;
+    const ids = valueIn(bench.home, ["models", "providers", "aisa", "models"]) as { id: string }[];
+    expect(Object.keys(allowed).sort()).toEqual(ids.map(({ id }) => `aisa/${id}`).sort());
+    expect(allowed["aisa/kimi-k2.5"]).toEqual({ params: { temperature: 1 } });
+    await settles(bench);
+  });
+
+  it("a temperature for all models stays, and is said, where an override would shut others out", async () => {
+    const shared = '{ agents: { defaults: { params: { temperature: 0.2 }, imageModel: "openai/gpt-5" } } }\n';
+    const bench = await makeBench({}, shared);
     const done = await onboard(bench, ["--json"]);
     expect(done.code).toBe(0);
     expect(done.json().problems).toMatchObject([{ code: "invalid-temperature", severity: "warning" }]);

@@ -246,8 +246,8 @@ describe("without questions", () => {
 describe("what people read", () => {
   const mask = (text: string) =>
     text
-      .replace(/(\d+\.\d) (s|秒)(?=\n|$)/gm, "0.1 $2")
-      .replace(/(first token |首个 token )\d+\.\d/g, "$10.1");
+      .replace(/ ?[ <]\d+\.\d (s|秒)(?=\n|$)/gm, " 0.1 $1")
+      .replace(/(first token |首个 token )<?\d+\.\d/g, "$10.1");
 
   const reset = (home: Home) => {
     rmSync(join(home.path, ".openclaw"), { recursive: true, force: true });

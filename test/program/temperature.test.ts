@@ -28,7 +28,7 @@ describe("a temperature that Kimi K2.5 would refuse", () => {
   });
 
   it("is left, and said, where overriding it would shut out other models", async () => {
-    const home = makeHome(config("params: { temperature: 0.7 }"));
+    const home = makeHome(config('params: { temperature: 0.7 }, imageModel: "openai/gpt-5"'));
     const result = await run(["models", "set", "kimi", "--offline", "--json"], {
       home,
       env: { AISA_API_KEY: key },

@@ -98,7 +98,7 @@ export const staleWords: Words = ({ params }) =>
       };
 
 /** A temperature that stands in the config. */
-export const temperatureWords: Words = ({ params }) => {
+export const temperatureWords: Words = ({ params, fix }) => {
   const { model = "The model", value, expected = "1", path } = params;
   if (path === undefined || value === undefined) return undefined;
   const title = `${model} will be refused: temperature ${value} reaches it`;
@@ -108,8 +108,14 @@ export const temperatureWords: Words = ({ params }) => {
       detail: `That agent uses ${model} as a fallback or for subagents, and its temperature is that of all its models.`,
       remedy: `Set it to ${expected} there, or let the agent fall back to another model.`,
     };
+  if (fix)
+    return {
+      title,
+      remedy: `The temperature becomes ${expected} for ${model}, and stays as it is for the others.`,
+    };
   return {
     title,
-    remedy: `The temperature becomes ${expected} for ${model}, and stays as it is for the others.`,
+    detail: "Before OpenClaw 2026.8.2 a setting for one model shuts out all that are not listed beside it.",
+    remedy: `Update OpenClaw, or take ${path} out.`,
   };
 };

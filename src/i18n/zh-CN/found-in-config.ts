@@ -89,7 +89,7 @@ export const staleWords: typeof english.staleWords = ({ params }) =>
     : { title: `网关没有 ${params.model ?? "这个模型"}`, remedy: `改为 ${params.replacement}。` };
 
 /** A temperature that stands in the config. */
-export const temperatureWords: typeof english.temperatureWords = ({ params }) => {
+export const temperatureWords: typeof english.temperatureWords = ({ params, fix }) => {
   const { model = "该模型", value, expected = "1", path } = params;
   if (path === undefined || value === undefined) return undefined;
   const title = `${model} 的请求会被拒绝：发给它的 temperature 是 ${value}`;
@@ -99,5 +99,10 @@ export const temperatureWords: typeof english.temperatureWords = ({ params }) =>
       detail: `该 agent 把 ${model} 用作备用或子 agent 的模型，而它的 temperature 对所有模型都生效。`,
       remedy: `请在那里改为 ${expected}，或让该 agent 使用别的备用模型。`,
     };
-  return { title, remedy: `只把 ${model} 的 temperature 设为 ${expected}，其他模型不变。` };
+  if (fix) return { title, remedy: `只把 ${model} 的 temperature 设为 ${expected}，其他模型不变。` };
+  return {
+    title,
+    detail: "OpenClaw 2026.8.2 之前，为单个模型设置参数会把未列出的其他模型排除在外。",
+    remedy: `请升级 OpenClaw，或删除 ${path}。`,
+  };
 };
