@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ["test/openclaw/global-setup.ts"],
     // OpenClaw takes both cores while it starts: two files at a time, the tests of a file one after the other.
     maxWorkers: 2,
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

@@ -5,27 +5,34 @@ import { faults, faultsAtOnce, faultyText } from "../helpers/config-faults.ts";
 import { chats, makeBench, startGateway } from "./harness.ts";
 import { versions } from "./install.ts";
 
-/** The block that the skill document prints: refused by every OpenClaw. */
+type Figures = [id: string, name: string, context: number, output: number, prices: number[], image?: boolean];
+
+const five: Figures[] = [
+  ["qwen3-max", "Qwen3 Max", 256_000, 16_384, [1.2, 4.8, 0], true],
+  ["qwen-plus-2025-12-01", "Qwen Plus", 256_000, 16_384, [0.3, 0.9, 0], true],
+  ["qwen-mt-flash", "Qwen MT Flash", 256_000, 8192, [0.05, 0.3, 0]],
+  ["deepseek-v3.1", "DeepSeek V3.1", 131_072, 8192, [0.27, 1.1, 0.07]],
+  ["kimi-k2.5", "Kimi K2.5", 131_072, 8192, [0.6, 2.4, 0]],
+];
+
+/** The config that the skill document prints, refused by every OpenClaw: prefixed ids, `supportsDeveloperRole` on top. */
 const documented = (baseUrl: string) => ({
   models: {
-    mode: "merge",
     providers: {
       aisa: {
         baseUrl,
         apiKey: "${AISA_API_KEY}",
         api: "openai-completions",
-        models: [
-          {
-            id: "aisa/qwen3-max",
-            name: "Qwen3 Max",
-            reasoning: true,
-            input: ["text", "image"],
-            contextWindow: 256000,
-            maxTokens: 16384,
-            supportsDeveloperRole: false,
-            cost: { input: 1.2, output: 4.8, cacheRead: 0, cacheWrite: 0 },
-          },
-        ],
+        models: five.map(([id, name, contextWindow, maxTokens, [input, output, cacheRead], image]) => ({
+          id: `aisa/${id}`,
+          name,
+          reasoning: true,
+          input: image ? ["text", "image"] : ["text"],
+          contextWindow,
+          maxTokens,
+          supportsDeveloperRole: false,
+          cost: { input, output, cacheRead, cacheWrite: 0 },
+        })),
       },
     },
   },
@@ -38,6 +45,7 @@ describe.each(versions)("doctor beside OpenClaw %s", (version) => {
     const bench = makeBench(version, documented(gateway.url));
     const env = bench.env({ AISA_API_KEY: gateway.key });
     const refused = await bench.openclaw(["config", "validate", "--json"], { env });
+    expect(refused.code).not.toBe(0);
     expect(refused.output).toContain("supportsDeveloperRole");
 
     const found = await run(["doctor", "--json"], { home: bench.home, env, timeoutMs: 90_000 });
@@ -53,9 +61,20 @@ describe.each(versions)("doctor beside OpenClaw %s", (version) => {
       timeoutMs: 90_000,
     });
     expect([mended.code, mended.json().changed]).toEqual([0, true]);
+    const accepted = await bench.openclaw(["config", "validate", "--json"], { env });
+    expect([accepted.code, JSON.parse(accepted.stdout)]).toMatchObject([0, { valid: true }]);
+    const entries = JSON.parse(bench.home.read(bench.home.config)).models.providers.aisa.models;
+    expect(entries).toEqual(
+      documented(gateway.url).models.providers.aisa.models.map(({ supportsDeveloperRole, ...entry }) => ({
+        ...entry,
+        id: entry.id.replace("aisa/", ""),
+        compat: { supportsDeveloperRole },
+      })),
+    );
     const turn = await bench.turn({ env });
-    expect(turn.code).toBe(0);
-    expect(chats(gateway).at(-1)?.model).toBe("qwen3-max");
+    expect(turn.code, turn.output).toBe(0);
+    expect(chats(gateway).at(-1)).toMatchObject({ model: "qwen3-max", max_completion_tokens: 16_384 });
+    expect(chats(gateway).at(-1)?.messages[0]?.role).toBe("system");
   });
 
   it("mends everything that it knows at once, and OpenClaw accepts what it refused", async () => {

@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { type DemoGateway, type DemoScript, startDemoGateway } from "../../src/demo/server.ts";
 import { cleanEnv } from "../helpers/cli.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
-import { cacheFolder, nodeBin, openclawBin, type Version } from "./install.ts";
+import { cacheFolder, nodeBin, openclawBin, quickStart, type Version } from "./install.ts";
 
 /** What a run of OpenClaw gave. `output` is standard output and standard error together, as they came. */
 export interface OpenClawRun {
@@ -26,7 +26,7 @@ export interface Bench {
   /** Runs OpenClaw to its end. */
   openclaw(args: readonly string[], options?: { env?: ExtraEnv; timeoutMs?: number }): Promise<OpenClawRun>;
   /** One turn of an agent without a gateway service, in a new session. */
-  turn(options?: { message?: string; env?: ExtraEnv; timeoutMs?: number }): Promise<OpenClawRun>;
+  turn(options?: { message?: string; flags?: readonly string[]; env?: ExtraEnv }): Promise<OpenClawRun>;
 }
 
 let sessions = 0;
@@ -70,6 +70,7 @@ export function makeBench(version: Version, config?: string | object): Bench {
     NODE_COMPILE_CACHE: join(cacheFolder(), `compile-${version}`),
     NODE_DISABLE_COMPILE_CACHE: undefined,
     OPENCLAW_DISABLE_UPDATE_CHECK: "1",
+    ...quickStart(version),
     ...extra,
   });
   const openclaw: Bench["openclaw"] = (args, options = {}) =>
@@ -78,7 +79,7 @@ export function makeBench(version: Version, config?: string | object): Bench {
       args,
       cleanEnv(home, env(options.env)),
       home.path,
-      options.timeoutMs ?? 120_000,
+      options.timeoutMs ?? 240_000,
     );
   return {
     version,
@@ -88,8 +89,14 @@ export function makeBench(version: Version, config?: string | object): Bench {
     turn: (options = {}) => {
       sessions += 1;
       const session = `test-${process.pid}-${sessions}`;
-      const args = ["agent", "--local", "--session-id", session, "-m", options.message ?? "Say hello."];
-      return openclaw(args, options);
+      const flags = [
+        "--session-id",
+        session,
+        "-m",
+        options.message ?? "Say hello.",
+        ...(options.flags ?? []),
+      ];
+      return openclaw(["agent", "--local", ...flags], options);
     },
   };
 }
