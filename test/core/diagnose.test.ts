@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { diagnoseFailure, diagnoseText } from "../../src/core/diagnose.ts";
 import type { RequestFailure } from "../../src/core/outcome.ts";
+import { en } from "../../src/i18n/en/index.ts";
+import { zhCN } from "../../src/i18n/zh-CN/index.ts";
 
 const body = (message: string, rest: object = {}) =>
   JSON.stringify({
@@ -365,5 +367,17 @@ describe("a failed request", () => {
     expect(problem.code).toBe(code);
     expect(problem.params.host).toBe("gateway.test");
     expect(confidence).toBeGreaterThan(0.4);
+  });
+});
+
+describe("what this package's plugin says in OpenClaw", () => {
+  const others = ["aisa/qwen-plus-2025-12-01"];
+  const said = [en, zhCN].flatMap(({ provider }) => [
+    provider.notServed("qwen3-max", others),
+    provider.noChannel("qwen3-max", others),
+  ]);
+  it.each(said)("%s", (text) => {
+    const { problem } = diagnoseText(`FailoverError: ${text}`);
+    expect([problem.code, problem.params.model]).toEqual(["model-not-found", "qwen3-max"]);
   });
 });

@@ -30,8 +30,9 @@ async function logsIn(files: Files, folder: string): Promise<string[]> {
  */
 function usualFolders({ machine, home, platform }: Context): string[] {
   const tmp = machine.tmp.replace(/[\\/]+$/, "");
-  const shared = platform !== "win32" && machine.ownHome === home ? ["/tmp/openclaw"] : [];
-  return [...new Set([...shared, `${tmp}/openclaw`, `${tmp}/openclaw-${machine.uid}`])];
+  const shared = platform === "win32" ? `${tmp}/openclaw` : "/tmp/openclaw";
+  const folders = [...new Set([shared, `${tmp}/openclaw`, `${tmp}/openclaw-${machine.uid}`])];
+  return folders.filter((folder) => folder !== shared || machine.ownHome === home);
 }
 
 async function usualLogs(context: Context, files: Files, facts: Facts): Promise<string[]> {
