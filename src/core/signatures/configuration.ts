@@ -46,9 +46,19 @@ export const configuration: readonly Signature[] = [
     words: [
       /["'`]?(?:input_text|output_text)["'`]?|openai-chat-completions|no api provider registered|\bapi["'`:=]* ?["'`][\w-]{2,40}["'`] (?:is )?(?:not (?:a )?(?:valid|supported)|invalid|unknown)|\.api: invalid|(?:invalid|unknown|unsupported)(?: enum)? (?:option|value)[^/]{0,40}openai-(?:completions|responses)|unhandled api|\bwire_api\b|not supported (?:for|in|by) (?:the )?(?:format|protocol|api format)|invalid[_ ]api[_ ]type|(?:unknown|unsupported|invalid) api(?: type| protocol| adapter| format)?[:= ]|unsupported legacy protocol/i,
       /not (?:supported|available)[^.]{0,30}(?:v1\/chat\/completions|v1\/responses|v1\/messages|responses api|chat completions|completions endpoint)|only supported in v1\/|(?:does not|doesn't|not|should not|不) ?(?:support|use|支持)[^.，。]{0,20}(?:\/?responses["'`]? ?(?:api|endpoint|协议|接口|格式)|\/responses|\/messages|chat completions)|use (?:the )?\/?v1\/(?:responses|chat\/completions|completions|messages)|not a chat model/i,
-      /(?:\/responses|\/v1\/messages)\b[^.]{0,60}(?:404|not found|not supported|unsupported|不支持|不存在)|(?:404|not found|invalid url|unknown|unsupported)(?:[^.]|\.(?=\w)){0,60}(?:\/responses\b|\/v1\/messages\b)|(?:openai-responses|anthropic-messages)\b[^.]{0,60}(?:404|not (?:found|supported)|instead|错|改)|(?:访问|请求|调用|走)(?:了)? ?\/?responses? ?(?:api|接口|端点)[^，。；]{0,12}(?:错|失败|404)|supported values are:? \[?["'`]message|missing required parameter: ["'`]?(?:messages|input)\b|(?:field|参数) ["'`]?(?:messages|input)["'`]? is required|convert_request_failed/i,
+      /(?:openai-responses|anthropic-messages)\b[^.]{0,60}(?:404|not (?:found|supported)|instead|错|改)|(?:访问|请求|调用|走)(?:了)? ?\/?responses? ?(?:api|接口|端点)[^，。；]{0,12}(?:错|失败|404)|supported values are:? \[?["'`]message|missing required parameter: ["'`]?(?:messages|input)\b|(?:field|参数) ["'`]?(?:messages|input)["'`]? is required|convert_request_failed/i,
       /"?api"?[^.]{0,20}(?:应为|需要|应该|改成|改为|设置为|必须是|must be|should be|set to|expected)[^.]{0,20}(?:openai-completions|anthropic-messages|openai-responses)/i,
     ],
     unless: /local proxy failed|rawError=|unrecogni[sz]ed key/i,
+  },
+  {
+    // Clients append the address to every error: only where nothing else is said is it the address's fault.
+    code: "wrong-api-type",
+    weight: "likely",
+    words: [
+      /(?:\/responses|\/v1\/messages)\b[^.]{0,60}(?:404|not found|not supported|unsupported endpoint|不支持|不存在)|(?:404|not found|invalid url|unknown [\w ]{0,20}action)(?:[^.]|\.(?=\w)){0,60}(?:\/responses\b|v1\/messages\b)/i,
+    ],
+    unless: /local proxy failed|rawError=|unrecogni[sz]ed key/i,
+    alternatives: ["wrong-base-url", "model-not-found"],
   },
 ];

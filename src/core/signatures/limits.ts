@@ -52,7 +52,7 @@ export const limits: readonly Signature[] = [
     words: [
       /maximum (?:context|prompt|input|sequence) length|context[ _-]?(?:length|window|limit|size)[ _]?(?:has been |is |was |of \S{1,30} )?(?:exceed|overflow|too|reached|limit)|context_length_exceeded|context overflow|上下文溢出/i,
       /(?:exceed(?:s|ed|ing)?|over|larger than|longer than|beyond|greater than|too (?:long|large) for)\b[^.]{0,80}(?:context(?: length| window| size| limit)?|model token limit|(?:input|prompt|maximum|max) (?:message )?(?:tokens?|length)|token limit|limit of \d{1,12} tokens|max_model_len|maximum (?:number of )?tokens)/i,
-      /range of input length should be|input (?:token )?(?:length )?(?:is )?too (?:long|large)|prompt (?:is )?too (?:long|large)|message size \d{1,12} exceeds|too many (?:input |prompt )?tokens|input length and .{0,3}max_tokens/i,
+      /range of input length should be|input (?:token )?(?:length )?(?:\([^)]{1,20}\) )?(?:is )?too (?:long|large)|prompt (?:is )?too (?:long|large)|message size \d{1,12} exceeds|too many (?:input |prompt )?tokens|input length and .{0,3}max_tokens/i,
       /reduce (?:the )?(?:length|size) of (?:the |your )?(?:messages|prompt|input)|tokens? in the messages|(?:prompt|input) (?:contains|has) (?:at least )?\d{1,12} (?:input )?tokens|max_prompt_tokens|string too long|input_too_long/i,
       /(?:上下文|输入|提示词|对话|请求|消息)(?:长度|窗口|内容|文本|token ?数?|tokens?)?[^，。；]{0,12}(?:过长|超长|太长|超出|超过|超限|溢出)|超(?:过|出)[^，。；]{0,16}(?:上下文|最大长度|token ?(?:数|限制|上限)|输入长度)/i,
       /request (?:entity |body )?(?:is )?too large|payload too large|BadRequest\.TooLarge|entity too large/i,

@@ -22,7 +22,11 @@ export const precedence: readonly Precedence[] = [
   { code: "wrong-base-url", over: "network-dns", when: /raw\w*[=:]\s*["']?</i },
   { code: "tool-call-error", over: "context-length-exceeded", when: /tool_calls?\[/i },
   { code: "invalid-key", over: "missing-key", when: /a valid (?:\w{1,20} )?api[ _-]?key/i },
-  { code: "wrong-api-type", over: "model-not-found" },
+  {
+    code: "wrong-api-type",
+    over: "model-not-found",
+    when: /(?:support|only|use|chat model)[^.]{0,60}(?:v1\/|endpoint|format|protocol|\bapi\b)|invalid url \(\w+ \/v1\/(?:responses|messages)/i,
+  },
   { code: "wrong-api-type", over: "stale-model-id", when: /\bapi\b|_api\b|v1\// },
   { code: "wrong-base-url", over: "model-not-found", when: /<(?:title|html|!doctype)/i },
   { code: "missing-prefix", over: "model-not-found" },
