@@ -34,7 +34,7 @@ export const configuration: readonly Signature[] = [
     code: "config-schema",
     weight: "named",
     words: [
-      /unrecogni[sz]ed keys?|invalid config|config(?:uration)? (?:is )?invalid|config(?:uration)? (?:schema )?validation (?:failed|error)|(?:unknown|legacy|unsupported|deprecated) config keys?|must not have additional properties|must declare baseurl|config (?:schema|validation)|schema validation/i,
+      /unrecogni[sz]ed keys?|invalid config|config(?:uration)? (?:is )?invalid|config(?:uration)? (?:schema )?(?:validation|verification|check) (?:failed|error)|(?:unknown|legacy|unsupported|deprecated) config keys?|must not have additional properties|must declare baseurl|config (?:schema|validation)|schema validation/i,
       /(?:models|agents|gateway|channels|plugins|tools|auth|meta|env|providers|defaults)(?:\.[\w*-]+)+(?:\.\d{1,12})?: (?:invalid|unrecogni|expected|required|unknown|must|custom|plugin)/i,
       /invalid input: expected|invalid (?:input|option|enum|literal|value)[^.]{0,20}expected|expected (?:string|array|object|number|boolean|one of),? (?:but )?received|zoderror|无效的?配置|配置(?:文件)?[^，。；]{0,8}(?:无效|校验失败|验证失败|不合法|不符合|未知字段)/i,
     ],

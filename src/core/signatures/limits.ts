@@ -19,7 +19,7 @@ export const limits: readonly Signature[] = [
       /(?:exceed(?:ed|s|ing)?|reach(?:ed)?|hit|over)\b[^.]{0,60}\b(?:rate ?limits?|requests? limits?|concurren(?:t|cy)|TPM|RPM|TPD|RPD|QPS|requests? per (?:minute|day|second|hour))/i,
       /exceeded your (?:current )?requests?\b|too many (?:concurrent )?requests|(?:RPM|TPM|RPD|TPD|QPS)[ _]?Exceeded|rate_limit(?!_check)(?:_reached|_exceeded)?(?:_error)?|RateLimit(?:Error|Exceeded)|upstream_rate_limit|limit_requests|Throttling|serveroverloaded/i,
       /(?:请求|调用|访问)(?:数|次数|量|频率|速率)?[^，。；]{0,10}(?:限制|过于频繁|太频繁|过多|过快|超限|上限|过大)|频率限制|速率限制|触发(?:了)?限流|限流|(?<!不)限速|并发(?:数|量|请求)?[^，。；]{0,8}(?:超|过高|过多|限制|上限)/,
-      /负载已饱和|load is saturated|engine is (?:currently )?overloaded|organization concurrency|token_concurrency_limit/i,
+      /负载已饱和|load is saturated|engine is (?:currently )?overloaded|organization concurrency|token_concurrency_limit|accounts? (?:is |are )?(?:currently |temporarily )?(?:rate[- ]?)?limited/i,
       /(?:maximum|最多请求) ?\d{1,12} ?(?:requests in|次)|\d{1,12} requests (?:in|per) \d* ?minutes?/i,
     ],
     unless: /key limit exceeded/i,
@@ -64,6 +64,7 @@ export const limits: readonly Signature[] = [
     words: [
       /context (?:length|window|size)|token limit|tokens? exceed|maximum (?:input )?tokens|compaction failed/i,
     ],
+    and: /exceed|over|too |limit|long|large|larger|small|maximum|max_|fail|error|reduce|full|超|错|满/i,
     unless: /max[_ -]?(?:completion|output)?_?tokens|rate.?limit|per minute|\bTPM\b/i,
   },
 ];

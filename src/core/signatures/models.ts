@@ -17,7 +17,7 @@ export const models: readonly Signature[] = [
     code: "no-available-channel",
     weight: "named",
     words: [
-      /no available channels?|无 ?可用(?:的)?(?:渠道|通道|账号|账户|上游|服务|节点)|(?:没有|暂无|无|找不到)(?:任何)?(?:可用|有效)的?(?:上游)?(?:渠道|通道|服务商|节点|账号)|分组[^，。；]{0,20}(?:没有|无)(?:可用|任何)?的?模型|没有[^，。；]{0,10}的渠道|可用渠道(?:不存在|失败)|获取[^，。；]{0,60}渠道失败/i,
+      /no available channels?|无 ?可用(?:的)?(?:渠道|通道|账号|账户|令牌|上游|服务|节点)|(?:没有|暂无|无|找不到)(?:任何)?(?:可用|有效)的?(?:上游)?(?:渠道|通道|服务商|节点|账号)|分组[^，。；]{0,20}(?:没有|无)(?:可用|任何)?的?模型|没有[^，。；]{0,10}的渠道|可用渠道(?:不存在|失败)|获取[^，。；]{0,60}渠道失败/i,
       /failed to get available channel|get_channel_failed|no_available_(?:key|channel)|数据库一致性已被破坏|该渠道已被禁用/i,
       /no (?:available|healthy|enabled|active|matching|valid) (?:[\w-]{1,20} )?(?:candidate|upstream|channel|provider|deployment|account|backend|route|distributor)s?\b/i,
       /no (?:channel|provider|deployment|candidate|auth|upstream)s? (?:is |are )?(?:available|found|configured|enabled)|no allowed providers are available/i,
@@ -50,7 +50,7 @@ export const models: readonly Signature[] = [
       /[a-z][\w.]{0,40}-[\w.:-]{1,60}["'`*]{0,4}(?:[^.。，；]|\.(?=\w)){0,16}(?:已?停止服务|已?下[线架]|已?停用|已?弃用|无法使用[^。；]{0,8}(?:更换|替换|换成|改用))|(?:has|have|was|were|been) retired\b|\b410\b[^.]{0,10}gone|title["']?: ?["']gone/i,
       /(?:deprecated|retired|decommissioned|obsolete|outdated|stale|legacy|过时|废弃|弃用|下线)(?:的|了)? ?(?:the )?(?:model|模型)|模型[^，。；]{0,12}(?:弃用|下线|下架)|\w-[\w.]{1,60}["'`]? (?:is|are|was|were|has been|have been)[^.]{0,30} ?(?:deprecated|retired|discontinued)/i,
       /no endpoints found(?: for [\w./:-]+)?(?! that| match| for)/i,
-      /use this slug instead|unavailable for free|ClosedEndpoint|model_(?:decommissioned|deprecated|retired|archived)/i,
+      /(?:removed|dropped|ended|ending)(?: the)? support (?:of|for)[^.]{0,40}\bmodels?\b|use this slug instead|unavailable for free|ClosedEndpoint|model_(?:decommissioned|deprecated|retired|archived)/i,
     ],
     unless: /support (?:tool|image)|parameter|temperature|top_p/i,
     alternatives: ["model-not-found"],

@@ -29,10 +29,10 @@ export const money: readonly Signature[] = [
       /(?:spend(?:ing)?|billing|budget|credit|usage|key|monthly|weekly|membership)[ _](?:hard )?(?:limit|cap|allowance)s?[ _](?:has been |is |was )?(?:reached|exceeded|hit|exhausted)/i,
       /(?:hit|reached|exceeded) (?:your|the|its) (?:\S{1,20} ){0,3}(?:usage|spend(?:ing)?|weekly|monthly|5-hour|session|credit|plan) (?:limit|cap|quota)/i,
       /payment required|billing (?:error|issue|problem|details|hard limit)|unpaid|past due|membership benefits|budget[_ ](?:has been |is )?(?:exceeded|blocked|exhausted|reached)|exceededbudget/i,
-      /(?:subscription|membership|plan|套餐|会员|订阅)(?: \S{1,20})? ?(?:has |is |已经?)?(?:expired|inactive|lapsed|required|到期|过期|失效)/i,
+      /(?<!\bno )(?:subscription|membership|plan|套餐|会员|订阅)(?: \S{1,20})? ?(?:has |is |已经?)?(?:expired|inactive|lapsed|required|到期|过期|失效)/i,
       /使用上限|用量(?:已)?(?:上限|达到|用完|超)|限额将在|usage_limit_(?:reached|exceeded)/,
     ],
-    unless: /may have insufficient quota|Throttling\.|无 ?可用渠道/i,
+    unless: /may have insufficient quota|Throttling\.|无 ?可用渠道|disk quota/i,
   },
   {
     code: "insufficient-quota",

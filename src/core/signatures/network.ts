@@ -52,6 +52,7 @@ export const network: readonly Signature[] = [
     words: [
       /ECONNREFUSED|connect call failed|all connection attempts failed|cannot connect to host|connection ?refused|actively refused|refused (?:the |to |by )?(?:connection|connect)|积极拒绝|拒绝(?:了)?(?:我们的)?(?:连接|访问请求)|连接被拒绝?|WinError 10061|ERR_CONNECTION_REFUSED|connectex: no connection could be made|EHOSTUNREACH|ENETUNREACH|no route to host|network is unreachable|EADDRNOTAVAIL|ECONNABORTED (?!.{0,200}timeout)|(?:failed|unable) to connect to (?!.{0,200}time).{0,60} port \d{1,12}|couldn't connect to server/i,
     ],
+    unless: /\bport 22\b|^(?:ssh|scp|sftp|psql|redis-cli|mysql)\b/i,
   },
   {
     code: "network-refused",
@@ -65,10 +66,10 @@ export const network: readonly Signature[] = [
     code: "network-timeout",
     weight: "clear",
     words: [
-      /ETIMEDOUT|ESOCKETTIMEDOUT|timed[ -]?out|times? ?-?out|connection attempt failed|exceeded the (?:maximum )?(?:allowed )?time\b|no (?:reply|response|output|answer) (?:before the idle|within \d|for \d)|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|deadline exceeded|超时|RequestTimeOut|ReadTimeout|ConnectTimeout|SocketTimeout|WinError 10060|没有正确答复|took too long|did not properly respond|failed to respond|ECONNABORTED|aborted due to timeout/i,
+      /ETIMEDOUT|ESOCKETTIMEDOUT|timed[ -]?out|times? ?-?out|connection attempt failed|exceeded the (?:maximum )?(?:allowed )?time\b|no (?:reply|response|output|answer) (?:before the idle|within \d|for \d)|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|deadline exceeded|(?:stale|silent|idle|inactive|stalled) for \d{1,7} ?(?:s|ms|sec|min)|超时|RequestTimeOut|ReadTimeout|ConnectTimeout|SocketTimeout|WinError 10060|没有正确答复|took too long|did not properly respond|failed to respond|ECONNABORTED|aborted due to timeout/i,
     ],
     unless:
-      /LLM request timed out|gateway time-?out|upstream_timeout|upstream request timeout|file locked|\b(?:504|524)\b|response_time_exceeded|timeout(?:Seconds|Ms)?["']?\s*[:=]\s*\d{1,12} ?(?:,|})/i,
+      /LLM request timed out|gateway time-?out(?! after \d)|upstream_timeout|upstream request timeout|\block(?:ed)?\b|\b(?:504|524)\b|response_time_exceeded|timeout(?:Seconds|Ms)?["']?\s*[:=]\s*\d{1,12} ?(?:,|})/i,
     alternatives: ["network-refused", "proxy-error", "upstream-5xx"],
   },
   {
@@ -96,7 +97,7 @@ export const network: readonly Signature[] = [
     code: "wrong-base-url",
     weight: "hint",
     words: [
-      /\berror\W{0,4}not found\W{0,4}$|\bHTTP error\W{0,4}not found|\bnot found\b\W{0,4}(?:url|https?:)/i,
+      /error(?:_msg|_message)?\W{0,5}not found\b\W{0,4}(?:$|please|check)|\bHTTP error\W{0,4}not found|\bnot found\b\W{0,4}(?:url|https?:)/i,
     ],
     alternatives: ["model-not-found"],
   },

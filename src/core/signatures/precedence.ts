@@ -35,7 +35,7 @@ export const precedence: readonly Precedence[] = [
   {
     code: "unsupported-parameter",
     over: "tool-call-error",
-    when: /UnsupportedParams|unknown name|support (?:the )?(?:following )?param/i,
+    when: /UnsupportedParams|unknown name(?!.{0,60} at ["']?tools)|support (?:the )?(?:following )?param/i,
   },
   { code: "wrong-api-type", over: "config-schema", when: /\bapi["'`]?:/i },
   { code: "wrong-api-type", over: "wrong-base-url" },
@@ -53,7 +53,8 @@ export const precedence: readonly Precedence[] = [
   { code: "proxy-error", over: "network-refused" },
   { code: "proxy-error", over: "network-timeout" },
   { code: "network-dns", over: "network-timeout" },
+  { code: "network-refused", over: "network-timeout", when: /^(?!.*ETIMEDOUT).*ECONNRESET/i },
   { code: "network-timeout", over: "tls-error", when: /TLS handshake time/i },
-  { code: "streaming-broken", over: "network-timeout", when: /stream (?:idle )?time|partial response/i },
+  { code: "streaming-broken", over: "network-timeout", when: /stream (?:idle )?time|partial response|流式?[^，。；]{0,10}超时/i },
   { code: "proxy-error", over: "network-dns" },
 ];

@@ -56,7 +56,7 @@ export const requests: readonly Signature[] = [
       /(?:工具|函数)(?:调用|名称|参数)?[^，。；]{0,12}(?:失败|错误|异常|不支持|无效|重复|不匹配|解析)|不支持[^，。；]{0,8}(?:工具调用|函数调用|function call)/i,
       /max(?:imum)? (?:of )?\d{1,12} tools|too many tools|\btool_use\.|tool calls? (?:as|in) (?:plain |raw )?text|工具调用[^，。；]{0,8}文本|validation failed for tool|tool ? not found|tool not available|no such tool|tool call[^.]{0,20}(?:failed|malformed|invalid)|(?:unknown|missing) tool_?call/i,
       /tools?(?:\[\d{1,12}\]|\.\d{1,12})\.(?:function|custom|input_schema)|function response turn|MALFORMED_FUNCTION_CALL|tool names?\b[^.]{0,30}(?:not allowed|invalid|must)|does not support tools/i,
-      /function\.arguments|function_call_output|call_id [\w-]*(?:not found)?/i,
+      /tool_calls?\[\d{1,12}\]\.|function\.arguments|function_call_output|call_id [\w-]*(?:not found)?/i,
     ],
     unless: /rejected the request schema or tool payload\.?$|reasoning_content|thinking mode/i,
   },

@@ -3,11 +3,16 @@ import type { Signature } from "../signatures.ts";
 const trouble =
   /\bnot?\b|n['o]t\b|invalid|illegal|unsupported|unknown|fail|error|exceed|reject|refus|denied|deny|unable|wrong|incorrect|missing|malformed|forbidden|too |cannot|limit|broke|lost|不|无|失败|错|超|拒绝|异常|缺|禁|限/i;
 
+// Files, locks and packages of the machine, and names that clients give to any failure.
+const elsewhere =
+  /\b(?:EACCES|EPERM|EMFILE|ENFILE|ENOENT|ENOSPC|EBUSY|EADDRINUSE|EEXIST)\b|\bnpm (?:err|warn|error)|\block(?:ed)?\b|credentials? validation failed|no body|响应体为空/i;
+
 const topic = (code: Signature["code"], words: RegExp, and: RegExp = trouble): Signature => ({
   code,
   weight: "topic",
   words: [words],
   and,
+  unless: elsewhere,
 });
 
 /** What a text is about, where no phrase says what is wrong; the narrower topic first. */
@@ -49,7 +54,7 @@ export const topics: readonly Signature[] = [
   ),
   topic(
     "missing-key",
-    /missing|not set|empty|required|provide|缺|未设|没有|为空/i,
+    /missing|not set|empty|required|provide(?!r)|缺|未设|没有|为空/i,
     /api[ _-]?key|credential|密钥|令牌/i,
   ),
   topic("invalid-key", /api[ _-]?key|credential|authenticat|authoriz|\b401\b|密钥|令牌|鉴权|认证|身份/i),
