@@ -55,6 +55,10 @@ export const precedence: readonly Precedence[] = [
   { code: "network-dns", over: "network-timeout" },
   { code: "network-refused", over: "network-timeout", when: /^(?!.*ETIMEDOUT).*ECONNRESET/i },
   { code: "network-timeout", over: "tls-error", when: /TLS handshake time/i },
-  { code: "streaming-broken", over: "network-timeout", when: /stream (?:idle )?time|partial response|流式?[^，。；]{0,10}超时/i },
+  {
+    code: "streaming-broken",
+    over: "network-timeout",
+    when: /stream (?:idle )?time|partial response|流式?[^，。；]{0,10}超时/i,
+  },
   { code: "proxy-error", over: "network-dns" },
 ];

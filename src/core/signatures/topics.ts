@@ -3,15 +3,22 @@ import type { Signature } from "../signatures.ts";
 const trouble =
   /\bnot?\b|n['o]t\b|invalid|illegal|unsupported|unknown|fail|error|exceed|reject|refus|denied|deny|unable|wrong|incorrect|missing|malformed|forbidden|too |cannot|limit|broke|lost|不|无|失败|错|超|拒绝|异常|缺|禁|限/i;
 
+// Prose has topics too: a message of a program names a thing of programs.
+const program =
+  /error|exception|fail|\b[45]\d\d\b|\bapis?\b|\bmodels?\b(?! of)|request|respon|provider|\bllm\b|agent|token|gateway|openclaw|config|server|invalid|unsupported|support|param|prompt|\bkeys?\b|connect|network|url|http|quota|account|messages?\b|stream(?:ing|ed)|tool call|assistant|\bchat\b|\bjson\b|insufficient|\bauth|credential|session|reply|prox|timeout|time-?out|certificate|\w_\w|[\p{Script=Han}]/iu;
+
+const both = (one: RegExp, other: RegExp): RegExp =>
+  new RegExp(`^(?=[^]*?(?:${one.source}))(?=[^]*?(?:${other.source}))`, "iu");
+
 // Files, locks and packages of the machine, and names that clients give to any failure.
 const elsewhere =
-  /\b(?:EACCES|EPERM|EMFILE|ENFILE|ENOENT|ENOSPC|EBUSY|EADDRINUSE|EEXIST)\b|\bnpm (?:err|warn|error)|\block(?:ed)?\b|credentials? validation failed|no body|响应体为空/i;
+  /\b(?:EACCES|EPERM|EMFILE|ENFILE|ENOENT|ENOSPC|EBUSY|EADDRINUSE|EEXIST)\b|\bnpm (?:err|warn|error)|\block(?:ed)?\b|credentials? validation failed|disk quota|^(?:ssh|scp|sftp|psql|mysql)\b|streaming error: [45]\d\d|no body|响应体为空/i;
 
 const topic = (code: Signature["code"], words: RegExp, and: RegExp = trouble): Signature => ({
   code,
   weight: "topic",
   words: [words],
-  and,
+  and: both(and, program),
   unless: elsewhere,
 });
 
