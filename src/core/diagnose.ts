@@ -33,9 +33,9 @@ function rawPart(text: string): string {
 
 function matchOf(signature: Signature, text: string, raw: string, status?: number): Match | undefined {
   if (signature.status && (status === undefined || !signature.status.includes(status))) return undefined;
-  if (signature.unless?.test(text) || (signature.and && !signature.and.test(text))) return undefined;
   const words = (signature.words ?? []).flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
   if (signature.words && words.length === 0) return undefined;
+  if (signature.unless?.test(text) || (signature.and && !signature.and.test(text))) return undefined;
   const inRaw = signature.words?.some((pattern) => pattern.test(raw)) ? 5 : 0;
   return { signature, score: weights[signature.weight] + Math.min(words.length, 3) + inRaw, words };
 }

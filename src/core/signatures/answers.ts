@@ -20,7 +20,7 @@ export const answers: readonly Signature[] = [
     code: "streaming-broken",
     weight: "named",
     words: [
-      /\bstream(?:ing|ed)?\b(?!["'`]? ?[:=]| error: ?[45]\d\d| response for plugin)[^.]{0,50}(?:closed|ended|terminated|interrupt|disconnect|abort|broke|incomplete|cut|dropped|stalled|stuck|idle|hang|prematurely|failed|error|not (?:work|support|available|complete)|doesn't work|does not work|without)/i,
+      /\bstream(?:ing|ed)?\b(?!["'`]? ?[:=]| error: ?[45]\d\d| response for plugin)[^."]{0,50}(?:closed|ended|terminated|interrupt|disconnect|abort|broke|incomplete|cut|dropped|stalled|stuck|idle|hang|prematurely|failed|error|not (?:work|support|available|complete)|doesn't work|does not work|without)/i,
       /finish_reason(?!["']?\s*:)[^.]{0,30}(?:missing|was received|null|none|not)|(?:without|before|missing|no) (?:a |any |the )?(?:finish_reason|\[DONE\]|terminal|final chunk|message_stop)/i,
       /premature(?:ly)? (?:close|end)|ERR_STREAM_PREMATURE|incomplete chunked|peer closed connection without|IncompleteRead|(?:response|connection|body) (?:ended|closed) (?:prematurely|unexpectedly|before)|TransferEncodingError|without sending any chunks|error in (?:the )?(?:input|output|response|sse)? ?stream(?! response for plugin)|unexpected eof|ChunkedEncodingError|InvalidChunkLength|INCOMPLETE_CHUNKED|(?:closed|lost|dropped) (?:while|during) stream|mid-(?:stream|response|generation|reply)|\b\w*error["']?[=:] ?["']?terminated\b/i,
       /error decoding response body|传输中断|(?:输出|回答|回复|响应|内容)[^，。；]{0,8}(?:被截断|截断|只有一半|到一半|不完整|戛然而止)|流式?(?:传输|输出|响应|返回|请求|模式)?[^，。；]{0,14}(?:中断|无法|失败|不工作|断开|断了|异常|提前|结束|报错|没有|无效|截断|超时|不支持|有问题|关[闭掉]就)|other side closed|["'`]terminated["'`]|^\W{0,3}(?:error:? )?(?:typeerror:? )?terminated\W{0,3}$/i,

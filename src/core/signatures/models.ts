@@ -46,7 +46,7 @@ export const models: readonly Signature[] = [
     code: "stale-model-id",
     weight: "named",
     words: [
-      /(?:model|模型|endpoint|["'`][\w./:-]{4,60}["'`])(?:[^.。]|\.(?=\w)){0,80}(?:deprecated|decommissioned|retired|sunset|shut ?down|archived|discontinued|no longer (?:available|supported|served|exists?|offered)|end[- ]of[- ]life|(?:has |have )?been (?:removed|withdrawn|replaced)|taken offline|已?[^，。；]{0,8}(?:下线|下架)|已弃用|已废弃|停止服务|停用|已被移除|已过时|淘汰)/i,
+      /(?:model|模型|endpoint|["'`][\w./:-]{4,60}["'`])(?:[^.。]|\.(?=\w)){0,80}(?:deprecated|decommissioned|retired|sunset|shut ?down|archived|discontinued|no longer (?:available|supported|served|exists?|offered)|end[- ]of[- ]life|(?:has |have )?been (?:removed|withdrawn|replaced)|taken offline|下[线架]|已弃用|已废弃|停止服务|停用|已被移除|已过时|淘汰)/i,
       /[a-z][\w.]{0,40}-[\w.:-]{1,60}["'`*]{0,4}(?:[^.。，；]|\.(?=\w)){0,16}(?:已?停止服务|已?下[线架]|已?停用|已?弃用|无法使用[^。；]{0,8}(?:更换|替换|换成|改用))|(?:has|have|was|were|been) retired\b|\b410\b[^.]{0,10}gone|title["']?: ?["']gone/i,
       /(?:deprecated|retired|decommissioned|obsolete|outdated|stale|legacy|过时|废弃|弃用|下线)(?:的|了)? ?(?:the )?(?:model|模型)|模型[^，。；]{0,12}(?:弃用|下线|下架)|\w-[\w.]{1,60}["'`]? (?:is|are|was|were|has been|have been)[^.]{0,30} ?(?:deprecated|retired|discontinued)/i,
       /no endpoints found(?: for [\w./:-]+)?(?! that| match| for)/i,

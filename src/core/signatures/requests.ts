@@ -64,7 +64,7 @@ export const requests: readonly Signature[] = [
     code: "unsupported-parameter",
     weight: "clear",
     words: [
-      /unsupported (?:\w{1,20} )?(?:parameter|param|value|argument|field|option)|handle the requested parameters|(?:unrecogni[sz]ed|unknown|unexpected|extra|invalid|illegal) (?:request )?(?:argument|parameter|field|name|keyword argument|property|input)s?\b|UnsupportedParams|unsupported_parameter|unknown_parameter/i,
+      /no endpoints found that support|unsupported (?:\w{1,20} )?(?:parameter|param|value|argument|field|option)|handle the requested parameters|(?:unrecogni[sz]ed|unknown|unexpected|extra|invalid|illegal) (?:request )?(?:argument|parameter|field|name|keyword argument|property|input)s?\b|UnsupportedParams|unsupported_parameter|unknown_parameter/i,
       /extra inputs are not permitted|extra fields not permitted|additional properties are not allowed|does not support (?:the )?(?:parameter|param|field|option)s?|(?:parameter|field|option)s? [`'"]?[\w.]+[`'"]? (?:is |are )?(?:not supported|unsupported|not allowed|not permitted|not recognized)/i,
       /propert(?:y|ies) ["'`]?[\w.[\]]+["'`]? (?:is |are )?(?:unsupported|not supported|not allowed|unknown|unexpected)|cannot find field|must contain the word|invalid (?:scalar type|params?\b)|(?:unsupported|invalid) value ["'`]?\w+["'`]? (?:is )?not supported|only supports? stream/i,
       /enable_thinking|reasoning_effort|thinking_budget|stream_options|response_format|parallel_tool_calls|max_completion_tokens|tool_choice|service_tier|prompt_cache|"?strict"?[^.]{0,20}not supported|top_p|top_k|frequency_penalty|presence_penalty|logprobs|\bstore\b[^.]{0,20}(?:not|unknown)/i,
@@ -76,7 +76,7 @@ export const requests: readonly Signature[] = [
     code: "unsupported-parameter",
     weight: "symptom",
     words: [
-      /InvalidParameter|invalid_parameter|MissingParameter|missing_parameter|missing required parameter|parameters?(?: ["'`]?[\w.]+["'`]?)? specified in the request (?:is|are) not valid|too short - ["'`]\w+|unprocessable|json_parse_error|failed to deserialize|bad_request_body|invalid_parameter_type/i,
+      /InvalidParameter|invalid_parameter|MissingParameter|missing_parameter|missing required parameter|parameters?(?: ["'`]?[\w.]+["'`]?)? specified in the request (?:is|are) not valid|too short - ["'`]\w+|unprocessable|json_parse_error|failed to (?:deserialize|parse (?:the )?request body)|bad_request_body|invalid_parameter_type/i,
       /(?:无效的请求|未指定模型名称|model name (?:is )?(?:not specified|cannot be empty)|invalid request[,:]|UnmarshalBodyReusable)/i,
     ],
   },

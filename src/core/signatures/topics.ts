@@ -76,11 +76,14 @@ export const topics: readonly Signature[] = [
     "config-schema",
     /openclaw\.json|\bconfig(?:uration)?\b[^.]{0,30}(?:invalid|unknown|unrecogni)|配置(?:文件|项)/i,
   ),
-  topic("wrong-base-url", /base ?_?url(?!["'`]?[=:])|endpoint|接口地址|\b404\b|<html|网页/i),
+  topic(
+    "wrong-base-url",
+    /base ?_?url(?!["'`]?[=:])|\bendpoint(?!["'`]?[=:]|s found)|接口地址|\b404\b|<html|网页/i,
+  ),
   topic(
     "model-not-found",
-    /\bmodels?\b|模型/i,
+    /\bmodels?\b(?!["'`]?\s?[=:])|模型/i,
     /not (?:found|exist|available|supported|recogni)|unknown|invalid|no such|unsupported|不存在|找不到|不支持|未找到|无效/i,
   ),
-  topic("upstream-5xx", /server error|upstream|\b5\d\d\b|overload|unavailable|服务器|上游|繁忙/i),
+  topic("upstream-5xx", /server error|upstream(?!_error)|\b5\d\d\b|overload|unavailable|服务器|上游|繁忙/i),
 ];

@@ -19,7 +19,7 @@ export const upstream: readonly Signature[] = [
     code: "upstream-5xx",
     weight: "symptom",
     words: [
-      /overloaded|InternalError|upstream_error|(?<!resource temporarily )unavailable|server error|过载|稍后(?:再试|重试)|litellm\.InternalServerError|try again later/i,
+      /overloaded|InternalError|(?<!resource temporarily )unavailable|server error|过载|稍后(?:再试|重试)|litellm\.InternalServerError|try again later/i,
     ],
   },
 ];
