@@ -38,7 +38,7 @@ export const configuration: readonly Signature[] = [
       /(?:models|agents|gateway|channels|plugins|tools|auth|meta|env|providers|defaults)(?:\.[\w*-]+)+(?:\.\d{1,12})?: (?:invalid|unrecogni|expected|required|unknown|must|custom|plugin)/i,
       /invalid input: expected|invalid (?:input|option|enum|literal|value)[^.]{0,20}expected|expected (?:string|array|object|number|boolean|one of),? (?:but )?received|zoderror|无效的?配置|配置(?:文件)?[^，。；]{0,8}(?:无效|校验失败|验证失败|不合法|不符合|未知字段)/i,
     ],
-    unless: /JSON5|not valid json|unexpected token|image_url|messages\[/i,
+    unless: /JSON5|not valid json|unexpected token|image_url|messages\[|duplicate plugin id/i,
   },
   {
     code: "wrong-api-type",

@@ -61,4 +61,5 @@ export const precedence: readonly Precedence[] = [
     when: /stream (?:idle )?time|partial response|流式?[^，。；]{0,10}超时/i,
   },
   { code: "proxy-error", over: "network-dns" },
+  { code: "invalid-key", over: "upstream-5xx", when: /\b401\b.{0,60}(?:unavailable|try again)/i },
 ];

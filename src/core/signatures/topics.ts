@@ -74,7 +74,7 @@ export const topics: readonly Signature[] = [
   topic("network-refused", /refused|\breset\b|unreachable|拒绝连接/i),
   topic(
     "config-schema",
-    /openclaw\.json|\bconfig(?:uration)?\b[^.]{0,30}(?:invalid|unknown|unrecogni)|配置(?:文件|项)/i,
+    /(?<!\/)openclaw\.json|\bconfig(?:uration)?\b[^.]{0,30}(?:invalid|unknown|unrecogni)|配置(?:文件|项)/i,
   ),
   topic(
     "wrong-base-url",
