@@ -50,6 +50,11 @@ export const precedence: readonly Precedence[] = [
   { code: "config-schema", over: "wrong-base-url", when: /invalid config|config invalid/i },
   { code: "region-unsupported", over: "model-not-found" },
   { code: "missing-prefix", over: "model-not-allowed" },
+  {
+    code: "model-not-allowed",
+    over: "model-not-found",
+    when: /models? (?:for|of) (?:this |the |your )?(?:team|key|user|project|token)|model_access_denied/i,
+  },
   { code: "proxy-error", over: "network-refused" },
   { code: "proxy-error", over: "network-timeout" },
   { code: "network-dns", over: "network-timeout" },

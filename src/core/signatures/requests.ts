@@ -21,7 +21,7 @@ export const requests: readonly Signature[] = [
       developerSentence,
       /角色信息不正确|ROLE_UNSPECIFIED|invalid msg role|unsupported (?:message )?role|invalid (?:message )?role|unexpected (?:message )?role|unknown role/i,
       /role["'`]? (?:must|should|can only|needs to) be (?:in|one of|either|["'`[]|user|system)|(?:input|value) should be ["'`]system["'`]|messages?(?:\[\d{1,12}\]|\.\d{1,12})?\.role["'`]?[^.]{0,80}(?:not valid|invalid|unsupported|not supported|does not support|should be|must be|expected)|(?:invalid|expected|unsupported|unexpected)[^.]{0,120}["`'\w]{0,12}\.?messages?(?:\[\d{1,12}\]|\.\d{1,12})?\.role/i,
-      /system role not supported|only (?:the )?(?:system,? )?user,? (?:and )?assistant(?: and tool)? roles? (?:are|is) supported/i,
+      /system (?:role|messages?|prompts?) (?:is |are )?not (?:supported|allowed|permitted|accepted)|only (?:the )?(?:system,? )?user,? (?:and )?assistant(?: and tool)? roles? (?:are|is) supported/i,
     ],
     unless: /after role|developer (?:account|console|platform|portal|mode|program)\b|roles? must alternate/i,
   },

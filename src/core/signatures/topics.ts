@@ -35,7 +35,10 @@ export const topics: readonly Signature[] = [
     "tool-call-error",
     /tool[_ -]?(?:calls?|use|result|schema|name|choice)|function[_ -]?call|工具|函数调用/i,
   ),
-  topic("developer-role-unsupported", /\broles?\b[^.]{0,60}(?:system|user|assistant)|developer role|角色/i),
+  topic(
+    "developer-role-unsupported",
+    /\broles?\b(?!=)[^.]{0,60}(?:system|user|assistant)|developer role|角色/i,
+  ),
   topic(
     "content-filter",
     /content[ _-]polic|\bsafety\b|moderation|inappropriate|censor|敏感|违规|安全|审核/i,
@@ -65,7 +68,7 @@ export const topics: readonly Signature[] = [
     /api[ _-]?key|credential|密钥|令牌/i,
   ),
   topic("invalid-key", /api[ _-]?key|credential|authenticat|authoriz|\b401\b|密钥|令牌|鉴权|认证|身份/i),
-  topic("streaming-broken", /\bstream(?:ing|ed)?\b|\bsse\b|\bchunk|流式/i),
+  topic("streaming-broken", /(?<!non-)\bstream(?:ing|ed)?\b|\bsse\b|\bchunk|流式/i),
   topic(
     "empty-content",
     /(?<!non-)\bempty\b|\bblank\b|no (?:content|output|text|reply|response)|为空|空白|没有输出/i,
