@@ -10,7 +10,7 @@ export const answers: readonly Signature[] = [
       /(?:content|response|reply|message|answer|completion|output|text|choices)["'`]{0,2}(?: \S{1,20})? (?:is|was|are|were|came back|comes back|returned|being)(?: \S{1,12})? (?:empty|blank|null)/i,
       /(?:payloads|replies)=0\b|no (?:queued )?reply payloads?|["'`]?content["'`]?\s*[:=]\s*(?:\[\]|null|""|'')|no (?:visible |final |text )?(?:response|reply|output|content|text|answer|message|payload)s?(?: (?:was|were|is|has been))?(?: ever)? (?:received|generated|returned|produced|from the (?:model|llm|provider)|content)/i,
       /(?:return|produc|generat|emit|deliver)(?:s|ed|ing|es)? (?:no|an? empty|zero|nothing|without)(?: \S{1,12})? ?(?:content|text|response|reply|output|message|answer|payload|tokens)?|without (?:producing |returning |any )(?:any )?(?:content|reply|text|output|visible)|did not (?:produce|return|generate|provide) (?:a |any )?(?:assistant )?(?:response|content|reply|text|output|answer|message)/i,
-      /(?:返回|回复|回应|响应|内容|输出|回答|消息|结果)(?:的)?(?:内容|结果|消息)?(?:为|是|都是|全是|一直是)?空(?:的|白|值|字符串|内容)?|空(?:内容|响应|回复|回应|返回|输出|结果|回答|消息|白)|(?:没有|不显示)(?:任何)?(?:回复|返回|输出|响应|内容|回应)|无(?:回复|返回内容|输出|响应内容)/,
+      /(?:返回|回复|回应|响应|内容|输出|回答|消息|结果)(?:的)?(?:内容|结果|消息)?(?:为|是|都是|全是|一直是)?空(?:的|白|值|字符串|内容)?|空(?:内容|响应|回复|回应|返回|输出|结果|回答|消息|白)|(?:没有|不显示)(?:任何)?(?:回复|返回|输出|响应|内容|回应)|无(?:回复|返回内容|输出|响应内容)|(?:什么|啥)(?:也|都)(?:没|不)有?(?:说|回|返回|输出)/,
       /(?:could ?n[o']t|could not|unable to|failed to) (?:generate|produce) (?:a |an |any )?(?:response|reply|answer|output)|only (?:contain|return|produce|has|emit|output)(?:s|ed)? ["'`]?(?:reasoning|thinking)|before (?:producing|generating|returning) (?:any )?(?:content|text|output)|incomplete turn|\(no output\)|(?:no|empty|without) choices\b|choices["']?: ?\[\]|completion_tokens["']?: ?0\b/i,
     ],
     unless:
@@ -34,7 +34,7 @@ export const answers: readonly Signature[] = [
     words: [
       /content (?:exists )?risk|inappropriate content|data_?inspection|content[ _-]?(?:blocked|filter|policy|management|moderation|safety|security|violation)|considered high risk|sensitive[_ ]?(?:words?|content|information)|SensitiveContent|_sensitive\b|prompt_blocked/i,
       /安全风险|敏感(?:词|内容|信息|话题)?|违规|不当内容|不合规|安全(?:审核|策略|检测|拦截)|内容安全|审核(?:未|不)?(?:通过|拦截|失败)|违反[^，。；]{0,12}(?:规定|政策|法规|规范|条例)|风控/,
-      /moderation|flagged (?:as|by|for)|(?:safety|usage|acceptable use) (?:polic|system|setting|filter|reason|guideline)|ResponsibleAI|PROHIBITED_CONTENT|violat(?:es|ed|ing|ion)[^.]{0,40}(?:polic|terms|guideline|fee)|blocked (?:by|due to|for)[^.]{0,30}(?:safety|content|polic|filter)|unsafe content/i,
+      /\bblock_?reason["']?\s*[=:]\s*["'<]{0,2}(?!none|null)\w|finish_?reason["']?\s*[=:]\s*["']?(?:blocklist|safety|content_filter|sensitive|spii|recitation)|moderation|flagged (?:as|by|for)|(?:safety|usage|acceptable use) (?:polic|system|setting|filter|reason|guideline)|ResponsibleAI|PROHIBITED_CONTENT|violat(?:es|ed|ing|ion)[^.]{0,40}(?:polic|terms|guideline|fee)|blocked (?:by|due to|for)[^.]{0,30}(?:safety|content|polic|filter)|unsafe content/i,
     ],
     alternatives: [],
   },

@@ -15,7 +15,7 @@ export const keys: readonly Signature[] = [
       /(?:did ?n[o']t|did not|do not|don't|haven't|must|need to|please) (?:provide|set|supply|enter|configure|specify|pass) (?:(?!valid|correct|working)\S+ ){0,3}api[ _-]?key/i,
       /please (?:carry|include|supply|send|add) (?:the |your |a |an )?(?:api|secret|auth)[^.]{0,20}(?:key|token)/i,
       /token not provided|未提供令牌|未提供(?:有效的?)? ?(?:api|密钥|鉴权|认证|token)/i,
-      /(?:缺少|缺失|没有|未(?:设置|配置|填写|找到|检测到|输入|提供)|请先?(?:设置|配置|填写|提供|输入)|找不到|尚未配置).{0,16}(?:api ?-?_?key|密钥|秘钥|令牌|_API_KEY)/i,
+      /(?:缺少|缺失|没有|未(?:设置|配置|填写|找到|检测到|输入|提供)|请先?(?:在[^，。；]{1,12}(?:里|中|内))?(?:设置|配置|填写|提供|输入)|找不到|尚未配置).{0,16}(?:api ?-?_?key|密钥|秘钥|令牌|_API_KEY)/i,
       /(?:api ?-?_?key|密钥|秘钥|_API_KEY).{0,6}(?:未(?:设置|配置|填写|找到|检测到|提供)|为空|不能为空|缺失|没有(?:设置|配置))/i,
       /api_key client option must be set|_API_KEY\b.{0,40}(?:is )?(?:not set|missing|unset|undefined|empty|not defined|required)/i,
       /(?:set|export|missing|environment variable|env var)[^.]{0,30}\b[A-Z_]{2,30}_(?:API_KEY|TOKEN)\b.{0,30}(?:environment variable|is missing|not set)?/,
@@ -32,7 +32,7 @@ export const keys: readonly Signature[] = [
     words: [
       /(?:token|api[ _-]?key|\bkey|credentials?|session|login|access|oauth)["'`)]{0,2}(?: \S{1,40})? (?:has|have|is|was|been|had)(?: been)? (?:expired|revoked|disabled|deactivated|suspended|banned|deleted|blocked|terminated)/i,
       /(?:invalidated|deactivated|suspended|disabled|banned|restricted) (?:oauth |access )?(?:token|account|user|key|organi[sz]ation)\b|(?:expired|revoked|disabled|deactivated|deleted)[ _](?:api[ _-]?key|access[ _]token|token|credentials?)|token[ _-]?expired|revoked_api_key|key_(?:disabled|expired|revoked)/i,
-      /(?:令牌|密钥|秘钥|token|api ?key|凭证|登录|授权)[^，。；组]{0,10}(?:已过期|已经过期|过期了|已失效|失效了|已被?(?:禁用|停用|删除|撤销|吊销|封禁))/i,
+      /(?:令牌|密钥|秘钥|token|api ?key|凭证|登录|授权)[^，。；组]{0,10}(?:已过期|已经过期|过期了|已失效|失效了|已被?(?:管理员|系统|平台|官方)?(?:禁用|停用|删除|撤销|吊销|封禁))/i,
       /令牌状态不可用|token status is unavailable|TokenStatus(?:Expired|Disabled)/i,
       /(?:account|user|organization|organisation|workspace|project)(?: \S{1,60})? (?:has been|is|was)(?: \S{1,20})? (?:deactivated|suspended|banned|disabled|frozen|terminated|blocked|restricted|locked)/i,
       /(?:key|token|credential)s?[^.]{0,20}(?:was |been |is )?(?:reported as )?(?:leaked|compromised|exposed)|consumer[^.]{0,40}suspended/i,

@@ -68,7 +68,7 @@ export const models: readonly Signature[] = [
     weight: "named",
     words: [
       /model not allowed|model (?:override|ref(?:erence)?|selection)? ?["'`][^"'`]{3,80}["'`] (?:is )?not (?:allowed|permitted)|model["'`: ]{1,3}[\w./:@-]+["'`]{0,2} (?:is )?not allowed|model_not_allowed|not (?:in|on) (?:the |your )?(?:model )?(?:allow ?list|allowed models|white ?list)|rejected by [\w.]{0,60} ?allow ?list|model(?: override)? (?:is )?not (?:allowed|permitted)/i,
-      /(?:该)?(?:令牌|密钥|key|token)?(?:无权|没有权限|无权限)(?:访问|使用|调用)(?:该|此|任何)?模型|has no access to (?:any )?models?|(?:key|team|user|token|project) (?:is )?not allowed to access (?:the )?model|not have permission to (?:access|use) (?:the |this )?model|(?:套餐|计划|分组)[^，。；]{0,6}不(?:支持|包含|允许)[^，。；]{0,8}模型/i,
+      /(?:该)?(?:令牌|密钥|key|token)?(?:无权|没有权限|无权限)(?:访问|使用|调用)(?:(?:该|此|任何)?模型| ?["'`]?[a-z][\w.]{0,30}-[\w.-])|(?:plan|tier|subscription|package)[^.]{0,20}(?:does not|doesn't|not) (?:include|cover|support|allow)[^.]{0,30}\bmodels?\b|has no access to (?:any )?models?|(?:key|team|user|token|project) (?:is )?not allowed to access (?:the )?model|not have permission to (?:access|use) (?:the |this )?model|(?:套餐|计划|分组)[^，。；]{0,6}不(?:支持|包含|允许)[^，。；]{0,8}模型/i,
       /invalid model for (?:team|key|user|project|token)|(?:valid|allowed|permitted) models for (?:this |the |your )?(?:team|key|user|project|token)|permission to (?:make|call|access|use|invoke)(?: \w{1,12}){0,2} models?\b|no (?:team|key|user|project|group) has access to|model_access_denied|(?:may|can) not use (?:the )?model|can only access models?|not (?:permitted|authorized) to (?:use|access) (?:the |this )?model|模型.{0,30}(?:不在|未在)[^，。；]{0,8}(?:允许|白名单|许可)/i,
     ],
   },

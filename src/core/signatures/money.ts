@@ -19,9 +19,9 @@ export const money: readonly Signature[] = [
     weight: "named",
     words: [
       /(?:higher|raise|increase)[^.]{0,20} (?:monthly|daily|weekly|spending) limit|insufficient[ _-](?:\S{1,20}[ _])?(?:quota|balance|credits?|funds?|tokens? quota)/i,
-      /(?:not enough|out of|no|ran out of|run out of|lack(?:ing)?) (?:\S{1,20} )?(?:credits?|balance|funds|quota)\b/i,
+      /(?:not enough|out of|no|ran out of|run out of|lack(?:ing)?) (?:\S{1,20} )?(?:credits?|balance|funds|quota|money)\b/i,
       /(?:quota|credits?|balance|funds)["'`)]? (?:is |are |has |have |was )?(?:been )?(?:not enough|too low|exhausted|depleted|insufficient|used up|consumed|empty|zero|negative)/i,
-      /past invoices|reach(?:ing|ed) (?:the |your )?(?:\S{1,20} )?(?:spending|billing|usage) limit|cooldown \(billing\)|disabled:billing|reason=billing|\(billing\)|out of (?:\S{1,20} )?(?:usage|credits)|requires? more credits|credit balance is too low|need(?:s)? (?:more )?credits|can only afford/i,
+      /past invoices|reach(?:ing|ed) (?:the |your )?(?:\S{1,20} )?(?:spending|billing|usage) limit|cooldown \(billing\)|disabled:billing|reason=billing|\(billing\)|out of (?:\S{1,20} )?(?:usage|credits)|requires? more credits|credit balance is too low|needs? (?:to (?:add|buy|purchase) |more )?credits|can only afford/i,
       /(?:余额|额度|配额|点数|积分|资源包|算力|套餐)[^，。；]{0,14}(?:不足|已?用尽|用[完光]|耗尽|不够|超限|已达上限|为0|为 0|为负|告罄)/,
       /(?:不足|没有|无)(?:可用)?(?:的)?(?:余额|额度|配额)|请(?:先|及时)?充值|预扣费额度失败|需要充值|续费/,
       /pre-?consumed? .{0,20}quota failed|pre_consume_token_quota_failed|insufficient_user_quota|TokenStatusExhausted|RemainQuota|quota_exceeded/i,

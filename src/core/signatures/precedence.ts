@@ -66,5 +66,6 @@ export const precedence: readonly Precedence[] = [
     when: /stream (?:idle )?time|partial response|流式?[^，。；]{0,10}超时/i,
   },
   { code: "proxy-error", over: "network-dns" },
+  { code: "network-timeout", over: "empty-content", when: /(?:没有?|无)(?:任何|收到)?响应[^。]{0,12}超时/ },
   { code: "invalid-key", over: "upstream-5xx", when: /\b401\b.{0,60}(?:unavailable|try again)/i },
 ];

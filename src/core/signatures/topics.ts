@@ -64,7 +64,7 @@ export const topics: readonly Signature[] = [
   ),
   topic(
     "missing-key",
-    /missing|not set|empty|required|provide(?!r)|缺|未设|没有|为空/i,
+    /missing|not set|empty|required|provide(?!r)|缺|未设|没有(?!权限)|为空/i,
     /api[ _-]?key|credential|密钥|令牌/i,
   ),
   topic("invalid-key", /api[ _-]?key|credential|authenticat|authoriz|\b401\b|密钥|令牌|鉴权|认证|身份/i),
