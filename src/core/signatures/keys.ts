@@ -18,7 +18,7 @@ export const keys: readonly Signature[] = [
       /(?:缺少|缺失|没有|未(?:设置|配置|填写|找到|检测到|输入|提供)|请先?(?:在[^，。；]{1,12}(?:里|中|内))?(?:设置|配置|填写|提供|输入)|找不到|尚未配置).{0,16}(?:api ?-?_?key|密钥|秘钥|令牌|_API_KEY)/i,
       /(?:api ?-?_?key|密钥|秘钥|_API_KEY).{0,6}(?:未(?:设置|配置|填写|找到|检测到|提供)|为空|不能为空|缺失|没有(?:设置|配置))/i,
       /api_key client option must be set|_API_KEY\b.{0,40}(?:is )?(?:not set|missing|unset|undefined|empty|not defined|required)/i,
-      /(?:set|export|missing|environment variable|env var)[^.]{0,30}\b[A-Z_]{2,30}_(?:API_KEY|TOKEN)\b.{0,30}(?:environment variable|is missing|not set)?/,
+      /(?:set|export|missing|environment variable|env var)[^.]{0,30}\b[A-Z_]{2,30}_(?:API_KEY|TOKEN)\b(?!=).{0,30}(?:environment variable|is missing|not set)?/,
       /(?:missing|no|without|empty) (?:the )?(?:jwt\b|x-api-key|bearer|authorization|authentication|auth)[ -]?(?:token|key|header|credentials?|authentication)|\bmissing (?:jwt|bearer)\b|unregistered callers/i,
       /(?:authorization|x-api-key|auth(?:entication)?)["'`]? header (?:is |was )?(?:missing|required|not (?:found|provided|present|set)|empty)/i,
       /(?:could ?n[o'’]t|could not|cannot|can't|unable to|not) (?:find|load|locate|resolve) (?:a |an |the |any |your )?(?:secret|api[ _-]?key|credentials?)\b|could not resolve authentication method|no (?:cookie )?auth credentials found|no credentials (?:found|available|configured)/i,
@@ -64,7 +64,7 @@ export const keys: readonly Signature[] = [
       /invalid token(?! (?:limit|count|in json|at))|authentication ?error|authenticationerror|authentication fail(?:s|ed|ure)|auth(?:entication)? error/i,
       /invalid auth|login fail|access denied due to invalid|not authenticated|unauthenticated/i,
     ],
-    unless: /permission|unexpected token|proxy auth|令牌验证失败/i,
+    unless: /permission|unexpected token|proxy auth|令牌验证失败|discord[^.]{0,30}invalid token/i,
     alternatives: ["key-expired-or-disabled", "missing-key"],
   },
   {

@@ -29,7 +29,7 @@ export const limits: readonly Signature[] = [
     code: "rate-limited",
     weight: "likely",
     words: [
-      /(?:try again|retry) (?:in|after) [\d.]+ ?(?:s|ms|seconds?|minutes?)\b|requests? per (?:minute|day|second)|\b(?:TPM|RPM|TPD|RPD|QPS)\b|resource[ _]exhausted|\bslow[ _]down\b|throttl|cooldown|rate[ -]?limit/i,
+      /(?:try again|retry) (?:in|after) [\d.]+ ?(?:s|ms|seconds?|minutes?)\b|requests? per (?:minute|day|second)|\b(?:TPM|RPM|TPD|RPD|QPS)\b|resource[ _]exhausted|\bslow[ _]?down\b(?=.{0,40}(?:429|request))|throttl|cooldown|rate[ -]?limit/i,
     ],
   },
   { code: "rate-limited", weight: "likely", status: [429], words: [/overload|busy|繁忙|capacity|稍后/i] },

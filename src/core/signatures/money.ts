@@ -19,7 +19,7 @@ export const money: readonly Signature[] = [
     weight: "named",
     words: [
       /(?:higher|raise|increase)[^.]{0,20} (?:monthly|daily|weekly|spending) limit|insufficient[ _-](?:\S{1,20}[ _])?(?:quota|balance|credits?|funds?|tokens? quota)/i,
-      /(?:not enough|out of|no|ran out of|run out of|lack(?:ing)?) (?:\S{1,20} )?(?:credits?|balance|funds|quota|money)\b/i,
+      /(?:not enough|out of|no|ran out of|run out of|lack(?:ing)?) (?:\S{1,20} )?(?:credits?|balance|funds|quota)\b|account (?:has |is )?(?:r[ua]n )?out of money/i,
       /(?:quota|credits?|balance|funds)["'`)]? (?:is |are |has |have |was )?(?:been )?(?:not enough|too low|exhausted|depleted|insufficient|used up|consumed|empty|zero|negative)/i,
       /past invoices|reach(?:ing|ed) (?:the |your )?(?:\S{1,20} )?(?:spending|billing|usage) limit|cooldown \(billing\)|disabled:billing|reason=billing|\(billing\)|out of (?:\S{1,20} )?(?:usage|credits)|requires? more credits|credit balance is too low|needs? (?:to (?:add|buy|purchase) |more )?credits|can only afford/i,
       /(?:余额|额度|配额|点数|积分|资源包|算力|套餐)[^，。；]{0,14}(?:不足|已?用尽|用[完光]|耗尽|不够|超限|已达上限|为0|为 0|为负|告罄)/,

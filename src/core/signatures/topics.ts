@@ -56,7 +56,10 @@ export const topics: readonly Signature[] = [
     "insufficient-quota",
     /quota|balance|\bcredits?\b|billing|payment|top[ -]?up|\bfunds?\b|余额|额度|充值|欠费|套餐|计费/i,
   ),
-  topic("rate-limited", /\brate\b|too many|throttl|\bcooldown|concurren|频率|限流|限速|并发|频繁/i),
+  topic(
+    "rate-limited",
+    /\brate\b|too many (?!arguments)|throttl|\bcooldown|concurren|频率|限流|限速|并发|频繁/i,
+  ),
   topic(
     "key-expired-or-disabled",
     /expired?|revoked|disabled|suspended|banned|过期|失效|封禁|禁用/i,
