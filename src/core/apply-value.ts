@@ -39,6 +39,7 @@ function update(
   let part: string | number = "root";
   path.forEach((next, depth) => {
     const copy = copyContainer(own(container, part), next, path.slice(0, depth));
+    if (Array.isArray(copy) && Number(next) > copy.length) throw refuse(path, "there is a gap before it");
     define(container, part, copy);
     container = copy;
     part = next;
@@ -57,11 +58,7 @@ function exists(root: unknown, path: DocumentPath): boolean {
 }
 
 function set(root: unknown, path: DocumentPath, value: unknown): unknown {
-  return update(root, path, (container, last) => {
-    if (Array.isArray(container) && typeof last === "number" && last > container.length)
-      throw refuse(path, "there is a gap before it");
-    define(container, last, value);
-  });
+  return update(root, path, (container, last) => define(container, last, value));
 }
 
 function remove(root: unknown, path: DocumentPath): unknown {

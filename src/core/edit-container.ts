@@ -22,6 +22,9 @@ export interface Splice {
   readonly replaced?: boolean;
 }
 
+/** A new child: its key (undefined in lists) and its value. */
+type Part = readonly [string | undefined, unknown];
+
 /** What happens to the children of one container. */
 interface Rebuild {
   readonly document: Document;
@@ -31,7 +34,7 @@ interface Rebuild {
   readonly multiline: boolean;
   readonly removed: ReadonlySet<number>;
   /** New children in front of a child (by index) or, with the number of children, at the end. */
-  readonly added: ReadonlyMap<number, readonly (readonly [string | undefined, unknown])[]>;
+  readonly added: ReadonlyMap<number, readonly Part[]>;
 }
 
 const blank = /^[^\S\r\n\u2028\u2029]*$/;
@@ -42,11 +45,7 @@ function memberIndent({ document, node, style }: Rebuild): string {
   return first ? indentAt(document.text, first.start) : indentAt(document.text, node.start) + style.unit;
 }
 
-function render(
-  one: readonly [string | undefined, unknown],
-  style: TextStyle,
-  indent: string | undefined,
-): string {
+function render(one: Part, style: TextStyle, indent: string | undefined): string {
   const value = formatValue(one[1], style, indent);
   return one[0] === undefined ? value : formatKey(one[0], style) + style.colon + value;
 }
@@ -79,24 +78,31 @@ function strayComma({ document, node }: Rebuild, index: number): Splice[] {
   return [{ start: child.comma, end: child.comma + 1, text: "" }];
 }
 
+/** The first comment that begins at an offset or behind it, as an index. */
+function firstComment(comments: readonly Comment[], from: number): number {
+  let [low, high] = [0, comments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle] as Comment).start < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Behind the comments that follow a child on its own line: they belong to it. */
 function behindComments(document: Document, from: number): number {
   const { text } = document;
-  const comments = document.scan().comments;
+  const { comments } = document.scan();
   let position = from;
-  for (;;) {
-    const skipped = position + (text.slice(position).match(/^[^\S\r\n\u2028\u2029]*/)?.[0].length ?? 0);
-    const comment = comments.find((one) => one.start === skipped);
-    if (!comment) return position;
+  for (let index = firstComment(comments, from); index < comments.length; index += 1) {
+    const comment = comments[index] as Comment;
+    if (!blank.test(text.slice(position, comment.start))) break;
     position = comment.end;
   }
+  return position;
 }
 
-function addBehind(
-  rebuild: Rebuild,
-  last: Child,
-  parts: readonly (readonly [string | undefined, unknown])[],
-): Splice[] {
+function addBehind(rebuild: Rebuild, last: Child, parts: readonly Part[]): Splice[] {
   const { document, node, style, multiline } = rebuild;
   const trailing = node.children.at(-1)?.comma !== -1 ? "," : "";
   const indent = memberIndent(rebuild);
@@ -117,15 +123,17 @@ function addBehind(
   ];
 }
 
-const insideOf = (document: Document, node: Node): Comment[] =>
-  document.scan().comments.filter((one) => one.start > node.start && one.end < node.end);
+function commentsIn(document: Document, node: Node): readonly Comment[] {
+  const { comments } = document.scan();
+  return comments.slice(firstComment(comments, node.start), firstComment(comments, node.end));
+}
 
 /** New children of a container that has none. Comments in it stay in front of them. */
-function fillEmpty(rebuild: Rebuild, parts: readonly (readonly [string | undefined, unknown])[]): Splice[] {
+function fillEmpty(rebuild: Rebuild, parts: readonly Part[]): Splice[] {
   const { document, node, style, around } = rebuild;
   const { text } = document;
   const close = node.end - 1;
-  const comments = insideOf(document, node);
+  const comments = commentsIn(document, node);
   const from = comments.at(-1)?.end ?? node.start + 1;
   const inner = text.slice(node.start + 1, close);
   const parent = around.at(-1);
@@ -146,11 +154,7 @@ function fillEmpty(rebuild: Rebuild, parts: readonly (readonly [string | undefin
   return [{ start: from, end: close, text: `${lead}${texts.join(`,${lead}`)}${end}${style.eol}${base}` }];
 }
 
-function addInFront(
-  rebuild: Rebuild,
-  index: number,
-  parts: readonly (readonly [string | undefined, unknown])[],
-): Splice {
+function addInFront(rebuild: Rebuild, index: number, parts: readonly Part[]): Splice {
   const { node, style, multiline } = rebuild;
   const child = node.children[index] as Child;
   const indent = memberIndent(rebuild);
@@ -175,6 +179,25 @@ function splicesOf(rebuild: Rebuild): Splice[] {
   else if (last !== node.children.at(-1) && node.children.at(-1)?.comma === -1 && last.comma !== -1)
     splices.push({ start: last.comma, end: last.comma + 1, text: "" });
   return splices;
+}
+
+/**
+ * New members in the places of old ones, where none of those stays: comments around them are kept. What is left over
+ * goes or comes as usual.
+ */
+function exchange(rebuild: Rebuild, parts: readonly Part[]): Splice[] {
+  const { node, style, multiline } = rebuild;
+  const indent = multiline ? memberIndent(rebuild) : undefined;
+  const pairs = node.children.slice(0, parts.length).map((child, index) => ({
+    start: child.start,
+    end: child.value.end,
+    text: render(parts[index] as Part, style, indent),
+    replaced: true,
+  }));
+  const removed = new Set([...node.children.keys()].slice(pairs.length));
+  const rest = parts.slice(pairs.length);
+  const added = new Map(rest.length > 0 ? [[node.children.length, rest]] : []);
+  return [...pairs, ...splicesOf({ ...rebuild, removed, added })];
 }
 
 /** The whole container anew: where nothing of it stays, there is nothing to be kept in place. */
@@ -240,7 +263,10 @@ export function editContainer(
     added,
   };
   const nothingStays = removed.size === one.node.children.length && removed.size > 0;
-  if (nothingStays && added.size > 0) return replaceAll(rebuild, one.after);
+  if (nothingStays && added.size > 0) {
+    const hasComments = commentsIn(document, one.node).length > 0;
+    return hasComments ? exchange(rebuild, [...added.values()].flat()) : replaceAll(rebuild, one.after);
+  }
   for (const next of inner) descend(next);
   return splicesOf(rebuild);
 }
