@@ -32,6 +32,16 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * Throws Failure `config-locked` naming the owner's pid, `config-unwritable`, `disk-full`.
  */
 export async function acquireLock(file: string, patienceMs = defaultPatienceMs): Promise<Lock> {
+  // From here on: a signal between the lock's first byte and its being ours must leave nothing behind either.
+  guard();
+  try {
+    return await waitForLock(file, patienceMs);
+  } finally {
+    unguard();
+  }
+}
+
+async function waitForLock(file: string, patienceMs: number): Promise<Lock> {
   const path = lockPathOf(file);
   const guard = `${path}.reclaim`;
   const deadline = Date.now() + patienceMs;
@@ -83,12 +93,11 @@ function hold(path: string, raw: string, inode: bigint): Lock {
   const lock: Lock = {
     path,
     release: () => {
-      held.delete(lock);
-      if (held.size === 0) unguard();
+      if (held.delete(lock)) unguard();
       if (isStill(path, { raw, inode })) discard(path);
     },
   };
-  if (held.size === 0) guard();
+  guard();
   held.add(lock);
   return lock;
 }
@@ -100,15 +109,26 @@ function releaseAll(): void {
 /** Ends as the signal would have ended us, once the locks are gone. */
 function onSignal(signal: NodeJS.Signals): void {
   releaseAll();
+  stopListening();
   if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
 
+/** How many locks are held or waited for: as long as there are some, no signal ends us without our doing. */
+let guarded = 0;
+
 function guard(): void {
+  guarded += 1;
+  if (guarded > 1) return;
   process.on("exit", releaseAll);
   for (const signal of signals) process.on(signal, onSignal);
 }
 
 function unguard(): void {
+  guarded -= 1;
+  if (guarded === 0) stopListening();
+}
+
+function stopListening(): void {
   process.off("exit", releaseAll);
   for (const signal of signals) process.off(signal, onSignal);
 }

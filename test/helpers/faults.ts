@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
 /**
- * What happens at one file operation of a child: `kill` ends the process right after it; `EIO`, `ENOSPC` let it fail;
+ * What happens at one file operation of a child: `kill` ends the process right after it; a signal's name sends that one
+ * right after it; `EIO`, `ENOSPC` let it fail;
  * `short` lets a write take half of its bytes; `cut` does the same and claims that all were written (these two count
  * writes only).
  */
-export type Fault = "kill" | "EIO" | "ENOSPC" | "short" | "cut";
+export type Fault = "kill" | "SIGINT" | "SIGTERM" | "SIGHUP" | "EIO" | "ENOSPC" | "short" | "cut";
 
 /** Wraps the synchronous operations of node:fs that change or sync files below a folder, in a child's preload. */
 const source = `
@@ -44,6 +45,7 @@ for (const name of watched) {
       return result;
     } finally {
       if (now && control.kind === "kill") process.kill(process.pid, "SIGKILL");
+      if (now && control.kind.startsWith("SIG")) process.kill(process.pid, control.kind);
     }
   };
 }
