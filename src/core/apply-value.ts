@@ -17,11 +17,11 @@ export function define(target: object, key: string | number, value: unknown): vo
   Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
-function copyContainer(value: unknown, next: string | number, path: DocumentPath): object {
+function copyContainer(value: unknown, next: string | number, path: () => DocumentPath): object {
   if (value === undefined) return typeof next === "number" ? [] : {};
   if (typeof next === "number" && Array.isArray(value)) return [...value];
   if (typeof next === "string" && isObject(value)) return copyObject(value);
-  throw refuse(path, "something else stands there");
+  throw refuse(path(), "something else stands there");
 }
 
 function own(container: object, part: string | number): unknown {
@@ -38,7 +38,7 @@ function update(
   let container: object = holder;
   let part: string | number = "root";
   path.forEach((next, depth) => {
-    const copy = copyContainer(own(container, part), next, path.slice(0, depth));
+    const copy = copyContainer(own(container, part), next, () => path.slice(0, depth));
     if (Array.isArray(copy) && Number(next) > copy.length) throw refuse(path, "there is a gap before it");
     define(container, part, copy);
     container = copy;

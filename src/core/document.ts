@@ -59,9 +59,17 @@ function escapeSeparators(text: string): string {
   return out + text.slice(from);
 }
 
-/** Parses JSON5 as OpenClaw does, with json5. Throws what json5 throws. */
+/**
+ * Parses JSON5 as OpenClaw does, with json5. Throws what json5 throws. Plain JSON is JSON5 with the same value, and the
+ * engine's own parser reads it many times faster.
+ */
 export function parseValue(text: string): unknown {
-  return JSON5.parse(escapeSeparators(text));
+  try {
+    return JSON.parse(text);
+  } catch {
+    // It has something that only JSON5 knows, or is broken: json5 decides.
+    return JSON5.parse(escapeSeparators(text));
+  }
 }
 
 const decodeKey = (token: string) => Object.keys(JSON5.parse(`{${token}:0}`))[0] ?? "";

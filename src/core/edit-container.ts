@@ -1,8 +1,8 @@
 import { align } from "./align.ts";
-import { sameValue } from "./apply-value.ts";
+import { around, type Difference } from "./difference.ts";
 import type { Document } from "./document.ts";
-import type { Difference } from "./edit.ts";
 import { fail } from "./problem.ts";
+import { removeChild, strayComma } from "./remove-child.ts";
 import type { Child, Comment, Node } from "./scan.ts";
 import {
   formatKey,
@@ -13,14 +13,7 @@ import {
   styleOf,
   type TextStyle,
 } from "./text-style.ts";
-
-/** A stretch of text that becomes another one. `replaced`: what goes is a value (or a key), comments in it too. */
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly replaced?: boolean;
-}
+import type { Splice } from "./verify-edit.ts";
 
 /** A new child: its key (undefined in lists) and its value. */
 type Part = readonly [string | undefined, unknown];
@@ -29,7 +22,8 @@ type Part = readonly [string | undefined, unknown];
 interface Rebuild {
   readonly document: Document;
   readonly node: Node;
-  readonly around: readonly Node[];
+  /** The container around this one. */
+  readonly parent: Node | undefined;
   readonly style: TextStyle;
   readonly multiline: boolean;
   readonly removed: ReadonlySet<number>;
@@ -38,8 +32,6 @@ interface Rebuild {
 }
 
 const blank = /^[^\S\r\n\u2028\u2029]*$/;
-const restOfLine = (text: string, from: number) => text.slice(from).match(/^[^\r\n\u2028\u2029]*/)?.[0] ?? "";
-
 function memberIndent({ document, node, style }: Rebuild): string {
   const first = node.children[0];
   return first ? indentAt(document.text, first.start) : indentAt(document.text, node.start) + style.unit;
@@ -48,34 +40,6 @@ function memberIndent({ document, node, style }: Rebuild): string {
 function render(one: Part, style: TextStyle, indent: string | undefined): string {
   const value = formatValue(one[1], style, indent);
   return one[0] === undefined ? value : formatKey(one[0], style) + style.colon + value;
-}
-
-/** The line of a removed child goes with it when nothing else stands on it. */
-function removeChild({ document, node, multiline }: Rebuild, index: number): Splice {
-  const { text } = document;
-  const child = node.children[index] as Child;
-  const clean = child.comma === -1 || blank.test(text.slice(child.value.end, child.comma));
-  const end = child.comma === -1 || !clean ? child.value.end : child.comma + 1;
-  const rest = restOfLine(text, end);
-  const from = lineStart(text, child.start);
-  const gone = { text: "", replaced: true };
-  if (multiline && clean && blank.test(text.slice(from, child.start)) && blank.test(rest)) {
-    const eol = text.slice(end + rest.length).match(/^(?:\r\n|[\n\r\u2028\u2029])/)?.[0] ?? "";
-    return { ...gone, start: from, end: end + rest.length + eol.length };
-  }
-  const next = node.children[index + 1];
-  if (next && blank.test(text.slice(end, next.start)))
-    return { ...gone, start: child.start, end: next.start };
-  const before = text.slice(0, child.start).match(/[^\S\r\n\u2028\u2029]*$/)?.[0].length ?? 0;
-  const follows = index > 0 && text[child.start - before - 1] === ",";
-  return { ...gone, start: follows && !next ? child.start - before : child.start, end };
-}
-
-/** A comma that stands apart from its removed child, behind a comment. */
-function strayComma({ document, node }: Rebuild, index: number): Splice[] {
-  const child = node.children[index] as Child;
-  if (child.comma === -1 || blank.test(document.text.slice(child.value.end, child.comma))) return [];
-  return [{ start: child.comma, end: child.comma + 1, text: "" }];
 }
 
 /** The first comment that begins at an offset or behind it, as an index. */
@@ -105,7 +69,7 @@ function behindComments(document: Document, from: number): number {
 function addBehind(rebuild: Rebuild, last: Child, parts: readonly Part[]): Splice[] {
   const { document, node, style, multiline } = rebuild;
   const trailing = node.children.at(-1)?.comma !== -1 ? "," : "";
-  const indent = memberIndent(rebuild);
+  const indent = multiline ? memberIndent(rebuild) : "";
   const texts = parts.map((part) => render(part, style, multiline ? indent : undefined));
   const tail = last.comma === -1 ? last.value.end : last.comma + 1;
   if (!multiline) {
@@ -130,13 +94,12 @@ function commentsIn(document: Document, node: Node): readonly Comment[] {
 
 /** New children of a container that has none. Comments in it stay in front of them. */
 function fillEmpty(rebuild: Rebuild, parts: readonly Part[]): Splice[] {
-  const { document, node, style, around } = rebuild;
+  const { document, node, style, parent } = rebuild;
   const { text } = document;
   const close = node.end - 1;
   const comments = commentsIn(document, node);
   const from = comments.at(-1)?.end ?? node.start + 1;
   const inner = text.slice(node.start + 1, close);
-  const parent = around.at(-1);
   const flat = parent !== undefined && parent.children.length > 0 && !isMultiline(text, parent);
   const hasLines = /[\n\r\u2028\u2029]/.test(inner);
   if ((flat || comments.length > 0) && !hasLines) {
@@ -157,19 +120,19 @@ function fillEmpty(rebuild: Rebuild, parts: readonly Part[]): Splice[] {
 function addInFront(rebuild: Rebuild, index: number, parts: readonly Part[]): Splice {
   const { node, style, multiline } = rebuild;
   const child = node.children[index] as Child;
-  const indent = memberIndent(rebuild);
+  const indent = multiline ? memberIndent(rebuild) : "";
   const texts = parts.map((part) => render(part, style, multiline ? indent : undefined));
   const separator = multiline ? `,${style.eol}${indent}` : ", ";
   return { start: child.start, end: child.start, text: texts.join(separator) + separator };
 }
 
 function splicesOf(rebuild: Rebuild): Splice[] {
-  const { node, removed, added } = rebuild;
+  const { document, node, multiline, removed, added } = rebuild;
   const kept = node.children.filter((_, index) => !removed.has(index));
   const atEnd = added.get(node.children.length) ?? [];
   const splices: Splice[] = [...removed].flatMap((index) => [
-    removeChild(rebuild, index),
-    ...strayComma(rebuild, index),
+    removeChild(document.text, node, index, multiline),
+    ...strayComma(document.text, node, index),
   ]);
   for (const [index, parts] of added)
     if (index < node.children.length) splices.push(addInFront(rebuild, index, parts));
@@ -201,15 +164,14 @@ function exchange(rebuild: Rebuild, parts: readonly Part[]): Splice[] {
 }
 
 /** The whole container anew: where nothing of it stays, there is nothing to be kept in place. */
-function replaceAll({ document, node, around, style }: Rebuild, value: unknown): Splice[] {
-  const parent = around.at(-1);
+function replaceAll({ document, node, parent, style }: Rebuild, value: unknown): Splice[] {
   const flat = parent !== undefined && parent.children.length > 0 && !isMultiline(document.text, parent);
   const text = formatValue(value, style, flat ? undefined : indentAt(document.text, node.start));
   return [{ start: node.start, end: node.end, text, replaced: true }];
 }
 
 function membersOf(one: Difference, document: Document, descend: (inner: Difference) => void) {
-  const { node, around } = one;
+  const { node } = one;
   const before = one.before as Record<string, unknown>;
   const after = one.after as Record<string, unknown>;
   const removed = new Set<number>();
@@ -221,8 +183,8 @@ function membersOf(one: Difference, document: Document, descend: (inner: Differe
       if (seen.has(key))
         throw fail("edit-refused", { file: document.file, path: key, detail: "the key is written twice" });
       removed.add(index);
-    } else if (!seen.has(key) && !sameValue(before[key], after[key]))
-      descend({ node: child.value, before: before[key], after: after[key], around: [...around, node] });
+    } else if (!seen.has(key) && !Object.is(before[key], after[key]))
+      descend({ node: child.value, before: before[key], after: after[key], parent: one });
     seen.add(key);
   }
   const fresh = Object.entries(after).filter(([key]) => !Object.hasOwn(before, key));
@@ -230,10 +192,10 @@ function membersOf(one: Difference, document: Document, descend: (inner: Differe
 }
 
 function elementsOf(one: Difference, descend: (inner: Difference) => void) {
-  const { node, around } = one;
+  const { node } = one;
   const { pairs, removed, added } = align(one.before as unknown[], one.after as unknown[]);
   for (const [index, before, after] of pairs)
-    descend({ node: (node.children[index] as Child).value, before, after, around: [...around, node] });
+    descend({ node: (node.children[index] as Child).value, before, after, parent: one });
   const parts = [...added].map(
     ([index, values]) => [index, values.map((value) => [undefined, value] as const)] as const,
   );
@@ -253,11 +215,15 @@ export function editContainer(
   const collect = (next: Difference) => inner.push(next);
   const { removed, added } =
     one.node.kind === "array" ? elementsOf(one, collect) : membersOf(one, document, collect);
+  if (removed.size === 0 && added.size === 0) {
+    for (const next of inner) descend(next);
+    return [];
+  }
   const rebuild: Rebuild = {
     document,
     node: one.node,
-    around: one.around,
-    style: styleOf(document, [...one.around, one.node]),
+    parent: one.parent?.node,
+    style: styleOf(document, around(one)),
     multiline: isMultiline(document.text, one.node),
     removed,
     added,

@@ -1,25 +1,18 @@
 import { applyToValue, sameValue } from "./apply-value.ts";
 import type { Change } from "./change.ts";
-import { type Document, nodeAt, parseDocument, parseValue } from "./document.ts";
-import { editContainer, type Splice } from "./edit-container.ts";
+import { around, type Difference } from "./difference.ts";
+import { type Document, nodeAt, parseDocument } from "./document.ts";
+import { editContainer } from "./edit-container.ts";
 import { fail } from "./problem.ts";
-import { type Node, type Scan, scan } from "./scan.ts";
+import type { Node } from "./scan.ts";
 import { formatKey, formatValue, indentAt, isMultiline, styleOf } from "./text-style.ts";
-
-/** A part of the text whose value has to become another one. */
-export interface Difference {
-  readonly node: Node;
-  readonly before: unknown;
-  readonly after: unknown;
-  /** The containers from the root down to this node. */
-  readonly around: readonly Node[];
-}
+import { type Splice, splice, verify } from "./verify-edit.ts";
 
 function replaceValue(document: Document, one: Difference): Splice {
-  const parent = one.around.at(-1);
+  const parent = one.parent?.node;
   const inline = parent !== undefined && parent.children.length > 0 && !isMultiline(document.text, parent);
   const indent = inline ? undefined : indentAt(document.text, one.node.start);
-  const style = styleOf(document, one.around);
+  const style = styleOf(document, around(one.parent));
   const text = formatValue(
     one.after,
     { ...style, quote: quoteAt(document, one.node) ?? style.quote },
@@ -37,58 +30,18 @@ function quoteAt({ text }: Document, { start, kind }: Node): '"' | "'" | undefin
 const kindOf = (value: unknown) =>
   Array.isArray(value) ? "array" : typeof value === "object" && value !== null ? "object" : "scalar";
 
-/** Walks old and new value side by side; what is the same object in both is not even looked at. */
+/** Walks old and new value side by side, each once; what is the same object in both is not even looked at. */
 function spliceAll(document: Document, expected: unknown): Splice[] {
   const splices: Splice[] = [];
   const root = document.scan().root;
-  const stack: Difference[] = [{ node: root, before: document.value, after: expected, around: [] }];
+  const stack: Difference[] = [{ node: root, before: document.value, after: expected, parent: undefined }];
   for (let one = stack.pop(); one; one = stack.pop()) {
-    if (sameValue(one.before, one.after)) continue;
+    if (Object.is(one.before, one.after)) continue;
     if (one.node.kind === "scalar" || one.node.kind !== kindOf(one.after))
       splices.push(replaceValue(document, one));
     else splices.push(...editContainer(document, one, (inner) => stack.push(inner)));
   }
   return splices.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function splice(text: string, splices: readonly Splice[]): string {
-  let out = "";
-  let from = 0;
-  for (const one of splices) {
-    out += text.slice(from, one.start) + one.text;
-    from = Math.max(from, one.end);
-  }
-  return out + text.slice(from);
-}
-
-/** Comments in order, without those inside a value that was replaced or removed. */
-function commentTexts(text: string, found: Scan, splices: readonly Splice[]): string[] {
-  const gone = splices.filter((one) => one.replaced);
-  return found.comments
-    .filter((comment) => !gone.some((one) => comment.start >= one.start && comment.end <= one.end))
-    .map((comment) => text.slice(comment.start, comment.end));
-}
-
-function verify(document: Document, expected: unknown, splices: readonly Splice[], text: string): void {
-  const refuse = (detail: string) => fail("edit-refused", { file: document.file, detail });
-  let value: unknown;
-  try {
-    value = parseValue(text);
-  } catch {
-    throw refuse("the result would not be readable");
-  }
-  if (!sameValue(value, expected)) throw refuse("the result would not hold what was asked for");
-  const before = commentTexts(document.text, document.scan(), splices);
-  const after =
-    before.length === 0
-      ? []
-      : commentTexts(
-          text,
-          scan(text, (token) => token),
-          [],
-        );
-  if (before.length !== after.length || before.some((comment, index) => comment !== after[index]))
-    throw refuse("a comment would be lost");
 }
 
 function renameKeys(document: Document, renames: readonly Change[]): Document {

@@ -3,7 +3,7 @@ import type { Change, DocumentPath, FileChange } from "./change.ts";
 import { formatPath } from "./change.ts";
 import { type Document, parseDocument } from "./document.ts";
 import { fail } from "./problem.ts";
-import { get, isObject } from "./value.ts";
+import { get, isObject, type JsonObject } from "./value.ts";
 
 const key = "$include";
 const deepest = 10;
@@ -36,29 +36,83 @@ export function resolveInclude(from: string, file: string): string {
 function merge(base: unknown, over: unknown): unknown {
   if (!isObject(base) || !isObject(over)) return over === undefined ? base : over;
   const merged = copyObject(base);
-  for (const [name, value] of Object.entries(over))
-    define(merged, name, Object.hasOwn(merged, name) ? merge(merged[name], value) : value);
+  const stack: [Record<string, unknown>, JsonObject][] = [[merged, over]];
+  for (let pair = stack.pop(); pair; pair = stack.pop()) {
+    const [target, source] = pair;
+    for (const [name, value] of Object.entries(source)) {
+      const present = Object.hasOwn(target, name) ? target[name] : undefined;
+      if (isObject(present) && isObject(value)) {
+        const inner = copyObject(present);
+        define(target, name, inner);
+        stack.push([inner, value]);
+      } else define(target, name, value);
+    }
+  }
   return merged;
 }
 
-function resolve(value: unknown, from: string, read: ReadText, missing: string[], depth: number): unknown {
-  if (Array.isArray(value)) return value.map((item) => resolve(item, from, read, missing, depth));
-  if (!isObject(value)) return value;
-  const own = copyObject(value);
-  for (const [name, item] of Object.entries(own))
-    if (name !== key && typeof item === "object")
-      define(own, name, resolve(item, from, read, missing, depth));
-  if (!Object.hasOwn(value, key)) return own;
-  delete own[key];
-  const files = [value[key]].flat().filter((file) => typeof file === "string");
-  let base: unknown;
-  for (const file of files) {
+interface Visit {
+  readonly value: object;
+  readonly parent: Visit | undefined;
+}
+
+/** The objects with an include and all containers around them, each behind those around it. */
+function includersOf(root: unknown): object[] {
+  const found = new Set<object>();
+  const order: object[] = [];
+  const stack: Visit[] =
+    typeof root === "object" && root !== null ? [{ value: root, parent: undefined }] : [];
+  for (let visit = stack.pop(); visit; visit = stack.pop()) {
+    order.push(visit.value);
+    if (isObject(visit.value) && Object.hasOwn(visit.value, key))
+      for (let one: Visit | undefined = visit; one && !found.has(one.value); one = one.parent)
+        found.add(one.value);
+    for (const [name, value] of Object.entries(visit.value))
+      if (typeof value === "object" && value !== null && (name !== key || Array.isArray(visit.value)))
+        stack.push({ value, parent: visit });
+  }
+  return order.filter((value) => found.has(value));
+}
+
+/** Where includes are read from. */
+interface Reading {
+  readonly from: string;
+  readonly read: ReadText;
+  readonly missing: string[];
+  readonly depth: number;
+}
+
+/** What an object includes, merged in order. */
+function included(files: unknown, { from, read, missing, depth }: Reading): unknown {
+  let base: unknown = {};
+  for (const file of [files].flat()) {
+    if (typeof file !== "string") continue;
     const path = resolveInclude(from, file);
     const text = depth < deepest ? read(path) : undefined;
     if (text === undefined) missing.push(path);
-    else base = merge(base, resolve(parseDocument(text, path).value, path, read, missing, depth + 1));
+    else {
+      const inner = { from: path, read, missing, depth: depth + 1 };
+      base = merge(base, resolve(parseDocument(text, path).value, inner));
+    }
   }
-  return merge(base ?? {}, own);
+  return base;
+}
+
+/** Inner containers first, so that nothing has to be resolved within. Includes in includes are the only recursion. */
+function resolve(root: unknown, reading: Reading): unknown {
+  const resolved = new Map<unknown, unknown>();
+  const of = (value: unknown) => (resolved.has(value) ? resolved.get(value) : value);
+  for (const value of includersOf(root).reverse()) {
+    if (Array.isArray(value)) {
+      resolved.set(value, value.map(of));
+      continue;
+    }
+    const own: Record<string, unknown> = {};
+    for (const [name, item] of Object.entries(value)) if (name !== key) define(own, name, of(item));
+    const files = Object.hasOwn(value, key) ? (value as JsonObject)[key] : undefined;
+    resolved.set(value, files === undefined ? own : merge(included(files, reading), own));
+  }
+  return of(root);
 }
 
 /**
@@ -68,7 +122,7 @@ function resolve(value: unknown, from: string, read: ReadText, missing: string[]
 export function effectiveValue(document: Document, file: string, read: ReadText): Effective {
   if (!document.text.includes(key)) return { value: document.value, missing: [] };
   const missing: string[] = [];
-  return { value: resolve(document.value, file, read, missing, 0), missing };
+  return { value: resolve(document.value, { from: file, read, missing, depth: 0 }), missing };
 }
 
 interface Owner {

@@ -30,10 +30,11 @@ export interface Scan {
   readonly comments: readonly Comment[];
 }
 
-const isLineEnd = (code: number) => code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
+/** JSON5's line ends. */
+export const isLineEnd = (code: number) => code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
 
 /** JSON5's white space: ECMAScript's, the byte order mark among it. */
-function isSpace(code: number): boolean {
+export function isSpace(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
   if (code < 0xa0) return false;
   if (code === 0xa0 || code === 0xfeff || code === 0x1680 || code === 0x3000) return true;

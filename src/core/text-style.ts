@@ -1,5 +1,5 @@
 import type { Document } from "./document.ts";
-import type { Child, Node } from "./scan.ts";
+import { type Child, isLineEnd, isSpace, type Node } from "./scan.ts";
 
 /** How the author of a text writes. */
 export interface TextStyle {
@@ -17,13 +17,15 @@ export interface TextStyle {
 /** Blanks at the start of the line that an offset stands in. */
 export function indentAt(text: string, offset: number): string {
   const start = lineStart(text, offset);
-  return text.slice(start).match(/^[^\S\r\n\u2028\u2029]*/)?.[0] ?? "";
+  let end = start;
+  while (end < text.length && !isLineEnd(text.charCodeAt(end)) && isSpace(text.charCodeAt(end))) end += 1;
+  return text.slice(start, end);
 }
 
 /** Offset of the start of the line that an offset stands in. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;
-  while (start > 0 && !/[\n\r\u2028\u2029]/.test(text[start - 1] as string)) start -= 1;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
   return start;
 }
 
@@ -68,6 +70,12 @@ function countContainer(text: string, node: Node, counts: Counts): void {
 
 // Enough of a file to know its author's habits; a 10 MB file need not be counted whole.
 const enough = 2000;
+const enoughOfOne = 200;
+
+/** The first line end; one line of a megabyte is not searched for its end more than once. */
+function eolOf(text: string): string {
+  return /\r\n|[\n\r]/.exec(text.slice(0, 100_000))?.[0] ?? /\r\n|[\n\r]$/.exec(text.slice(-2))?.[0] ?? "\n";
+}
 
 /** Reads the style off a text, from the containers along `near` first, then from the start of the text. */
 export function styleOf(document: Document, near: readonly Node[] = []): TextStyle {
@@ -87,7 +95,7 @@ export function styleOf(document: Document, near: readonly Node[] = []): TextSty
   for (let index = 0, seen = 0; index < queue.length && seen < enough; index += 1) {
     const node = queue[index] as Node;
     countContainer(text, node, counts);
-    for (const child of node.children.slice(0, enough - seen)) {
+    for (const child of node.children.slice(0, Math.min(enoughOfOne, enough - seen))) {
       seen += 1;
       countChild(text, child, counts);
       if (child.value.kind !== "scalar") queue.push(child.value);
@@ -99,7 +107,7 @@ export function styleOf(document: Document, near: readonly Node[] = []): TextSty
   const quote =
     strings === 0 ? (keys === "single" ? "'" : '"') : counts.quoteSingle > counts.quoteDouble ? "'" : '"';
   return {
-    eol: text.match(/\r\n|[\n\r]/)?.[0] ?? "\n",
+    eol: eolOf(text),
     unit: counts.unit ?? "  ",
     keys,
     quote,
@@ -131,23 +139,46 @@ function formatScalar(value: unknown, style: TextStyle): string {
 const isShort = (value: readonly unknown[]) =>
   value.every((item) => typeof item !== "object" || item === null) && JSON.stringify(value).length <= 60;
 
+/** Deeper than anybody indents: what lies within stands on one line, lest its indentation outgrow it. */
+const deepest = 200;
+
+/** A piece of text, or a value that is still to be written. */
+type Task = string | { readonly value: unknown; readonly indent: string | undefined };
+
+/** What one list or object is made of, in order. */
+function tasksOf(value: object, style: TextStyle, indent: string | undefined): Task[] {
+  const isList = Array.isArray(value);
+  const items: [string, unknown][] = isList
+    ? value.map((item) => ["", item])
+    : Object.entries(value).map(([key, item]) => [formatKey(key, style) + style.colon, item]);
+  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
+  if (items.length === 0) return [open + close];
+  const inline = indent === undefined || indent.length > deepest || (isList && isShort(value));
+  const inner = inline ? undefined : indent + style.unit;
+  const lead = inline ? "" : style.eol + inner;
+  const pad = inline ? (isList ? "" : " ") : style.eol + indent;
+  const separator = inline ? ", " : `,${lead}`;
+  const tasks: Task[] = [open + (inline ? pad : lead)];
+  items.forEach(([key, item], index) => {
+    if (index > 0) tasks.push(separator);
+    tasks.push(key, { value: item, indent: inner });
+  });
+  tasks.push((style.trailingComma && !inline ? "," : "") + pad + close);
+  return tasks;
+}
+
 /**
  * Writes a value in a style. In: the indentation of the line it begins on, or undefined to keep it on one line.
- * Short lists of plain values always stay on one line.
+ * Short lists of plain values always stay on one line. No recursion.
  */
 export function formatValue(value: unknown, style: TextStyle, indent: string | undefined): string {
-  if (typeof value !== "object" || value === null) return formatScalar(value, style);
-  const isList = Array.isArray(value);
-  const inline = indent === undefined || (isList && isShort(value));
-  const inner = inline ? undefined : indent + style.unit;
-  const parts = isList
-    ? value.map((item) => formatValue(item, style, inner))
-    : Object.entries(value).map(
-        ([key, item]) => `${formatKey(key, style)}${style.colon}${formatValue(item, style, inner)}`,
-      );
-  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
-  if (parts.length === 0) return open + close;
-  if (inline) return isList ? `[${parts.join(", ")}]` : `{ ${parts.join(", ")} }`;
-  const end = style.trailingComma ? "," : "";
-  return `${open}${style.eol}${parts.map((part) => inner + part).join(`,${style.eol}`)}${end}${style.eol}${indent}${close}`;
+  const parts: string[] = [];
+  const stack: Task[] = [{ value, indent }];
+  for (let task = stack.pop(); task !== undefined; task = stack.pop()) {
+    if (typeof task === "string") parts.push(task);
+    else if (typeof task.value !== "object" || task.value === null)
+      parts.push(formatScalar(task.value, style));
+    else for (const one of tasksOf(task.value, style, task.indent).reverse()) stack.push(one);
+  }
+  return parts.join("");
 }

@@ -1,0 +1,20 @@
+import type { Node } from "./scan.ts";
+
+/** A part of the text whose value has to become another one. */
+export interface Difference {
+  readonly node: Node;
+  readonly before: unknown;
+  readonly after: unknown;
+  /** The container that it stands in; undefined for the root. */
+  readonly parent: Difference | undefined;
+}
+
+// A style is read off what stands near; the hundredth container around says nothing new.
+const nearest = 50;
+
+/** The containers around a place, the outermost first. */
+export function around(one: Difference | undefined): Node[] {
+  const nodes: Node[] = [];
+  for (let next = one; next && nodes.length < nearest; next = next.parent) nodes.unshift(next.node);
+  return nodes;
+}
