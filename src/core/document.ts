@@ -81,11 +81,19 @@ function offsetOf(text: string, error: { lineNumber?: number; columnNumber?: num
   return Math.max(0, Math.min(text.length, start + (error.columnNumber ?? 1) - 1));
 }
 
+/** A command reads the same text several times; nobody changes a document, so that one parse will do. */
+let newest: Document | undefined;
+
 /**
  * Reads a JSON5 text. Throws Failure `config-syntax` with file, line, column, the line itself and json5's reason;
  * Failure `config-schema` when the root is no object, as OpenClaw's config must be.
  */
 export function parseDocument(text: string, file: string): Document {
+  if (newest?.text !== text || newest.file !== file) newest = readDocument(text, file);
+  return newest;
+}
+
+function readDocument(text: string, file: string): Document {
   let value: unknown;
   try {
     value = parseValue(text);
