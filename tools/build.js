@@ -14,7 +14,7 @@ const groups = [
   },
   {
     name: "core",
-    test: /src\/(?:core|context)\b|src\/render\/(?:problem|text|plan)\.ts|src\/commands\/(?:apply|connection|keys|temperature)\.ts|src\/adapters\/(?:config-store|lock|read-file|write-file|backup|replace-files|process-table|templates|terminal|color)|\/templates\/|node_modules\/json5/,
+    test: /src\/(?:core\/(?!diagnose|signatures|error-params|unwrap|log-events)|context\b)|src\/render\/(?:problem|text|plan)\.ts|src\/commands\/(?:apply|connection|keys|temperature)\.ts|src\/adapters\/(?:config-store|lock|read-file|write-file|backup|replace-files|process-table|templates|terminal|color)|\/templates\/|node_modules\/json5/,
     priority: 1,
   },
 ];
@@ -47,7 +47,14 @@ const files = new Map([
   ...(await bundle(
     "dist",
     { input: { main: "src/main.ts" } },
-    { minify: true, chunkFileNames: "chunks/[name]-[hash].js", codeSplitting: { groups } },
+    {
+      // Node loads CommonJS in less time than modules, which it links by way of promises.
+      format: "cjs",
+      minify: true,
+      entryFileNames: "[name].cjs",
+      chunkFileNames: "chunks/[name]-[hash].cjs",
+      codeSplitting: { groups },
+    },
   )),
   ...(await bundle(join("dist", "plugin"), {
     input: { index: "src/plugin/index.ts" },
