@@ -59,12 +59,25 @@ function escapeSeparators(text: string): string {
   return out + text.slice(from);
 }
 
-/** Parses JSON5 as OpenClaw does, with json5. Throws what json5 throws. */
-export function parseValue(text: string): unknown {
-  return JSON5.parse(escapeSeparators(text));
+/** The value of a text that is plain JSON, as most configs are: it means the same in JSON5, and json5 takes far longer. */
+function parseJson(text: string): { value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined; // JSON5, or neither: json5 says which
+  }
 }
 
-const decodeKey = (token: string) => Object.keys(JSON5.parse(`{${token}:0}`))[0] ?? "";
+/** Parses JSON5 as OpenClaw does, with json5. Throws what json5 throws. */
+export function parseValue(text: string): unknown {
+  const json = parseJson(text);
+  return json ? json.value : JSON5.parse(escapeSeparators(text));
+}
+
+function decodeKey(token: string): string {
+  const parse = token.startsWith('"') ? parseValue : JSON5.parse;
+  return Object.keys(parse(`{${token}:0}`) as object)[0] ?? "";
+}
 
 function offsetOf(text: string, error: { lineNumber?: number; columnNumber?: number }): number {
   // json5 counts lines by \n alone and columns in UTF-16 units.
