@@ -9,12 +9,12 @@ const shared = { platform: "node", transform: { target: "node20.19" }, logLevel:
 const groups = [
   {
     name: "start",
-    test: /src\/(?:run|program|command-tree|output|wiring)\.ts|src\/render\/help|node_modules\/commander/,
+    test: /src\/i18n\/words|src\/(?:run|program|command-tree|output|wiring)\.ts|src\/render\/help|node_modules\/commander/,
     priority: 2,
   },
   {
     name: "core",
-    test: /src\/(?:core\/(?!diagnose|signatures|error-params|unwrap|log-events)|context\b)|src\/render\/(?:problem|text|plan)\.ts|src\/commands\/(?:apply|connection|keys|temperature)\.ts|src\/adapters\/(?:config-store|lock|read-file|write-file|backup|replace-files|process-table|templates|terminal|color)|\/templates\/|node_modules\/json5/,
+    test: /src\/(?:core\/(?!diagnose|signatures|error-params|unwrap|log-events)|context\b)|src\/render\/(?:problem|text|plan)\.ts|src\/commands\/(?:apply|connection|keys|openclaw-verdict|temperature|models\/known|models\/report)\.ts|src\/adapters\/(?:config-store|lock|read-file|write-file|backup|replace-files|process-table|templates|terminal|color|crypto)|\/templates\/|node_modules\/json5/,
     priority: 1,
   },
 ];
