@@ -1,0 +1,40 @@
+import JSON5 from "json5";
+import { describe, expect, it } from "vitest";
+import { parseDocument, parseValue } from "../../src/core/document.ts";
+
+// Texts that are JSON too, and so never reach json5: it must not show.
+const plain = [
+  '{"a": 1, "b": [true, false, null], "c": {"d": "x"}}',
+  '{"a": 1, "b": 2, "a": 3}',
+  '{"__proto__": {"polluted": true}, "prototype": 1}',
+  '{"10": 1, "2": 2, "": 3}',
+  '{"zero": -0, "huge": 1e999, "small": 1e-999, "long": 12345678901234567890}',
+  '{"escapes": "\\u0041\\ud800\\/\\b\\n", "raw": "密钥 🦞"}',
+  " \r\n\t{ }\n",
+  '"text"',
+];
+
+describe("a text that is plain JSON", () => {
+  it.each(plain)("has the value that json5 gives it: %s", (text) => {
+    const value = parseValue(text);
+    expect(value).toStrictEqual(JSON5.parse(text));
+    expect(JSON.stringify(value)).toBe(JSON.stringify(JSON5.parse(text)));
+    expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+  });
+
+  it("has raw line separators in its strings without a word on the console", () => {
+    expect(parseValue('{"a": "x\u2028y\u2029"}')).toEqual({ a: "x\u2028y\u2029" });
+  });
+
+  it("is told from JSON5, and what is neither is refused with its place", () => {
+    expect(parseValue("\uFEFF{a: 'x', /* why */ b: +.5,}")).toEqual({ a: "x", b: 0.5 });
+    expect(() => parseDocument('{\n  "a": 1\n  "b": 2\n}', "openclaw.json")).toThrow(
+      expect.objectContaining({
+        problem: expect.objectContaining({
+          code: "config-syntax",
+          at: expect.objectContaining({ line: 3, column: 3 }),
+        }),
+      }),
+    );
+  });
+});
