@@ -74,9 +74,11 @@ export function parseValue(text: string): unknown {
   return json ? json.value : JSON5.parse(escapeSeparators(text));
 }
 
+/** The name that a key stands for. In: a key of a valid text. What has no escapes stands for itself. */
 function decodeKey(token: string): string {
-  const parse = token.startsWith('"') ? parseValue : JSON5.parse;
-  return Object.keys(parse(`{${token}:0}`) as object)[0] ?? "";
+  if (/^[\w$]+$/.test(token)) return token;
+  if (/^(["'])[^\\]*\1$/.test(token)) return token.slice(1, -1);
+  return Object.keys(JSON5.parse(`{${token}:0}`))[0] ?? "";
 }
 
 function offsetOf(text: string, error: { lineNumber?: number; columnNumber?: number }): number {

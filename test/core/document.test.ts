@@ -1,6 +1,6 @@
 import JSON5 from "json5";
 import { describe, expect, it } from "vitest";
-import { parseDocument, parseValue } from "../../src/core/document.ts";
+import { nodeAt, parseDocument, parseValue } from "../../src/core/document.ts";
 
 // Texts that are JSON too, and so never reach json5: it must not show.
 const plain = [
@@ -13,6 +13,23 @@ const plain = [
   " \r\n\t{ }\n",
   '"text"',
 ];
+
+describe("the keys of a document", () => {
+  it.each([
+    ["plain", "plain"],
+    ["$_0", "$_0"],
+    ["'it is \"so\"'", 'it is "so"'],
+    ['"a/b.c"', "a/b.c"],
+    ['"\\u0061\\n"', "a\n"],
+    ["\\u0061b", "ab"],
+    ["键", "键"],
+    ['""', ""],
+  ])("stand for what json5 reads: %s", (token, name) => {
+    const text = `{ ${token} : 1 }`;
+    expect(JSON5.parse(text)).toEqual({ [name]: 1 });
+    expect(nodeAt(parseDocument(text, "openclaw.json"), [name])?.node.kind).toBeDefined();
+  });
+});
 
 describe("a text that is plain JSON", () => {
   it.each(plain)("has the value that json5 gives it: %s", (text) => {
