@@ -10,5 +10,5 @@ if (parts[0] < 20 || (parts[0] === 20 && parts[1] < 19)) {
   process.stdout.write(require("../package.json").version + "\n");
 } else {
   require("node:module").enableCompileCache?.();
-  import("../dist/main.js").then((main) => main.start());
+  require("../dist/main.cjs").start();
 }

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import { createConfigStore } from "./adapters/config-store.ts";
 import { lookAtMachine } from "./adapters/machine.ts";
@@ -45,7 +46,8 @@ function findPackageRoot(): string {
 /** The world for one command. */
 export function createContext(session: Session, { options, mayAsk, version, demo }: Settled): Context {
   const { t, style, secrets } = session;
-  const terminal = (process.stdin.isTTY ?? false) && (process.stderr.isTTY ?? false);
+  // Not process.stdin.isTTY: that would open standard input, which most commands never read.
+  const terminal = isatty(0) && isatty(2);
   const interactive = mayAsk && terminal && !options.json && !process.env["CI"];
   const env = demo?.env ?? process.env;
   const hide = (text: string) => redact(text, [...secrets]);

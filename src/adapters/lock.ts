@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { lstatSync, realpathSync, rmdirSync, unlinkSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fail } from "../core/problem.ts";
+import { randomHex } from "./crypto.ts";
 import { discard, isStale, isStill, peek, publish, removeSeen, type Seen } from "./lock-file.ts";
 import { startTimeOf } from "./process-table.ts";
 import { errnoOf } from "./read-file.ts";
@@ -84,7 +84,7 @@ function ownerText(): string {
     pid: process.pid,
     createdAt: new Date().toISOString(),
     ...(started === undefined ? {} : { starttime: started }),
-    owner: `openclaw-aisa ${randomBytes(8).toString("hex")}`,
+    owner: `openclaw-aisa ${randomHex(8)}`,
   };
   return `${JSON.stringify(payload, null, 2)}\n`;
 }

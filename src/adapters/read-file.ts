@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   closeSync,
   constants,
@@ -12,6 +11,7 @@ import {
 import { basename, dirname, join, resolve } from "node:path";
 import { fail } from "../core/problem.ts";
 import type { FileState } from "../ports.ts";
+import { hashOf } from "./crypto.ts";
 
 /** A file as it was read, with what is needed to write it again as the same file. */
 export interface Snapshot extends FileState {
@@ -28,11 +28,6 @@ const maxBytes = 64 * 1024 * 1024;
 /** The system's code of an error (`ENOENT`), empty for anything else. */
 export function errnoOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-}
-
-/** SHA-256 of bytes or of a text's UTF-8 form, hex. */
-export function hashOf(content: Buffer | string): string {
-  return createHash("sha256").update(content).digest("hex");
 }
 
 /**
@@ -78,11 +73,15 @@ export function readSnapshot(file: string): Snapshot | undefined {
     if (!stat.isFile()) throw fail("config-unwritable", { file, variant: "not-a-file" });
     if (stat.size > maxBytes) throw fail("config-unreadable", { file, variant: "too-large" });
     const bytes = readAll(descriptor, Number(stat.size), file);
+    let hash: string | undefined;
     return {
       path: file,
       target,
       text: decode(bytes, file),
-      hash: hashOf(bytes),
+      get hash() {
+        hash ??= hashOf(bytes);
+        return hash;
+      },
       mode: Number(stat.mode & 0o7777n),
       device: stat.dev,
       inode: stat.ino,

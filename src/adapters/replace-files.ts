@@ -1,6 +1,7 @@
 import { fail, type Problem } from "../core/problem.ts";
 import type { BackedUpFile, FileWrite } from "../ports.ts";
-import { hashOf, readSnapshot, type Snapshot } from "./read-file.ts";
+import { hashOf } from "./crypto.ts";
+import { readSnapshot, type Snapshot } from "./read-file.ts";
 import { type Staged, stage, stageRemoval, sweep } from "./write-file.ts";
 
 /** One file of a commit: what is there under the lock, and what is to be there. */

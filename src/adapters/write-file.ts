@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   constants,
@@ -16,8 +15,9 @@ import {
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fail, type Problem } from "../core/problem.ts";
+import { hashOf, randomHex } from "./crypto.ts";
 import { isGone } from "./process-table.ts";
-import { detailOf, errnoOf, followLinks, hashOf, readSnapshot, type Snapshot } from "./read-file.ts";
+import { detailOf, errnoOf, followLinks, readSnapshot, type Snapshot } from "./read-file.ts";
 
 /** A file that is ready to take the place of another: complete on disk, under a temporary name beside it. */
 export interface Staged {
@@ -35,7 +35,7 @@ export interface Staged {
 /** The name of a temporary file of ours for `target`: `.openclaw.json.<pid>.<random>.tmp`. */
 export function temporaryName(target: string): string {
   const name = basename(target).replace(/^\./, "");
-  return join(dirname(target), `.${name}.${process.pid}.${randomBytes(6).toString("hex")}.tmp`);
+  return join(dirname(target), `.${name}.${process.pid}.${randomHex(6)}.tmp`);
 }
 
 /**

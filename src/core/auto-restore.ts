@@ -1,4 +1,4 @@
-import JSON5 from "json5";
+import { parseValue } from "./document.ts";
 import { getString, isObject } from "./value.ts";
 
 /** A base smaller than this is never taken for damaged. */
@@ -14,7 +14,7 @@ interface Fingerprint {
 
 function fingerprint(text: string): Fingerprint | undefined {
   try {
-    const value: unknown = JSON5.parse(text);
+    const value = parseValue(text);
     const root = isObject(value) ? value : {};
     return {
       bytes: new TextEncoder().encode(text).length,

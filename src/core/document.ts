@@ -72,7 +72,12 @@ export function parseValue(text: string): unknown {
   }
 }
 
-const decodeKey = (token: string) => Object.keys(JSON5.parse(`{${token}:0}`))[0] ?? "";
+/** The name that a key stands for. In: a key of a valid text. What has no escapes stands for itself. */
+function decodeKey(token: string): string {
+  if (/^[\w$]+$/.test(token)) return token;
+  if (/^(["'])[^\\]*\1$/.test(token)) return token.slice(1, -1);
+  return Object.keys(JSON5.parse(`{${token}:0}`))[0] ?? "";
+}
 
 function offsetOf(text: string, error: { lineNumber?: number; columnNumber?: number }): number {
   // json5 counts lines by \n alone and columns in UTF-16 units.

@@ -30,7 +30,7 @@ export interface CheckDefinition<Need extends FactName, Use extends FactName> {
   readonly id: string;
   readonly needs: readonly Need[];
   readonly uses?: readonly Use[];
-  judge(facts: Pick<FactTypes, Need> & Partial<Pick<FactTypes, Use>>): Verdict;
+  judge(facts: Pick<FactTypes, Need> & Partial<Pick<FactTypes, Use>>): Verdict | Promise<Verdict>;
 }
 
 /** Defines a check. The judgement sees the facts it named and nothing else. */

@@ -1,4 +1,3 @@
-import { diagnoseFailure } from "../core/diagnose.ts";
 import type { Problem } from "../core/problem.ts";
 import { failedStep, type NetworkSteps, type RouteStep } from "./gateway-facts.ts";
 
@@ -26,10 +25,11 @@ function proxyProblem({ host, proxy }: NetworkSteps, step: RouteStep): Problem |
 }
 
 /** A step that failed, by its cause. */
-function stepProblem(network: NetworkSteps, step: RouteStep): Problem {
+async function stepProblem(network: NetworkSteps, step: RouteStep): Promise<Problem> {
   const { host, port, unread, proxy } = network;
   const { errno = "", message = "" } = step;
   const url = `https://${host}:${port}/`;
+  const { diagnoseFailure } = await import("../core/diagnose.ts");
   const { problem } = diagnoseFailure({
     kind: "network",
     url,
@@ -96,9 +96,9 @@ function portal({ host, answer }: NetworkSteps): Problem[] {
 }
 
 /** What is wrong on the way to the gateway. */
-export function wayProblems(network: NetworkSteps): Problem[] {
+export async function wayProblems(network: NetworkSteps): Promise<Problem[]> {
   const failed = failedStep(network);
-  if (failed) return [...clockBehind(failed, network.at), stepProblem(network, failed)];
+  if (failed) return [...clockBehind(failed, network.at), await stepProblem(network, failed)];
   return [...portal(network), ...clockProblem(network)];
 }
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { hashOf } from "../../src/adapters/read-file.ts";
+import { hashOf } from "../../src/adapters/crypto.ts";
 import { prepareFiles, prepareJob } from "../../src/adapters/replace-files.ts";
 import { Failure } from "../../src/core/problem.ts";
 import type { FileWrite } from "../../src/ports.ts";

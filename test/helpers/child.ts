@@ -34,7 +34,7 @@ export async function bundleForChild(source: string) {
       },
     ],
   });
-  await bundle.write({ file });
+  await bundle.write({ file, codeSplitting: false });
   await bundle.close();
   const run = (env: Record<string, string>, node = process.execPath, timeoutMs = 45_000) =>
     new Promise<ChildRun>((resolve, reject) => {

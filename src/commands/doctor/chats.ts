@@ -18,7 +18,7 @@ export async function outcomeOf<T>(work: Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await work };
   } catch (error) {
-    const problem = problemOf(error);
+    const problem = await problemOf(error);
     const said = error instanceof RequestError ? sentenceOf(error.failure) : undefined;
     return { ok: false, problem: said === undefined ? problem : { ...problem, evidence: [said] } };
   }

@@ -1,4 +1,4 @@
-import { findInLog, type LogFinding } from "../../core/log-events.ts";
+import type { LogFinding } from "../../core/log-events.ts";
 import { fail, type Problem, type Seen } from "../../core/problem.ts";
 import { clean } from "../../core/redact.ts";
 import { getString } from "../../core/value.ts";
@@ -87,6 +87,7 @@ export async function readLog(
   const file = newest.at(-1);
   if (file === undefined || texts.every((text) => text === undefined)) throw new Unmet("no-log");
   const lines = texts.flatMap((text) => (text ?? "").split("\n").map((line) => clean(line)));
+  const { findInLog } = await import("../../core/log-events.ts");
   const found = findInLog(lines).map((one) => problemOf(one, file, context.now().getTime()));
   return { file, problems: found };
 }

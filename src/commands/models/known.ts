@@ -1,5 +1,4 @@
 import { type Catalog, entryFigures } from "../../core/catalog.ts";
-import { diagnoseFailure } from "../../core/diagnose.ts";
 import { type KnownModels, resolveModel } from "../../core/model-ref.ts";
 import { RequestError } from "../../core/outcome.ts";
 import { Failure, fail, type Problem } from "../../core/problem.ts";
@@ -57,7 +56,7 @@ export async function lookLive(context: Context, found: Look, options: LiveOptio
     settings.rememberLiveModels(baseUrl, models, now);
     return { baseUrl, list: { models, at: now } };
   } catch (error) {
-    const problem = problemOf(error);
+    const problem = await problemOf(error);
     if (options.refresh) throw new Failure(problem);
     return { baseUrl, list, problem };
   }
@@ -72,8 +71,9 @@ export function liveProblems(live: LiveLook): Problem[] {
 }
 
 /** Why a request did not succeed. Throws what is neither a RequestError nor a Failure: a bug of ours. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof RequestError) return diagnoseFailure(error.failure).problem;
+export async function problemOf(error: unknown): Promise<Problem> {
+  if (error instanceof RequestError)
+    return (await import("../../core/diagnose.ts")).diagnoseFailure(error.failure).problem;
   if (error instanceof Failure) return error.problem;
   throw error;
 }

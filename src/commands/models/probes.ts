@@ -46,7 +46,7 @@ async function ask(gateway: Gateway, model: string, probe: Probe): Promise<Answe
       if (result.text.trim() !== "") return { ok: true, result, retried: true };
       return { ok: false, problem: { code: "empty-content", params: { model } } };
     } catch (error) {
-      const problem = problemOf(error);
+      const problem = await problemOf(error);
       const wait = patience[attempt];
       if (problem.code !== "rate-limited" || wait === undefined) return { ok: false, problem };
       const told = problem.params.seconds;

@@ -26,8 +26,8 @@ export const network = defineCheck({
   id: "network",
   needs: ["network"],
   uses: ["models"],
-  judge: ({ network: found, models }) => {
-    const problems = wayProblems(found);
+  judge: async ({ network: found, models }) => {
+    const problems = await wayProblems(found);
     // One lost answer is no broken way when another request came through.
     const passing = failedStep(found)?.name === "http" && models?.ok;
     const judged = passing ? problems.map((one) => ({ ...one, severity: "warning" as const })) : problems;
