@@ -308,6 +308,21 @@ describe("the cause, in words that people and programs use", () => {
     ["这个模型只支持温度=1", "invalid-temperature"],
     ["Model glm-x9 is not supported in the v1/chat/completions endpoint", "wrong-api-type"],
     ["the provider does not support the responses api", "wrong-api-type"],
+    [
+      "unexpected status 404 Not Found: Unknown error, url: https://gw.acme.test/v1/responses",
+      "wrong-api-type",
+    ],
+    [
+      "unexpected status 502 Bad Gateway: Unknown error, url: https://gw.acme.test/v1/responses",
+      "upstream-5xx",
+    ],
+    [
+      "unexpected status 401 Unauthorized: Unknown error, url: https://gw.acme.test/v1/responses",
+      "invalid-key",
+    ],
+    ["POST https://gw.acme.test/v1/messages 404: model: glm-x9 not found", "model-not-found"],
+    ["HTTP 400 from https://gw.acme.test/v1/messages: unsupported field thinking", "unsupported-parameter"],
+    ["input (549 tokens) is too large to process", "context-length-exceeded"],
     ["<title>Page Not Found</title> see https://docs.test/errors/model_not_found", "wrong-base-url"],
     ["what comes back is an HTML login page", "wrong-base-url"],
     ['{"stream": true, "error": "Invalid token"}', "invalid-key"],
