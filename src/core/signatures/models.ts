@@ -73,6 +73,13 @@ export const models: readonly Signature[] = [
     ],
   },
   {
+    code: "model-not-allowed",
+    weight: "likely",
+    words: [/\bmodels?\b(?:[^.]|\.(?=\w)){0,80}\bnot (?:allowed|permitted)\b/i],
+    unless: /temperature|param|field|tools? (?:is|are)|image|propert|inputs?\b|\brole/i,
+    alternatives: ["model-not-found"],
+  },
+  {
     code: "model-not-found",
     weight: "named",
     words: [

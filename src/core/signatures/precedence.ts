@@ -48,6 +48,7 @@ export const precedence: readonly Precedence[] = [
     when: /spending|balance|billing|invoice|unpaid|欠费|余额|额度/i,
   },
   { code: "config-schema", over: "wrong-base-url", when: /invalid config|config invalid/i },
+  { code: "config-schema", over: "missing-key", when: /failed validation|required when defining/i },
   { code: "region-unsupported", over: "model-not-found" },
   { code: "missing-prefix", over: "model-not-allowed" },
   {

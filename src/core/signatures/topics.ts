@@ -24,7 +24,7 @@ const topic = (code: Signature["code"], words: RegExp, and: RegExp = trouble): S
 
 /** What a text is about, where no phrase says what is wrong; the narrower topic first. */
 export const topics: readonly Signature[] = [
-  topic("invalid-temperature", /temperature|温度/i),
+  topic("invalid-temperature", /temperature|温度/i, new RegExp(`${trouble.source}|bad request|报错`, "i")),
   topic("image-input-unsupported", /\bimages?\b|image_url|\bvision\b|multi-?modal|图片|图像|识图/i),
   topic("max-tokens-too-large", /max_?(?:output_|completion_|new_)?tokens|maximum output|最大输出/i),
   topic(
@@ -51,7 +51,12 @@ export const topics: readonly Signature[] = [
     "context-length-exceeded",
     /context (?:length|window|size|limit)|(?:prompt|input)[^.]{0,20}(?:long|length|large)|上下文|过长|超长/i,
   ),
-  topic("stale-model-id", /deprecat|retire|sunset|discontinu|end[- ]of[- ]life|下线|停用|弃用|停服/i),
+  topic(
+    "stale-model-id",
+    /deprecat|retire|sunset|discontinu|end[- ]of[- ]life|下线|停用|弃用|停服/i,
+    /model|模型|endpoint/i,
+    /npm warn/i,
+  ),
   topic(
     "insufficient-quota",
     /quota|balance|\bcredits?\b|billing|payment|top[ -]?up|\bfunds?\b|余额|额度|充值|欠费|套餐|计费/i,
