@@ -387,6 +387,13 @@ describe("the cause, in words that people and programs use", () => {
     ["The endpoint only supports chat completions, not responses", "wrong-api-type"],
     ["export ACME_API_KEY=odd", "other"],
     ["403 your request was blocked", "other"],
+    ["setModel failed: sh: 1: acme-cli: not found", "other"],
+    ["it could not start: couldn't resolve the agent", "other"],
+    ["Timeout waiting for element #login", "other"],
+    ["EMFILE: too many open files, watch", "other"],
+    ["EACCES: permission denied, open '/home/me/.openclaw/openclaw.json'", "other"],
+    ["npm WARN deprecated acme@1.0.6: this module is not supported", "other"],
+    ["The context window of this model is 262144 tokens.", "other"],
     ["session file locked (timeout 10000ms)", "other"],
   ])("%s: %s", (text, code) => {
     expect(diagnoseText(text).problem.code).toBe(code);

@@ -24,7 +24,8 @@ export const keys: readonly Signature[] = [
       /(?:could ?n[o'’]t|could not|cannot|can't|unable to|not) (?:find|load|locate|resolve) (?:a |an |the |any |your )?(?:secret|api[ _-]?key|credentials?)\b|could not resolve authentication method|no (?:cookie )?auth credentials found|no credentials (?:found|available|configured)/i,
       /header.{0,20}(?:authorization|x-api-key).{0,20}(?:required|缺失|为空)|authorization 为空/i,
     ],
-    unless: /missing or invalid|缺少或无效/i,
+    unless:
+      /(?:missing|empty) or (?:invalid|incorrect)|(?:invalid|incorrect) or (?:missing|empty)|缺少或无效|(?:错误|不正确|无效)或(?:为空|缺失)/i,
   },
   {
     code: "key-expired-or-disabled",

@@ -34,6 +34,8 @@ export const topics: readonly Signature[] = [
   topic(
     "tool-call-error",
     /tool[_ -]?(?:calls?|use|result|schema|name|choice)|function[_ -]?call|工具|函数调用/i,
+    trouble,
+    /validation errors? for [A-Z]\w+/,
   ),
   topic(
     "developer-role-unsupported",

@@ -13,7 +13,7 @@ export const upstream: readonly Signature[] = [
       /<(?:title|h1)>\s*5\d\d|52[0-7]: |web server is down|host error/i,
     ],
     unless:
-      /InternalError\.Algo\.(?:InvalidParameter|DataInspection)|provider internal error|litellm\.InternalServerError|param["']?: ?["']4\d\d["']/i,
+      /InternalError\.Algo\.(?:InvalidParameter|DataInspection)|provider internal error|litellm\.InternalServerError|param["']?: ?["']4\d\d["']|rawError["':= ]{1,4}4\d\d/i,
   },
   {
     code: "upstream-5xx",
