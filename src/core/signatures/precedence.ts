@@ -12,6 +12,11 @@ export interface Precedence {
 export const precedence: readonly Precedence[] = [
   { code: "no-available-channel", over: "model-not-found" },
   { code: "no-available-channel", over: "rate-limited" },
+  {
+    code: "insufficient-quota",
+    over: "rate-limited",
+    when: /(?:用户|令牌)额度不足|(?:user|token) quota is not enough|insufficient balance|余额不足/i,
+  },
   { code: "rate-limited", over: "insufficient-quota", when: /饱和|saturated/i },
   { code: "config-syntax", over: "config-schema", when: /SyntaxError|JSON at position|JSON5/i },
   {
