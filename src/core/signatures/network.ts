@@ -69,7 +69,7 @@ export const network: readonly Signature[] = [
       /ETIMEDOUT|ESOCKETTIMEDOUT|timed[ -]?out|times? ?-?out|connection attempt failed|exceeded the (?:maximum )?(?:allowed )?time\b|no (?:reply|response|output|answer) (?:before the idle|within \d|for \d)|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|deadline exceeded|(?:stale|silent|idle|inactive|stalled) for \d{1,7} ?(?:s|ms|sec|min)|超时|RequestTimeOut|ReadTimeout|ConnectTimeout|SocketTimeout|WinError 10060|没有正确答复|took too long|did not properly respond|failed to respond|ECONNABORTED|aborted due to timeout/i,
     ],
     unless:
-      /LLM request timed out|gateway time-?out(?! after \d)|upstream_timeout|upstream request timeout|\block(?:ed)?\b|\b(?:504|524)\b|response_time_exceeded|timeout(?:Seconds|Ms)?["']?\s*[:=]\s*\d{1,12} ?(?:,|})/i,
+      /LLM request timed out|waiting for (?:an? )?(?:element|selector|locator)|gateway time-?out(?! after \d)|upstream_timeout|upstream request timeout|\block(?:ed)?\b|\b(?:504|524)\b|response_time_exceeded|timeout(?:Seconds|Ms)?["']?\s*[:=]\s*\d{1,12} ?(?:,|})/i,
     alternatives: ["network-refused", "proxy-error", "upstream-5xx"],
   },
   {

@@ -14,12 +14,17 @@ const both = (one: RegExp, other: RegExp): RegExp =>
 const elsewhere =
   /\b(?:EACCES|EPERM|EMFILE|ENFILE|ENOENT|ENOSPC|EBUSY|EADDRINUSE|EEXIST)\b|\bnpm (?:err|warn|error)|\block(?:ed)?\b|credentials? validation failed|disk quota|^(?:ssh|scp|sftp|psql|mysql)\b|streaming error: [45]\d\d|no body|响应体为空/i;
 
-const topic = (code: Signature["code"], words: RegExp, and: RegExp = trouble): Signature => ({
+const topic = (
+  code: Signature["code"],
+  words: RegExp,
+  and: RegExp = trouble,
+  unless?: RegExp,
+): Signature => ({
   code,
   weight: "topic",
   words: [words],
   and: both(and, program),
-  unless: elsewhere,
+  unless: unless ? new RegExp(`${elsewhere.source}|${unless.source}`, "i") : elsewhere,
 });
 
 /** What a text is about, where no phrase says what is wrong; the narrower topic first. */
