@@ -24,6 +24,10 @@ const entities: Readonly<Record<string, string>> = {
   "&amp;": "&",
 };
 
+// A fallback that nobody set up says nothing of why the model before it failed.
+const idleFallbacks =
+  /(all models failed \(\d{1,3}\):(?:(?!No API key found)[^|]){1,600})(?:\|[^|]{0,200}No API key found for provider[^|]{0,600})+/gi;
+
 /** Any number of backslashes before a quote: JSON inside JSON at any depth comes out in one pass. */
 function withoutEscapes(text: string): string {
   return text.replace(escapes, (whole: string, code?: string, mark?: string, blank?: string) => {
@@ -82,6 +86,7 @@ export function unwrap(source: string): Unwrapped {
     .replace(/&(?:quot|#34|#39|apos|lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
     .replace(/[\s\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\ufeff]+/g, " ")
     .replace(frames, " ")
+    .replace(idleFallbacks, "$1")
     .trim();
   return { text, status: findStatus(text) };
 }

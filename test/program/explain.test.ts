@@ -65,6 +65,16 @@ describe("wrappings", () => {
     ["a million digits", `${"0".repeat(1_000_000)} ECONNREFUSED`, "network-refused"],
     ["half a million steps", `${"a-".repeat(500_000)} ECONNREFUSED`, "network-refused"],
     ["a stack of frames", timeoutFrames, "other"],
+    [
+      "a fallback that is not set up",
+      'All models failed (2): aisa/glm-x9: HTTP 401: Invalid token (auth) | acme/glm-x9: No API key found for provider "acme". (auth)',
+      "invalid-key",
+    ],
+    [
+      "what was tried before the end",
+      "try 1: 429 rate limit reached\ntry 2: 429 rate limit reached\ntry 3: 403 用户额度不足",
+      "insufficient-quota",
+    ],
     ["words of causes, many times", `${"model model error config tool ECONNABORTED ".repeat(20_000)}`, ""],
   ];
   it.each(rows)("%s", async (_name, input, code) => {

@@ -56,7 +56,7 @@ export const configuration: readonly Signature[] = [
     code: "wrong-api-type",
     weight: "likely",
     words: [
-      /(?:\/responses|\/v1\/messages)\b[^.]{0,60}(?:404|not found|not supported|unsupported endpoint|不支持|不存在)|(?:404|not found|invalid url|unknown [\w ]{0,20}action)(?:[^.]|\.(?=\w)){0,60}(?:\/responses\b|v1\/messages\b)/i,
+      /(?:\/responses|\/v1\/messages)\b(?:[^.]|\.(?=\w)){0,60}(?:404|not found|not supported|unsupported endpoint|不支持|不存在)|(?:404|not found|invalid url|unknown [\w ]{0,20}action)(?:[^.]|\.(?=\w)){0,60}(?:\/responses\b|v1\/messages\b)/i,
     ],
     unless: /local proxy failed|rawError=|unrecogni[sz]ed key/i,
     alternatives: ["wrong-base-url", "model-not-found"],

@@ -24,7 +24,8 @@ export const keys: readonly Signature[] = [
       /(?:could ?n[o'’]t|could not|cannot|can't|unable to|not) (?:find|load|locate|resolve) (?:a |an |the |any |your )?(?:secret|api[ _-]?key|credentials?)\b|could not resolve authentication method|no (?:cookie )?auth credentials found|no credentials (?:found|available|configured)/i,
       /header.{0,20}(?:authorization|x-api-key).{0,20}(?:required|缺失|为空)|authorization 为空/i,
     ],
-    unless: /missing or invalid|缺少或无效/i,
+    unless:
+      /(?:missing|empty) or (?:invalid|incorrect)|(?:invalid|incorrect) or (?:missing|empty)|缺少或无效|(?:错误|不正确|无效)或(?:为空|缺失)/i,
   },
   {
     code: "key-expired-or-disabled",
@@ -47,7 +48,7 @@ export const keys: readonly Signature[] = [
     weight: "named",
     words: [
       /(?:invalid|incorrect|wrong|bad|malformed|unknown|unrecogni[sz]ed|illegal)[ _-](?:\S{1,20} )?(?:api|access|secret|auth(?:entication|orization)?|bearer|virtual|proxy|x-api)[ _-]?(?:server )?(?:key|token|credentials?)(?! (?:limit|count))/i,
-      /(?:invalid|incorrect|wrong|bad)[ _-]?(?:api-?key|x-api-key|(?:\w{1,20} )?credentials?|authentication|authorization|bearer)|invalidapikey|invalid_authentication|authentication_error|incorrect_api_key/i,
+      /(?:invalid|incorrect|wrong|bad)[ _-]?(?:api-?key|x-api-key|(?:\w{1,20} )?credentials?|authentication|authorization|bearer)|invalid\w{0,20}apikey|invalid_authentication|authentication_error|incorrect_api_key/i,
       /(?:api[ _-]?key|access token|secret key|credentials?|bearer token)["'`)]{0,2}(?: \S{1,50}){0,3}?(?: (?:in|for|from) \S{1,30}(?: \S{1,20})?)? (?:is|are|was|were|looks|seems|appears(?: to be)?)(?: missing or)?(?: not| in)? ?(?:valid|invalid|incorrect|wrong|recogni[sz]ed|rejected|malformed|unauthori[sz]ed)/i,
       /(?:pass|use|provide|enter) a valid (?:\w{1,20} )?api[ _-]?key|(?:virtual|api) key expected|expected to start with ["'`]?sk-|api key not valid|key.{0,30}(?:not found|does(?:n't| not) exist) in|token_not_found|could not validate credentials|\bkey (?:does ?n[o']t|does not) match\b|user not found/i,
       /无效的?(?:令牌|密钥|秘钥|api ?key|token|凭证)|(?:令牌|密钥|秘钥|api ?-?_?key|token|凭证|鉴权信息).{0,8}(?:无效|错误|不正确|不对|有误|不合法|不存在|非法|校验失败|验证失败)/i,

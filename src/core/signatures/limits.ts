@@ -50,7 +50,7 @@ export const limits: readonly Signature[] = [
     code: "context-length-exceeded",
     weight: "named",
     words: [
-      /maximum (?:context|prompt|input|sequence) length|context[ _-]?(?:length|window|limit|size)[ _]?(?:has been |is |was |of \S{1,30} )?(?:exceed|overflow|too|reached|limit)|context_length_exceeded|context overflow|上下文溢出/i,
+      /maximum (?:context|prompt|input|sequence) length|context[ _-]?(?:length|window|limit|size)[ _]?(?:has been |is |was |of \S{1,30} )?(?:exceed|overflow|too|reached|limit)|context_length_exceeded|context[ -]overflow|上下文溢出/i,
       /(?:exceed(?:s|ed|ing)?|over|larger than|longer than|beyond|greater than|too (?:long|large) for)\b[^.]{0,80}(?:context(?: length| window| size| limit)?|model token limit|(?:input|prompt|maximum|max) (?:message )?(?:tokens?|length)|token limit|limit of \d{1,12} tokens|max_model_len|maximum (?:number of )?tokens)/i,
       /range of input length should be|input (?:token )?(?:length )?(?:\([^)]{1,20}\) )?(?:is )?too (?:long|large)|prompt (?:is )?too (?:long|large)|message size \d{1,12} exceeds|too many (?:input |prompt )?tokens|input length and .{0,3}max_tokens/i,
       /reduce (?:the )?(?:length|size) of (?:the |your )?(?:messages|prompt|input)|tokens? in the messages|(?:prompt|input) (?:contains|has) (?:at least )?\d{1,12} (?:input )?tokens|max_prompt_tokens|string too long|input_too_long/i,

@@ -39,7 +39,7 @@ export const models: readonly Signature[] = [
       /(?<![\w.:/-])(?:openrouter\/)?[a-z\d][\w.:-]{2,60} is not a valid model id/i,
       /unknown model:? ["'`]?(?:moonshotai|z-ai|x-ai|meta-llama|mistralai|deepseek-ai|stepfun|stepfun-ai|nvidia|qwen|thudm|zai-org|bytedance)\/[\w.:-]+/i,
     ],
-    unless: /unknown_model|unknown model (?:id|name|error|type)/i,
+    unless: /unknown_model|unknown model (?:id|name|error|type)|valid (?:[\w-]{1,20} )?model names?\b/i,
     alternatives: ["model-not-found", "model-not-allowed"],
   },
   {
@@ -73,6 +73,13 @@ export const models: readonly Signature[] = [
     ],
   },
   {
+    code: "model-not-allowed",
+    weight: "likely",
+    words: [/\bmodels?\b(?:[^.]|\.(?=\w)){0,80}\bnot (?:allowed|permitted)\b/i],
+    unless: /temperature|param|field|tools? (?:is|are)|image|propert|inputs?\b|\brole/i,
+    alternatives: ["model-not-found"],
+  },
+  {
     code: "model-not-found",
     weight: "named",
     words: [
@@ -90,6 +97,7 @@ export const models: readonly Signature[] = [
     code: "model-not-found",
     weight: "clear",
     words: [/unknown model|resource_not_found_error|model[^.]{0,30}not[ _](?:found|supported|available)/i],
+    unless: /\bsh: (?:\d|line)|command not found/i,
     alternatives: ["missing-prefix", "stale-model-id"],
   },
 ];

@@ -32,7 +32,7 @@ export const network: readonly Signature[] = [
     weight: "named",
     words: [
       /self[- ]?signed|unable to (?:verify|get) (?:the |local )?(?:first |issuer )?certificate|UNABLE_TO_(?:VERIFY|GET)|CERT_(?:HAS_EXPIRED|NOT_YET|UNTRUSTED|VERIFY)|certificate (?:cannot|could not|can ?not|can't) be (?:verified|validated)|UnknownIssuer|certificate[ _](?:verify|has|is|required|unknown|signed|validation|chain|error|problem|not trusted|expired|mismatch)|ERR_TLS|ERR_SSL|DEPTH_ZERO|SELF_SIGNED_CERT/i,
-      /\bSSL(?:Error|CertVerification|Handshake|_ERROR|:(?!default|true|false)| error| routines| certificate|V3|_CONNECT)|\bTLS (?:handshake|connection|alert|error|socket)|ssl handshake|wrong version number|WRONG_VERSION_NUMBER|\bEPROTO\b|x509:|trust anchor|CertPath|PKIX|schannel|unknown ca\b|tlsv1|LibreSSL|hostname[^.]{0,40}(?:doesn't match|mismatch)|altnames?|ALTNAME/i,
+      /\bSSL(?:Error|CertVerification|Handshake|_ERROR|:(?!default|true|false)| error| routines| certificate|V3|_CONNECT)|\bTLS (?:handshake|connection|alert|error|socket)|ssl handshake|wrong version number|WRONG_VERSION_NUMBER|\bEPROTO\b|x509:|trust anchor|CertPath|PKIX|schannel|unknown ca\b|tlsv1|LibreSSL|\b_ssl\.c:|hostname[^.]{0,40}(?:doesn't match|mismatch)|altnames?|ALTNAME/i,
       /证书[^，。；]{0,16}(?:错误|无效|过期|不受信任|验证|校验|失败|问题|不匹配|不可信)|secure TLS connection was established|(?:TLS|SSL)[^，。；]{0,8}(?:握手|错误|失败|证书)/i,
     ],
     alternatives: ["proxy-error"],
@@ -41,7 +41,7 @@ export const network: readonly Signature[] = [
     code: "network-dns",
     weight: "named",
     words: [
-      /\bENOTFOUND\b|\bEAI_(?:AGAIN|FAIL|NONAME|NODATA)\b|\bENODATA\b|\bESERVFAIL\b|getaddrinfo|could not resolve host|couldn't resolve|name or service not known|(?:temporary )?failure in name resolution|nodename nor servname|no such host|NameResolution|UnknownHost|ERR_NAME_NOT_RESOLVED|gaierror|no address associated|Errno 11001|DNS_PROBE|name resolution|resolve host ?name|Name does not resolve|name could not be resolved|failed to lookup address|\blookup [\w.-]{4,80}(?: on [\d.:]{7,21})?: /i,
+      /\bENOTFOUND\b|\bEAI_(?:AGAIN|FAIL|NONAME|NODATA)\b|\bENODATA\b|\bESERVFAIL\b|getaddrinfo|could not resolve host|couldn't resolve (?:host|address|name|domain)|name or service not known|(?:temporary )?failure in name resolution|nodename nor servname|no such host|NameResolution|UnknownHost|ERR_NAME_NOT_RESOLVED|gaierror|no address associated|Errno 11001|DNS_PROBE|name resolution|resolve host ?name|Name does not resolve|name could not be resolved|failed to lookup address|\blookup [\w.-]{4,80}(?: on [\d.:]{7,21})?: /i,
       /(?:域名|主机名?|dns)[^，。；]{0,10}(?:解析|查询)[^，。；]{0,6}(?:失败|错误|不了|不到|异常)?|无法解析[^，。；]{0,20}(?:域名|主机|地址)|不知道这样的主机|\bdns (?:lookup|error|failure|resolution|server|query)/i,
     ],
     unless: /could not resolve proxy|无法解析客户端/i,
@@ -69,16 +69,16 @@ export const network: readonly Signature[] = [
       /ETIMEDOUT|ESOCKETTIMEDOUT|timed[ -]?out|times? ?-?out|connection attempt failed|exceeded the (?:maximum )?(?:allowed )?time\b|no (?:reply|response|output|answer) (?:before the idle|within \d|for \d)|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|deadline exceeded|(?:stale|silent|idle|inactive|stalled) for \d{1,7} ?(?:s|ms|sec|min)|超时|RequestTimeOut|ReadTimeout|ConnectTimeout|SocketTimeout|WinError 10060|没有正确答复|took too long|did not properly respond|failed to respond|ECONNABORTED|aborted due to timeout/i,
     ],
     unless:
-      /LLM request timed out|gateway time-?out(?! after \d)|upstream_timeout|upstream request timeout|\block(?:ed)?\b|\b(?:504|524)\b|response_time_exceeded|timeout(?:Seconds|Ms)?["']?\s*[:=]\s*\d{1,12} ?(?:,|})/i,
+      /LLM request timed out|waiting for (?:an? )?(?:element|selector|locator)|gateway time-?out(?! after \d)|upstream_timeout|upstream request timeout|\block(?:ed)?\b|\b(?:504|524)\b|response_time_exceeded|timeout(?:Seconds|Ms)?["']?\s*[:=]\s*\d{1,12} ?(?:,|})/i,
     alternatives: ["network-refused", "proxy-error", "upstream-5xx"],
   },
   {
     code: "wrong-base-url",
     weight: "named",
     words: [
-      /invalid url(?! scheme)[^.]{0,6}(?:\((?:POST|GET|PUT|DELETE))?|\/v1\/v1\b|404 page not found|404 status code \(no body\)|url\.not_found|没找到对象|unknown_endpoint|api endpoint not found|api[ _]not[ _]implemented|no static resource|InvalidURL|ERR_INVALID_URL|failed to parse url/i,
+      /invalid url(?! scheme)[^.]{0,6}(?:\((?:POST|GET|PUT|DELETE))?|\/v1\/v1\b|(?:discover|fetch|list)\w*[^.]{0,40}models?[^.]{0,20}\b404\b|404 page not found|404 status code \(no body\)|url\.not_found|没找到对象|unknown_endpoint|api endpoint not found|api[ _]not[ _]implemented|no static resource|InvalidURL|ERR_INVALID_URL|failed to parse url/i,
       /(?:route|path|endpoint|url|resource|接口|路径|地址)s?:? ["'`]?(?:(?:GET|POST)[: ])?\/?[\w./:-]{0,80}["'`]? ?(?:was |is |could )?(?:not (?:be )?found|not exist|doesn't exist|does not exist|不存在|未找到)|cannot (?:POST|GET) \/|no route matched|unknown (?:request )?(?:url|path|endpoint|route)|not be found: ?\/\w|unrecogni[sz]ed request url/i,
-      /(?:verify|check) (?:your |the )?(?:api base|api url|base ?url|endpoint url)|attention required|just a moment\.\.\.|cloudflare[^.]{0,40}(?:blocked|challenge)|checking your browser|request url is missing an|unsupported protocol scheme|(?:missing|invalid|no) (?:url )?(?:schema|scheme)|unsupported url|base ?_?url[^.]{0,40}(?:wrong|incorrect|invalid|missing|错误|不对|must|should)|(?:请求地址|base ?_?url|接口地址|api ?地址)[^，。；]{0,16}(?:错误|不对|不正确|有误|缺少|少了|漏了|没有?加|填错|有问题)/i,
+      /(?:verify|check) (?:your |the )?(?:api base|api url|base ?url|endpoint url)|attention required|just a moment\.\.\.|cloudflare[^.]{0,40}(?:blocked|challenge)|checking your browser|request url is missing an|unsupported protocol scheme|(?:missing|invalid|no) (?:url )?(?:schema|scheme)|unsupported url|base ?_?url[^.]{0,40}(?:wrong|incorrect|invalid|missing|错误|不对|must|should)|(?:请求地址|base ?_?url|接口地址|api ?地址|api ?接口)[^，。；]{0,16}(?:错误|不对|不正确|有误|缺少|少了|漏了|没有?加|填错|有问题)/i,
       /unexpected token ["'`]?<|invalid character ["'`]<|<!doctype["'` ,.]{1,8}(?:is not|html)[^.]{0,30}not valid json|expected value at line 1 column 1|Expecting value: line 1 column 1|method not allowed|"detail": ?"Not Found"/i,
     ],
     unless: /unsupported image|image url|model_not_found|config.{0,20}json|proxy url/i,

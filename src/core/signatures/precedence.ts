@@ -12,6 +12,11 @@ export interface Precedence {
 export const precedence: readonly Precedence[] = [
   { code: "no-available-channel", over: "model-not-found" },
   { code: "no-available-channel", over: "rate-limited" },
+  {
+    code: "insufficient-quota",
+    over: "rate-limited",
+    when: /(?:用户|令牌)额度不足|(?:user|token) quota is not enough|insufficient balance|余额不足/i,
+  },
   { code: "rate-limited", over: "insufficient-quota", when: /饱和|saturated/i },
   { code: "config-syntax", over: "config-schema", when: /SyntaxError|JSON at position|JSON5/i },
   {
@@ -48,6 +53,7 @@ export const precedence: readonly Precedence[] = [
     when: /spending|balance|billing|invoice|unpaid|欠费|余额|额度/i,
   },
   { code: "config-schema", over: "wrong-base-url", when: /invalid config|config invalid/i },
+  { code: "config-schema", over: "missing-key", when: /failed validation|required when defining/i },
   { code: "region-unsupported", over: "model-not-found" },
   { code: "missing-prefix", over: "model-not-allowed" },
   {

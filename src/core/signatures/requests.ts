@@ -29,7 +29,7 @@ export const requests: readonly Signature[] = [
     code: "reasoning-content-error",
     weight: "named",
     words: [
-      /reasoning[_ ]content[^.]{0,100}(?:missing|must|required|passed back|not (?:allowed|supported|permitted|found)|缺失|必须|invalid|empty|unexpected|should)|(?:missing|must|required|without|缺少|invalid|unexpected|remove|未回传|回传)[^.]{0,60}reasoning[_ ]content/i,
+      /reasoning[_ ]content[^.]{0,100}(?:missing|must|required|passed back|not (?:allowed|supported|permitted|found)|缺失|必须|invalid|empty|unexpected|should)|(?:missing|must|required|without|缺少|没有?返回|invalid|unexpected|remove|未回传|回传)[^.]{0,60}reasoning[_ ]content/i,
       /(?:thinking|reasoning)[^.]{0,60}must be passed back|thinking is enabled but|thought_?signature|expected [`'"]?thinking|redacted_thinking|thinking["'`]? blocks? (?:in|cannot|must|should)|signature[^.]{0,30}thinking|invalid signature in thinking|must (?:be|start with)[^.]{0,40}thinking block/i,
       /reasoning (?:item|block)s?[^.]{0,80}(?:without|missing|required|not found)|encrypted[_ ]content[^.]{0,60}(?:invalid|could not|verified)|reasoning[_ ](?:content|text)["'`*]{0,4} (?:is|was) (?:not included|omitted|dropped|stripped|lost)|type ["'`]reasoning["'`] was provided without/i,
     ],

@@ -14,17 +14,22 @@ const both = (one: RegExp, other: RegExp): RegExp =>
 const elsewhere =
   /\b(?:EACCES|EPERM|EMFILE|ENFILE|ENOENT|ENOSPC|EBUSY|EADDRINUSE|EEXIST)\b|\bnpm (?:err|warn|error)|\block(?:ed)?\b|credentials? validation failed|disk quota|^(?:ssh|scp|sftp|psql|mysql)\b|streaming error: [45]\d\d|no body|响应体为空/i;
 
-const topic = (code: Signature["code"], words: RegExp, and: RegExp = trouble): Signature => ({
+const topic = (
+  code: Signature["code"],
+  words: RegExp,
+  and: RegExp = trouble,
+  unless?: RegExp,
+): Signature => ({
   code,
   weight: "topic",
   words: [words],
   and: both(and, program),
-  unless: elsewhere,
+  unless: unless ? new RegExp(`${elsewhere.source}|${unless.source}`, "i") : elsewhere,
 });
 
 /** What a text is about, where no phrase says what is wrong; the narrower topic first. */
 export const topics: readonly Signature[] = [
-  topic("invalid-temperature", /temperature|温度/i),
+  topic("invalid-temperature", /temperature|温度/i, new RegExp(`${trouble.source}|bad request|报错`, "i")),
   topic("image-input-unsupported", /\bimages?\b|image_url|\bvision\b|multi-?modal|图片|图像|识图/i),
   topic("max-tokens-too-large", /max_?(?:output_|completion_|new_)?tokens|maximum output|最大输出/i),
   topic(
@@ -34,6 +39,8 @@ export const topics: readonly Signature[] = [
   topic(
     "tool-call-error",
     /tool[_ -]?(?:calls?|use|result|schema|name|choice)|function[_ -]?call|工具|函数调用/i,
+    trouble,
+    /validation errors? for [A-Z]\w+/,
   ),
   topic(
     "developer-role-unsupported",
@@ -51,7 +58,12 @@ export const topics: readonly Signature[] = [
     "context-length-exceeded",
     /context (?:length|window|size|limit)|(?:prompt|input)[^.]{0,20}(?:long|length|large)|上下文|过长|超长/i,
   ),
-  topic("stale-model-id", /deprecat|retire|sunset|discontinu|end[- ]of[- ]life|下线|停用|弃用|停服/i),
+  topic(
+    "stale-model-id",
+    /deprecat|retire|sunset|discontinu|end[- ]of[- ]life|下线|停用|弃用|停服/i,
+    /model|模型|endpoint/i,
+    /npm warn/i,
+  ),
   topic(
     "insufficient-quota",
     /quota|balance|\bcredits?\b|billing|payment|top[ -]?up|\bfunds?\b|余额|额度|充值|欠费|套餐|计费/i,
