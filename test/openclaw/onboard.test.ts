@@ -187,8 +187,23 @@ describe.each(versions)("onboard beside OpenClaw %s", (version) => {
 });
 
 describe("a temperature for all beside OpenClaw 2026.4.15, without an allowlist", () => {
-  it("is told and left: there it cannot be kept from one model without shutting out the others", async () => {
-    const { bench, done } = await onboarded("2026.4.15", handwritten(warm["2026.9.6"]));
+  const shared = handwritten(warm["2026.9.6"]);
+
+  it("is kept from Kimi K2.5 alone, and every model of the config may still be used", async () => {
+    const { gateway, bench, done } = await onboarded("2026.4.15", shared);
+    expect(done.code, done.stdout).toBe(0);
+    keepsText(shared, bench.home.read(bench.home.config));
+    expect(await allowed(bench)).toEqual(catalog.defaults);
+    expect(bench.home.read(bench.home.config)).toContain('"local-llm/tiny": {');
+    expect((await ours(bench, ["models", "set", "kimi"])).code).toBe(0);
+    const turn = await bench.turn();
+    expect(turn.code, turn.output).toBe(0);
+    expect(chats(gateway).at(-1)).toMatchObject({ model: "kimi-k2.5", temperature: 1 });
+  });
+
+  it("is told and left where a provider is in use whose models do not stand in the config", async () => {
+    const config = shared.replace("workspace:", "imageModel: 'openai/gpt-5',\n      workspace:");
+    const { bench, done } = await onboarded("2026.4.15", config);
     const told = done.json().problems.find((one) => one.code === "invalid-temperature");
     expect([done.code, told?.severity]).toEqual([0, "warning"]);
     expect(bench.home.read(bench.home.config)).not.toContain('"aisa/kimi-k2.5": {');
