@@ -1,4 +1,5 @@
-import { sameValue } from "./apply-value.ts";
+/** Whether two values are the same. */
+export type Compare = (left: unknown, right: unknown) => boolean;
 
 /** How the elements of an old list become those of a new one. */
 export interface Alignment {
@@ -49,7 +50,7 @@ function identical(before: readonly unknown[], after: readonly unknown[]): [numb
 }
 
 /** Longest common subsequence of two lists: pairs of equal elements, in order. */
-function anchors(before: readonly unknown[], after: readonly unknown[]): [number, number][] {
+function anchors(before: readonly unknown[], after: readonly unknown[], same: Compare): [number, number][] {
   // A single element in each is a pair anyway.
   if (before.length < 2 && after.length < 2) return [];
   const width = after.length + 1;
@@ -58,12 +59,12 @@ function anchors(before: readonly unknown[], after: readonly unknown[]): [number
   const at = (i: number, j: number) => table[i * width + j] ?? 0;
   for (let i = before.length - 1; i >= 0; i -= 1)
     for (let j = after.length - 1; j >= 0; j -= 1)
-      table[i * width + j] = sameValue(before[i], after[j])
+      table[i * width + j] = same(before[i], after[j])
         ? at(i + 1, j + 1) + 1
         : Math.max(at(i + 1, j), at(i, j + 1));
   const found: [number, number][] = [];
   for (let i = 0, j = 0; i < before.length && j < after.length; ) {
-    if (sameValue(before[i], after[j])) found.push([i++, j++]);
+    if (same(before[i], after[j])) found.push([i++, j++]);
     else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
     else j += 1;
   }
@@ -71,11 +72,7 @@ function anchors(before: readonly unknown[], after: readonly unknown[]): [number
 }
 
 /** How many elements are the same at the start and, of the others, at the end. */
-function sameEnds(
-  before: readonly unknown[],
-  after: readonly unknown[],
-  same: (old: unknown, next: unknown) => boolean,
-) {
+function sameEnds(before: readonly unknown[], after: readonly unknown[], same: Compare) {
   const most = Math.min(before.length, after.length);
   let head = 0;
   while (head < most && same(before[head], after[head])) head += 1;
@@ -88,14 +85,14 @@ function sameEnds(
  * Finds which elements stay, change, go and come, so that as little as possible is touched: equal elements stay,
  * between them old and new ones are paired in order, and only what is left over goes or comes.
  */
-export function align(before: readonly unknown[], after: readonly unknown[]): Alignment {
+export function align(before: readonly unknown[], after: readonly unknown[], same: Compare): Alignment {
   // Most often one element differs and the rest are the very same objects: that one's inside need not be compared yet.
   let ends = sameEnds(before, after, Object.is);
   if (before.length !== after.length || before.length - ends.head - ends.tail !== 1)
-    ends = sameEnds(before, after, sameValue);
+    ends = sameEnds(before, after, same);
   const { head, tail } = ends;
   const [oldEnd, newEnd] = [before.length - tail, after.length - tail];
-  const middle = anchors(before.slice(head, oldEnd), after.slice(head, newEnd)).map(
+  const middle = anchors(before.slice(head, oldEnd), after.slice(head, newEnd), same).map(
     ([i, j]) => [i + head, j + head] as const,
   );
   const pairs: (readonly [number, unknown, unknown])[] = [];

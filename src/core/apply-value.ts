@@ -106,20 +106,55 @@ export function applyToValue(root: unknown, changes: readonly Change[]): unknown
   return value;
 }
 
-/** Whether two values are the same: keys in any order, NaN equal to itself, 0 and -0 apart. No recursion. */
-export function sameValue(left: unknown, right: unknown): boolean {
-  const stack: [unknown, unknown][] = [[left, right]];
-  for (let pair = stack.pop(); pair; pair = stack.pop()) {
-    const [a, b] = pair;
-    if (Object.is(a, b)) continue;
-    if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-    if (Array.isArray(a) !== Array.isArray(b)) return false;
-    const keys = Object.keys(a);
-    if (keys.length !== Object.keys(b).length) return false;
-    for (const key of keys) {
-      if (!Object.hasOwn(b, key)) return false;
-      stack.push([(a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]]);
-    }
+/** Two values to compare, and the two that they stand in. */
+interface Pair {
+  readonly left: unknown;
+  readonly right: unknown;
+  readonly parent: Pair | undefined;
+}
+
+/** Lists or objects that were compared and found different. */
+type Different = WeakMap<object, WeakSet<object>>;
+
+/** Remembers of a pair that differs, and of all pairs around it, that they do. Out: that they are not the same. */
+function differ(pair: Pair, known: Different): false {
+  for (let one: Pair | undefined = pair.parent; one; one = one.parent) {
+    const [left, right] = [one.left as object, one.right as object];
+    known.set(left, (known.get(left) ?? new WeakSet()).add(right));
+  }
+  return false;
+}
+
+/** Puts the members of two lists or objects on the stack; false where these have not the same ones. */
+function pushMembers(pair: Pair, stack: Pair[], known: Different): boolean {
+  const { left, right } = pair;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+  if (Array.isArray(left) !== Array.isArray(right) || known.get(left)?.has(right)) return false;
+  const keys = Object.keys(left);
+  if (keys.length !== Object.keys(right).length) return false;
+  for (const key of keys) {
+    if (!Object.hasOwn(right, key)) return false;
+    const [one, other] = [left as Record<string, unknown>, right as Record<string, unknown>];
+    stack.push({ left: one[key], right: other[key], parent: pair });
   }
   return true;
+}
+
+/**
+ * Compares as {@link sameValue} does, and remembers what differs: who walks down two values that differ far below, and
+ * asks at every level, has the whole of them compared once and not once a level.
+ */
+export function makeComparison(): (left: unknown, right: unknown) => boolean {
+  const known: Different = new WeakMap();
+  return (left, right) => {
+    const stack: Pair[] = [{ left, right, parent: undefined }];
+    for (let pair = stack.pop(); pair; pair = stack.pop())
+      if (!Object.is(pair.left, pair.right) && !pushMembers(pair, stack, known)) return differ(pair, known);
+    return true;
+  };
+}
+
+/** Whether two values are the same: keys in any order, NaN equal to itself, 0 and -0 apart. No recursion. */
+export function sameValue(left: unknown, right: unknown): boolean {
+  return makeComparison()(left, right);
 }

@@ -1,3 +1,4 @@
+import type { Compare } from "./align.ts";
 import type { Node } from "./scan.ts";
 
 /** A part of the text whose value has to become another one. */
@@ -7,6 +8,8 @@ export interface Difference {
   readonly after: unknown;
   /** The container that it stands in; undefined for the root. */
   readonly parent: Difference | undefined;
+  /** One comparison for the whole walk: it remembers what differs. */
+  readonly same: Compare;
 }
 
 // A style is read off what stands near; the hundredth container around says nothing new.

@@ -184,7 +184,7 @@ function membersOf(one: Difference, document: Document, descend: (inner: Differe
         throw fail("edit-refused", { file: document.file, path: key, detail: "the key is written twice" });
       removed.add(index);
     } else if (!seen.has(key) && !Object.is(before[key], after[key]))
-      descend({ node: child.value, before: before[key], after: after[key], parent: one });
+      descend({ node: child.value, before: before[key], after: after[key], parent: one, same: one.same });
     seen.add(key);
   }
   const fresh = Object.entries(after).filter(([key]) => !Object.hasOwn(before, key));
@@ -193,9 +193,9 @@ function membersOf(one: Difference, document: Document, descend: (inner: Differe
 
 function elementsOf(one: Difference, descend: (inner: Difference) => void) {
   const { node } = one;
-  const { pairs, removed, added } = align(one.before as unknown[], one.after as unknown[]);
+  const { pairs, removed, added } = align(one.before as unknown[], one.after as unknown[], one.same);
   for (const [index, before, after] of pairs)
-    descend({ node: (node.children[index] as Child).value, before, after, parent: one });
+    descend({ node: (node.children[index] as Child).value, before, after, parent: one, same: one.same });
   const parts = [...added].map(
     ([index, values]) => [index, values.map((value) => [undefined, value] as const)] as const,
   );

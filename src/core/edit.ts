@@ -1,4 +1,4 @@
-import { applyToValue, sameValue } from "./apply-value.ts";
+import { applyToValue, makeComparison, sameValue } from "./apply-value.ts";
 import type { Change } from "./change.ts";
 import { around, type Difference } from "./difference.ts";
 import { type Document, nodeAt, parseDocument } from "./document.ts";
@@ -34,7 +34,10 @@ const kindOf = (value: unknown) =>
 function spliceAll(document: Document, expected: unknown): Splice[] {
   const splices: Splice[] = [];
   const root = document.scan().root;
-  const stack: Difference[] = [{ node: root, before: document.value, after: expected, parent: undefined }];
+  const same = makeComparison();
+  const stack: Difference[] = [
+    { node: root, before: document.value, after: expected, parent: undefined, same },
+  ];
   for (let one = stack.pop(); one; one = stack.pop()) {
     if (Object.is(one.before, one.after)) continue;
     if (one.node.kind === "scalar" || one.node.kind !== kindOf(one.after))

@@ -15,6 +15,7 @@ export interface Node {
   readonly kind: "object" | "array" | "scalar";
   readonly start: number;
   end: number;
+  /** Of scalars one shared empty list. */
   readonly children: Child[];
 }
 
@@ -142,6 +143,9 @@ export function scan(text: string, decode: DecodeKey): Scan {
   return { root, comments: scanner.comments };
 }
 
+/** What every scalar has: a large text has so many that an empty list for each one is felt. */
+const none: Child[] = [];
+
 function readChild(scanner: Scanner, container: Node, stack: Node[], decode: DecodeKey): void {
   const { text } = scanner;
   const start = scanner.position;
@@ -156,7 +160,7 @@ function readChild(scanner: Scanner, container: Node, stack: Node[], decode: Dec
   }
   const at = scanner.position;
   const opens = text[at] === "{" ? "object" : text[at] === "[" ? "array" : "scalar";
-  const value: Node = { kind: opens, start: at, end: at, children: [] };
+  const value: Node = { kind: opens, start: at, end: at, children: opens === "scalar" ? none : [] };
   container.children.push({ key, start, keyEnd, value, comma: -1 });
   if (opens === "scalar") value.end = scanner.token();
   else {

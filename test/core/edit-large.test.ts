@@ -168,6 +168,15 @@ describe("a text ten thousand levels deep", () => {
     expect(positionOf(document, ["x", ...path])).toMatchObject({ line: 2 });
   });
 
+  it("is given a value whose every level is another object, and that differs at the bottom alone", () => {
+    const levels = 30_000;
+    const nested = (core: string) => `${'[{}, {"a": '.repeat(levels)}${core}${"}]".repeat(levels)}`;
+    const document = parseDocument(`{ // deep\n  x: ${nested("1")},\n}\n`, file);
+    const { value } = parseDocument(`{ "x": ${nested("2")} }`, file);
+    const changed = edit(document, [{ op: "set", path: ["x"], value: (value as { x: unknown }).x }]);
+    expect(changed).toBe(document.text.replace(nested("1"), nested("2")));
+  });
+
   it("can be written, compared, shown and followed through its includes", () => {
     const document = parseDocument(text, file);
     const { value } = parseDocument(text, file);
