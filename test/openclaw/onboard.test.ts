@@ -39,9 +39,9 @@ const plain = `  agents: {
 function keepsText(before: string, after: string): void {
   let from = 0;
   for (const piece of before.split(/[\n{}[\]]/).filter((one) => !one.includes("primary:"))) {
-    const at = after.indexOf(piece, from);
+    const at = after.indexOf(piece.trimEnd(), from);
     expect(at, `${piece}\nmissing in\n${after}`).toBeGreaterThanOrEqual(from);
-    from = at + piece.length;
+    from = at + piece.trimEnd().length;
   }
 }
 
@@ -194,7 +194,7 @@ describe("a temperature for all beside OpenClaw 2026.4.15, without an allowlist"
     expect(done.code, done.stdout).toBe(0);
     keepsText(shared, bench.home.read(bench.home.config));
     expect(await allowed(bench)).toEqual(catalog.defaults);
-    expect(bench.home.read(bench.home.config)).toContain('"local-llm/tiny": {');
+    expect(bench.home.read(bench.home.config)).toContain("'local-llm/tiny': {}");
     expect((await ours(bench, ["models", "set", "kimi"])).code).toBe(0);
     const turn = await bench.turn();
     expect(turn.code, turn.output).toBe(0);
