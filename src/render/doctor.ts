@@ -2,7 +2,7 @@ import { type Problem, severityOf } from "../core/problem.ts";
 import type { CheckResult } from "../doctor/run.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
-import { problemLines, symbols, titleLine } from "./problem.ts";
+import { formatLocation, problemLines, symbols, titleLine } from "./problem.ts";
 import { marked, padEnd, wrap } from "./text.ts";
 
 /** What doctor found. */
@@ -35,8 +35,27 @@ function withoutExcerpt(problem: Problem): Problem {
 /** What is past: one line on what it was and one on when. */
 const isPast = ({ seen }: Problem) => seen !== undefined && seen.state !== "fresh";
 
-function problemBlock(problem: Problem, context: DoctorContext): string[] {
+/** Whether a fault of the config was explained by the one before: of it only what differs is shown. */
+function isAgain(problem: Problem, before: Problem | undefined, t: Messages): boolean {
+  if (before?.code !== problem.code || severityOf(before) !== severityOf(problem)) return false;
+  if ([problem, before].some((one) => !one.at || !one.fix || one.seen || one.follows)) return false;
+  return t.problems[problem.code](problem).detail === t.problems[before.code](before).detail;
+}
+
+/** The title, the place, and what becomes of it. */
+function shortBlock(problem: Problem, before: Problem, { t, style, home }: DoctorContext): string[] {
+  const words = t.problems[problem.code](problem);
+  const isSame = words.remedy === t.problems[before.code](before).remedy;
+  const cure = words.remedy && !isSame ? [`${symbols.cure} ${words.remedy}`] : [];
+  const rest = [formatLocation(problem), ...cure].flatMap((text) => wrap(text, style.columns - 2, style));
+  const lines = [...titleLine(problem, words.title, style), ...rest.map((line) => `  ${line}`), ""];
+  return lines.map((line) => line.replaceAll(`${home}/`, "~/"));
+}
+
+function problemBlock(problem: Problem, before: Problem | undefined, context: DoctorContext): string[] {
   const { t, locale, style, home } = context;
+  if (before && !context.options.verbose && isAgain(problem, before, t))
+    return shortBlock(problem, before, context);
   const words = t.problems[problem.code](problem);
   const title = titleLine(problem, words.title, style);
   const indented = (text: string) => wrap(text, style.columns - 4, style).map((line) => `    ${line}`);
@@ -114,7 +133,7 @@ export function doctorLines({ results, problems, ms }: Findings, context: Doctor
   const skipped = results.filter((one) => one.status === "skipped");
   const summary = t.doctor.summary(fine, skipped.length, causesOf(skipped, t), (ms / 1000).toFixed(1));
   return [
-    ...problems.flatMap((problem) => problemBlock(problem, context)),
+    ...problems.flatMap((problem, index) => problemBlock(problem, problems[index - 1], context)),
     ...(context.options.verbose ? [...everyCheck(results, context), ""] : []),
     ...countLine(problems, context),
     ...marked(style.green(symbols.ok), summary, style),

@@ -113,6 +113,20 @@ describe("doctor's ending", () => {
     expect(stdout.split("\n").filter((line) => /→ openclaw-aisa doctor$/.test(line))).toEqual([]);
   });
 
+  it("explains a fault that several entries have once, and of the others says which, where and what becomes of it", async () => {
+    const doctor = await prepareDoctor({
+      models: ["aisa/qwen3-max", "aisa/kimi-k2.5"],
+      primary: "qwen3-max",
+    });
+    const { stdout } = await doctor.run("--offline");
+    expect(stdout.match(/OpenClaw sends the entry's id as it stands/g)).toHaveLength(1);
+    expect(stdout).toMatch(
+      /\n✖ The id aisa\/kimi-k2\.5 carries a prefix too many +double-prefixed-id\n {2}~\S+openclaw\.json:\d+:\d+\n {2}→ It becomes kimi-k2\.5\.\n\n/,
+    );
+    const whole = (await doctor.run("--offline", "--verbose")).stdout;
+    expect(whole.match(/OpenClaw sends the entry's id as it stands/g)).toHaveLength(2);
+  });
+
   it("shows every check with --verbose, what it saw and how long it took", async () => {
     const { stdout } = await (await prepareDoctor()).run("--verbose");
     expect(stdout).toMatch(/✔ network +\d+ ms\n {4}name \(DNS\): \d+ ms/);
