@@ -16,6 +16,7 @@ const right = (gateway: DemoGateway) => gateway.key;
 
 const faults: readonly [name: string, fault: Fault][] = [
   ["a wrong key", { code: "invalid-key", key: () => "sk-wrong-0123456789abcdef", primary: "aisa/qwen3-max" }],
+  ["a model without a channel", { code: "no-available-channel", key: right, primary: "aisa/qwen3-flash" }],
   ["no key", { code: "missing-key", key: () => undefined, primary: "aisa/qwen3-max" }],
   [
     "a temperature that Kimi refuses",
@@ -32,7 +33,7 @@ const faults: readonly [name: string, fault: Fault][] = [
 
 function configWith(gateway: DemoGateway, { key, primary, models }: Fault) {
   const apiKey = key(gateway);
-  const entries = ["qwen3-max", "kimi-k2.5"].map((id) => ({ id, name: id }));
+  const entries = ["qwen3-max", "kimi-k2.5", "qwen3-flash"].map((id) => ({ id, name: id }));
   const block = { baseUrl: gateway.url, api: "openai-completions", models: entries };
   return {
     models: { providers: { aisa: { ...block, ...(apiKey === undefined ? {} : { apiKey }) } } },
