@@ -56,11 +56,11 @@ describe.each(versions)("what OpenClaw %s says of", (version) => {
     expect(turn.output).not.toContain("Hello from the demo gateway");
     expect((await explained(bench, turn.output))[0], turn.output).toBe(fault.code);
 
-    // OpenClaw's memory may have a last word of its own, about itself, while it closes.
+    // OpenClaw's memory and database may have a last word, about themselves, while it closes.
     const sentences = turn.output
       .trimEnd()
       .split("\n")
-      .filter((line) => !line.startsWith("[memory]"));
+      .filter((line) => !/^\[(?:memory|sqlite)\b/.test(line));
     const last = sentences.at(-1) ?? "";
     const possible = await explained(bench, last);
     expect(possible, last).toContain(fault.code);
