@@ -1,7 +1,7 @@
 import { findModel } from "../core/catalog.ts";
 import { type Change, formatPath } from "../core/change.ts";
 import type { Problem } from "../core/problem.ts";
-import { planTemperature, temperaturesReaching } from "../core/temperature.ts";
+import { needsVersion, planTemperature, temperaturesReaching } from "../core/temperature.ts";
 import { get } from "../core/value.ts";
 import type { Context } from "../ports.ts";
 
@@ -31,7 +31,7 @@ function leftFor(config: unknown, id: string, only: number): Problem[] {
 
 /**
  * For each of the models that takes one temperature only (Kimi K2.5: 1): finds another one that would reach it, and
- * overrides it for that model alone. OpenClaw is asked for its version only where one is found.
+ * overrides it for that model alone. OpenClaw is asked for its version only when that decides.
  */
 export async function keepTemperatures(
   context: Context,
@@ -44,8 +44,8 @@ export async function keepTemperatures(
   for (const id of new Set(ids)) {
     const only = findModel(catalog, id)?.onlyTemperature;
     if (only === undefined) continue;
-    if (temperaturesReaching(config, id).every((one) => one.value === only)) continue;
-    const planned = planTemperature(config, id, only, await openclawVersion(context, config), ids);
+    const version = needsVersion(config, id, only) ? await openclawVersion(context, config) : undefined;
+    const planned = planTemperature(config, id, only, version, ids);
     if (planned) changes.push(...planned);
     else problems.push(...leftFor(config, id, only));
   }

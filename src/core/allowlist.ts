@@ -1,5 +1,5 @@
 import type { Change } from "./change.ts";
-import { get, getArray, getObject, getString, isObject } from "./value.ts";
+import { get, getObject, isObject } from "./value.ts";
 
 const modelsPath = ["agents", "defaults", "models"] as const;
 const policyPath = ["agents", "defaults", "modelPolicy"] as const;
@@ -26,45 +26,6 @@ export function findAllowlist(config: unknown): Allowlist {
   if (get(config, ["meta", "migrations", "modelPolicyAllowlist"]) === true) return { kind: "none" };
   const references = Object.keys(getObject(config, modelsPath));
   return references.length === 0 ? { kind: "none" } : { kind: "models", references };
-}
-
-const modelSetting = /model|fallback|primary/i;
-const reference = /^([\w.-]+)\/[\w.:/@+-]+$/;
-
-/** The references in the settings of agents: the texts below a member that is named after models. */
-function namedByAgents(config: unknown): string[] {
-  const names: string[] = [];
-  const stack: { value: unknown; isModel: boolean }[] = [{ value: get(config, ["agents"]), isModel: false }];
-  for (let one = stack.pop(); one; one = stack.pop()) {
-    const { value, isModel } = one;
-    if (typeof value === "string" && isModel && reference.test(value)) names.push(value);
-    if (typeof value !== "object" || value === null) continue;
-    for (const [name, inner] of Object.entries(value))
-      stack.push({ value: inner, isModel: isModel || modelSetting.test(name) });
-  }
-  return names;
-}
-
-/**
- * Every model that the config can mean, as references: those of its provider blocks, and those that its agents name.
- * Undefined where it uses a provider that OpenClaw itself knows, whose models stand nowhere in the config.
- */
-export function everyModel(config: unknown): string[] | undefined {
-  const providers = getObject(config, ["models", "providers"]);
-  const listed = Object.entries(providers).flatMap(([provider, block]) =>
-    getArray(block, ["models"]).flatMap((entry) => {
-      const id = getString(entry, ["id"]);
-      return id === undefined ? [] : [id.startsWith(`${provider}/`) ? id : `${provider}/${id}`];
-    }),
-  );
-  const named = namedByAgents(config);
-  const signedIn = Object.values(getObject(config, ["auth", "profiles"])).map((one) =>
-    getString(one, ["provider"]),
-  );
-  const used = [...named.map((text) => reference.exec(text)?.[1]), ...signedIn];
-  if (used.some((provider) => provider !== undefined && !Object.hasOwn(providers, provider)))
-    return undefined;
-  return [...new Set([...listed, ...named])];
 }
 
 /** Whether one allowlist item lets a reference through: equal, or a pattern with `*`. */

@@ -1,7 +1,7 @@
 import type { Change, DocumentPath } from "./change.ts";
 import { toReference } from "./plan.ts";
 import { bareId, providerId } from "./provider.ts";
-import { get } from "./value.ts";
+import { get, getArray, getObject, getString } from "./value.ts";
 
 /** A place in the config that names one of our models. */
 export interface ModelUse {
@@ -19,24 +19,63 @@ const passedOver: readonly (readonly string[])[] = [["models", "providers"], ["m
 const isPassedOver = (path: DocumentPath) =>
   passedOver.some((one) => one.length === path.length && one.every((part, index) => path[index] === part));
 
+interface Place {
+  readonly path: DocumentPath;
+  readonly value: unknown;
+}
+
+/** A value and all that is in it, in its order; `isClosed` says what is not entered. */
+function* walk(root: unknown, isClosed: (path: DocumentPath) => boolean = () => false): Generator<Place> {
+  const stack: Place[] = [{ path: [], value: root }];
+  for (let one = stack.pop(); one; one = stack.pop()) {
+    const { path, value } = one;
+    yield one;
+    if (typeof value !== "object" || value === null || isClosed(path)) continue;
+    const members = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+    for (const [part, inner] of members.toReversed()) stack.push({ path: [...path, part], value: inner });
+  }
+}
+
 /**
  * Everywhere the config names a model of ours, in its order: the default model, fallbacks, agents, the allowlist, and
  * whatever place a newer OpenClaw has for one (heartbeats, hooks, channels): any value or key that is a reference.
  */
 export function modelUses(config: unknown): ModelUse[] {
   const uses: ModelUse[] = [];
-  const stack: { readonly path: DocumentPath; readonly value: unknown }[] = [{ path: [], value: config }];
-  for (let one = stack.pop(); one; one = stack.pop()) {
-    const { path, value } = one;
+  for (const { path, value } of walk(config, isPassedOver)) {
     const last = path.at(-1);
     if (typeof last === "string" && reference.test(last)) uses.push({ path, id: bareId(last), key: true });
     if (typeof value === "string" && reference.test(value))
       uses.push({ path, id: bareId(value), key: false });
-    if (typeof value !== "object" || value === null || isPassedOver(path)) continue;
-    const members = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-    for (const [part, inner] of members.toReversed()) stack.push({ path: [...path, part], value: inner });
   }
   return uses;
+}
+
+const anyReference = /^([\w.-]+)\/[\w.:/@+-]+$/;
+const isModelSetting = (part: unknown) => typeof part === "string" && /model|fallback|primary/i.test(part);
+
+/**
+ * Every model that the config can mean, as references: those of its provider blocks, and those that its agents name.
+ * Undefined where it uses a provider that OpenClaw itself knows, whose models stand nowhere in the config.
+ */
+export function everyModel(config: unknown): string[] | undefined {
+  const providers = getObject(config, ["models", "providers"]);
+  const listed = Object.entries(providers).flatMap(([provider, block]) =>
+    getArray(block, ["models"]).flatMap((entry) => {
+      const id = getString(entry, ["id"]);
+      return id === undefined ? [] : [id.startsWith(`${provider}/`) ? id : `${provider}/${id}`];
+    }),
+  );
+  const named = [...walk(get(config, ["agents"]))].flatMap(({ path, value }) =>
+    typeof value === "string" && anyReference.test(value) && path.some(isModelSetting) ? [value] : [],
+  );
+  const signedIn = Object.values(getObject(config, ["auth", "profiles"])).map((one) =>
+    getString(one, ["provider"]),
+  );
+  const used = [...named.map((text) => anyReference.exec(text)?.[1]), ...signedIn];
+  if (used.some((provider) => provider !== undefined && !Object.hasOwn(providers, provider)))
+    return undefined;
+  return [...new Set([...listed, ...named])];
 }
 
 /** Removals in an order in which none moves what a later one means: of a list its last element first. */

@@ -1,5 +1,6 @@
-import { everyModel, findAllowlist } from "./allowlist.ts";
+import { findAllowlist } from "./allowlist.ts";
 import type { Change, DocumentPath } from "./change.ts";
+import { everyModel } from "./model-uses.ts";
 import { toReference } from "./plan.ts";
 import { bareId, providerPath } from "./provider.ts";
 import { get, getArray, getObject, getString } from "./value.ts";
@@ -75,6 +76,21 @@ export function temperaturesReaching(config: unknown, id: string): Temperature[]
   return [...(shared ? [shared] : []), ...ofAgents(config, reference)];
 }
 
+/** Whether an entry in `agents.defaults.models` for one model would be an allowlist that the others are not on. */
+function shutsOutOthers(config: unknown): boolean {
+  return (
+    findAllowlist(config).kind === "none" &&
+    get(config, [...defaults, "modelPolicy"]) === undefined &&
+    get(config, ["meta", "migrations", "modelPolicyAllowlist"]) !== true
+  );
+}
+
+/** Whether the version of OpenClaw decides what {@link planTemperature} plans. */
+export function needsVersion(config: unknown, id: string, only: number): boolean {
+  const isWrong = temperaturesReaching(config, id).some((one) => one.reach === "all" && one.value !== only);
+  return isWrong && shutsOutOthers(config);
+}
+
 /**
  * Changes that make `only` the temperature of one model and leave every other model as it is. Where there is no
  * allowlist yet, an entry in `agents.defaults.models` for one model shuts out the others: 2026.8.2 and newer need
@@ -102,11 +118,7 @@ export function planTemperature(
     path: [...defaults, "models", toReference(id), ...parameter],
     value: only,
   };
-  const shutsOut =
-    findAllowlist(config).kind === "none" &&
-    get(config, [...defaults, "modelPolicy"]) === undefined &&
-    get(config, ["meta", "migrations", "modelPolicyAllowlist"]) !== true;
-  if (!shutsOut) return [...changes, own];
+  if (!shutsOutOthers(config)) return [...changes, own];
   if (openclaw !== undefined && atLeast(openclaw, "2026.8.2"))
     return [...changes, { op: "set", path: [...defaults, "modelPolicy"], value: {} }, own];
   const others = everyModel(config)
