@@ -1,3 +1,5 @@
+import { commonPairs } from "./common-pairs.ts";
+
 /** Whether two values are the same. */
 export type Compare = (left: unknown, right: unknown) => boolean;
 
@@ -49,26 +51,12 @@ function identical(before: readonly unknown[], after: readonly unknown[]): [numb
   return rising(pairs);
 }
 
-/** Longest common subsequence of two lists: pairs of equal elements, in order. */
+/** Pairs of equal elements, in order, as many as can be found. */
 function anchors(before: readonly unknown[], after: readonly unknown[], same: Compare): [number, number][] {
   // A single element in each is a pair anyway.
   if (before.length < 2 && after.length < 2) return [];
-  const width = after.length + 1;
   if (before.length * after.length > largestTable) return identical(before, after);
-  const table = new Uint32Array((before.length + 1) * width);
-  const at = (i: number, j: number) => table[i * width + j] ?? 0;
-  for (let i = before.length - 1; i >= 0; i -= 1)
-    for (let j = after.length - 1; j >= 0; j -= 1)
-      table[i * width + j] = same(before[i], after[j])
-        ? at(i + 1, j + 1) + 1
-        : Math.max(at(i + 1, j), at(i, j + 1));
-  const found: [number, number][] = [];
-  for (let i = 0, j = 0; i < before.length && j < after.length; ) {
-    if (same(before[i], after[j])) found.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return found;
+  return commonPairs(before, after, same);
 }
 
 /** How many elements are the same at the start and, of the others, at the end. */

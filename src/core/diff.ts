@@ -1,3 +1,5 @@
+import { commonPairs } from "./common-pairs.ts";
+
 /** A line of a difference. `gap` stands for equal lines that are left out. */
 export interface DiffLine {
   readonly kind: "same" | "add" | "remove" | "gap";
@@ -14,23 +16,10 @@ const largestTable = 4_000_000;
 const linesOf = (text: string) =>
   text === "" ? [] : text.replace(/(?:\r\n|[\n\r])$/, "").split(/\r\n|[\n\r]/);
 
-/** Longest common subsequence of two lists of lines; true marks a line of the old list that stays. */
+/** Pairs of equal lines, in order; none where there are too many to compare. */
 function commonLines(before: readonly string[], after: readonly string[]): [number, number][] {
-  const width = after.length + 1;
   if (before.length * after.length > largestTable) return [];
-  const table = new Uint32Array((before.length + 1) * width);
-  const at = (i: number, j: number) => table[i * width + j] ?? 0;
-  for (let i = before.length - 1; i >= 0; i -= 1)
-    for (let j = after.length - 1; j >= 0; j -= 1)
-      table[i * width + j] =
-        before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-  const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < before.length && j < after.length; ) {
-    if (before[i] === after[j]) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i += 1;
-    else j += 1;
-  }
-  return pairs;
+  return commonPairs(before, after, (left, right) => left === right);
 }
 
 function allLines(before: readonly string[], after: readonly string[]): DiffLine[] {
