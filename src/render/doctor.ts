@@ -35,6 +35,10 @@ function withoutExcerpt(problem: Problem): Problem {
 /** What is past: one line on what it was and one on when. */
 const isPast = ({ seen }: Problem) => seen !== undefined && seen.state !== "fresh";
 
+/** Paths in the user's home, as people write them. */
+const inHome = (lines: readonly string[], { home }: DoctorContext) =>
+  lines.map((line) => line.replaceAll(`${home}/`, "~/"));
+
 /** Whether a fault of the config was explained by the one before: of it only what differs is shown. */
 function isAgain(problem: Problem, before: Problem | undefined, t: Messages): boolean {
   if (before?.code !== problem.code || severityOf(before) !== severityOf(problem)) return false;
@@ -43,17 +47,17 @@ function isAgain(problem: Problem, before: Problem | undefined, t: Messages): bo
 }
 
 /** The title, the place, and what becomes of it. */
-function shortBlock(problem: Problem, before: Problem, { t, style, home }: DoctorContext): string[] {
+function shortBlock(problem: Problem, before: Problem, context: DoctorContext): string[] {
+  const { t, style } = context;
   const words = t.problems[problem.code](problem);
   const isSame = words.remedy === t.problems[before.code](before).remedy;
   const cure = words.remedy && !isSame ? [`${symbols.cure} ${words.remedy}`] : [];
   const rest = [formatLocation(problem), ...cure].flatMap((text) => wrap(text, style.columns - 2, style));
-  const lines = [...titleLine(problem, words.title, style), ...rest.map((line) => `  ${line}`), ""];
-  return lines.map((line) => line.replaceAll(`${home}/`, "~/"));
+  return inHome([...titleLine(problem, words.title, style), ...rest.map((line) => `  ${line}`), ""], context);
 }
 
 function problemBlock(problem: Problem, before: Problem | undefined, context: DoctorContext): string[] {
-  const { t, locale, style, home } = context;
+  const { t, locale, style } = context;
   if (before && !context.options.verbose && isAgain(problem, before, t))
     return shortBlock(problem, before, context);
   const words = t.problems[problem.code](problem);
@@ -70,9 +74,8 @@ function problemBlock(problem: Problem, before: Problem | undefined, context: Do
   const evidence = (problem.evidence ?? []).flatMap(indented);
   const isSaid = rest.some((line) => line.includes(fixCommand));
   const mark = problem.fix && !isSaid ? [`  ${symbols.cure} ${style.cyan(fixCommand)}`] : [];
-  const tilde = (line: string) => line.replaceAll(`${home}/`, "~/");
   const [more, cure] = [rest.slice(-1), rest.slice(0, -1)];
-  return [...title, ...follows, ...evidence, ...when, ...cure, ...mark, ...more, ""].map(tilde);
+  return inHome([...title, ...follows, ...evidence, ...when, ...cure, ...mark, ...more, ""], context);
 }
 
 function causesOf(results: readonly CheckResult[], t: Messages): string[] {
@@ -81,7 +84,8 @@ function causesOf(results: readonly CheckResult[], t: Messages): string[] {
 }
 
 /** Every check with its time, and below it what it saw. */
-function everyCheck(results: readonly CheckResult[], { t, style, home }: DoctorContext): string[] {
+function everyCheck(results: readonly CheckResult[], context: DoctorContext): string[] {
+  const { t, style } = context;
   const marks = { ...symbols, skipped: "○", crashed: symbols.warning };
   const paints = { ok: style.green, error: style.red, warning: style.yellow, crashed: style.yellow };
   const words: Readonly<Record<string, string>> = t.doctor.skipCauses;
@@ -96,9 +100,7 @@ function everyCheck(results: readonly CheckResult[], { t, style, home }: DoctorC
     );
     const fits = style.measure(head) + style.measure(why) <= style.columns;
     const reason = why && !fits ? [style.dim(`    ${why.trim()}`)] : [];
-    return [`${head}${fits ? style.dim(why) : ""}`, ...reason, ...seen].map((line) =>
-      line.replaceAll(`${home}/`, "~/"),
-    );
+    return inHome([`${head}${fits ? style.dim(why) : ""}`, ...reason, ...seen], context);
   });
 }
 

@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { type Run, type RunOptions, root, run } from "./cli.ts";
 
+const backup = /\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}/;
+
 /** What must not differ from run to run, by pattern: ports, the home, times. */
 const passing: readonly (readonly [RegExp, string])[] = [
   [/127\.0\.0\.1:\d+/g, "127.0.0.1:PORT"],
-  [/\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}(?:\.\d+)?/g, "BACKUP"],
+  [new RegExp(`${backup.source}(?:\\.\\d+)?`, "g"), "BACKUP"],
 ];
-
-const backup = /\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}/;
 
 /** Two backups of one second differ in the length of their names, and so in where their line is broken. */
 const nextSecond = () => new Promise((resolve) => setTimeout(resolve, 1001 - (Date.now() % 1000)));
