@@ -3,12 +3,12 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
-import { createConfigStore } from "./adapters/config-store.ts";
-import { lookAtMachine } from "./adapters/machine.ts";
-import { createProgress } from "./adapters/progress.ts";
-import { catalog } from "./adapters/templates.ts";
-import { Failure } from "./core/problem.ts";
-import { redact } from "./core/redact.ts";
+import { createConfigStore } from "./adapters/files/config-store.ts";
+import { catalog } from "./adapters/files/templates.ts";
+import { lookAtMachine } from "./adapters/process/machine.ts";
+import { createProgress } from "./adapters/terminal/progress.ts";
+import { Failure } from "./core/problem/index.ts";
+import { redact } from "./core/text/index.ts";
 import type { Demo } from "./demo/throw-away.ts";
 import type { ConfigStore, Context, GatewayTarget, GlobalOptions } from "./ports.ts";
 import type { Session } from "./wiring.ts";
@@ -85,7 +85,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
   });
   const gateway = async (target: GatewayTarget) => {
     secrets.add(target.apiKey);
-    const { createGateway } = await import("./adapters/gateway.ts");
+    const { createGateway } = await import("./adapters/http/gateway.ts");
     return createGateway(target, { env, version, locale: session.locale });
   };
   return {
@@ -115,26 +115,29 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     store,
     gateway,
     catalog: async () => catalog,
-    files: once(async () => (await import("./adapters/files.ts")).createFiles()),
-    probe: once(async () => (await import("./adapters/probe.ts")).createProbe({ env })),
+    files: once(async () => (await import("./adapters/files/files.ts")).createFiles()),
+    probe: once(async () => (await import("./adapters/http/probe.ts")).createProbe({ env })),
     openclaw: once(async () => {
-      const { createOpenClaw } = await import("./adapters/openclaw.ts");
+      const { createOpenClaw } = await import("./adapters/process/openclaw.ts");
       return createOpenClaw({ ...place, located: await (await store()).locate() });
     }),
-    pluginArchive: async () => (await import("./adapters/plugin-archive.ts")).packPlugin(findPackageRoot()),
+    pluginArchive: async () =>
+      (await import("./adapters/files/plugin-archive.ts")).packPlugin(findPackageRoot()),
     settings: once(async () =>
-      (await import("./adapters/settings.ts")).createSettings(demo ? join(demo.home, ".config") : undefined),
+      (await import("./adapters/files/settings.ts")).createSettings(
+        demo ? join(demo.home, ".config") : undefined,
+      ),
     ),
     prompter: once(async () => {
       if (!interactive)
         throw new Failure({ code: "internal-error", params: { detail: "asked without a terminal" } });
       const look = { style, tag: demo ? style.yellow(t.prompts.demo) : "" };
-      return (await import("./adapters/prompter.ts")).createPrompter(t.prompts, look);
+      return (await import("./adapters/terminal/prompter.ts")).createPrompter(t.prompts, look);
     }),
     progress: once(async () => {
       // What a question is about is shown even where little is wanted.
       const mute = options.json || (options.quiet && !interactive);
-      const start = interactive ? (await import("./adapters/spinner.ts")).startSpinner : undefined;
+      const start = interactive ? (await import("./adapters/terminal/spinner.ts")).startSpinner : undefined;
       const spin = start && ((text: string) => start(text, style));
       return createProgress({ quiet: options.quiet, mute, spin, redact: hide });
     }),

@@ -1,7 +1,5 @@
-import { exitCodes } from "./core/exit-codes.ts";
-import { Failure, fail, type Problem } from "./core/problem.ts";
-import { problemTable } from "./core/problem-codes.ts";
-import { redact } from "./core/redact.ts";
+import { exitCodes, Failure, fail, type Problem, problemTable } from "./core/problem/index.ts";
+import { redact } from "./core/text/index.ts";
 import type { Report } from "./ports.ts";
 import { problemLines, problemToJson } from "./render/problem.ts";
 import type { Session } from "./wiring.ts";

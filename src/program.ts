@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from "commander";
 import { describe } from "./command-tree.ts";
-import { type Shell, shells } from "./core/completion.ts";
+import { type Shell, shells } from "./core/terminal/index.ts";
 import type { Messages } from "./i18n/index.ts";
 import type { Context, Report, Style } from "./ports.ts";
 import { helpFooter, helpFormat } from "./render/help.ts";

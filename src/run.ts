@@ -1,7 +1,6 @@
 import { version } from "../package.json";
 import { commandLine, namedCommand } from "./command-tree.ts";
-import { exitCodes } from "./core/exit-codes.ts";
-import { fail } from "./core/problem.ts";
+import { exitCodes, fail } from "./core/problem/index.ts";
 import type { Demo } from "./demo/throw-away.ts";
 import { printFailure, printInterrupted, printReport } from "./output.ts";
 import type { Context, GlobalOptions, Report } from "./ports.ts";

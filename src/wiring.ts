@@ -1,5 +1,5 @@
-import { wantsColor } from "./adapters/color.ts";
-import { createStyle as styleFor } from "./adapters/terminal.ts";
+import { wantsColor } from "./adapters/terminal/color.ts";
+import { createStyle as styleFor } from "./adapters/terminal/terminal.ts";
 import { chooseLocale, type Locale, loadMessages } from "./i18n/index.ts";
 import type { Style } from "./ports.ts";
 
@@ -23,7 +23,10 @@ export interface Session {
 async function createStyle(early: EarlyOptions): Promise<Style> {
   const color = wantsColor(process.env, early.noColor, process.stdout.isTTY ?? false);
   const columns = process.stdout.columns ?? process.stderr.columns ?? (Number(process.env["COLUMNS"]) || 80);
-  return styleFor({ columns, paint: color ? (await import("./adapters/paint.ts")).paint : undefined });
+  return styleFor({
+    columns,
+    paint: color ? (await import("./adapters/terminal/paint.ts")).paint : undefined,
+  });
 }
 
 /** Starts a session from the early options. */

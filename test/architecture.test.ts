@@ -65,7 +65,61 @@ function isAllowed(source: Source, one: Import): boolean {
   return permits(to) || permits("library") || permits(to.split("/")[0] ?? to);
 }
 
+/** The folder of the core that a file is in, undefined for the rest. */
+const coreFolder = (path: string) => path.match(/^src\/core\/([\w-]+)\//)?.[1];
+
+/** The files that import each other in a circle, types included; Tarjan's strongly connected components. */
+function circles(): string[][] {
+  const graph = new Map(
+    sources.map((source) => [source.path, source.imports.map((one) => target(source, one.from))]),
+  );
+  const index = new Map<string, number>();
+  const low = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const visit = (path: string): number => {
+    index.set(path, index.size);
+    let lowest = index.size - 1;
+    open.push(path);
+    for (const next of graph.get(path) ?? []) {
+      if (!graph.has(next)) continue;
+      if (!index.has(next)) lowest = Math.min(lowest, visit(next));
+      else if (open.includes(next)) lowest = Math.min(lowest, low.get(next) ?? index.get(next) ?? 0);
+    }
+    low.set(path, lowest);
+    if (lowest === index.get(path)) {
+      const circle = open.splice(open.indexOf(path));
+      if (circle.length > 1) found.push(circle.sort());
+    }
+    return lowest;
+  };
+  for (const path of graph.keys()) if (!index.has(path)) visit(path);
+  return found;
+}
+
 describe("the layers", () => {
+  it("have no import circles, types included", () => {
+    expect(circles()).toEqual([]);
+  });
+
+  it("reach a folder of the core through its index only", () => {
+    const broken = sources.flatMap((source) =>
+      source.imports
+        .map((one) => target(source, one.from))
+        .filter((to) => coreFolder(to) !== undefined && coreFolder(to) !== coreFolder(source.path))
+        .filter((to) => !to.endsWith("/index.ts"))
+        .map((to) => `${source.path} imports ${to}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it("give every file of the core a folder", () => {
+    const flat = sources
+      .filter((source) => layerOf(source.path) === "core" && coreFolder(source.path) === undefined)
+      .map((source) => source.path);
+    expect(flat).toEqual([]);
+  });
+
   it("import only what their row of the table allows", () => {
     const broken = sources.flatMap((source) =>
       source.imports
@@ -89,13 +143,15 @@ describe("the layers", () => {
     const broken = sources
       .filter((source) => layerOf(source.path) === "adapters")
       .flatMap((source) => source.imports.map((one) => [source.path, target(source, one.from)] as const))
-      .filter(([, to]) => alone.some((name) => to === `src/adapters/${name}.ts`));
+      .filter(([, to]) => alone.some((name) => new RegExp(`^src/adapters/[^/]+/${name}\\.ts$`).test(to)));
     expect(broken).toEqual([]);
   });
 
   it("keep ports free of values", () => {
-    const ports = readFileSync(join(root, "src/ports.ts"), "utf8");
-    expect(ports).not.toMatch(/^export (?:const|function|class|let)|^import (?!type)/m);
+    const values = sources
+      .filter((source) => /^src\/ports(?:\.ts$|\/)/.test(source.path))
+      .filter((source) => /^export (?:const|function|class|let)|^import (?!type)/m.test(source.text));
+    expect(values.map((source) => source.path)).toEqual([]);
   });
 
   it("leave the process and the console to main, its wiring and the adapters", () => {

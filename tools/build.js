@@ -8,6 +8,8 @@ const shared = {
   platform: "node",
   transform: { target: "node20.19" },
   resolve: { alias: unused },
+  // Loading a file of the core, or json5, does nothing by itself: what only an index names stays out.
+  treeshake: { moduleSideEffects: [{ test: /src\/core\/|node_modules\/json5/, sideEffects: false }] },
   logLevel: "warn",
 };
 
@@ -21,7 +23,7 @@ const groups = [
   },
   {
     name: "core",
-    test: /src\/(?:core\/(?!diagnose|signatures|error-params|unwrap|log-events)|context\b)|src\/render\/(?:problem|text|plan)\.ts|src\/commands\/(?:apply|connection|keys|openclaw-verdict|temperature|models\/known|models\/report)\.ts|src\/adapters\/(?:config-store|lock|read-file|write-file|backup|replace-files|process-table|templates|terminal|color|crypto)|\/templates\/|node_modules\/json5/,
+    test: /src\/(?:core\/(?!diagnosis)|context\b)|src\/render\/(?:problem|text|plan)\.ts|src\/commands\/(?:apply|connection|keys|openclaw-verdict|temperature|models\/known|models\/report)\.ts|src\/adapters\/(?:files\/(?:config-store|lock|read-file|write-file|backup|replace-files|templates|crypto)|process\/process-table|terminal\/(?:terminal|color))|\/templates\/|node_modules\/json5/,
     priority: 1,
   },
 ];

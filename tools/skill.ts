@@ -1,5 +1,5 @@
-import type { Catalog, CatalogModel, Elsewhere } from "../src/core/catalog.ts";
-import { keyVariable } from "../src/core/provider.ts";
+import type { Catalog, CatalogModel, Elsewhere } from "../src/core/models/index.ts";
+import { keyVariable } from "../src/core/provider/index.ts";
 import type { Locale } from "../src/i18n/index.ts";
 import { words } from "./skill-words.ts";
 

@@ -1,10 +1,15 @@
-import type { FileChange, Plan } from "../core/change.ts";
-import { type Document, parseDocument } from "../core/document.ts";
-import { editDotenv, parseDotenv } from "../core/dotenv.ts";
-import { edit } from "../core/edit.ts";
-import { effectiveValue, routeChanges } from "../core/include.ts";
-import type { Located } from "../core/locate.ts";
-import { Failure, type Problem } from "../core/problem.ts";
+import type { FileChange, Plan } from "../core/change/index.ts";
+import {
+  type Document,
+  edit,
+  editDotenv,
+  effectiveValue,
+  parseDocument,
+  parseDotenv,
+  routeChanges,
+} from "../core/edit/index.ts";
+import type { Located } from "../core/openclaw/index.ts";
+import { Failure, type Problem } from "../core/problem/index.ts";
 import type { ConfigStore, Context, FileState, FileWrite } from "../ports.ts";
 import { diffOfDrafts } from "../render/diff.ts";
 import { planLines, type Stage } from "../render/plan.ts";

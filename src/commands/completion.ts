@@ -1,6 +1,6 @@
-import { type CommandNode, completionScript, completions, type Shell } from "../core/completion.ts";
-import { Failure } from "../core/problem.ts";
-import { configuredIds } from "../core/provider.ts";
+import { Failure } from "../core/problem/index.ts";
+import { configuredIds } from "../core/provider/index.ts";
+import { type CommandNode, completionScript, completions, type Shell } from "../core/terminal/index.ts";
 import type { Context, Report } from "../ports.ts";
 import { look } from "./apply.ts";
 import { baseUrlInForce } from "./connection.ts";

@@ -1,9 +1,13 @@
-import { defaultBaseUrl, normalizeBaseUrl, withVariables } from "../core/base-url.ts";
-import { formatPath } from "../core/change.ts";
-import { parseDotenv } from "../core/dotenv.ts";
-import type { Problem } from "../core/problem.ts";
-import { providerBlock, providerPath } from "../core/provider.ts";
-import { getString } from "../core/value.ts";
+import { parseDotenv } from "../core/edit/index.ts";
+import { formatPath, getString } from "../core/json/index.ts";
+import type { Problem } from "../core/problem/index.ts";
+import {
+  defaultBaseUrl,
+  normalizeBaseUrl,
+  providerBlock,
+  providerPath,
+  withVariables,
+} from "../core/provider/index.ts";
 import type { Context } from "../ports.ts";
 import type { Look } from "./apply.ts";
 import { keyInUse } from "./keys.ts";

@@ -1,7 +1,13 @@
-import { type Diagnosis, diagnoseText } from "../core/diagnose.ts";
-import { resolveModel } from "../core/model-ref.ts";
-import { type ExplainedCode, Failure, fail, type Problem, type ProblemParams } from "../core/problem.ts";
-import { bareId, configuredIds } from "../core/provider.ts";
+import { type Diagnosis, diagnoseText } from "../core/diagnosis/index.ts";
+import { resolveModel } from "../core/models/index.ts";
+import {
+  type ExplainedCode,
+  Failure,
+  fail,
+  type Problem,
+  type ProblemParams,
+} from "../core/problem/index.ts";
+import { bareId, configuredIds } from "../core/provider/index.ts";
 import type { Context, Report } from "../ports.ts";
 import { explainLines, explainToJson } from "../render/explain.ts";
 import { look } from "./apply.ts";

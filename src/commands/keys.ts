@@ -1,3 +1,4 @@
+import { get, isObject } from "../core/json/index.ts";
 import {
   aisaCliFile,
   type Credentials,
@@ -5,12 +6,12 @@ import {
   type KeyPlaces,
   type KeySourceKind,
   pluginEnabled,
+  readKeyReference,
+  readKeyText,
+  secretFile,
   usedKey,
-} from "../core/credentials.ts";
-import { readKeyReference, secretFile } from "../core/key-reference.ts";
-import { readKeyText } from "../core/key-text.ts";
-import { providerPath } from "../core/provider.ts";
-import { get, isObject } from "../core/value.ts";
+} from "../core/keys/index.ts";
+import { providerPath } from "../core/provider/index.ts";
 import type { Context } from "../ports.ts";
 import { shortPath } from "../render/plan.ts";
 import type { Look } from "./apply.ts";

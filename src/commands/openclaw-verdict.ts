@@ -1,5 +1,5 @@
-import { redact } from "../core/redact.ts";
-import { getArray, getString } from "../core/value.ts";
+import { getArray, getString } from "../core/json/index.ts";
+import { redact } from "../core/text/index.ts";
 import type { Context, OpenClawState } from "../ports.ts";
 
 /** What OpenClaw itself says of the config. */

@@ -1,8 +1,8 @@
-import { findModel } from "../core/catalog.ts";
-import { type Change, formatPath } from "../core/change.ts";
-import type { Problem } from "../core/problem.ts";
-import { needsVersion, planTemperature, temperaturesReaching } from "../core/temperature.ts";
-import { get } from "../core/value.ts";
+import type { Change } from "../core/change/index.ts";
+import { formatPath, get } from "../core/json/index.ts";
+import { findModel } from "../core/models/index.ts";
+import { needsVersion, planTemperature, temperaturesReaching } from "../core/openclaw/index.ts";
+import type { Problem } from "../core/problem/index.ts";
 import type { Context } from "../ports.ts";
 
 /** What keeps a refused temperature away from models: changes, and what is left for the user. */

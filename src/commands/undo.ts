@@ -1,6 +1,6 @@
-import { fail } from "../core/problem.ts";
-import { secretValues } from "../core/secret-values.ts";
-import { newestUndoable, planUndo, type UndoStep } from "../core/undo.ts";
+import { newestUndoable, planUndo, type UndoStep } from "../core/plans/index.ts";
+import { fail } from "../core/problem/index.ts";
+import { secretValues } from "../core/text/index.ts";
 import type { BackupRecord, ConfigStore, Context, FileState, Report } from "../ports.ts";
 import { diffOfTexts } from "../render/diff.ts";
 import { shortPath } from "../render/plan.ts";

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../core/value.ts";
+import { isObject, type JsonObject } from "../core/json/index.ts";
 import { thinks } from "./models.ts";
 import { event, events, json, type Reply } from "./reply.ts";
 import type { DemoBehaviour, DemoErrorName } from "./script.ts";

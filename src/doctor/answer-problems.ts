@@ -1,8 +1,7 @@
-import { type Catalog, findModel } from "../core/catalog.ts";
-import type { Balance } from "../core/chat.ts";
-import { nearestModels } from "../core/model-ref.ts";
-import type { Problem, ProblemCode, ProblemParams } from "../core/problem.ts";
-import { bareId } from "../core/provider.ts";
+import type { Balance } from "../core/gateway/index.ts";
+import { type Catalog, findModel, nearestModels } from "../core/models/index.ts";
+import type { Problem, ProblemCode, ProblemParams } from "../core/problem/index.ts";
+import { bareId } from "../core/provider/index.ts";
 import type { ConfigView } from "./config-view.ts";
 import type { SkipCause } from "./facts.ts";
 import type { NetworkSteps, Outcome } from "./gateway-facts.ts";

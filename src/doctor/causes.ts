@@ -1,5 +1,5 @@
-import { type Problem, type ProblemCode, type Severity, severityOf } from "../core/problem.ts";
-import { bareId } from "../core/provider.ts";
+import { type Problem, type ProblemCode, type Severity, severityOf } from "../core/problem/index.ts";
+import { bareId } from "../core/provider/index.ts";
 import { grouped } from "./grouped.ts";
 
 const ranks = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;

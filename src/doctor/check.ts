@@ -1,5 +1,4 @@
-import type { Note } from "../core/note.ts";
-import type { Problem } from "../core/problem.ts";
+import type { Note, Problem } from "../core/problem/index.ts";
 import type { FactName, Facts, FactTypes, SkipCause } from "./facts.ts";
 
 /** What a check comes to: problems (none is fine), alone or with what else it saw, or why it could not judge. */

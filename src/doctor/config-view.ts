@@ -1,9 +1,8 @@
-import type { Change, DocumentPath, FileChange } from "../core/change.ts";
-import { formatPath } from "../core/change.ts";
-import { type Document, parseDocument, positionOf } from "../core/document.ts";
-import { effectiveValue } from "../core/include.ts";
-import { Failure, type Location, type Problem } from "../core/problem.ts";
-import { redact } from "../core/redact.ts";
+import type { Change, FileChange } from "../core/change/index.ts";
+import { type Document, effectiveValue, parseDocument, positionOf } from "../core/edit/index.ts";
+import { type DocumentPath, formatPath } from "../core/json/index.ts";
+import { Failure, type Location, type Problem } from "../core/problem/index.ts";
+import { redact } from "../core/text/index.ts";
 import type { FileState } from "../ports.ts";
 
 /** The config as a document, or why it is none. */

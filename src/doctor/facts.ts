@@ -1,8 +1,8 @@
-import type { Catalog } from "../core/catalog.ts";
-import type { Credentials } from "../core/credentials.ts";
-import type { Located } from "../core/locate.ts";
-import type { Problem } from "../core/problem.ts";
-import type { JsonObject } from "../core/value.ts";
+import type { JsonObject } from "../core/json/index.ts";
+import type { Credentials } from "../core/keys/index.ts";
+import type { Catalog } from "../core/models/index.ts";
+import type { Located } from "../core/openclaw/index.ts";
+import type { Problem } from "../core/problem/index.ts";
 import type { Balance, FileInfo, FileState, LiveModel, OpenClawState } from "../ports.ts";
 import type { ConfigView, ParsedConfig } from "./config-view.ts";
 import type { ChatProbe, LogFindings, ModelProbes, NetworkSteps, Outcome, Route } from "./gateway-facts.ts";

@@ -1,5 +1,6 @@
-import type { Change, DocumentPath, FileChange } from "../core/change.ts";
-import type { Problem } from "../core/problem.ts";
+import type { Change, FileChange } from "../core/change/index.ts";
+import type { DocumentPath } from "../core/json/index.ts";
+import type { Problem } from "../core/problem/index.ts";
 
 /** Fixes that can be made together. */
 export interface Round {

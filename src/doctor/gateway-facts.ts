@@ -1,5 +1,4 @@
-import type { StepName } from "../core/note.ts";
-import type { Problem } from "../core/problem.ts";
+import type { Problem, StepName } from "../core/problem/index.ts";
 import type { ChatResult, ProbeAnswer } from "../ports.ts";
 
 /** One step of the way to the gateway, timed in ms. */

@@ -1,5 +1,5 @@
-import type { Problem } from "../core/problem.ts";
-import { bareId } from "../core/provider.ts";
+import type { Problem } from "../core/problem/index.ts";
+import { bareId } from "../core/provider/index.ts";
 
 /** More findings than this that differ by their model alone become one. */
 const mostAlike = 3;

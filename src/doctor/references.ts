@@ -1,8 +1,6 @@
-import type { Catalog } from "../core/catalog.ts";
-import type { DocumentPath } from "../core/change.ts";
-import { toReference } from "../core/plan.ts";
-import { bareId, providerId, providerPath } from "../core/provider.ts";
-import { get, getArray, getObject, getString } from "../core/value.ts";
+import { type DocumentPath, get, getArray, getObject, getString } from "../core/json/index.ts";
+import type { Catalog } from "../core/models/index.ts";
+import { bareId, providerId, providerPath, toReference } from "../core/provider/index.ts";
 
 /** A place in the config that names a model. `key`: the name is the member's key, not its value. */
 export interface Reference {

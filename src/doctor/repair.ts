@@ -1,6 +1,6 @@
-import type { FileChange, Plan } from "../core/change.ts";
-import { formatPath } from "../core/change.ts";
-import { Failure, type Problem } from "../core/problem.ts";
+import type { FileChange, Plan } from "../core/change/index.ts";
+import { formatPath } from "../core/json/index.ts";
+import { Failure, type Problem } from "../core/problem/index.ts";
 import { joinFixes } from "./fixes.ts";
 
 /** What a plan would lead to. */

@@ -1,5 +1,4 @@
-import type { Note } from "../core/note.ts";
-import { type Problem, type Severity, severityOf } from "../core/problem.ts";
+import { type Note, type Problem, type Severity, severityOf } from "../core/problem/index.ts";
 import { worstFirst } from "./causes.ts";
 import { type Check, isSkipped, type Verdict } from "./check.ts";
 import { type Facts, type SkipCause, Unmet } from "./facts.ts";

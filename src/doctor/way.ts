@@ -1,4 +1,4 @@
-import type { Problem } from "../core/problem.ts";
+import type { Problem } from "../core/problem/index.ts";
 import { failedStep, type NetworkSteps, type RouteStep } from "./gateway-facts.ts";
 
 const mostSkew = 120;
@@ -29,7 +29,7 @@ async function stepProblem(network: NetworkSteps, step: RouteStep): Promise<Prob
   const { host, port, unread, proxy } = network;
   const { errno = "", message = "" } = step;
   const url = `https://${host}:${port}/`;
-  const { diagnoseFailure } = await import("../core/diagnose.ts");
+  const { diagnoseFailure } = await import("../core/diagnosis/index.ts");
   const { problem } = diagnoseFailure({
     kind: "network",
     url,

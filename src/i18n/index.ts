@@ -1,10 +1,6 @@
-import type { en } from "./en/index.ts";
+import type { Locale, Messages } from "./messages.ts";
 
-/** The languages that everything is said in. */
-export type Locale = "en" | "zh-CN";
-
-/** Every text of the program. English is the shape; a translation that misses one does not compile. */
-export type Messages = typeof en;
+export type { Locale, Messages } from "./messages.ts";
 
 /**
  * The language to use. In: the value of --lang if any, and the environment.

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from "../core/problem.ts";
+import type { Problem, ProblemCode } from "../core/problem/index.ts";
 
 /** What a problem is called, why it is so, and what to do. Commands are lines a user can run as they stand. */
 export interface ProblemWords {

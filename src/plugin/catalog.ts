@@ -2,7 +2,7 @@ import aliases from "../../templates/aliases.json";
 import models from "../../templates/catalog.json";
 import prices from "../../templates/prices.json";
 import provider from "../../templates/provider.json";
-import { buildCatalog, type Templates } from "../core/catalog-templates.ts";
+import { buildCatalog, type Templates } from "../core/models/index.ts";
 
 // The same files as the CLI's; their schemas are held by a test, which is what the cast rests on.
 const templates = { catalog: models, prices, aliases, provider } as unknown as Templates;

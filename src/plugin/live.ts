@@ -1,4 +1,4 @@
-import { type LiveModel, readModelList } from "../core/live-models.ts";
+import { type LiveModel, readModelList } from "../core/models/index.ts";
 
 /** The gateway's model list as the plugin last saw it. */
 export interface LiveList {

@@ -1,6 +1,5 @@
-import { defaultBaseUrl } from "../core/base-url.ts";
-import type { Catalog } from "../core/catalog.ts";
-import { keyVariable, providerApi, providerId } from "../core/provider.ts";
+import type { Catalog } from "../core/models/index.ts";
+import { defaultBaseUrl, keyVariable, providerApi, providerId } from "../core/provider/index.ts";
 import { provider as english } from "../i18n/en/provider.ts";
 import { authChoice } from "./auth.ts";
 import { defaultModels } from "./models.ts";

@@ -1,13 +1,17 @@
-import { type Catalog, chatModelIds, entryFigures } from "../core/catalog.ts";
-import type { LiveModel } from "../core/live-models.ts";
-import { resolveModel } from "../core/model-ref.ts";
+import {
+  type Catalog,
+  chatModelIds,
+  entryFigures,
+  type LiveModel,
+  resolveModel,
+} from "../core/models/index.ts";
 import {
   bareId,
   type EntryFigures,
   providerApi,
   providerId,
   supportsDeveloperRole,
-} from "../core/provider.ts";
+} from "../core/provider/index.ts";
 import type { PluginModel, RuntimeModel } from "./sdk.ts";
 
 /** A model as OpenClaw is told of it; the role `developer` is left to OpenAI's own models. */

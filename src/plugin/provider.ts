@@ -1,13 +1,14 @@
-import { defaultBaseUrl, normalizeBaseUrl } from "../core/base-url.ts";
-import { type Catalog, chatModelIds, entryFigures } from "../core/catalog.ts";
-import { toReference } from "../core/plan.ts";
+import { type Catalog, chatModelIds, entryFigures } from "../core/models/index.ts";
 import {
+  defaultBaseUrl,
   keyVariable,
+  normalizeBaseUrl,
   providerApi,
   providerBlock,
   providerId,
   supportsDeveloperRole,
-} from "../core/provider.ts";
+  toReference,
+} from "../core/provider/index.ts";
 import type { Messages } from "../i18n/index.ts";
 import { apiKeyMethod } from "./auth.ts";
 import type { LiveList } from "./live.ts";

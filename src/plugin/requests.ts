@@ -1,7 +1,6 @@
-import type { Catalog } from "../core/catalog.ts";
-import { toReference } from "../core/plan.ts";
-import { bareId } from "../core/provider.ts";
-import { isObject } from "../core/value.ts";
+import { isObject } from "../core/json/index.ts";
+import type { Catalog } from "../core/models/index.ts";
+import { bareId, toReference } from "../core/provider/index.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { LiveList } from "./live.ts";
 import { alternatives, isServed, type Known, onlyTemperature } from "./models.ts";

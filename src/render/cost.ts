@@ -4,8 +4,8 @@ import {
   type ProviderCost,
   type Range,
   type TokenUse,
-} from "../core/pricing.ts";
-import { totalTokens } from "../core/usage.ts";
+  totalTokens,
+} from "../core/models/index.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
 import { bar, formatPercent, formatTokens, formatUsd } from "./format.ts";

@@ -1,6 +1,4 @@
-import { type DiffLine, diffLines } from "../core/diff.ts";
-import { redact } from "../core/redact.ts";
-import { chop } from "../core/wrap.ts";
+import { chop, type DiffLine, diffLines, redact } from "../core/text/index.ts";
 import type { Style } from "../ports.ts";
 import { type Changed, type PreviewContext, secretsOf, shortPath } from "./plan.ts";
 

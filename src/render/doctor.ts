@@ -1,4 +1,4 @@
-import { type Problem, severityOf } from "../core/problem.ts";
+import { type Problem, severityOf } from "../core/problem/index.ts";
 import type { CheckResult } from "../doctor/run.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";

@@ -1,4 +1,4 @@
-import type { Diagnosis } from "../core/diagnose.ts";
+import type { Diagnosis } from "../core/diagnosis/index.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
 import { problemLines, symbols } from "./problem.ts";

@@ -1,4 +1,4 @@
-import { hideAddresses, hidePersonal } from "../core/redact-personal.ts";
+import { hideAddresses, hidePersonal } from "../core/text/index.ts";
 import type { Machine } from "../ports.ts";
 
 /** What is known of the machine and its user. */

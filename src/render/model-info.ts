@@ -1,7 +1,6 @@
-import type { Bilingual, Source } from "../core/catalog.ts";
-import { formatPath } from "../core/change.ts";
-import type { BesidePrice, ModelInfo, StatedFigures } from "../core/model-info.ts";
-import type { Problem } from "../core/problem.ts";
+import { formatPath } from "../core/json/index.ts";
+import type { BesidePrice, Bilingual, ModelInfo, Source, StatedFigures } from "../core/models/index.ts";
+import type { Problem } from "../core/problem/index.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
 import { formatCount, formatPercent, formatPrice } from "./format.ts";

@@ -1,6 +1,5 @@
-import { type Catalog, type CatalogModel, findModel } from "../core/catalog.ts";
-import type { ModelTest, Speed } from "../core/model-test.ts";
-import type { Pair } from "../core/sync-figures.ts";
+import type { ModelTest, Speed } from "../core/gateway/index.ts";
+import { type Catalog, type CatalogModel, findModel, type Pair } from "../core/models/index.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
 import { bar, formatCount, formatUsd } from "./format.ts";

@@ -1,5 +1,5 @@
-import type { ModelRow } from "../core/model-rows.ts";
-import type { Problem } from "../core/problem.ts";
+import type { ModelRow } from "../core/models/index.ts";
+import type { Problem } from "../core/problem/index.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
 import { formatPrice, formatTokens } from "./format.ts";

@@ -1,8 +1,6 @@
-import type { Change, FileChange } from "../core/change.ts";
-import { formatPath } from "../core/change.ts";
-import { maskKey, redact } from "../core/redact.ts";
-import { get, isObject } from "../core/value.ts";
-import { chop } from "../core/wrap.ts";
+import type { Change, FileChange } from "../core/change/index.ts";
+import { formatPath, get, isObject } from "../core/json/index.ts";
+import { chop, maskKey, redact } from "../core/text/index.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { FileState, Style } from "../ports.ts";
 import { symbols } from "./problem.ts";

@@ -1,4 +1,4 @@
-import { type Problem, type Severity, severityOf } from "../core/problem.ts";
+import { type Problem, type Severity, severityOf } from "../core/problem/index.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { ProblemWords } from "../i18n/words.ts";
 import type { Style } from "../ports.ts";

@@ -1,5 +1,5 @@
-import type { SyncPlan } from "../core/sync.ts";
-import type { FigureChange, Pair } from "../core/sync-figures.ts";
+import type { FigureChange, Pair } from "../core/models/index.ts";
+import type { SyncPlan } from "../core/plans/index.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
 import { formatCount, formatPrice } from "./format.ts";

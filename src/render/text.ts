@@ -1,4 +1,4 @@
-import { wrapText } from "../core/wrap.ts";
+import { wrapText } from "../core/text/index.ts";
 import type { Style } from "../ports.ts";
 
 /** Pads a text with blanks on the right to a width in columns; colours do not count. */

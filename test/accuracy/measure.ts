@@ -1,4 +1,4 @@
-import { diagnoseText } from "../../src/core/diagnose.ts";
+import { diagnoseText } from "../../src/core/diagnosis/diagnose.ts";
 
 /** A text whose cause a person named. */
 export interface Labelled {

@@ -8,10 +8,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import JSON5 from "json5";
-import { catalog } from "../../src/adapters/templates.ts";
-import { parseDocument } from "../../src/core/document.ts";
-import { edit } from "../../src/core/edit.ts";
-import { resolveModel } from "../../src/core/model-ref.ts";
+import { catalog } from "../../src/adapters/files/templates.ts";
+import { parseDocument } from "../../src/core/edit/document.ts";
+import { edit } from "../../src/core/edit/edit.ts";
+import { resolveModel } from "../../src/core/models/model-ref.ts";
 
 const root = process.cwd();
 const program = join(root, "bin", "openclaw-aisa.js");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type ProblemCode, problemTable } from "../../src/core/problem-codes.ts";
+import { type ProblemCode, problemTable } from "../../src/core/problem/codes.ts";
 import { en } from "../../src/i18n/en/index.ts";
 
 const codes = (Object.keys(problemTable) as ProblemCode[]).sort();

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { exitCodes } from "../../src/core/exit-codes.ts";
+import { exitCodes } from "../../src/core/problem/exit-codes.ts";
 import { cleanEnv, program, root, run } from "../helpers/cli.ts";
 import { makeBench } from "../helpers/demo.ts";
 import { placeOpenClaw } from "../helpers/fake-openclaw.ts";

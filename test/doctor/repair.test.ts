@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { applyToValue } from "../../src/core/apply-value.ts";
-import type { Change, Plan } from "../../src/core/change.ts";
-import { fail, type Problem } from "../../src/core/problem.ts";
-import { get } from "../../src/core/value.ts";
+import type { Change, Plan } from "../../src/core/change/change.ts";
+import { applyToValue } from "../../src/core/edit/apply-value.ts";
+import { get } from "../../src/core/json/value.ts";
+import { fail, type Problem } from "../../src/core/problem/problem.ts";
 import { joinFixes } from "../../src/doctor/fixes.ts";
 import { planRepair } from "../../src/doctor/repair.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../../src/core/problem.ts";
+import type { Problem } from "../../src/core/problem/problem.ts";
 import { ordered } from "../../src/doctor/causes.ts";
 import { type Check, defineCheck } from "../../src/doctor/check.ts";
 import { createFacts, type Gatherers, Unmet } from "../../src/doctor/facts.ts";

@@ -15,7 +15,7 @@ export interface ChildRun {
 }
 
 /**
- * Bundles TypeScript that imports from `src/` (`import … from "./src/adapters/gateway.ts"`) as the package is
+ * Bundles TypeScript that imports from `src/` (`import … from "./src/adapters/http/gateway.ts"`) as the package is
  * bundled. Out: a function that runs it with a Node and an environment, and one that removes it.
  */
 export async function bundleForChild(source: string) {

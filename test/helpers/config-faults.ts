@@ -1,9 +1,10 @@
-import { catalog } from "../../src/adapters/templates.ts";
-import { applyToValue } from "../../src/core/apply-value.ts";
-import { entryFigures } from "../../src/core/catalog.ts";
-import type { Change, DocumentPath } from "../../src/core/change.ts";
-import { Failure } from "../../src/core/problem.ts";
-import { modelEntry } from "../../src/core/provider.ts";
+import { catalog } from "../../src/adapters/files/templates.ts";
+import type { Change } from "../../src/core/change/change.ts";
+import { applyToValue } from "../../src/core/edit/apply-value.ts";
+import type { DocumentPath } from "../../src/core/json/path.ts";
+import { entryFigures } from "../../src/core/models/catalog.ts";
+import { Failure } from "../../src/core/problem/problem.ts";
+import { modelEntry } from "../../src/core/provider/provider.ts";
 
 /** One thing that is wrong with a config and that doctor mends: the code that names it, and how it comes about. */
 export interface Fault {

@@ -1,5 +1,5 @@
-import { createConfigStore } from "../../src/adapters/config-store.ts";
-import { createStyle } from "../../src/adapters/terminal.ts";
+import { createConfigStore } from "../../src/adapters/files/config-store.ts";
+import { createStyle } from "../../src/adapters/terminal/terminal.ts";
 import { en } from "../../src/i18n/en/index.ts";
 import type { Context, GlobalOptions } from "../../src/ports.ts";
 import type { Home } from "./home.ts";

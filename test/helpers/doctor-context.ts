@@ -1,6 +1,6 @@
-import { createFiles } from "../../src/adapters/files.ts";
-import { createOpenClaw } from "../../src/adapters/openclaw.ts";
-import { catalog } from "../../src/adapters/templates.ts";
+import { createFiles } from "../../src/adapters/files/files.ts";
+import { catalog } from "../../src/adapters/files/templates.ts";
+import { createOpenClaw } from "../../src/adapters/process/openclaw.ts";
 import type { Context } from "../../src/ports.ts";
 import { makeContext } from "./context.ts";
 import type { Home } from "./home.ts";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { DocumentPath } from "../../src/core/change.ts";
+import type { DocumentPath } from "../../src/core/json/path.ts";
 
 /** Numbers that decide, one after the other, what a text looks like; zeros, which shrinking leads to, give plain ones. */
 export class Tape {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { fail } from "../../src/core/problem.ts";
+import { fail } from "../../src/core/problem/problem.ts";
 import type { Context, FileState } from "../../src/ports.ts";
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");

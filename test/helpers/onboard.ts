@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import JSON5 from "json5";
 import { expect } from "vitest";
-import { get } from "../../src/core/value.ts";
+import { get } from "../../src/core/json/value.ts";
 import { type Run, run } from "./cli.ts";
 import type { Bench } from "./demo.ts";
 import type { Home } from "./home.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ExplainedCode, Problem, ProblemParams } from "../../src/core/problem.ts";
-import { explainedCodes } from "../../src/core/problem-codes.ts";
+import { explainedCodes } from "../../src/core/problem/codes.ts";
+import type { ExplainedCode, Problem, ProblemParams } from "../../src/core/problem/problem.ts";
 import { explained as english } from "../../src/i18n/en/explained.ts";
 import { explained as chinese } from "../../src/i18n/zh-CN/explained.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Problem, ProblemCode, ProblemParams } from "../../src/core/problem.ts";
+import type { Problem, ProblemCode, ProblemParams } from "../../src/core/problem/problem.ts";
 import { live as english } from "../../src/i18n/en/live.ts";
 import { problems as englishWords } from "../../src/i18n/en/problems.ts";
 import { live as chinese } from "../../src/i18n/zh-CN/live.ts";

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import JSON5 from "json5";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { catalog } from "../../src/adapters/templates.ts";
-import { getArray, getObject } from "../../src/core/value.ts";
+import { catalog } from "../../src/adapters/files/templates.ts";
+import { getArray, getObject } from "../../src/core/json/value.ts";
 import { bundleForChild } from "../helpers/child.ts";
 import { cleanEnv, run } from "../helpers/cli.ts";
 import { type Bench, makeBench } from "./harness.ts";
@@ -31,7 +31,7 @@ const beside = (bench: Bench) => readdirSync(dirname(bench.home.config));
 
 /** Holds the lock for some ms and says when it has it. With "forever" it is killed with the lock in its hands. */
 const holder = `
-import { acquireLock } from "./src/adapters/lock.ts";
+import { acquireLock } from "./src/adapters/files/lock.ts";
 const lock = await acquireLock(process.env.HOME + "/.openclaw/openclaw.json");
 if (process.env.HOLD_MS === "forever") process.kill(process.pid, "SIGKILL");
 setTimeout(() => lock.release(), Number(process.env.HOLD_MS));

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { catalog } from "../../src/adapters/templates.ts";
+import { catalog } from "../../src/adapters/files/templates.ts";
 import { run } from "../helpers/cli.ts";
 import { type Bench, type ExtraEnv, keysSeen, makeBench, startGateway } from "./harness.ts";
 import { versions } from "./install.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from "vitest";
-import { catalog } from "../../src/adapters/templates.ts";
+import { catalog } from "../../src/adapters/files/templates.ts";
 import { chats, keysSeen, makeBench, startGateway } from "./harness.ts";
 import { type Version, versions } from "./install.ts";
 import { installPlugin, onlyTheKey } from "./with-plugin.ts";

@@ -1,6 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { catalog } from "../../src/adapters/templates.ts";
+import { catalog } from "../../src/adapters/files/templates.ts";
 import type { DemoGateway, DemoScript } from "../../src/demo/server.ts";
 import { type Bench, chats, makeBench, startGateway } from "./harness.ts";
 import type { Version } from "./install.ts";

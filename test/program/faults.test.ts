@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { catalog } from "../../src/adapters/templates.ts";
+import { catalog } from "../../src/adapters/files/templates.ts";
 import { cleanEnv, program, run } from "../helpers/cli.ts";
 import { makeBench } from "../helpers/demo.ts";
 import { makeFaults } from "../helpers/faults.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createStyle } from "../../src/adapters/terminal.ts";
+import { createStyle } from "../../src/adapters/terminal/terminal.ts";
 import { run } from "../helpers/cli.ts";
 import { makeHome } from "../helpers/home.ts";
 

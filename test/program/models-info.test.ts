@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalog } from "../../src/adapters/templates.ts";
+import { catalog } from "../../src/adapters/files/templates.ts";
 import { run } from "../helpers/cli.ts";
 import { makeBench } from "../helpers/demo.ts";
 import { makeHome } from "../helpers/home.ts";

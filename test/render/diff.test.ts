@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createStyle } from "../../src/adapters/terminal.ts";
+import { createStyle } from "../../src/adapters/terminal/terminal.ts";
 import { diffOfTexts } from "../../src/render/diff.ts";
 
 const style = createStyle({ columns: 60, paint: undefined });

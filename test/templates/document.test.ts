@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { catalog } from "../../src/adapters/templates.ts";
-import { entryFigures, findModel } from "../../src/core/catalog.ts";
-import { resolveModel } from "../../src/core/model-ref.ts";
-import { bareId } from "../../src/core/provider.ts";
+import { catalog } from "../../src/adapters/files/templates.ts";
+import { entryFigures, findModel } from "../../src/core/models/catalog.ts";
+import { resolveModel } from "../../src/core/models/model-ref.ts";
+import { bareId } from "../../src/core/provider/provider.ts";
 import { root } from "../helpers/cli.ts";
 
 const file = join(root, "..", "shared", "facts", "skill-document.md");

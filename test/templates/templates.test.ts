@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
-import { catalog } from "../../src/adapters/templates.ts";
-import { defaultBaseUrl } from "../../src/core/base-url.ts";
-import { entryFigures, findModel } from "../../src/core/catalog.ts";
+import { catalog } from "../../src/adapters/files/templates.ts";
+import { entryFigures, findModel } from "../../src/core/models/catalog.ts";
+import { defaultBaseUrl } from "../../src/core/provider/base-url.ts";
 import { root } from "../helpers/cli.ts";
 
 const read = (path: string) => JSON.parse(readFileSync(join(root, "templates", path), "utf8"));

@@ -1,7 +1,7 @@
-import { RequestError, sentenceOf } from "../../core/outcome.ts";
-import { bareId } from "../../core/provider.ts";
-import { temperaturesReaching } from "../../core/temperature.ts";
-import { get } from "../../core/value.ts";
+import { get } from "../../core/json/index.ts";
+import { temperaturesReaching } from "../../core/openclaw/index.ts";
+import { RequestError, sentenceOf } from "../../core/problem/index.ts";
+import { bareId } from "../../core/provider/index.ts";
 import type { ChatProbe, ModelProbes, Outcome } from "../../doctor/gateway-facts.ts";
 import { entriesOf } from "../../doctor/references.ts";
 import type { ChatRequest, Gateway } from "../../ports.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/problem.ts";
+import type { Problem } from "../../core/problem/index.ts";
 import { ordered } from "../../doctor/causes.ts";
 import { checks } from "../../doctor/checks/index.ts";
 import { createFacts, type Facts } from "../../doctor/facts.ts";

@@ -1,8 +1,8 @@
-import type { Credentials } from "../../core/credentials.ts";
-import { parseValue } from "../../core/document.ts";
-import type { Located } from "../../core/locate.ts";
-import { keyVariable, providerId } from "../../core/provider.ts";
-import { get, isObject } from "../../core/value.ts";
+import { parseValue } from "../../core/edit/index.ts";
+import { get, isObject } from "../../core/json/index.ts";
+import type { Credentials } from "../../core/keys/index.ts";
+import type { Located } from "../../core/openclaw/index.ts";
+import { keyVariable, providerId } from "../../core/provider/index.ts";
 import {
   type AgentModels,
   type GatewayService,

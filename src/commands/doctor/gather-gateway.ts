@@ -1,7 +1,7 @@
-import { pluginEnabled } from "../../core/credentials.ts";
-import { Failure } from "../../core/problem.ts";
-import { bareId, providerId } from "../../core/provider.ts";
-import { isObject } from "../../core/value.ts";
+import { isObject } from "../../core/json/index.ts";
+import { pluginEnabled } from "../../core/keys/index.ts";
+import { Failure } from "../../core/problem/index.ts";
+import { bareId, providerId } from "../../core/provider/index.ts";
 import { isAboutKey } from "../../doctor/answer-problems.ts";
 import { type Facts, type FactTypes, type Gatherers, type Target, Unmet } from "../../doctor/facts.ts";
 import { failedStep } from "../../doctor/gateway-facts.ts";

@@ -1,7 +1,7 @@
-import { supportsPlugin } from "../../core/plugin-support.ts";
-import { Failure } from "../../core/problem.ts";
-import { providerId } from "../../core/provider.ts";
-import { get, getString, isObject } from "../../core/value.ts";
+import { get, getString, isObject } from "../../core/json/index.ts";
+import { supportsPlugin } from "../../core/openclaw/index.ts";
+import { Failure } from "../../core/problem/index.ts";
+import { providerId } from "../../core/provider/index.ts";
 import { parseConfig, viewConfig } from "../../doctor/config-view.ts";
 import { type Gatherers, Unmet } from "../../doctor/facts.ts";
 import type { Outcome } from "../../doctor/gateway-facts.ts";

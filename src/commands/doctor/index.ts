@@ -1,5 +1,4 @@
-import { Failure, type Problem, severityOf } from "../../core/problem.ts";
-import { problemTable } from "../../core/problem-codes.ts";
+import { Failure, type Problem, problemTable, severityOf } from "../../core/problem/index.ts";
 import type { CheckResult } from "../../doctor/run.ts";
 import type { Context, Report } from "../../ports.ts";
 import { doctorLines } from "../../render/doctor.ts";

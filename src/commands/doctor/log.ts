@@ -1,7 +1,7 @@
-import type { LogFinding } from "../../core/log-events.ts";
-import { fail, type Problem, type Seen } from "../../core/problem.ts";
-import { clean } from "../../core/redact.ts";
-import { getString } from "../../core/value.ts";
+import type { LogFinding } from "../../core/diagnosis/index.ts";
+import { getString } from "../../core/json/index.ts";
+import { fail, type Problem, type Seen } from "../../core/problem/index.ts";
+import { clean } from "../../core/text/index.ts";
 import { type Facts, Unmet } from "../../doctor/facts.ts";
 import type { LogFindings } from "../../doctor/gateway-facts.ts";
 import type { Context, Files } from "../../ports.ts";
@@ -87,7 +87,7 @@ export async function readLog(
   const file = newest.at(-1);
   if (file === undefined || texts.every((text) => text === undefined)) throw new Unmet("no-log");
   const lines = texts.flatMap((text) => (text ?? "").split("\n").map((line) => clean(line)));
-  const { findInLog } = await import("../../core/log-events.ts");
+  const { findInLog } = await import("../../core/diagnosis/index.ts");
   const found = findInLog(lines).map((one) => problemOf(one, file, context.now().getTime()));
   return { file, problems: found };
 }

@@ -1,4 +1,4 @@
-import { type ProxyEnvironment, proxyFor } from "../../core/proxy.ts";
+import { type ProxyEnvironment, proxyFor } from "../../core/gateway/index.ts";
 import { failedStep, type NetworkSteps, type Route, type RouteStep } from "../../doctor/gateway-facts.ts";
 import type { Context, Probe, ProbeResult } from "../../ports.ts";
 

@@ -1,4 +1,4 @@
-import { Failure, type Problem } from "../../core/problem.ts";
+import { Failure, type Problem } from "../../core/problem/index.ts";
 import { worstFirst } from "../../doctor/causes.ts";
 import { checks } from "../../doctor/checks/index.ts";
 import { createFacts, type FactName, type Facts, type Gatherers } from "../../doctor/facts.ts";

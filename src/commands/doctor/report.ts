@@ -1,5 +1,5 @@
-import { fail } from "../../core/problem.ts";
-import { secretValues } from "../../core/secret-values.ts";
+import { fail } from "../../core/problem/index.ts";
+import { secretValues } from "../../core/text/index.ts";
 import type { Context } from "../../ports.ts";
 import type { Findings } from "../../render/doctor.ts";
 import { shortPath } from "../../render/plan.ts";

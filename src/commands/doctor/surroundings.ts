@@ -1,4 +1,4 @@
-import { maskKey } from "../../core/redact.ts";
+import { maskKey } from "../../core/text/index.ts";
 import type { Facts } from "../../doctor/facts.ts";
 
 /** One place that holds a key, the key itself masked. */

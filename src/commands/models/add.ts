@@ -1,8 +1,7 @@
-import { planAllowlist } from "../../core/allowlist.ts";
-import { chatModelIds, type UnknownFigure, unknownFigures } from "../../core/catalog.ts";
-import { toReference } from "../../core/plan.ts";
-import type { Problem } from "../../core/problem.ts";
-import { bareId, configuredIds } from "../../core/provider.ts";
+import { chatModelIds, type UnknownFigure, unknownFigures } from "../../core/models/index.ts";
+import { planAllowlist } from "../../core/openclaw/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { bareId, configuredIds, toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { change, type Look, look } from "../apply.ts";
 import { keepTemperatures } from "../temperature.ts";

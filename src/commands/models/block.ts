@@ -1,7 +1,7 @@
-import type { Change } from "../../core/change.ts";
-import { fail } from "../../core/problem.ts";
-import { type EntryFigures, planProvider, providerBlock, providerPath } from "../../core/provider.ts";
-import { get, isObject } from "../../core/value.ts";
+import type { Change } from "../../core/change/index.ts";
+import { get, isObject } from "../../core/json/index.ts";
+import { fail } from "../../core/problem/index.ts";
+import { type EntryFigures, planProvider, providerBlock, providerPath } from "../../core/provider/index.ts";
 import type { Context } from "../../ports.ts";
 import type { Look } from "../apply.ts";
 import { baseUrlInForce } from "../connection.ts";

@@ -1,16 +1,20 @@
-import { type CatalogModel, chatModelIds, findModel, type Price, type Source } from "../../core/catalog.ts";
-import { configuredPrice } from "../../core/model-rows.ts";
 import {
+  type CatalogModel,
+  chatModelIds,
   compareCosts,
+  configuredPrice,
+  findModel,
+  type Price,
   parseShare,
   parseTokens,
+  type Source,
   splitTokens,
   type TokenUse,
+  totalTokens,
   usualInputShare,
-} from "../../core/pricing.ts";
-import { fail } from "../../core/problem.ts";
-import { configuredIds, providerId } from "../../core/provider.ts";
-import { totalTokens } from "../../core/usage.ts";
+} from "../../core/models/index.ts";
+import { fail } from "../../core/problem/index.ts";
+import { configuredIds, providerId } from "../../core/provider/index.ts";
 import type { CachedModels, Context, Report } from "../../ports.ts";
 import { type CostRow, costLines, costToJson } from "../../render/cost.ts";
 import { type Look, look } from "../apply.ts";

@@ -1,4 +1,4 @@
-import { gatherInfo } from "../../core/model-info.ts";
+import { gatherInfo } from "../../core/models/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { infoLines, infoToJson } from "../../render/model-info.ts";
 import { look } from "../apply.ts";

@@ -1,8 +1,6 @@
-import { type Catalog, entryFigures } from "../../core/catalog.ts";
-import { type KnownModels, resolveModel } from "../../core/model-ref.ts";
-import { RequestError } from "../../core/outcome.ts";
-import { Failure, fail, type Problem } from "../../core/problem.ts";
-import { bareId, configuredIds, type EntryFigures } from "../../core/provider.ts";
+import { type Catalog, entryFigures, type KnownModels, resolveModel } from "../../core/models/index.ts";
+import { Failure, fail, type Problem, RequestError } from "../../core/problem/index.ts";
+import { bareId, configuredIds, type EntryFigures } from "../../core/provider/index.ts";
 import type { CachedModels, Context, LiveModel } from "../../ports.ts";
 import type { Look } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
@@ -73,7 +71,7 @@ export function liveProblems(live: LiveLook): Problem[] {
 /** Why a request did not succeed. Throws what is neither a RequestError nor a Failure: a bug of ours. */
 export async function problemOf(error: unknown): Promise<Problem> {
   if (error instanceof RequestError)
-    return (await import("../../core/diagnose.ts")).diagnoseFailure(error.failure).problem;
+    return (await import("../../core/diagnosis/index.ts")).diagnoseFailure(error.failure).problem;
   if (error instanceof Failure) return error.problem;
   throw error;
 }

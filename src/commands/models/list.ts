@@ -6,8 +6,8 @@ import {
   type RowFilter,
   type SortKey,
   sortRows,
-} from "../../core/model-rows.ts";
-import { fail } from "../../core/problem.ts";
+} from "../../core/models/index.ts";
+import { fail } from "../../core/problem/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { modelListLines, rowToJson } from "../../render/models.ts";
 import { look } from "../apply.ts";

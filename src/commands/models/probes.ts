@@ -1,14 +1,14 @@
-import type { ChatRequest } from "../../core/chat.ts";
-import { inParallel } from "../../core/in-parallel.ts";
 import {
   type Answer,
   type Answers,
+  type ChatRequest,
+  inParallel,
   judgeModel,
   type ModelTest,
   type Probe,
   probes,
   secondTryTokens,
-} from "../../core/model-test.ts";
+} from "../../core/gateway/index.ts";
 import type { Gateway } from "../../ports.ts";
 import { problemOf } from "./known.ts";
 

@@ -1,18 +1,17 @@
-import { planAllowlist } from "../../core/allowlist.ts";
-import { applyToValue } from "../../core/apply-value.ts";
-import { type Change, formatPath } from "../../core/change.ts";
-import { resolveModel } from "../../core/model-ref.ts";
-import { modelRoles } from "../../core/model-rows.ts";
-import { toReference } from "../../core/plan.ts";
-import { fail, type Problem } from "../../core/problem.ts";
-import { bareId, configuredIds } from "../../core/provider.ts";
+import type { Change } from "../../core/change/index.ts";
+import { applyToValue } from "../../core/edit/index.ts";
+import { formatPath } from "../../core/json/index.ts";
+import { modelRoles, resolveModel } from "../../core/models/index.ts";
+import { planAllowlist } from "../../core/openclaw/index.ts";
 import {
   isForeignReference,
   needsPrimary,
   planRemoval,
   type Removal,
   removableIds,
-} from "../../core/remove-models.ts";
+} from "../../core/plans/index.ts";
+import { fail, type Problem } from "../../core/problem/index.ts";
+import { bareId, configuredIds, toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { change, type Look, look } from "../apply.ts";
 import { keepTemperatures } from "../temperature.ts";

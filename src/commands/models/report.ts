@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/problem.ts";
+import type { Problem } from "../../core/problem/index.ts";
 import type { Context } from "../../ports.ts";
 import { changeToJson } from "../../render/plan.ts";
 import { problemLines, symbols } from "../../render/problem.ts";

@@ -1,7 +1,8 @@
-import { planAllowlist } from "../../core/allowlist.ts";
-import type { Change } from "../../core/change.ts";
-import { agentIds, modelSettingPath, planPrimary, toReference } from "../../core/plan.ts";
-import { fail, type Problem } from "../../core/problem.ts";
+import type { Change } from "../../core/change/index.ts";
+import { agentIds, modelSettingPath, planAllowlist } from "../../core/openclaw/index.ts";
+import { planPrimary } from "../../core/plans/index.ts";
+import { fail, type Problem } from "../../core/problem/index.ts";
+import { toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { change, type Look, look } from "../apply.ts";
 import { keepTemperatures } from "../temperature.ts";

@@ -1,12 +1,9 @@
-import { planAllowlist } from "../../core/allowlist.ts";
-import { applyToValue } from "../../core/apply-value.ts";
-import type { Catalog } from "../../core/catalog.ts";
-import { nearestModels } from "../../core/model-ref.ts";
-import { toReference } from "../../core/plan.ts";
-import { fail, type Problem } from "../../core/problem.ts";
-import { configuredIds } from "../../core/provider.ts";
-import { offeredIds, planSync, type SyncPlan } from "../../core/sync.ts";
-import { newestFigures } from "../../core/sync-figures.ts";
+import { applyToValue } from "../../core/edit/index.ts";
+import { type Catalog, nearestModels, newestFigures } from "../../core/models/index.ts";
+import { planAllowlist } from "../../core/openclaw/index.ts";
+import { offeredIds, planSync, type SyncPlan } from "../../core/plans/index.ts";
+import { fail, type Problem } from "../../core/problem/index.ts";
+import { configuredIds, toReference } from "../../core/provider/index.ts";
 import type { Context, LiveModel, Report } from "../../ports.ts";
 import { syncLines } from "../../render/sync.ts";
 import { wrap } from "../../render/text.ts";

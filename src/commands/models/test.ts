@@ -1,10 +1,15 @@
-import { chatModelIds, findModel, type Price } from "../../core/catalog.ts";
-import { configuredPrice, configuredRows } from "../../core/model-rows.ts";
-import { costBound, type ModelTest } from "../../core/model-test.ts";
-import { fail, type Problem } from "../../core/problem.ts";
-import { bareId, providerPath } from "../../core/provider.ts";
-import type { Pair } from "../../core/sync-figures.ts";
-import { get, getArray, getString } from "../../core/value.ts";
+import { costBound, type ModelTest } from "../../core/gateway/index.ts";
+import { get, getArray, getString } from "../../core/json/index.ts";
+import {
+  chatModelIds,
+  configuredPrice,
+  configuredRows,
+  findModel,
+  type Pair,
+  type Price,
+} from "../../core/models/index.ts";
+import { fail, type Problem } from "../../core/problem/index.ts";
+import { bareId, providerPath } from "../../core/provider/index.ts";
 import type { Context, Report, Step } from "../../ports.ts";
 import { formatUsd } from "../../render/format.ts";
 import { type TestFrame, testDoneLine, testLines, testToJson } from "../../render/model-test.ts";

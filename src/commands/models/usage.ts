@@ -1,4 +1,4 @@
-import { addUsage, type UsageByModel } from "../../core/usage.ts";
+import { addUsage, type UsageByModel } from "../../core/models/index.ts";
 import type { Context } from "../../ports.ts";
 import type { Look } from "../apply.ts";
 

@@ -1,5 +1,5 @@
-import { formatPath } from "../../core/change.ts";
-import { Failure, type ProblemParams } from "../../core/problem.ts";
+import { formatPath } from "../../core/json/index.ts";
+import { Failure, type ProblemParams } from "../../core/problem/index.ts";
 import { type Applied, look, missingChanges } from "../apply.ts";
 import { type Decided, planFor } from "./plan.ts";
 import type { OnboardSession } from "./session.ts";

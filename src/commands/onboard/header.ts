@@ -1,6 +1,6 @@
-import { configuredIds, providerPath } from "../../core/provider.ts";
-import { maskKey } from "../../core/redact.ts";
-import { get, getObject } from "../../core/value.ts";
+import { get, getObject } from "../../core/json/index.ts";
+import { configuredIds, providerPath } from "../../core/provider/index.ts";
+import { maskKey } from "../../core/text/index.ts";
 import type { Context, OpenClawState } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";

@@ -1,6 +1,4 @@
-import { exitCodes } from "../../core/exit-codes.ts";
-import { severityOf } from "../../core/problem.ts";
-import { problemTable } from "../../core/problem-codes.ts";
+import { exitCodes, problemTable, severityOf } from "../../core/problem/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { type Applied, change, look } from "../apply.ts";
 import { compareWritten } from "./compare.ts";

@@ -1,8 +1,6 @@
-import { exitCodes } from "../../core/exit-codes.ts";
-import { readKeyText } from "../../core/key-text.ts";
-import { fail, type Problem } from "../../core/problem.ts";
-import { problemTable } from "../../core/problem-codes.ts";
-import { keyVariable } from "../../core/provider.ts";
+import { readKeyText } from "../../core/keys/index.ts";
+import { exitCodes, fail, type Problem, problemTable } from "../../core/problem/index.ts";
+import { keyVariable } from "../../core/provider/index.ts";
 import type { LiveModel } from "../../ports.ts";
 import { problemLines } from "../../render/problem.ts";
 import type { Look } from "../apply.ts";

@@ -1,7 +1,16 @@
-import { type Catalog, type CatalogModel, type Elsewhere, familyOf, type Price } from "../../core/catalog.ts";
-import { compareCosts, splitTokens, usualInputShare } from "../../core/pricing.ts";
+import {
+  type Catalog,
+  type CatalogModel,
+  compareCosts,
+  type Elsewhere,
+  familyOf,
+  type Price,
+  splitTokens,
+  usualInputShare,
+} from "../../core/models/index.ts";
+import type { Choice } from "../../core/terminal/index.ts";
 import type { Messages } from "../../i18n/index.ts";
-import type { Choice, Context, LiveModel } from "../../ports.ts";
+import type { Context, LiveModel } from "../../ports.ts";
 import { formatPercent, formatPrice, formatTokens } from "../../render/format.ts";
 import { type Column, layTable } from "../../render/table.ts";
 import { truncate } from "../../render/text.ts";

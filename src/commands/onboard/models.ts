@@ -1,9 +1,13 @@
-import { type Catalog, chatModelIds, type Preset } from "../../core/catalog.ts";
-import { resolveModel } from "../../core/model-ref.ts";
-import { fail } from "../../core/problem.ts";
-import { bareId, configuredIds, providerId } from "../../core/provider.ts";
-import { fitToGateway } from "../../core/selection.ts";
-import { get, getArray, getString } from "../../core/value.ts";
+import { get, getArray, getString } from "../../core/json/index.ts";
+import {
+  type Catalog,
+  chatModelIds,
+  fitToGateway,
+  type Preset,
+  resolveModel,
+} from "../../core/models/index.ts";
+import { fail } from "../../core/problem/index.ts";
+import { bareId, configuredIds, providerId } from "../../core/provider/index.ts";
 import type { LiveModel } from "../../ports.ts";
 import { mayAsk } from "../ask.ts";
 import { askFallbacks, askModels, askPrimary } from "./questions.ts";

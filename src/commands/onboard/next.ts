@@ -1,7 +1,6 @@
-import { needsRestart } from "../../core/gateway-restart.ts";
-import { toReference } from "../../core/plan.ts";
-import { keyVariable } from "../../core/provider.ts";
-import { getString } from "../../core/value.ts";
+import { getString } from "../../core/json/index.ts";
+import { needsRestart } from "../../core/openclaw/index.ts";
+import { keyVariable, toReference } from "../../core/provider/index.ts";
 import type { Context, Style } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { padEnd, wrap } from "../../render/text.ts";

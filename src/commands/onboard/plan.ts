@@ -1,9 +1,8 @@
-import { defaultBaseUrl, normalizeBaseUrl } from "../../core/base-url.ts";
-import { entryFigures } from "../../core/catalog.ts";
-import { type Change, ownersAlone, type Plan } from "../../core/change.ts";
-import { planOnboard } from "../../core/plan.ts";
-import { fail } from "../../core/problem.ts";
-import { configuredIds, providerBlock } from "../../core/provider.ts";
+import { type Change, ownersAlone, type Plan } from "../../core/change/index.ts";
+import { entryFigures } from "../../core/models/index.ts";
+import { planOnboard } from "../../core/plans/index.ts";
+import { fail } from "../../core/problem/index.ts";
+import { configuredIds, defaultBaseUrl, normalizeBaseUrl, providerBlock } from "../../core/provider/index.ts";
 import type { Look } from "../apply.ts";
 import { configuredBaseUrl } from "../connection.ts";
 import { keepTemperatures } from "../temperature.ts";

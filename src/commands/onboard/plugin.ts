@@ -1,5 +1,5 @@
-import { firstWithPlugin, supportsPlugin } from "../../core/plugin-support.ts";
-import { Failure } from "../../core/problem.ts";
+import { firstWithPlugin, supportsPlugin } from "../../core/openclaw/index.ts";
+import { Failure } from "../../core/problem/index.ts";
 import type { OpenClawState } from "../../ports.ts";
 import { effectLines, install, planInstall, planLines } from "../plugin/install.ts";
 import type { OnboardSession } from "./session.ts";

@@ -1,8 +1,9 @@
-import type { Catalog } from "../../core/catalog.ts";
-import { readKeyText } from "../../core/key-text.ts";
-import { toReference } from "../../core/plan.ts";
-import { maskKey } from "../../core/redact.ts";
-import type { Choice, LiveModel } from "../../ports.ts";
+import { readKeyText } from "../../core/keys/index.ts";
+import type { Catalog } from "../../core/models/index.ts";
+import { toReference } from "../../core/provider/index.ts";
+import type { Choice } from "../../core/terminal/index.ts";
+import { maskKey } from "../../core/text/index.ts";
+import type { LiveModel } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { modelChoices } from "./model-choices.ts";
 import type { KeyStorage, OnboardSession } from "./session.ts";

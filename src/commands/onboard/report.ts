@@ -1,6 +1,6 @@
-import { toReference } from "../../core/plan.ts";
-import { severityOf } from "../../core/problem.ts";
-import { maskKey } from "../../core/redact.ts";
+import { severityOf } from "../../core/problem/index.ts";
+import { toReference } from "../../core/provider/index.ts";
+import { maskKey } from "../../core/text/index.ts";
 import { changeToJson } from "../../render/plan.ts";
 import { problemLines, symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";

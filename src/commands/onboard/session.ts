@@ -1,4 +1,4 @@
-import { fail, type Problem } from "../../core/problem.ts";
+import { fail, type Problem } from "../../core/problem/index.ts";
 import type { Context } from "../../ports.ts";
 import { symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";

@@ -1,10 +1,9 @@
-import { applyToValue } from "../../core/apply-value.ts";
-import { type Change, type FileChange, formatPath, ownersAlone, type Plan } from "../../core/change.ts";
-import type { Credentials, KeySource } from "../../core/credentials.ts";
-import { editDotenv, parseDotenv } from "../../core/dotenv.ts";
-import { fail, type Problem } from "../../core/problem.ts";
-import { keyReference, keyVariable, providerPath } from "../../core/provider.ts";
-import { get } from "../../core/value.ts";
+import { type Change, type FileChange, ownersAlone, type Plan } from "../../core/change/index.ts";
+import { applyToValue, editDotenv, parseDotenv } from "../../core/edit/index.ts";
+import { formatPath, get } from "../../core/json/index.ts";
+import type { Credentials, KeySource } from "../../core/keys/index.ts";
+import { fail, type Problem } from "../../core/problem/index.ts";
+import { keyReference, keyVariable, providerPath } from "../../core/provider/index.ts";
 import { shortPath } from "../../render/plan.ts";
 import type { Look } from "../apply.ts";
 import { mayAsk } from "../ask.ts";

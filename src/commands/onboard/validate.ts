@@ -1,6 +1,5 @@
-import { diagnoseFailure } from "../../core/diagnose.ts";
-import { RequestError } from "../../core/outcome.ts";
-import type { Problem } from "../../core/problem.ts";
+import { diagnoseFailure } from "../../core/diagnosis/index.ts";
+import { type Problem, RequestError } from "../../core/problem/index.ts";
 import type { Balance, LiveModel } from "../../ports.ts";
 import type { OnboardSession } from "./session.ts";
 

@@ -1,6 +1,5 @@
-import { diagnoseFailure } from "../../core/diagnose.ts";
-import { RequestError } from "../../core/outcome.ts";
-import { fail, type Problem } from "../../core/problem.ts";
+import { diagnoseFailure } from "../../core/diagnosis/index.ts";
+import { fail, type Problem, RequestError } from "../../core/problem/index.ts";
 import type { ChatResult, Gateway, OpenClawState } from "../../ports.ts";
 import { type Applied, writeAgain } from "../apply.ts";
 import { askOpenClaw, type Verdict } from "../openclaw-verdict.ts";

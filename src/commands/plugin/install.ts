@@ -1,6 +1,6 @@
-import { installFlags, type PluginEffect, pluginEffects } from "../../core/plugin-support.ts";
-import { fail } from "../../core/problem.ts";
-import { keyVariable } from "../../core/provider.ts";
+import { installFlags, type PluginEffect, pluginEffects } from "../../core/openclaw/index.ts";
+import { fail } from "../../core/problem/index.ts";
+import { keyVariable } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";

@@ -4,9 +4,9 @@ import {
   type PluginState,
   readPluginList,
   supportsPlugin,
-} from "../../core/plugin-support.ts";
-import { fail } from "../../core/problem.ts";
-import { clean } from "../../core/redact.ts";
+} from "../../core/openclaw/index.ts";
+import { fail } from "../../core/problem/index.ts";
+import { clean } from "../../core/text/index.ts";
 import type { Context, RunResult } from "../../ports.ts";
 
 /** OpenClaw can take a minute to copy, scan and register a plugin on a slow machine. */

@@ -1,5 +1,5 @@
-import { fail } from "../../core/problem.ts";
-import { providerBlock } from "../../core/provider.ts";
+import { fail } from "../../core/problem/index.ts";
+import { providerBlock } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";

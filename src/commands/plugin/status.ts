@@ -1,6 +1,6 @@
-import { type PluginState, pluginEffects, supportsPlugin } from "../../core/plugin-support.ts";
-import type { Problem } from "../../core/problem.ts";
-import { keyVariable } from "../../core/provider.ts";
+import { type PluginState, pluginEffects, supportsPlugin } from "../../core/openclaw/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { keyVariable } from "../../core/provider/index.ts";
 import type { Context, OpenClawState, Report } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { problemLines, symbols } from "../../render/problem.ts";

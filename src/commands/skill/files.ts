@@ -1,4 +1,4 @@
-import { fail } from "../../core/problem.ts";
+import { fail } from "../../core/problem/index.ts";
 import type { Context, FileState } from "../../ports.ts";
 
 const folder = "templates/skill/aisa-provider";

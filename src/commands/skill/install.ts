@@ -1,4 +1,4 @@
-import { keyVariable } from "../../core/provider.ts";
+import { keyVariable } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { diffOfTexts } from "../../render/diff.ts";
 import { shortPath } from "../../render/plan.ts";

@@ -1,10 +1,8 @@
-import { normalizeBaseUrl } from "../../core/base-url.ts";
-import { formatPath } from "../../core/change.ts";
-import { pluginEnabled, usedKey } from "../../core/credentials.ts";
-import type { Problem } from "../../core/problem.ts";
-import { bareId, providerId, providerPath } from "../../core/provider.ts";
-import { maskKey } from "../../core/redact.ts";
-import { get, getArray, getString, isObject, type JsonObject } from "../../core/value.ts";
+import { formatPath, get, getArray, getString, isObject, type JsonObject } from "../../core/json/index.ts";
+import { pluginEnabled, usedKey } from "../../core/keys/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { bareId, normalizeBaseUrl, providerId, providerPath } from "../../core/provider/index.ts";
+import { maskKey } from "../../core/text/index.ts";
 import { defineCheck } from "../check.ts";
 
 const path = ["providers", providerId];

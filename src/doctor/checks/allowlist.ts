@@ -1,5 +1,5 @@
-import { findAllowlist, hiddenBy, planAllowlist } from "../../core/allowlist.ts";
-import { toReference } from "../../core/plan.ts";
+import { findAllowlist, hiddenBy, planAllowlist } from "../../core/openclaw/index.ts";
+import { toReference } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix } from "../config-view.ts";
 import { entriesOf, referencesOf, rightId, rightReference } from "../references.ts";

@@ -1,6 +1,5 @@
-import type { Note } from "../../core/note.ts";
-import type { Problem } from "../../core/problem.ts";
-import { bareId } from "../../core/provider.ts";
+import type { Note, Problem } from "../../core/problem/index.ts";
+import { bareId } from "../../core/provider/index.ts";
 import { isNoAnswer, refine, type Surroundings, skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 import type { ChatProbe } from "../gateway-facts.ts";

@@ -1,7 +1,6 @@
-import { formatPath } from "../../core/change.ts";
-import type { Problem } from "../../core/problem.ts";
-import { bareId, providerApi, providerBlock, providerPath } from "../../core/provider.ts";
-import { get, isObject } from "../../core/value.ts";
+import { formatPath, get, isObject } from "../../core/json/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { bareId, providerApi, providerBlock, providerPath } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix, shown } from "../config-view.ts";
 import { entriesOf } from "../references.ts";

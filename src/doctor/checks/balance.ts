@@ -1,6 +1,6 @@
-import type { Problem } from "../../core/problem.ts";
-import { bareId } from "../../core/provider.ts";
-import { get } from "../../core/value.ts";
+import { get } from "../../core/json/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { bareId } from "../../core/provider/index.ts";
 import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 import type { ConfigView } from "../config-view.ts";

@@ -1,8 +1,6 @@
-import { normalizeBaseUrl, withVariables } from "../../core/base-url.ts";
-import { formatPath } from "../../core/change.ts";
-import type { Problem } from "../../core/problem.ts";
-import { providerBlock, providerPath } from "../../core/provider.ts";
-import { get, isObject } from "../../core/value.ts";
+import { formatPath, get, isObject } from "../../core/json/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { normalizeBaseUrl, providerBlock, providerPath, withVariables } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
 

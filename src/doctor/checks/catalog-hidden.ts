@@ -1,7 +1,7 @@
-import { entryFigures } from "../../core/catalog.ts";
-import { pluginEnabled } from "../../core/credentials.ts";
-import { modelEntry, providerPath } from "../../core/provider.ts";
-import { get } from "../../core/value.ts";
+import { get } from "../../core/json/index.ts";
+import { pluginEnabled } from "../../core/keys/index.ts";
+import { entryFigures } from "../../core/models/index.ts";
+import { modelEntry, providerPath } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix } from "../config-view.ts";
 import { entriesOf, rightId } from "../references.ts";

@@ -1,7 +1,7 @@
-import { entryFigures } from "../../core/catalog.ts";
-import type { Problem } from "../../core/problem.ts";
-import { get } from "../../core/value.ts";
-import { atLeast } from "../../core/versions.ts";
+import { get } from "../../core/json/index.ts";
+import { entryFigures } from "../../core/models/index.ts";
+import { atLeast } from "../../core/openclaw/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
 import { entriesOf, rightId } from "../references.ts";

@@ -1,6 +1,6 @@
-import type { Problem } from "../../core/problem.ts";
-import { bareId } from "../../core/provider.ts";
-import { atLeast } from "../../core/versions.ts";
+import { atLeast } from "../../core/openclaw/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { bareId } from "../../core/provider/index.ts";
 import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 import { configFix } from "../config-view.ts";

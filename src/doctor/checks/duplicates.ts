@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/problem.ts";
+import type { Problem } from "../../core/problem/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix } from "../config-view.ts";
 import { entriesOf, rightId } from "../references.ts";

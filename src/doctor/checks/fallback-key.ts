@@ -1,7 +1,6 @@
-import type { Change } from "../../core/change.ts";
-import { formatPath } from "../../core/change.ts";
-import type { Problem } from "../../core/problem.ts";
-import { get, getArray } from "../../core/value.ts";
+import type { Change } from "../../core/change/index.ts";
+import { formatPath, get, getArray } from "../../core/json/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
 import { settingPaths } from "../references.ts";

@@ -1,9 +1,8 @@
-import { type Change, type DocumentPath, formatPath } from "../../core/change.ts";
-import { firstWithPlugin } from "../../core/plugin-support.ts";
-import type { Problem } from "../../core/problem.ts";
-import { keyVariable, providerId, providerPath } from "../../core/provider.ts";
-import { get, isObject } from "../../core/value.ts";
-import { atLeast } from "../../core/versions.ts";
+import type { Change } from "../../core/change/index.ts";
+import { type DocumentPath, formatPath, get, isObject } from "../../core/json/index.ts";
+import { atLeast, firstWithPlugin } from "../../core/openclaw/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { keyVariable, providerId, providerPath } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix, withoutExcerpt } from "../config-view.ts";
 

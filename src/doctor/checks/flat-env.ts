@@ -1,6 +1,6 @@
-import type { Problem } from "../../core/problem.ts";
-import { getObject } from "../../core/value.ts";
-import { atLeast } from "../../core/versions.ts";
+import { getObject } from "../../core/json/index.ts";
+import { atLeast } from "../../core/openclaw/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, withoutExcerpt } from "../config-view.ts";
 

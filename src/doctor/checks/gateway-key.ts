@@ -1,5 +1,5 @@
-import type { Problem } from "../../core/problem.ts";
-import { maskKey } from "../../core/redact.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { maskKey } from "../../core/text/index.ts";
 import { isAboutKey } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 import { isWayOpen } from "../way.ts";

@@ -1,8 +1,7 @@
-import type { Credentials, KeySource } from "../../core/credentials.ts";
-import { pluginEnabled } from "../../core/credentials.ts";
-import type { Problem } from "../../core/problem.ts";
-import { keyReference, keyVariable, providerPath } from "../../core/provider.ts";
-import { maskKey } from "../../core/redact.ts";
+import { type Credentials, type KeySource, pluginEnabled } from "../../core/keys/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { keyReference, keyVariable, providerPath } from "../../core/provider/index.ts";
+import { maskKey } from "../../core/text/index.ts";
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix } from "../config-view.ts";
 

@@ -1,6 +1,6 @@
-import { keyWithin } from "../../core/key-flaws.ts";
-import type { Problem } from "../../core/problem.ts";
-import { providerPath } from "../../core/provider.ts";
+import { keyWithin } from "../../core/keys/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { providerPath } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, withoutExcerpt } from "../config-view.ts";
 

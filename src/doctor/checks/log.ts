@@ -1,5 +1,5 @@
-import type { Problem } from "../../core/problem.ts";
-import { bareId } from "../../core/provider.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { bareId } from "../../core/provider/index.ts";
 import { isNotServed, refine } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 

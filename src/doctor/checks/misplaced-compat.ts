@@ -1,7 +1,7 @@
-import { compatKeys } from "../../core/block-keys.ts";
-import type { Problem } from "../../core/problem.ts";
-import { providerPath, supportsDeveloperRole } from "../../core/provider.ts";
-import { get, getObject, isObject } from "../../core/value.ts";
+import { get, getObject, isObject } from "../../core/json/index.ts";
+import { compatKeys } from "../../core/openclaw/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { providerPath, supportsDeveloperRole } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix, shown } from "../config-view.ts";
 import { type Entry, entriesOf, rightId } from "../references.ts";

@@ -1,5 +1,5 @@
-import type { Problem } from "../../core/problem.ts";
-import { bareId } from "../../core/provider.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { bareId } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
 import { entriesOf, rightId } from "../references.ts";

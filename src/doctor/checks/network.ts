@@ -1,4 +1,4 @@
-import type { Note } from "../../core/note.ts";
+import type { Note } from "../../core/problem/index.ts";
 import { defineCheck } from "../check.ts";
 import { failedStep, type NetworkSteps } from "../gateway-facts.ts";
 import { secondsAhead, wayProblems } from "../way.ts";

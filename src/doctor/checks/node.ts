@@ -1,4 +1,4 @@
-import { atLeast } from "../../core/versions.ts";
+import { atLeast } from "../../core/openclaw/index.ts";
 import { defineCheck } from "../check.ts";
 
 /** Node versions that an OpenClaw asks for, from each first one up to but without the second. Source: its package.json. */

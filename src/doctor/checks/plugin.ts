@@ -1,5 +1,5 @@
-import type { Problem } from "../../core/problem.ts";
-import { providerId } from "../../core/provider.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { providerId } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 
 /** Where the plugin is in use: no other plugin claims the provider, and OpenClaw uses the sign-in it was given. */

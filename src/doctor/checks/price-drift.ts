@@ -1,7 +1,7 @@
-import { findModel } from "../../core/catalog.ts";
-import type { Problem } from "../../core/problem.ts";
-import { bareId } from "../../core/provider.ts";
-import { get } from "../../core/value.ts";
+import { get } from "../../core/json/index.ts";
+import { findModel } from "../../core/models/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { bareId } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix } from "../config-view.ts";
 import { type Entry, entriesOf } from "../references.ts";

@@ -1,5 +1,5 @@
-import { providerId, providerPath } from "../../core/provider.ts";
-import { get, isObject } from "../../core/value.ts";
+import { get, isObject } from "../../core/json/index.ts";
+import { providerId, providerPath } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 
 const pluginEntry = ["plugins", "entries", providerId];

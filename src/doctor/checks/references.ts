@@ -1,7 +1,7 @@
-import { type Change, formatPath } from "../../core/change.ts";
-import type { Problem } from "../../core/problem.ts";
-import { bareId, providerId } from "../../core/provider.ts";
-import { get, getArray, getObject, isObject } from "../../core/value.ts";
+import type { Change } from "../../core/change/index.ts";
+import { formatPath, get, getArray, getObject, isObject } from "../../core/json/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { bareId, providerId } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix, shown } from "../config-view.ts";
 import { type Reference, referencesOf, rightReference } from "../references.ts";

@@ -1,18 +1,26 @@
+import type { Change } from "../../core/change/index.ts";
 import {
+  type DocumentPath,
+  formatPath,
+  get,
+  getArray,
+  getString,
+  isObject,
+  type JsonObject,
+} from "../../core/json/index.ts";
+import { type Catalog, entryFigures } from "../../core/models/index.ts";
+import {
+  atLeast,
   compatKeys,
   entryKeys,
   type KeyTable,
   meantKey,
   newestKnown,
   providerKeys,
-} from "../../core/block-keys.ts";
-import { wrongValues } from "../../core/block-values.ts";
-import { type Catalog, entryFigures } from "../../core/catalog.ts";
-import { type Change, type DocumentPath, formatPath } from "../../core/change.ts";
-import type { Problem } from "../../core/problem.ts";
-import { keyReference, modelEntry, providerPath } from "../../core/provider.ts";
-import { get, getArray, getString, isObject, type JsonObject } from "../../core/value.ts";
-import { atLeast } from "../../core/versions.ts";
+  wrongValues,
+} from "../../core/openclaw/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { keyReference, modelEntry, providerPath } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix, shown, withoutExcerpt } from "../config-view.ts";
 import { rightId } from "../references.ts";

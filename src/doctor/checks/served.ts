@@ -1,6 +1,6 @@
-import { nearestModels } from "../../core/model-ref.ts";
-import type { Problem } from "../../core/problem.ts";
-import { bareId } from "../../core/provider.ts";
+import { nearestModels } from "../../core/models/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { bareId } from "../../core/provider/index.ts";
 import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 import { entriesOf, rightId } from "../references.ts";

@@ -1,4 +1,4 @@
-import { bareId } from "../../core/provider.ts";
+import { bareId } from "../../core/provider/index.ts";
 import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 

@@ -1,8 +1,8 @@
-import { findModel } from "../../core/catalog.ts";
-import { formatPath } from "../../core/change.ts";
-import type { Problem } from "../../core/problem.ts";
-import { bareId, providerId } from "../../core/provider.ts";
-import { planTemperature, temperaturesReaching } from "../../core/temperature.ts";
+import { formatPath } from "../../core/json/index.ts";
+import { findModel } from "../../core/models/index.ts";
+import { planTemperature, temperaturesReaching } from "../../core/openclaw/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { bareId, providerId } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
 import { entriesOf, isUse, referencesOf } from "../references.ts";

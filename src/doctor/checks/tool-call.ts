@@ -1,6 +1,6 @@
-import { isJsonObject } from "../../core/json-text.ts";
-import type { Problem } from "../../core/problem.ts";
-import { bareId } from "../../core/provider.ts";
+import { isJsonObject } from "../../core/json/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { bareId } from "../../core/provider/index.ts";
 import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 

@@ -1,10 +1,8 @@
-import { entryFigures, findModel } from "../../core/catalog.ts";
-import { formatPath } from "../../core/change.ts";
-import { pluginEnabled } from "../../core/credentials.ts";
-import { nearestModels } from "../../core/model-ref.ts";
-import type { Problem } from "../../core/problem.ts";
-import { bareId, modelEntry, providerId, providerPath } from "../../core/provider.ts";
-import { get } from "../../core/value.ts";
+import { formatPath, get } from "../../core/json/index.ts";
+import { pluginEnabled } from "../../core/keys/index.ts";
+import { entryFigures, findModel, nearestModels } from "../../core/models/index.ts";
+import type { Problem } from "../../core/problem/index.ts";
+import { bareId, modelEntry, providerId, providerPath } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
 import { entriesOf, isUse, referencesOf, rightId } from "../references.ts";

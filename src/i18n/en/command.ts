@@ -1,4 +1,4 @@
-import type { commandCodes } from "../../core/problem-codes.ts";
+import type { commandCodes } from "../../core/problem/index.ts";
 import type { TextsOf } from "../words.ts";
 
 const list = (values: readonly string[] | undefined) => (values ?? []).join(", ");

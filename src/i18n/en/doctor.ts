@@ -1,5 +1,4 @@
-import type { Note, StepName } from "../../core/note.ts";
-import type { Seen } from "../../core/problem.ts";
+import type { Note, Seen, StepName } from "../../core/problem/index.ts";
 
 const checks = (count: number) => `${count} ${count === 1 ? "check" : "checks"}`;
 const times = (count: number) => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);

@@ -1,4 +1,4 @@
-import type { explainedCodes } from "../../core/problem-codes.ts";
+import type { explainedCodes } from "../../core/problem/index.ts";
 import type { TextsOf } from "../words.ts";
 import { explainedAccess } from "./explained-access.ts";
 import { permissions } from "./explained-permissions.ts";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/problem.ts";
+import type { Problem } from "../../core/problem/index.ts";
 import type { ProblemWords } from "../words.ts";
 
 /** Words for a place of the config that doctor found, where an error text alone knows less. */

@@ -1,4 +1,4 @@
-import type { foundCodes } from "../../core/problem-codes.ts";
+import type { foundCodes } from "../../core/problem/index.ts";
 import type { TextsOf } from "../words.ts";
 import { unwritable } from "./unwritable.ts";
 

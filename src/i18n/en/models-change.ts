@@ -1,5 +1,4 @@
-import type { UnknownFigure } from "../../core/catalog.ts";
-import type { Figure } from "../../core/sync-figures.ts";
+import type { Figure, UnknownFigure } from "../../core/models/index.ts";
 
 const list = (values: readonly string[]) => values.join(", ");
 const are = (values: readonly string[]) => (values.length === 1 ? "is" : "are");

@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 /** 命令行的帮助与用法提示。 */
 export const cli: Messages["cli"] = {

@@ -1,5 +1,4 @@
-import type { Note, StepName } from "../../core/note.ts";
-import type { Seen } from "../../core/problem.ts";
+import type { Note, Seen, StepName } from "../../core/problem/index.ts";
 import type { doctor as english } from "../en/doctor.ts";
 
 /** `2026-11-25 03:10 UTC`. */

@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 import { cli } from "./cli.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";

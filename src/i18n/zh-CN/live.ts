@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/problem.ts";
+import type { Problem } from "../../core/problem/index.ts";
 import type { ProblemWords, VariantTexts } from "../words.ts";
 import { billing, doctor, host, leadingModel, model, tool } from "./explained-words.ts";
 

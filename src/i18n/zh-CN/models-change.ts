@@ -1,5 +1,5 @@
-import type { UnknownFigure } from "../../core/catalog.ts";
-import type { Messages } from "../index.ts";
+import type { UnknownFigure } from "../../core/models/index.ts";
+import type { Messages } from "../messages.ts";
 
 const list = (values: readonly string[]) => values.join("、");
 

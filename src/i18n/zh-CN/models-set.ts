@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 /** models set 的用语。 */
 export const modelsSet: Messages["modelsSet"] = {

@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 /** 距今多久。输入为毫秒。 */
 function ago(ms: number): string {

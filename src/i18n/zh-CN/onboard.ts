@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 /** onboard 的用语。 */
 export const onboard: Messages["onboard"] = {

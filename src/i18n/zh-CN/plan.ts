@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 /** 预览改动时的用语。 */
 export const plan: Messages["plan"] = {

@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 /** plugin 命令的用语，以及 onboard 提议安装插件时的用语。 */
 export const plugin: Messages["plugin"] = {

@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 /** 终端提问时用到的词语。 */
 export const prompts: Messages["prompts"] = {

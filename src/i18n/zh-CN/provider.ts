@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 const list = (references: readonly string[]) => references.join("、");
 const use = (references: readonly string[]) => (references.length > 0 ? `可改用：${list(references)}。` : "");

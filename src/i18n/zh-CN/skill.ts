@@ -1,4 +1,4 @@
-import type { Messages } from "../index.ts";
+import type { Messages } from "../messages.ts";
 
 /** skill 命令的用语。 */
 export const skill: Messages["skill"] = {

@@ -1,0 +1,182 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { isObject } from "../../core/json/index.ts";
+import type { BackedUpFile, BackupRecord } from "../../ports.ts";
+import { errnoOf } from "./read-file.ts";
+import { writeWhole } from "./write-file.ts";
+
+/** How many backups are kept for one config. */
+const kept = 10;
+const manifestName = "manifest.json";
+const doneName = "done";
+
+/** A backup that stands on disk before the files it was made of are replaced. */
+export interface SavedBackup {
+  readonly id: string;
+  /** The commit went through. */
+  finish(): void;
+  /** The commit did not happen: removes the backup. */
+  discard(): void;
+}
+
+/**
+ * Saves the files as they were before a commit, in a folder of mode 0700 that nobody else reads: the old texts first,
+ * the manifest last, all of it synced. In: the folder of all backups, the config they belong to. Throws errors of fs.
+ */
+export function saveBackup(
+  folder: string,
+  config: string,
+  command: string,
+  files: readonly BackedUpFile[],
+  now: Date,
+): SavedBackup {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const id = makeFolder(folder, now);
+  const dir = join(folder, id);
+  const discard = () => {
+    rmSync(dir, { recursive: true, force: true });
+    for (const empty of [folder, dirname(folder)]) removeEmpty(empty);
+  };
+  try {
+    const entries = files.map(({ before, ...rest }, at) => {
+      if (before === undefined) return rest;
+      const saved = `${at + 1}-${basename(rest.file)}`;
+      writeWhole(join(dir, saved), Buffer.from(before, "utf8"));
+      return { ...rest, saved };
+    });
+    const manifest = `${JSON.stringify({ command, config, files: entries }, null, 2)}\n`;
+    writeWhole(join(dir, manifestName), Buffer.from(manifest, "utf8"));
+    for (const path of [dir, folder]) syncFolder(path);
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  return { id, discard, finish: () => finish(folder, dir, config) };
+}
+
+function finish(folder: string, dir: string, config: string): void {
+  try {
+    writeFileSync(join(dir, doneName), "", { mode: 0o600 });
+    const records = listBackups(folder).filter((record) => record.config === config);
+    for (const old of records.slice(kept)) rmSync(join(folder, old.id), { recursive: true, force: true });
+  } catch {
+    // The files are written and the backup is there; an eleventh one, or a missing mark, does no harm.
+  }
+}
+
+/** Forgets one backup. Its folder may stay behind where it cannot be removed; then it is one backup more. */
+export function removeBackup(folder: string, id: string): void {
+  try {
+    rmSync(join(folder, id), { recursive: true, force: true });
+  } catch {
+    // A backup too many does no harm.
+  }
+}
+
+/** Every readable backup, newest first. A folder without a manifest is one that a crash left unfinished. */
+export function listBackups(folder: string): BackupRecord[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return [];
+    throw error;
+  }
+  return names
+    .filter((name) => idForm.test(name))
+    .sort(compareIds)
+    .reverse()
+    .flatMap((id) => readBackup(join(folder, id), id) ?? []);
+}
+
+function readBackup(dir: string, id: string): BackupRecord | undefined {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(dir, manifestName), "utf8"));
+    if (!isObject(manifest) || !Array.isArray(manifest["files"])) return undefined;
+    const { command, config } = manifest;
+    if (typeof command !== "string" || typeof config !== "string") return undefined;
+    const files = manifest["files"].map((entry) => readEntry(dir, entry));
+    return { id, command, config, done: existsSync(join(dir, doneName)), files };
+  } catch {
+    // Cut short by a crash, or damaged: there is nothing in it that could be put back with confidence.
+    return undefined;
+  }
+}
+
+function readEntry(dir: string, entry: unknown): BackedUpFile {
+  if (!isObject(entry)) throw new TypeError("not a backup entry");
+  const { file, saved, beforeMode, afterHash } = entry;
+  if (typeof file !== "string") throw new TypeError("not a backup entry");
+  return {
+    file,
+    ...(typeof saved === "string" ? { before: readFileSync(join(dir, basename(saved)), "utf8") } : {}),
+    ...(typeof beforeMode === "number" ? { beforeMode } : {}),
+    ...(typeof afterHash === "string" ? { afterHash } : {}),
+  };
+}
+
+const idForm = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)(?:\.(\d+))?$/;
+
+function partsOf(id: string): [string, number] {
+  const match = idForm.exec(id);
+  return [match?.[1] ?? "", Number(match?.[2] ?? 1)];
+}
+
+function compareIds(left: string, right: string): number {
+  const [leftTime, leftCount] = partsOf(left);
+  const [rightTime, rightCount] = partsOf(right);
+  if (leftTime !== rightTime) return leftTime < rightTime ? -1 : 1;
+  return leftCount - rightCount;
+}
+
+/** Ids never go back, even when the clock does: the newest backup is always the one that sorts last. */
+function makeFolder(folder: string, now: Date): string {
+  const wanted = now.toISOString().slice(0, 19).replaceAll(":", "-");
+  const newest = readdirSync(folder)
+    .filter((name) => idForm.test(name))
+    .sort(compareIds)
+    .at(-1);
+  const [newestTime, newestCount] = partsOf(newest ?? "");
+  const time = [newestTime, wanted].sort().at(1) ?? wanted;
+  for (let count = newestTime === time ? newestCount + 1 : 1; ; count++) {
+    const id = count === 1 ? time : `${time}.${count}`;
+    try {
+      mkdirSync(join(folder, id), { mode: 0o700 });
+      return id;
+    } catch (error) {
+      if (errnoOf(error) !== "EEXIST") throw error;
+    }
+  }
+}
+
+function removeEmpty(dir: string): void {
+  try {
+    rmdirSync(dir);
+  } catch {
+    // Other backups are in it: it stays.
+  }
+}
+
+function syncFolder(dir: string): void {
+  try {
+    const descriptor = openSync(dir, "r");
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch {
+    // Not every system can sync a folder; the files in it are synced already.
+  }
+}

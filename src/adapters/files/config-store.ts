@@ -1,0 +1,193 @@
+import { existsSync, mkdirSync, realpathSync, rmdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import {
+  type Environment,
+  type Located,
+  type LocateOptions,
+  locate,
+  openclawEnvironment,
+} from "../../core/openclaw/index.ts";
+import { Failure, fail } from "../../core/problem/index.ts";
+import type { Commit, ConfigStore, FileState, FileWrite } from "../../ports.ts";
+import { keepFromRestore } from "./backup-ring.ts";
+import { listBackups, removeBackup, saveBackup } from "./backups.ts";
+import { acquireLock, type Lock } from "./lock.ts";
+import { followLinks, readSnapshot } from "./read-file.ts";
+import { backupOf, type Job, type Prepared, prepareFiles, prepareJob } from "./replace-files.ts";
+import { explain } from "./write-file.ts";
+
+/** What the store is made from: the options and variables that decide where OpenClaw's files are. */
+export type Place = LocateOptions & { readonly env: Environment };
+
+/** OpenClaw ignores a `.env` that is larger. */
+const maxDotenvBytes = 1024 * 1024;
+
+/** The store of OpenClaw's files on this machine. */
+export function createConfigStore(place: Place): ConfigStore {
+  const found = () => withoutTwins(locate(place.env, place, existsSync, readDotenv));
+  return {
+    locate: async () => found(),
+    read: async (file) => readState(file),
+    revert: async (backup) => revert(backup, found()),
+    backups: async () => {
+      const located = found();
+      return listBackups(backupFolder(located)).filter((record) => record.config === located.configPath);
+    },
+    commit: async (command, writes) => {
+      assertWritable(writes, openclawEnvironment(place.env, place, existsSync, readDotenv).env);
+      return commit(command, writes, found());
+    },
+  };
+}
+
+const backupFolder = (located: Located) => join(located.stateDir, "openclaw-aisa", "backups");
+
+/** Files that OpenClaw takes for configuration; `.env` is none. */
+const isConfig = (file: string) => /\.json5?$/i.test(basename(file));
+
+async function commit(command: string, writes: readonly FileWrite[], located: Located): Promise<Commit> {
+  const made: string[] = [];
+  const locks: Lock[] = [];
+  try {
+    for (const file of [located.configPath, ...writes.map((write) => write.file)]) makeFolders(file, made);
+    for (const file of lockOrder(located.configPath, writes)) locks.push(await lock(file));
+    return commitUnderLock(command, writes, located);
+  } catch (error) {
+    for (const lock of locks.splice(0).reverse()) lock.release();
+    for (const dir of made.reverse()) removeIfEmpty(dir);
+    throw error;
+  } finally {
+    for (const lock of locks.reverse()) lock.release();
+  }
+}
+
+async function revert(id: string, located: Located): Promise<boolean> {
+  const folder = backupFolder(located);
+  const record = listBackups(folder).find((one) => one.id === id);
+  if (record === undefined) return false;
+  const writes: FileWrite[] = [];
+  for (const { file, before, beforeMode, afterHash } of record.files) {
+    if (readSnapshot(file)?.hash !== afterHash) return false;
+    writes.push({
+      file,
+      ...(afterHash === undefined ? {} : { before: afterHash }),
+      ...(before === undefined ? {} : { text: before }),
+      ...(beforeMode === undefined ? {} : { mode: beforeMode }),
+    });
+  }
+  try {
+    const { backup } = await commit(`${record.command}, back`, writes, located);
+    for (const one of [backup, id]) if (one !== "") removeBackup(folder, one);
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && error.problem.code === "config-changed") return false;
+    throw error;
+  }
+}
+
+function commitUnderLock(command: string, writes: readonly FileWrite[], located: Located): Commit {
+  const jobs = writes.flatMap((write) => prepareJob(write) ?? []);
+  if (jobs.length === 0) return { backup: "", files: [], notices: [] };
+  const prepared = prepareFiles(jobs);
+  try {
+    return replace(command, jobs, prepared, located);
+  } finally {
+    prepared.discard();
+  }
+}
+
+function replace(command: string, jobs: readonly Job[], prepared: Prepared, located: Located): Commit {
+  const backup = save(command, jobs, located);
+  const { notices, failure, stranded } = prepared.replaceAll(({ file, before, text }) =>
+    file === located.configPath && before !== undefined && text !== undefined
+      ? keepFromRestore(file, before.text, text)
+      : [],
+  );
+  if (failure !== undefined) {
+    if (stranded.length === 0) backup.discard();
+    throw failure;
+  }
+  backup.finish();
+  return { backup: backup.id, files: jobs.map((job) => job.file), notices };
+}
+
+function save(command: string, jobs: readonly Job[], located: Located) {
+  const folder = backupFolder(located);
+  try {
+    return saveBackup(folder, located.configPath, command, jobs.map(backupOf), new Date());
+  } catch (error) {
+    throw explain(folder, error);
+  }
+}
+
+async function lock(file: string): Promise<Lock> {
+  try {
+    return await acquireLock(file);
+  } catch (error) {
+    throw error instanceof Failure ? error : explain(file, error);
+  }
+}
+
+/** OpenClaw's order: the main config first, then included files; other files are guarded by the first lock. */
+function lockOrder(configPath: string, writes: readonly FileWrite[]): string[] {
+  const included = writes.map((write) => write.file).filter((file) => isConfig(file) && file !== configPath);
+  return [...new Set([configPath, ...included.map(followLinks)])];
+}
+
+/** With these variables OpenClaw takes its config as managed elsewhere and writes nothing; nor do we. */
+function assertWritable(writes: readonly FileWrite[], env: Environment): void {
+  const source = ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => env[name] === "1");
+  const config = writes.find((write) => isConfig(write.file));
+  if (source !== undefined && config !== undefined)
+    throw fail("config-readonly", { source, file: config.file });
+}
+
+function makeFolders(file: string, made: string[]): void {
+  const missing: string[] = [];
+  for (let dir = dirname(resolve(file)); !existsSync(dir); dir = dirname(dir)) missing.unshift(dir);
+  for (const dir of missing) {
+    try {
+      mkdirSync(dir, { mode: 0o700 });
+      made.push(dir);
+    } catch (error) {
+      if (!existsSync(dir)) throw explain(file, error);
+    }
+  }
+}
+
+function removeIfEmpty(dir: string): void {
+  try {
+    rmdirSync(dir);
+  } catch {
+    // Somebody has put something into it meanwhile: it stays.
+  }
+}
+
+function readState(file: string): FileState | undefined {
+  const snapshot = readSnapshot(file);
+  if (snapshot === undefined) return undefined;
+  const { path, target, text, hash, mode } = snapshot;
+  return { path, target, text, hash, mode };
+}
+
+function readDotenv(file: string): string | undefined {
+  try {
+    const text = readSnapshot(file)?.text;
+    return text !== undefined && Buffer.byteLength(text) <= maxDotenvBytes ? text : undefined;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+/** The same file under another name, such as `~/.clawdbot` linked to `~/.openclaw`, is not a second config. */
+function withoutTwins(located: Located): Located {
+  const seen = new Set(located.exists ? [realpathSync(located.configPath)] : []);
+  const ignored = located.ignored.filter((file) => {
+    const real = realpathSync(file);
+    if (seen.has(real)) return false;
+    seen.add(real);
+    return true;
+  });
+  return { ...located, ignored };
+}

@@ -1,0 +1,81 @@
+import { type FileHandle, open, readdir, stat, writeFile } from "node:fs/promises";
+import { fail } from "../../core/problem/index.ts";
+import type { Files } from "../../ports.ts";
+import { errnoOf } from "./read-file.ts";
+
+const defaultBytes = 1024 * 1024;
+
+/** Plain files on this machine. What is not there, or not readable for us, is undefined or []. */
+export function createFiles(): Files {
+  return {
+    read: (path, options) =>
+      quietly(() => readPart(path, options?.maxBytes ?? defaultBytes, options?.tail ?? false)),
+    list: async (dir) => (await quietly(() => readdir(dir)))?.sort() ?? [],
+    stat: (path) =>
+      quietly(async () => {
+        const found = await stat(path);
+        const { mode, size, mtimeMs } = found;
+        return { mode: mode & 0o7777, size, modified: mtimeMs, directory: found.isDirectory() };
+      }),
+    create: async (path, text) => {
+      try {
+        await writeFile(path, text, { flag: "wx", mode: 0o600 });
+        return true;
+      } catch (error) {
+        if (errnoOf(error) === "EEXIST") return false;
+        throw fail("config-unwritable", { file: path, detail: errnoOf(error) });
+      }
+    },
+  };
+}
+
+async function readPart(path: string, maxBytes: number, tail: boolean): Promise<string | undefined> {
+  const found = await stat(path);
+  if (!found.isFile()) return undefined;
+  const handle = await open(path, "r");
+  try {
+    const start = tail ? Math.max(0, found.size - maxBytes) : 0;
+    const bytes = await fill(handle, start, maxBytes);
+    return trimPartial(bytes, start > 0, bytes.length === maxBytes).toString("utf8");
+  } finally {
+    await handle.close();
+  }
+}
+
+async function fill(handle: FileHandle, start: number, maxBytes: number): Promise<Buffer> {
+  const { size } = await handle.stat();
+  const buffer = Buffer.alloc(Math.min(maxBytes, Math.max(0, size - start) || 64 * 1024));
+  let filled = 0;
+  while (filled < buffer.length) {
+    const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, start + filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return buffer.subarray(0, filled);
+}
+
+/** A cut may fall into the middle of a character: its remaining bytes are left out. */
+function trimPartial(bytes: Buffer, cutBefore: boolean, cutAfter: boolean): Buffer {
+  let from = 0;
+  while (cutBefore && from < 4 && from < bytes.length && ((bytes[from] ?? 0) & 0xc0) === 0x80) from++;
+  let to = bytes.length;
+  if (cutAfter) {
+    let lead = to - 1;
+    while (lead > to - 4 && lead > from && ((bytes[lead] ?? 0) & 0xc0) === 0x80) lead--;
+    const first = bytes[lead] ?? 0;
+    const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
+    if (lead + length > to) to = lead;
+  }
+  return bytes.subarray(from, to);
+}
+
+const absent = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM", "ELOOP", "EISDIR", "ENAMETOOLONG"]);
+
+async function quietly<T>(look: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    if (absent.has(errnoOf(error))) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,134 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+} from "node:fs";
+import { isObject } from "../../core/json/index.ts";
+import { isGone, startTimeOf } from "../process/process-table.ts";
+import { errnoOf } from "./read-file.ts";
+import { explain, temporaryName, writeWhole } from "./write-file.ts";
+
+/** A lock file as it was seen. */
+export interface Seen {
+  readonly raw: string;
+  readonly inode: bigint;
+  /** What it says of its owner, empty when it cannot be read as that. */
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** OpenClaw takes a lock without a pid for abandoned after this. */
+const staleMs = 30_000;
+
+/**
+ * Puts a lock file in place complete, by a link: an empty lock, as a crash between creating and writing would leave
+ * it, is one that OpenClaw waits for in vain. In: the config that it guards, for words. Answers its inode, or undefined
+ * when something stands there already. Throws Failure `config-unwritable`, `disk-full`.
+ */
+export function publish(path: string, raw: string, file: string): bigint | undefined {
+  const temporary = temporaryName(path);
+  try {
+    writeWhole(temporary, Buffer.from(raw, "utf8"));
+    try {
+      linkSync(temporary, path);
+    } catch (error) {
+      if (errnoOf(error) === "EEXIST") return undefined;
+      if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(errnoOf(error))) throw error;
+      writeWhole(path, Buffer.from(raw, "utf8"));
+    }
+    return lstatSync(path, { bigint: true }).ino;
+  } catch (error) {
+    if (errnoOf(error) === "EEXIST") return undefined;
+    throw explain(file, error);
+  } finally {
+    discard(temporary);
+  }
+}
+
+/** The lock as it stands, undefined when there is none or it is being replaced. */
+export function peek(path: string): Seen | undefined {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(
+      path,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    );
+    const { ino } = fstatSync(descriptor, { bigint: true });
+    const raw = readFileSync(descriptor, "utf8");
+    return { raw, inode: ino, payload: parse(raw) };
+  } catch {
+    // Gone between two looks, or not readable for us: then it is another's, and we wait.
+    return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** Nobody has touched the lock since it was seen. */
+export function isStill(path: string, seen: { readonly raw: string; readonly inode: bigint }): boolean {
+  const now = peek(path);
+  return now?.raw === seen.raw && now.inode === seen.inode;
+}
+
+/** Abandoned by the rules of OpenClaw: the pid is gone or was given to another process; or no pid and old. */
+export function isStale(payload: Seen["payload"]): boolean {
+  const { pid, createdAt, starttime } = payload;
+  if (typeof pid === "number" && Number.isInteger(pid) && pid > 0) {
+    const started = typeof starttime === "number" ? startTimeOf(pid) : undefined;
+    return isGone(pid) || (started !== undefined && started !== starttime);
+  }
+  if (typeof createdAt !== "string") return false;
+  const created = Date.parse(createdAt);
+  return !Number.isFinite(created) || Date.now() - created > staleMs;
+}
+
+/**
+ * Removes a file that was seen, and no other: it is moved aside first, which only one process can do, and looked at
+ * there. Answers whether it was removed.
+ */
+export function removeSeen(path: string, seen: Seen): boolean {
+  const aside = temporaryName(path);
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT") return false;
+    throw error;
+  }
+  const same = isStill(aside, seen);
+  if (!same) putBack(aside, path);
+  discard(aside);
+  return same;
+}
+
+function putBack(aside: string, path: string): void {
+  try {
+    if (lstatSync(aside).isDirectory()) renameSync(aside, path);
+    else linkSync(aside, path);
+  } catch {
+    // Somebody has a newer one there already: that one counts.
+  }
+}
+
+/** Removes a file if it is there. */
+export function discard(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Gone already: somebody else cleaned up.
+  }
+}
+
+function parse(raw: string): Seen["payload"] {
+  try {
+    const value: unknown = JSON.parse(raw);
+    return isObject(value) ? value : {};
+  } catch {
+    // An empty or cut lock names no owner; without one it is never taken over, as in OpenClaw.
+    return {};
+  }
+}

@@ -1,0 +1,164 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { fail } from "../../core/problem/index.ts";
+import type { FileState } from "../../ports.ts";
+import { hashOf } from "./crypto.ts";
+
+/** A file as it was read, with what is needed to write it again as the same file. */
+export interface Snapshot extends FileState {
+  readonly device: bigint;
+  readonly inode: bigint;
+  readonly links: number;
+  readonly uid: number;
+  readonly gid: number;
+}
+
+const maxLinks = 40;
+const maxBytes = 64 * 1024 * 1024;
+
+/** The system's code of an error (`ENOENT`), empty for anything else. */
+export function errnoOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+/**
+ * Where a path's bytes are: the chain of symbolic links resolved by hand, so that a dangling link leads to the file
+ * it would create. Throws Failure `config-unwritable` for a loop.
+ */
+export function followLinks(file: string): string {
+  let current = resolve(file);
+  for (let step = 0; step < maxLinks; step++) {
+    let parent: string;
+    try {
+      parent = realpathSync.native(dirname(current));
+      current = join(parent, basename(current));
+      if (!lstatSync(current).isSymbolicLink()) return current;
+    } catch (error) {
+      if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return current;
+      if (errnoOf(error) === "ELOOP") break;
+      throw unreadable(file, error);
+    }
+    current = resolve(parent, readlinkSync(current));
+  }
+  throw fail("config-unwritable", { file, variant: "link-loop" });
+}
+
+/**
+ * Reads a file whole. Undefined when there is none. Throws Failure `config-unwritable` (not a regular file),
+ * `config-unreadable` (no permission, too large), `config-syntax` (not UTF-8).
+ */
+export function readSnapshot(file: string): Snapshot | undefined {
+  const target = followLinks(file);
+  const noFollow = constants.O_NOFOLLOW ?? 0;
+  const noBlock = constants.O_NONBLOCK ?? 0;
+  let descriptor: number;
+  try {
+    descriptor = openSync(target, constants.O_RDONLY | noFollow | noBlock);
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return undefined;
+    if (errnoOf(error) === "ENXIO") throw fail("config-unwritable", { file, variant: "not-a-file" });
+    throw unreadable(file, error);
+  }
+  try {
+    const stat = fstatSync(descriptor, { bigint: true });
+    if (!stat.isFile()) throw fail("config-unwritable", { file, variant: "not-a-file" });
+    if (stat.size > maxBytes) throw fail("config-unreadable", { file, variant: "too-large" });
+    const bytes = readAll(descriptor, Number(stat.size), file);
+    let hash: string | undefined;
+    return {
+      path: file,
+      target,
+      text: decode(bytes, file),
+      get hash() {
+        hash ??= hashOf(bytes);
+        return hash;
+      },
+      mode: Number(stat.mode & 0o7777n),
+      device: stat.dev,
+      inode: stat.ino,
+      links: Number(stat.nlink),
+      uid: Number(stat.uid),
+      gid: Number(stat.gid),
+    };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readAll(descriptor: number, expected: number, file: string): Buffer {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for (;;) {
+    const chunk = Buffer.alloc(Math.max(expected + 1 - total, 4096));
+    const count = readChunk(descriptor, chunk, file);
+    if (count === 0) return Buffer.concat(chunks, total);
+    chunks.push(chunk.subarray(0, count));
+    total += count;
+    if (total > maxBytes) throw fail("config-unreadable", { file, variant: "too-large" });
+  }
+}
+
+function readChunk(descriptor: number, chunk: Buffer, file: string): number {
+  try {
+    return readSync(descriptor, chunk);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+}
+
+function unreadable(file: string, error: unknown): Error {
+  return fail("config-unreadable", { file, detail: detailOf(error) });
+}
+
+/** What the system says about an error, without the path and call that Node adds. */
+export function detailOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/, [a-z]+( '.*)?$/s, "");
+}
+
+function decode(bytes: Buffer, file: string): string {
+  const text = bytes.toString("utf8");
+  // UTF-16 without a mark is valid UTF-8 as long as it is all ASCII: then every other byte is zero.
+  if (Buffer.from(text, "utf8").equals(bytes) && wideOf(bytes) === undefined) return text;
+  throw fail(
+    "config-syntax",
+    { file, variant: "encoding", value: encodingOf(bytes), expected: "UTF-8" },
+    { at: { file } },
+  );
+}
+
+/** The encoding that bytes which are not UTF-8 most likely have. */
+function encodingOf(bytes: Buffer): string {
+  const wide = wideOf(bytes);
+  if (wide !== undefined) return wide;
+  try {
+    new TextDecoder("gb18030", { fatal: true }).decode(bytes);
+    return "GB18030";
+  } catch {
+    // Not Chinese text either: single bytes, which any Latin code page would accept.
+    return "Latin-1";
+  }
+}
+
+function wideOf(bytes: Buffer): "UTF-16 LE" | "UTF-16 BE" | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "UTF-16 LE";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "UTF-16 BE";
+  const start = bytes.subarray(0, 4096);
+  let [even, odd] = [0, 0];
+  for (let at = 0; at < start.length; at++) {
+    if (start[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
+  if (odd > start.length / 8) return "UTF-16 LE";
+  return even > start.length / 8 ? "UTF-16 BE" : undefined;
+}

@@ -1,0 +1,90 @@
+import { accessSync, constants, statSync } from "node:fs";
+import { delimiter, isAbsolute, join } from "node:path";
+import type { Located } from "../../core/openclaw/index.ts";
+import { clean } from "../../core/text/index.ts";
+import type { OpenClaw, OpenClawState, RunResult } from "../../ports.ts";
+import { runProcess } from "./run-process.ts";
+
+/** Which OpenClaw, and for which of its configs. */
+export interface OpenClawPlace {
+  readonly config?: string;
+  readonly profile?: string;
+  readonly dev: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly cwd: string;
+  readonly located: Located;
+}
+
+const versionDeadlineMs = 20_000;
+const runDeadlineMs = 60_000;
+
+/**
+ * The `openclaw` on PATH. It gets our environment and the same choice of config: `--profile` and `--dev` are
+ * its own options, a config file is named by OPENCLAW_CONFIG_PATH.
+ */
+export function createOpenClaw(place: OpenClawPlace): OpenClaw {
+  let known: Promise<OpenClawState> | undefined;
+  const path = findOpenClaw(place);
+  const choice = place.dev ? ["--dev"] : place.profile === undefined ? [] : ["--profile", place.profile];
+  const env: Record<string, string | undefined> = { ...place.env, NO_COLOR: "1", FORCE_COLOR: undefined };
+  if (place.config !== undefined) env["OPENCLAW_CONFIG_PATH"] = place.located.configPath;
+  const start = (args: readonly string[], timeoutMs: number): Promise<RunResult> =>
+    path === undefined
+      ? Promise.resolve({ code: 127, stdout: "", stderr: "openclaw: not found", timedOut: false })
+      : runProcess({ path, args, env, cwd: place.cwd, platform: place.platform, timeoutMs });
+  return {
+    state: () => {
+      known ??= path === undefined ? Promise.resolve({ kind: "missing" }) : askVersion(path, start);
+      return known;
+    },
+    run: (args, options) => start([...choice, ...args], options?.timeoutMs ?? runDeadlineMs),
+  };
+}
+
+/** The first `openclaw` on PATH that is an executable file. */
+function findOpenClaw({ env, platform }: OpenClawPlace): string | undefined {
+  const windows = platform === "win32";
+  const names = windows ? ["openclaw.exe", "openclaw.cmd"] : ["openclaw"];
+  const dirs = (env["PATH"] ?? env["Path"] ?? "")
+    .split(delimiter)
+    .map((dir) => dir.replace(/^"(.*)"$/, "$1"));
+  const candidates = dirs
+    .filter((dir) => isAbsolute(dir))
+    .flatMap((dir) => names.map((name) => join(dir, name)));
+  return candidates.find((file) => isExecutable(file, windows));
+}
+
+function isExecutable(file: string, windows: boolean): boolean {
+  try {
+    if (!statSync(file).isFile()) return false;
+    if (!windows) accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false; // not there, or not for us: the next one on PATH counts then
+  }
+}
+
+// `OpenClaw 2026.9.6 (eb377ac)`; older ones print the number alone.
+const versionPattern = /\b(20\d\d\.\d{1,2}\.\d{1,2}(?:-[\w.]+)?)\b/;
+
+async function askVersion(
+  path: string,
+  start: (args: readonly string[], timeoutMs: number) => Promise<RunResult>,
+): Promise<OpenClawState> {
+  const result = await start(["--version"], versionDeadlineMs);
+  const version = versionPattern.exec(clean(result.stdout))?.[1];
+  if (result.code === 0 && version !== undefined) return { kind: "ready", path, version };
+  if (result.timedOut) return { kind: "broken", path, reason: "" };
+  return { kind: "broken", path, reason: reasonIn(`${result.stderr}\n${result.stdout}`, result.code) };
+}
+
+/** The line that says why a program did not run: the one that names an error, else the first. */
+function reasonIn(output: string, code: number): string {
+  const lines = output.split("\n").map((line) => clean(line).trim());
+  const said = lines.filter((line) => line !== "" && !/^at /.test(line));
+  const telling = said.find((line) =>
+    /\b(required|unavailable|requires|unsupported|\w*Error:|not found)/i.test(line),
+  );
+  return (telling ?? said[0] ?? `exit code ${code}`).slice(0, 300);
+}

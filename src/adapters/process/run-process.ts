@@ -1,0 +1,90 @@
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from "node:child_process";
+import type { RunResult } from "../../ports.ts";
+
+/** A program to run, found already. */
+export interface ProcessToRun {
+  readonly path: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly platform: string;
+  readonly timeoutMs: number;
+}
+
+const largestOutput = 4 * 1024 * 1024;
+// What a descendant that holds the pipes open may still say after the program has ended.
+const lingerMs = 1_000;
+
+/**
+ * Runs a program without standard input and collects what it prints, at most 4 MiB of each stream. At the
+ * deadline, and when this process ends first, it is killed with all that it started. A program that cannot be
+ * started has exit code 127; one that was killed has 128 and more. Throws nothing.
+ */
+export function runProcess(program: ProcessToRun): Promise<RunResult> {
+  return new Promise((resolve) => {
+    const child = start(program);
+    const stdout = collect(child.stdout);
+    const stderr = collect(child.stderr);
+    let timedOut = false;
+    const kill = () => killTree(child, program.platform);
+    const timer = setTimeout(() => {
+      timedOut = true;
+      kill();
+    }, program.timeoutMs);
+    process.once("exit", kill);
+    const finish = (code: number, extra = "") => {
+      clearTimeout(timer);
+      process.off("exit", kill);
+      resolve({ code, stdout: stdout(), stderr: stderr() + extra, timedOut });
+    };
+    child.once("error", (error) => finish(127, error.message));
+    child.once("close", (code) => finish(code ?? 128));
+    child.once("exit", (code) => setTimeout(() => finish(code ?? 128), lingerMs).unref());
+  });
+}
+
+function start({ path, args, env, cwd, platform }: ProcessToRun): ChildProcess {
+  const options: SpawnOptions = {
+    cwd,
+    env: { ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+    windowsHide: true,
+  };
+  // A group of its own on POSIX, so that the whole of it can be killed.
+  if (platform !== "win32") return spawn(path, args, { ...options, detached: true });
+  if (!/\.cmd$/i.test(path)) return spawn(path, args, options);
+  const line = [path, ...args].map(quoteForCmd).join(" ");
+  const shell = env["ComSpec"] ?? "cmd.exe";
+  return spawn(shell, ["/d", "/s", "/c", `"${line}"`], { ...options, windowsVerbatimArguments: true });
+}
+
+// Twice escaped: once for cmd itself, once for the `%*` of the shim that npm writes.
+function quoteForCmd(argument: string): string {
+  const quoted = `"${argument.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\*)$/, "$1$1")}"`;
+  const careted = (text: string) => text.replace(/[()[\]%!^"`<>&|;, *?]/g, "^$&");
+  return careted(careted(quoted));
+}
+
+function collect(stream: NodeJS.ReadableStream | null): () => string {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  stream?.on("data", (chunk: Buffer) => {
+    const room = largestOutput - size;
+    if (room > 0) chunks.push(chunk.subarray(0, room));
+    size += chunk.length;
+  });
+  return () => Buffer.concat(chunks).toString("utf8");
+}
+
+function killTree(child: ChildProcess, platform: string): void {
+  if (child.pid === undefined) return;
+  if (platform === "win32") {
+    spawnSync("taskkill", ["/pid", String(child.pid), "/T", "/F"], { windowsHide: true });
+    return;
+  }
+  try {
+    process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // The whole group has ended by itself.
+  }
+}

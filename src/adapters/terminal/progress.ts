@@ -1,0 +1,46 @@
+import type { Progress, Step } from "../../ports.ts";
+
+/** A line that moves while something runs. */
+export interface Spinner {
+  set text(next: string);
+  stop(): void;
+}
+
+const silent: Step = { update() {}, done() {}, failed() {}, clear() {} };
+
+/**
+ * Progress on standard error. `spin` starts a spinner that is replaced by its last line; without it only the last
+ * line is written. `quiet` leaves the steps out, `mute` all.
+ */
+export function createProgress(options: {
+  quiet: boolean;
+  mute: boolean;
+  spin: ((text: string) => Spinner) | undefined;
+  redact: (text: string) => string;
+}): Progress {
+  const write = (line: string) => {
+    if (!options.mute) process.stderr.write(`${options.redact(line)}\n`);
+  };
+  return {
+    note: (lines) => lines.forEach(write),
+    step(text) {
+      if (options.quiet || options.mute) return silent;
+      if (!options.spin) return { ...silent, done: write, failed: write };
+      const spinner = options.spin(options.redact(text));
+      const end = (last: string) => {
+        spinner.stop();
+        write(last);
+      };
+      return {
+        update: (next) => {
+          spinner.text = options.redact(next);
+        },
+        done: end,
+        failed: end,
+        clear: () => {
+          spinner.stop();
+        },
+      };
+    },
+  };
+}

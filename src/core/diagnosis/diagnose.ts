@@ -1,0 +1,239 @@
+import type { ExplainedCode, Problem, ProblemCode, ProblemParams, RequestFailure } from "../problem/index.ts";
+import { clean, hidePersonal, redact } from "../text/index.ts";
+import { findParams } from "./error-params.ts";
+import { precedence } from "./signatures/precedence.ts";
+import { type Signature, weights } from "./signatures/signature.ts";
+import { signatures } from "./signatures.ts";
+import { findStatus, longestText, unwrap } from "./unwrap.ts";
+
+/** What an error means: the likeliest cause, how sure that is, and what else it can be, likeliest first. */
+export interface Diagnosis {
+  readonly problem: Problem;
+  /** 0 (nothing known) to 1 (the text names the cause). */
+  readonly confidence: number;
+  readonly alternatives: readonly Problem[];
+}
+
+interface Match {
+  readonly signature: Signature;
+  readonly score: number;
+  /** The words that matched, as they stand in the text. */
+  readonly words: readonly string[];
+}
+
+const longestEvidence = 120;
+const mostEvidence = 3;
+
+/** What a text holds besides its words: the innermost report of a log line counts more than its rendering. */
+function rawPart(text: string): string {
+  const start = text.search(/\b(?:rawError|upstream_status|cause)\w*["']?\s*[=:]/i);
+  return start < 0 ? "" : text.slice(start);
+}
+
+function matchOf(signature: Signature, text: string, raw: string, status?: number): Match | undefined {
+  if (signature.status && (status === undefined || !signature.status.includes(status))) return undefined;
+  const words = (signature.words ?? []).flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
+  if (signature.words && words.length === 0) return undefined;
+  if (signature.unless?.test(text) || (signature.and && !signature.and.test(text))) return undefined;
+  const inRaw = signature.words?.some((pattern) => pattern.test(raw)) ? 5 : 0;
+  return { signature, score: weights[signature.weight] + Math.min(words.length, 3) + inRaw, words };
+}
+
+/** The best match of every code, best code first. */
+function rank(text: string, status?: number): Match[] {
+  const raw = rawPart(text);
+  const best = new Map<ExplainedCode, Match>();
+  for (const signature of signatures) {
+    const match = matchOf(signature, text, raw, status);
+    const known = match && best.get(signature.code);
+    if (match && (!known || match.score > known.score)) best.set(signature.code, match);
+  }
+  const matches = [...best.values()].sort((a, b) => b.score - a.score);
+  return precedence.reduce((order, rule) => settle(order, rule.over, rule.code, text, rule.when), matches);
+}
+
+/** Puts a cause before a symptom of it where both are named. */
+function settle(
+  order: Match[],
+  loser: ExplainedCode,
+  winner: ExplainedCode,
+  text: string,
+  when?: RegExp,
+): Match[] {
+  const from = order.findIndex((match) => match.signature.code === winner);
+  const to = order.findIndex((match) => match.signature.code === loser);
+  const moved = order[from];
+  if (!moved || to < 0 || to > from || moved.score < weights.symptom || (when && !when.test(text)))
+    return order;
+  const rest = order.filter((match) => match !== moved);
+  return [...rest.slice(0, to), moved, ...rest.slice(to)];
+}
+
+function sureness(first: Match, second: Match | undefined): number {
+  const own = Math.min(first.score, 100) / 100;
+  const settled = precedence.some(
+    ({ code, over }) => code === first.signature.code && over === second?.signature.code,
+  );
+  const doubt = second && !settled && second.score > first.score - 15 ? 0.75 : 1;
+  return Math.round(own * doubt * 0.98 * 100) / 100;
+}
+
+/** The deciding words, safe to be shown: whole words, redacted, each once. */
+function evidenceOf(match: Match, text: string, secrets: readonly string[]): string[] {
+  const shown = match.words.map((words) => {
+    const at = text.indexOf(words);
+    const before = text.slice(0, at).match(/[\p{L}\d_./-]{0,20}$/u)?.[0] ?? "";
+    const after = text.slice(at + words.length).match(/^[\p{L}\d_./-]{0,20}/u)?.[0] ?? "";
+    return clean(hidePersonal(before + words + after, secrets))
+      .trim()
+      .slice(0, longestEvidence);
+  });
+  const unique = [...new Set(shown)].filter((one) => one !== "");
+  return unique
+    .filter((one) => !unique.some((other) => other !== one && other.includes(one)))
+    .slice(0, mostEvidence);
+}
+
+/** How a text that nothing explains begins. */
+function beginning(text: string, secrets: readonly string[]): ProblemParams {
+  const detail = clean(hidePersonal(text, secrets)).slice(0, 200);
+  return detail ? { detail } : {};
+}
+
+function other(params: ProblemParams, text: string, secrets: readonly string[]): Diagnosis {
+  return {
+    problem: { code: "other", params: { ...params, ...beginning(text, secrets) } },
+    confidence: 0,
+    alternatives: [],
+  };
+}
+
+function judge(
+  text: string,
+  status: number | undefined,
+  given: ProblemParams,
+  secrets: readonly string[] = [],
+): Diagnosis {
+  const found = findParams(text, status, secrets);
+  const params = { ...found, ...given };
+  const [first, ...rest] = rank(text, status);
+  if (!first) return other(params, text, secrets);
+  const { code, variant } = first.signature;
+  const evidence = evidenceOf(first, text, secrets);
+  const behind = first.signature.alternatives ?? [];
+  const near = rest.filter((match) => match.score >= first.score / 2).map((match) => match.signature.code);
+  const alternatives = [...new Set([...near, ...behind])].filter((one) => one !== code && one !== "other");
+  return {
+    problem: {
+      code,
+      params: {
+        ...(code === "other" && variant === undefined ? beginning(text, secrets) : {}),
+        ...params,
+        ...(variant === undefined ? {} : { variant }),
+      },
+      ...(evidence.length > 0 ? { evidence } : {}),
+    },
+    confidence: sureness(first, rest[0]),
+    alternatives: alternatives.map((one) => ({ code: one, params })),
+  };
+}
+
+/**
+ * Names the cause in a pasted text: a log line, a JSON body, JSON inside JSON, a Python error, in English or
+ * Chinese, coloured or not. `secrets` are hidden from evidence and parameters. Never throws; a text that
+ * fits nothing is `other` with confidence 0.
+ */
+export function diagnoseText(source: string, secrets: readonly string[] = []): Diagnosis {
+  const { text, status } = unwrap(source);
+  const newest = judge(text, status, {}, secrets);
+  if (newest.confidence > 0 || source.length <= longestText) return newest;
+  const first = unwrap(source.slice(0, longestText));
+  return judge(first.text, first.status, {}, secrets);
+}
+
+const errnoCodes: readonly (readonly [RegExp, ExplainedCode])[] = [
+  [/^(?:ENOTFOUND|EAI_|ENODATA|ESERVFAIL)/, "network-dns"],
+  [/CERT|TLS|SSL|^EPROTO$|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)/, "tls-error"],
+  [/TIMEDOUT|TIMEOUT/, "network-timeout"],
+  [/^E(?:CONN|PIPE|HOST|NET)|SOCKET/, "network-refused"],
+];
+
+function givenParams(failure: RequestFailure): ProblemParams {
+  const host = URL.canParse(failure.url) ? new URL(failure.url).host : undefined;
+  return {
+    url: redact(failure.url, []),
+    ...(host ? { host } : {}),
+    ...(failure.status === undefined ? {} : { status: failure.status }),
+    ...(failure.model === undefined ? {} : { model: failure.model }),
+    ...(failure.requestId === undefined ? {} : { requestId: failure.requestId }),
+    ...(failure.retryAfterSeconds === undefined ? {} : { seconds: failure.retryAfterSeconds }),
+    ...(failure.message ? { detail: clean(hidePersonal(failure.message, [])).slice(0, 200) } : {}),
+  };
+}
+
+function certain(code: ProblemCode, params: ProblemParams, evidence?: string): Diagnosis {
+  const seen = evidence === undefined ? {} : { evidence: [evidence] };
+  return { problem: { code, params, ...seen }, confidence: 0.95, alternatives: [] };
+}
+
+/** No answer came: the operating system's code says where the way ends. */
+function diagnoseNoAnswer(failure: RequestFailure, params: ProblemParams): Diagnosis {
+  const errno = failure.errno ?? "";
+  const code = errnoCodes.find(([pattern]) => pattern.test(errno))?.[1];
+  // Through a proxy, the refusing or unknown host is the proxy's.
+  if (failure.proxy && code !== "tls-error" && code !== "network-timeout")
+    return certain("proxy-error", { ...params, source: failure.proxy }, errno || undefined);
+  if (code) return certain(code, params, errno);
+  if (failure.kind === "timeout") return certain("network-timeout", params);
+  const said = judge(unwrap(failure.message ?? "").text, undefined, params);
+  return said.problem.code === "other" ? certain("network-refused", params) : said;
+}
+
+/** What a web page calls itself. */
+function pageName(body: string): string {
+  const title = /<title[^>]{0,200}>([^<]{1,200})/i.exec(body)?.[1] ?? "";
+  return ["HTML", clean(hidePersonal(title, [])).trim()].filter(Boolean).join(": ");
+}
+
+/** What was wrong with an answer, and how it began. */
+function whatCame(failure: RequestFailure): string {
+  const start = clean(hidePersonal(failure.body ?? "", [])).trim();
+  const shown = start.length > 120 ? `${start.slice(0, 119)}…` : start;
+  return [clean(hidePersonal(failure.message ?? "", [])), shown].filter(Boolean).join(": ");
+}
+
+/** Names the cause of a request's failure from what the gateway adapter saw. Never throws. */
+export function diagnoseFailure(failure: RequestFailure): Diagnosis {
+  const params = givenParams(failure);
+  const body = failure.body ?? "";
+  switch (failure.kind) {
+    case "network":
+    case "timeout":
+      return diagnoseNoAnswer(failure, params);
+    case "redirect":
+      return certain("redirect-refused", {
+        ...params,
+        ...(failure.location ? { url: redact(failure.location, []) } : {}),
+      });
+    case "too-large":
+      return certain("too-large-answer", params);
+    case "shape":
+      return /<html|<!doctype/i.test(body.slice(0, 2000))
+        ? certain("wrong-base-url", { ...params, detail: pageName(body) })
+        : certain("unexpected-answer", { ...params, detail: whatCame(failure) });
+    case "stream":
+      return diagnoseStream(failure, params);
+    case "status":
+      return judge(unwrap(body).text, failure.status ?? findStatus(body), params);
+  }
+}
+
+/** After the 200: either the stream carried an error, or it broke. */
+function diagnoseStream(failure: RequestFailure, params: ProblemParams): Diagnosis {
+  // A whole answer in place of a stream: nothing failed but the streaming.
+  if (/^\s*\{[\s\S]{0,400}"choices"\s*:/.test(failure.body ?? ""))
+    return certain("streaming-broken", { ...params, variant: "not-streamed" }, failure.contentType);
+  const { text, status } = unwrap(failure.body || failure.message || "");
+  const said = judge(text, status, params);
+  return said.confidence > 0.4 ? said : certain("streaming-broken", params);
+}

@@ -1,0 +1,160 @@
+import type { Change } from "../change/index.ts";
+import { type DocumentPath, formatPath, isObject } from "../json/index.ts";
+import { type Failure, fail } from "../problem/index.ts";
+
+const refuse = (path: DocumentPath, detail: string): Failure =>
+  fail("edit-refused", { path: formatPath(path), detail });
+
+/** A copy of an object in which own keys, `__proto__` among them, are plain data. */
+export function copyObject(source: object): Record<string, unknown> {
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(source)) define(copy, key, value);
+  return copy;
+}
+
+/** Sets an own member, `__proto__` like any other. */
+export function define(target: object, key: string | number, value: unknown): void {
+  Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+}
+
+function copyContainer(value: unknown, next: string | number, path: () => DocumentPath): object {
+  if (value === undefined) return typeof next === "number" ? [] : {};
+  if (typeof next === "number" && Array.isArray(value)) return [...value];
+  if (typeof next === "string" && isObject(value)) return copyObject(value);
+  throw refuse(path(), "something else stands there");
+}
+
+function own(container: object, part: string | number): unknown {
+  return Object.hasOwn(container, part) ? (container as Record<string | number, unknown>)[part] : undefined;
+}
+
+/** Rebuilds the containers along a path; everything beside it stays the very same object. */
+function update(
+  root: unknown,
+  path: DocumentPath,
+  change: (container: object, last: string | number) => void,
+): unknown {
+  const holder: object = { root };
+  let container: object = holder;
+  let part: string | number = "root";
+  path.forEach((next, depth) => {
+    const copy = copyContainer(own(container, part), next, () => path.slice(0, depth));
+    if (Array.isArray(copy) && Number(next) > copy.length) throw refuse(path, "there is a gap before it");
+    define(container, part, copy);
+    container = copy;
+    part = next;
+  });
+  change(container, part);
+  return own(holder, "root");
+}
+
+function exists(root: unknown, path: DocumentPath): boolean {
+  let value = root;
+  for (const part of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return false;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return true;
+}
+
+function set(root: unknown, path: DocumentPath, value: unknown): unknown {
+  return update(root, path, (container, last) => define(container, last, value));
+}
+
+function remove(root: unknown, path: DocumentPath): unknown {
+  if (!exists(root, path)) return root;
+  return update(root, path, (container, last) => {
+    if (Array.isArray(container)) container.splice(Number(last), 1);
+    else delete (container as Record<string, unknown>)[String(last)];
+  });
+}
+
+function append(root: unknown, path: DocumentPath, value: unknown): unknown {
+  return update(root, path, (container, last) => {
+    const present = own(container, last);
+    if (present !== undefined && !Array.isArray(present)) throw refuse(path, "it is not a list");
+    define(container, last, [...(present ?? []), value]);
+  });
+}
+
+function rename(root: unknown, path: DocumentPath, to: unknown): unknown {
+  if (!exists(root, path)) return root;
+  if (typeof to !== "string") throw refuse(path, "a key is a text");
+  if (exists(root, [...path.slice(0, -1), to])) throw refuse(path, `${to} is there already`);
+  return update(root, path.slice(0, -1), (container, last) => {
+    const entries = Object.entries(own(container, last) ?? {});
+    const renamed: Record<string, unknown> = {};
+    for (const [key, value] of entries) define(renamed, key === path.at(-1) ? to : key, value);
+    define(container, last, renamed);
+  });
+}
+
+/**
+ * Applies changes to a value, in order; later ones see earlier ones. The value itself stays untouched and what no
+ * change concerns is shared with it. Throws Failure `edit-refused` for a path through something that is no object
+ * or list (null among it).
+ */
+export function applyToValue(root: unknown, changes: readonly Change[]): unknown {
+  let value = root;
+  for (const change of changes) {
+    const { op, path } = change;
+    if (op === "set") value = set(value, path, change.value);
+    else if (op === "remove") value = remove(value, path);
+    else if (op === "append") value = append(value, path, change.value);
+    else if (op === "rename") value = rename(value, path, change.value);
+  }
+  return value;
+}
+
+/** Two values to compare, and the two that they stand in. */
+interface Pair {
+  readonly left: unknown;
+  readonly right: unknown;
+  readonly parent: Pair | undefined;
+}
+
+/** Lists or objects that were compared and found different. */
+type Different = WeakMap<object, WeakSet<object>>;
+
+/** Remembers of a pair that differs, and of all pairs around it, that they do. Out: that they are not the same. */
+function differ(pair: Pair, known: Different): false {
+  for (let one: Pair | undefined = pair.parent; one; one = one.parent) {
+    const [left, right] = [one.left as object, one.right as object];
+    known.set(left, (known.get(left) ?? new WeakSet()).add(right));
+  }
+  return false;
+}
+
+/** Puts the members of two lists or objects on the stack; false where these have not the same ones. */
+function pushMembers(pair: Pair, stack: Pair[], known: Different): boolean {
+  const { left, right } = pair;
+  if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
+  if (Array.isArray(left) !== Array.isArray(right) || known.get(left)?.has(right)) return false;
+  const keys = Object.keys(left);
+  if (keys.length !== Object.keys(right).length) return false;
+  for (const key of keys) {
+    if (!Object.hasOwn(right, key)) return false;
+    const [one, other] = [left as Record<string, unknown>, right as Record<string, unknown>];
+    stack.push({ left: one[key], right: other[key], parent: pair });
+  }
+  return true;
+}
+
+/**
+ * Compares as {@link sameValue} does, and remembers what differs: who walks down two values that differ far below, and
+ * asks at every level, has the whole of them compared once and not once a level.
+ */
+export function makeComparison(): (left: unknown, right: unknown) => boolean {
+  const known: Different = new WeakMap();
+  return (left, right) => {
+    const stack: Pair[] = [{ left, right, parent: undefined }];
+    for (let pair = stack.pop(); pair; pair = stack.pop())
+      if (!Object.is(pair.left, pair.right) && !pushMembers(pair, stack, known)) return differ(pair, known);
+    return true;
+  };
+}
+
+/** Whether two values are the same: keys in any order, NaN equal to itself, 0 and -0 apart. No recursion. */
+export function sameValue(left: unknown, right: unknown): boolean {
+  return makeComparison()(left, right);
+}

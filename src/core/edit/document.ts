@@ -1,0 +1,145 @@
+import JSON5 from "json5";
+import { type DocumentPath, isObject } from "../json/index.ts";
+import { fail } from "../problem/index.ts";
+import { redact } from "../text/index.ts";
+import { type Node, type Scan, scan, stringRanges } from "./scan.ts";
+
+export { get as valueAt } from "../json/index.ts";
+
+/** A JSON5 text with its value. Positions are found only when they are asked for. */
+export interface Document {
+  readonly text: string;
+  readonly file: string;
+  readonly value: unknown;
+  /** Positions of everything in the text. */
+  scan(): Scan;
+}
+
+/** A place in a text; lines and columns count from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+const lineEnds = /\r\n|[\n\r\u2028\u2029]/g;
+
+/** The line and column of an offset, by any of the line ends that JSON5 knows. */
+export function lineColumn(text: string, offset: number): Position {
+  let line = 1;
+  let start = 0;
+  for (const match of text.slice(0, offset).matchAll(lineEnds)) {
+    line += 1;
+    start = match.index + match[0].length;
+  }
+  return { line, column: offset - start + 1 };
+}
+
+function lineAround(text: string, offset: number): string {
+  const from =
+    Math.max(...["\n", "\r", "\u2028", "\u2029"].map((end) => text.lastIndexOf(end, offset - 1))) + 1;
+  const rest = text.slice(from).search(/[\n\r\u2028\u2029]/);
+  const line = rest === -1 ? text.slice(from) : text.slice(from, from + rest);
+  return redact(line, []).slice(0, 160);
+}
+
+/** json5 warns on the console about raw U+2028 in strings; written as an escape it is the same value. */
+function escapeSeparators(text: string): string {
+  if (!/[\u2028\u2029]/.test(text)) return text;
+  let out = "";
+  let from = 0;
+  for (const { start, end } of stringRanges(text)) {
+    const string = text
+      .slice(start, end)
+      .replace(/(?<!\\)\u2028/g, "\\u2028")
+      .replace(/(?<!\\)\u2029/g, "\\u2029");
+    out += text.slice(from, start) + string;
+    from = end;
+  }
+  return out + text.slice(from);
+}
+
+/**
+ * Parses JSON5 as OpenClaw does, with json5. Throws what json5 throws. Plain JSON is JSON5 with the same value, and the
+ * engine's own parser reads it many times faster.
+ */
+export function parseValue(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // It has something that only JSON5 knows, or is broken: json5 decides.
+    return JSON5.parse(escapeSeparators(text));
+  }
+}
+
+/** The name that a key stands for. In: a key of a valid text. What has no escapes stands for itself. */
+function decodeKey(token: string): string {
+  if (/^[\w$]+$/.test(token)) return token;
+  if (/^(["'])[^\\]*\1$/.test(token)) return token.slice(1, -1);
+  return Object.keys(JSON5.parse(`{${token}:0}`))[0] ?? "";
+}
+
+function offsetOf(text: string, error: { lineNumber?: number; columnNumber?: number }): number {
+  // json5 counts lines by \n alone and columns in UTF-16 units.
+  let start = 0;
+  for (let line = 1; line < (error.lineNumber ?? 1); line += 1) start = text.indexOf("\n", start) + 1;
+  return Math.max(0, Math.min(text.length, start + (error.columnNumber ?? 1) - 1));
+}
+
+/** A command reads the same text several times; nobody changes a document, so that one parse will do. */
+let newest: Document | undefined;
+
+/**
+ * Reads a JSON5 text. Throws Failure `config-syntax` with file, line, column, the line itself and json5's reason;
+ * Failure `config-schema` when the root is no object, as OpenClaw's config must be.
+ */
+export function parseDocument(text: string, file: string): Document {
+  if (newest?.text !== text || newest.file !== file) newest = readDocument(text, file);
+  return newest;
+}
+
+function readDocument(text: string, file: string): Document {
+  let value: unknown;
+  try {
+    value = parseValue(text);
+  } catch (error) {
+    const offset = offsetOf(text, error as { lineNumber?: number; columnNumber?: number });
+    const detail = String((error as Error).message)
+      .replace(/^JSON5: /, "")
+      .replace(/ at \d+:\d+$/, "");
+    const at = { file, ...lineColumn(text, offset), excerpt: lineAround(text, offset) };
+    const empty = text.trim().replace(/^\uFEFF/, "") === "";
+    throw fail("config-syntax", { file, detail, ...(empty ? { variant: "empty" } : {}) }, { at });
+  }
+  if (!isObject(value))
+    throw fail("config-schema", { file, variant: "root" }, { at: { file, line: 1, column: 1 } });
+  let found: Scan | undefined;
+  return {
+    text,
+    file,
+    value,
+    scan: () => {
+      found ??= scan(text, decodeKey);
+      return found;
+    },
+  };
+}
+
+/** The node at a path; of keys written twice the last one counts. */
+export function nodeAt(document: Document, path: DocumentPath): { node: Node; start: number } | undefined {
+  let node: Node = document.scan().root;
+  let start = node.start;
+  for (const part of path) {
+    const child =
+      typeof part === "number" ? node.children[part] : node.children.findLast((one) => one.key === part);
+    if (!child || (typeof part === "number") !== (node.kind === "array")) return undefined;
+    node = child.value;
+    start = child.start;
+  }
+  return { node, start };
+}
+
+/** Where a member (its key) or an element stands; undefined when there is no such path. */
+export function positionOf(document: Document, path: DocumentPath): Position | undefined {
+  const found = nodeAt(document, path);
+  return found && lineColumn(document.text, found.start);
+}

@@ -1,0 +1,57 @@
+/** The catalog, the live list, names, figures, and prices of models. */
+
+export {
+  type Bilingual,
+  type Catalog,
+  type CatalogModel,
+  chatModelIds,
+  type Elsewhere,
+  entryFigures,
+  familyOf,
+  findModel,
+  type Preset,
+  type Price,
+  type Source,
+  type UnknownFigure,
+  unknownFigures,
+} from "./catalog.ts";
+export { buildCatalog, type Templates } from "./catalog-templates.ts";
+export { type LiveModel, mostModels, readModelList } from "./live-models.ts";
+export { type BesidePrice, gatherInfo, type ModelInfo, type StatedFigures } from "./model-info.ts";
+export { type KnownModels, nearestModels, resolveModel } from "./model-ref.ts";
+export {
+  allRows,
+  configuredPrice,
+  configuredRows,
+  filterRows,
+  type ModelRow,
+  modelRoles,
+  type RowFilter,
+  type SortKey,
+  sortRows,
+} from "./model-rows.ts";
+export {
+  type CostComparison,
+  compareCosts,
+  overallSaving,
+  type ProviderCost,
+  parseShare,
+  parseTokens,
+  type Range,
+  splitTokens,
+  type TokenUse,
+  usualInputShare,
+} from "./pricing.ts";
+export { fitToGateway } from "./selection.ts";
+export {
+  type Figure,
+  type FigureChange,
+  newestFigures,
+  type Pair,
+  type Step,
+  type SyncEntry,
+  type SyncSources,
+  syncLimit,
+  syncPrice,
+} from "./sync-figures.ts";
+export { addUsage, totalTokens, type UsageByModel } from "./usage.ts";

@@ -1,0 +1,102 @@
+import { bareId } from "../provider/index.ts";
+import { nearest } from "../text/index.ts";
+import { type Catalog, chatModelIds } from "./catalog.ts";
+
+/**
+ * How a text came to mean a model: it is the id; another spelling of it; a nickname; an id that the gateway
+ * does not serve; the model's display name; or the beginning of exactly one.
+ */
+export type Via = "exact" | "spelling" | "alias" | "retired" | "name" | "start";
+
+/** What a text means. */
+export type Resolution =
+  | { readonly kind: "one"; readonly id: string; readonly via: Via }
+  | { readonly kind: "several"; readonly ids: readonly string[] }
+  | { readonly kind: "none"; readonly nearest: readonly string[] };
+
+/** Where models are known from. All ids bare. */
+export interface KnownModels {
+  readonly catalog: Catalog;
+  /** Ids of the entries in the provider block. */
+  readonly configured: readonly string[];
+  /** What the gateway lists; absent when it was not asked. Then it alone says what is served. */
+  readonly live?: readonly string[];
+}
+
+/** Letters and digits alone: case, blanks, dots and dashes do not tell names apart. */
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}
+
+function one(ids: readonly string[], via: Via): Resolution | undefined {
+  const [id, ...others] = unique(ids);
+  if (id === undefined) return undefined;
+  return others.length === 0 ? { kind: "one", id, via } : { kind: "several", ids: unique(ids) };
+}
+
+/** The models that a beginning, or a family's name, can mean: a configured one first, none that is out of use. */
+function startingWith(folded: string, known: KnownModels, all: readonly string[]): Resolution | undefined {
+  if (folded.length < 3) return undefined;
+  const retired = new Set(known.catalog.aliases.filter((a) => a.kind === "retired").map((a) => a.name));
+  const named = new Set(
+    known.catalog.models
+      .filter((model) => fold(model.family) === folded || fold(model.name).startsWith(folded))
+      .map((model) => model.id),
+  );
+  const matches = (id: string) => fold(id).startsWith(folded) || named.has(id);
+  const inUse = chatModelIds(known.catalog, all).filter((id) => !retired.has(id));
+  return one(known.configured.filter(matches), "start") ?? one(inUse.filter(matches), "start");
+}
+
+/**
+ * Understands a model as people write it: with or without the prefix (even twice), in any case and spacing, by
+ * nickname, by display name, by an id that is out of use, or by the beginning of its id.
+ * With `live` given, only what the gateway lists, or is configured, is an answer.
+ */
+export function resolveModel(text: string, known: KnownModels): Resolution {
+  const { catalog, configured, live } = known;
+  const id = bareId(text);
+  const all = unique([...configured, ...(live ?? catalog.models.map((model) => model.id))]);
+  const served = (candidate: string) => all.includes(candidate);
+  const retired = new Map(catalog.aliases.filter((a) => a.kind === "retired").map((a) => [a.name, a.id]));
+  const replacement = retired.get(id.toLowerCase());
+  if (live?.includes(id) || (served(id) && replacement === undefined))
+    return { kind: "one", id, via: "exact" };
+  if (replacement !== undefined && served(replacement))
+    return { kind: "one", id: replacement, via: "retired" };
+  if (served(id)) return { kind: "one", id, via: "exact" };
+  const folded = fold(id);
+  if (folded === "") return { kind: "none", nearest: [] };
+  const aliased = (kind: "alias" | "retired") =>
+    catalog.aliases
+      .filter((a) => a.kind === kind && fold(a.name) === folded && served(a.id))
+      .map((a) => a.id);
+  const named = catalog.models
+    .filter((model) => fold(model.name) === folded && served(model.id))
+    .map((model) => model.id);
+  const found =
+    one(
+      all.filter((candidate) => fold(candidate) === folded),
+      "spelling",
+    ) ??
+    one(aliased("alias"), "alias") ??
+    one(aliased("retired"), "retired") ??
+    one(named, "name") ??
+    startingWith(folded, known, all);
+  return found ?? { kind: "none", nearest: nearestModels(id, all) };
+}
+
+/** The ids that come nearest to a text by spelling, best first, at most three. */
+export function nearestModels(text: string, ids: readonly string[]): string[] {
+  return nearest(
+    bareId(text)
+      .toLowerCase()
+      .replace(/[\s_]+/g, "-"),
+    ids,
+    3,
+  );
+}

@@ -1,0 +1,24 @@
+/** What is known of OpenClaw: its files, its schema by version, references, allowlist, temperature, plugins. */
+
+export { agentIds, modelSettingPath } from "./agents.ts";
+export { findAllowlist, hiddenBy, planAllowlist } from "./allowlist.ts";
+export { looksDamaged } from "./auto-restore.ts";
+export { type Environment, type LocateOptions, openclawEnvironment } from "./environment.ts";
+export { needsRestart } from "./gateway-restart.ts";
+export { type Located, locate } from "./locate.ts";
+export { type LogEvent, readLogLine } from "./log-line.ts";
+export {
+  firstWithPlugin,
+  inactiveSignIns,
+  installFlags,
+  type PluginEffect,
+  type PluginState,
+  pluginEffects,
+  readPluginList,
+  supportsPlugin,
+} from "./plugin-support.ts";
+export { type ModelUse, modelUses, planRenames, removals } from "./references.ts";
+export { compatKeys, entryKeys, type KeyTable, meantKey, newestKnown, providerKeys } from "./schema-keys.ts";
+export { wrongValues } from "./schema-values.ts";
+export { needsVersion, planTemperature, type Temperature, temperaturesReaching } from "./temperature.ts";
+export { atLeast } from "./versions.ts";

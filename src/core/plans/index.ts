@@ -1,0 +1,12 @@
+/** What a command would change: onboarding, removing, syncing, undoing. */
+
+export { planOnboard, planPrimary } from "./plan.ts";
+export {
+  isForeignReference,
+  needsPrimary,
+  planRemoval,
+  type Removal,
+  removableIds,
+} from "./remove-models.ts";
+export { offeredIds, planSync, type SyncPlan } from "./sync.ts";
+export { newestUndoable, planUndo, type UndoStep } from "./undo.ts";

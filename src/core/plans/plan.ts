@@ -1,0 +1,52 @@
+import type { Change } from "../change/index.ts";
+import { type DocumentPath, get, getArray } from "../json/index.ts";
+import { planAllowlist } from "../openclaw/index.ts";
+import { type ProviderWish, planProvider, providerId, toReference } from "../provider/index.ts";
+
+const ours = (reference: unknown) => typeof reference === "string" && reference.startsWith(`${providerId}/`);
+
+/** Changes that make a model the primary one; the setting keeps its form, string or object. */
+export function planPrimary(config: unknown, path: DocumentPath, reference: string): Change[] {
+  const setting = get(config, path);
+  if (typeof setting === "string")
+    return setting === reference ? [] : [{ op: "set", path, value: reference }];
+  if (get(setting, ["primary"]) === reference) return [];
+  return [{ op: "set", path: [...path, "primary"], value: reference }];
+}
+
+/** Changes that set the fallbacks: ours as wished, in front; those of other providers stay behind them. */
+function planFallbacks(setting: unknown, path: DocumentPath, references: readonly string[]): Change[] {
+  const others = getArray(setting, ["fallbacks"]).filter((reference) => !ours(reference));
+  const value = [...references, ...others];
+  if (JSON.stringify(value) === JSON.stringify(getArray(setting, ["fallbacks"]))) return [];
+  return [{ op: "set", path: [...path, "fallbacks"], value }];
+}
+
+/** Changes to the default model and its fallbacks. The string form has no room for fallbacks: with some it becomes an object. */
+function planRoles(config: unknown, path: DocumentPath, wish: OnboardWish): Change[] {
+  const setting = get(config, path);
+  const primary = wish.primary === undefined ? undefined : toReference(wish.primary);
+  const fallbacks = wish.fallbacks?.map(toReference);
+  if (typeof setting === "string" && fallbacks?.length)
+    return [{ op: "set", path, value: { primary: primary ?? setting, fallbacks } }];
+  const changes = primary === undefined ? [] : planPrimary(config, path, primary);
+  if (fallbacks === undefined || typeof setting === "string") return changes;
+  return [...changes, ...planFallbacks(setting, path, fallbacks)];
+}
+
+/** What onboarding shall bring about. */
+export interface OnboardWish extends ProviderWish {
+  /** Bare id; undefined leaves the primary as it is. */
+  readonly primary: string | undefined;
+  /** Bare ids; undefined leaves the fallbacks as they are. */
+  readonly fallbacks: readonly string[] | undefined;
+}
+
+/** The changes of onboarding to the config, in an order that a reader of the preview expects. */
+export function planOnboard(config: unknown, wish: OnboardWish): Change[] {
+  const changes = planProvider(config, wish);
+  changes.push(...planRoles(config, ["agents", "defaults", "model"], wish));
+  const used = [...wish.models.map((model) => model.id), ...(wish.primary ? [wish.primary] : [])];
+  changes.push(...planAllowlist(config, [...new Set(used)].map(toReference)));
+  return changes;
+}

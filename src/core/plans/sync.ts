@@ -1,0 +1,116 @@
+import type { Change } from "../change/index.ts";
+import { type DocumentPath, getArray, getString, isObject } from "../json/index.ts";
+import {
+  type Catalog,
+  chatModelIds,
+  type FigureChange,
+  findModel,
+  resolveModel,
+  type Step,
+  type SyncEntry,
+  type SyncSources,
+  syncLimit,
+  syncPrice,
+} from "../models/index.ts";
+import { modelUses, planRenames, removals } from "../openclaw/index.ts";
+import { bareId, providerPath, repairEntry } from "../provider/index.ts";
+
+/** What bringing the entries up to date comes to. */
+export interface SyncPlan {
+  readonly changes: readonly Change[];
+  /** Ids that are out of use, with the id that took their place. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[];
+  /** Models that are configured or used, that the gateway does not list, and that nothing is known to replace. */
+  readonly vanished: readonly { readonly id: string; readonly path: DocumentPath }[];
+  readonly updated: readonly FigureChange[];
+  /** Figures that the user set: `before` stays, `after` is what is known. */
+  readonly kept: readonly FigureChange[];
+}
+
+/**
+ * The id that took a model's place: by the alias table, or the same name in another spelling. Undefined where the
+ * model is still listed, or nothing is known of it. Without a list the alias table alone decides.
+ */
+export function successorOf(id: string, { catalog, live }: Omit<SyncSources, "config">): string | undefined {
+  const listed = live?.map((model) => model.id);
+  if (listed?.includes(id)) return undefined;
+  const resolution = resolveModel(id, { catalog, configured: [], ...(listed ? { live: listed } : {}) });
+  const isSure = resolution.kind === "one" && ["retired", "alias", "spelling"].includes(resolution.via);
+  return isSure && resolution.id !== id ? resolution.id : undefined;
+}
+
+/** An entry under its new name: the name it is shown by changes too, unless the user gave it one. */
+function renameEntry(catalog: Catalog, { value, path, id }: SyncEntry, from: string): Change[] {
+  const shown = getString(value, ["name"]);
+  const isOurs = shown === undefined || shown === from || shown === findModel(catalog, from)?.name;
+  const name = findModel(catalog, id)?.name ?? id;
+  return [
+    { op: "set", path: [...path, "id"], value: id },
+    ...(isOurs && shown !== name ? [{ op: "set" as const, path: [...path, "name"], value: name }] : []),
+  ];
+}
+
+function syncEntry(sources: SyncSources, entry: SyncEntry, from: string): Step[] {
+  const repaired = isObject(entry.value) ? repairEntry(entry.path, entry.value, undefined) : [];
+  const shape = entry.isMoved
+    ? [...repaired.filter((one) => one.path.at(-1) !== "id"), ...renameEntry(sources.catalog, entry, from)]
+    : repaired;
+  return [
+    { changes: shape },
+    syncPrice(sources, entry),
+    syncLimit(sources, entry, "contextWindow"),
+    syncLimit(sources, entry, "maxTokens"),
+  ];
+}
+
+/**
+ * Plans to bring every configured entry up to date: ids out of use get the id that took their place, in the entry and
+ * wherever they are used; prices and limits become what the gateway states, else what the newest snapshot does.
+ * Nothing is taken away but an entry whose new id has one already.
+ */
+export function planSync(sources: SyncSources): SyncPlan {
+  const { config, live } = sources;
+  const root = [...providerPath, "models"];
+  const entries = getArray(config, root).flatMap((value, index) => {
+    const id = getString(value, ["id"]);
+    return id ? [{ value, path: [...root, index], id: bareId(id) }] : [];
+  });
+  const ids = new Set(entries.map((one) => one.id));
+  const used = modelUses(config).filter((one) => !ids.has(one.id));
+  const places = new Map([...used, ...entries].map(({ id, path }) => [id, path]));
+  const names = new Map<string, string>();
+  const vanished: { id: string; path: DocumentPath }[] = [];
+  for (const [id, path] of places) {
+    const to = successorOf(id, sources);
+    if (to !== undefined) names.set(id, to);
+    else if (live !== undefined && !live.some((model) => model.id === id)) vanished.push({ id, path });
+  }
+  const steps: Step[] = [];
+  const twice: DocumentPath[] = [];
+  for (const { value, path, id } of entries) {
+    const to = names.get(id);
+    if (to !== undefined && ids.has(to)) twice.push(path);
+    else steps.push(...syncEntry(sources, { value, path, id: to ?? id, isMoved: to !== undefined }, id));
+    ids.add(to ?? id);
+  }
+  return {
+    changes: [...steps.flatMap((one) => one.changes), ...planRenames(config, names), ...removals(twice)],
+    moved: [...names].map(([from, to]) => ({ from, to })),
+    vanished,
+    updated: steps.flatMap((one) => one.updated ?? []),
+    kept: steps.flatMap((one) => one.kept ?? []),
+  };
+}
+
+/** Models for agents that could be set up and are not: what the gateway lists, else what the catalog has in use. */
+export function offeredIds({ config, catalog, live }: SyncSources, moved: SyncPlan["moved"]): string[] {
+  const retired = new Set(catalog.aliases.filter((one) => one.kind === "retired").map((one) => one.name));
+  const listed =
+    live?.map((model) => model.id) ??
+    catalog.models.map((model) => model.id).filter((id) => !retired.has(id));
+  const taken = new Set([
+    ...getArray(config, [...providerPath, "models"]).map((entry) => bareId(getString(entry, ["id"]) ?? "")),
+    ...moved.map((one) => one.to),
+  ]);
+  return chatModelIds(catalog, listed).filter((id) => !taken.has(id));
+}

@@ -1,0 +1,20 @@
+/** The provider block of AIsa: its entries, references, and base URL. */
+
+export { defaultBaseUrl, normalizeBaseUrl, withVariables } from "./base-url.ts";
+export {
+  bareId,
+  configuredIds,
+  type EntryFigures,
+  keyReference,
+  keyVariable,
+  modelEntry,
+  type ProviderWish,
+  planProvider,
+  providerApi,
+  providerBlock,
+  providerId,
+  providerPath,
+  repairEntry,
+  supportsDeveloperRole,
+  toReference,
+} from "./provider.ts";

@@ -1,0 +1,5 @@
+/** Questions, list windows, and shell completion. */
+
+export { type CommandNode, completionScript, completions, type Shell, shells } from "./completion.ts";
+export { type ListWindow, listWindow } from "./list-window.ts";
+export type { Choice, PickQuestion, SecretQuestion } from "./question.ts";

@@ -1,0 +1,9 @@
+/** Redaction, wrapping, differences, and spelling. */
+
+export { commonPairs } from "./common-pairs.ts";
+export { type DiffLine, diffLines } from "./diff.ts";
+export { clean, maskKey, redact } from "./redact.ts";
+export { hideAddresses, hidePersonal } from "./redact-personal.ts";
+export { secretValues } from "./secret-values.ts";
+export { nearest } from "./spelling.ts";
+export { chop, wrapText } from "./wrap.ts";

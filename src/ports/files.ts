@@ -1,0 +1,57 @@
+import type { BackupRecord, Commit, FileState, FileWrite } from "../core/edit/index.ts";
+import type { LiveModel } from "../core/models/index.ts";
+import type { Located } from "../core/openclaw/index.ts";
+
+/** The files that OpenClaw owns, read and written by the rules that keep them whole. */
+export interface ConfigStore {
+  /** Where OpenClaw keeps its files for this environment and these options. */
+  locate(): Promise<Located>;
+  /** A file's state, undefined when it does not exist. Throws Failure (config-syntax for bad UTF-8, config-unwritable …). */
+  read(file: string): Promise<FileState | undefined>;
+  /**
+   * Writes all files or none, under OpenClaw's lock. Throws Failure `config-changed` when a file is
+   * no longer what the change was made from (nothing is written then), `config-locked`, `disk-full`, ….
+   */
+  commit(command: string, writes: readonly FileWrite[]): Promise<Commit>;
+  /**
+   * Takes a commit of ours back, byte for byte, and forgets it, as if it had never been. In: its backup.
+   * Out: false, and nothing is done, where a file is no longer as that commit left it.
+   */
+  revert(backup: string): Promise<boolean>;
+  /** Our backups, newest first. */
+  backups(): Promise<readonly BackupRecord[]>;
+}
+
+/** Files that OpenClaw's rules are not about. Reading answers undefined or [] for what is not there. */
+export interface Files {
+  /** Text of a file, at most maxBytes (default 1 MiB) from its start, or from its end with `tail`. */
+  read(path: string, options?: { maxBytes?: number; tail?: boolean }): Promise<string | undefined>;
+  list(dir: string): Promise<readonly string[]>;
+  stat(path: string): Promise<FileInfo | undefined>;
+  /**
+   * Writes a new file, readable for its owner alone. Out: false where there is something of that name already.
+   * Throws Failure `config-unwritable`.
+   */
+  create(path: string, text: string): Promise<boolean>;
+}
+
+/** What `stat` tells. Times in ms since 1970. */
+export interface FileInfo {
+  readonly mode: number;
+  readonly size: number;
+  readonly modified: number;
+  readonly directory: boolean;
+}
+
+/** The live model list as we last saw it. */
+export interface CachedModels {
+  readonly models: readonly LiveModel[];
+  /** ms since 1970. */
+  readonly at: number;
+}
+
+/** Our own small memory between runs, no secrets in it. */
+export interface Settings {
+  liveModels(baseUrl: string): CachedModels | undefined;
+  rememberLiveModels(baseUrl: string, models: readonly LiveModel[], at: number): void;
+}

@@ -1,0 +1,38 @@
+import type { Balance, ChatRequest, ChatResult } from "../core/gateway/index.ts";
+import type { LiveModel } from "../core/models/index.ts";
+
+/** Where requests go and as whom. */
+export interface GatewayTarget {
+  readonly baseUrl: string;
+  readonly apiKey: string;
+}
+
+/** The AIsa gateway. Every method throws RequestError (core/problem) when it does not succeed. */
+export interface Gateway {
+  /** `onSkipped` hears of entries that were left out because their id is unusable (cleaned, cut). */
+  models(onSkipped?: (ids: readonly string[]) => void): Promise<readonly LiveModel[]>;
+  /** Undefined where the gateway has no such endpoint (404). */
+  balance(options?: { readonly timeoutMs?: number }): Promise<Balance | undefined>;
+  chat(request: ChatRequest): Promise<ChatResult>;
+}
+
+/** One step of reaching a host, timed in ms. */
+export type ProbeResult<T> =
+  | ({ readonly ok: true; readonly ms: number } & T)
+  | { readonly ok: false; readonly ms: number; readonly errno: string; readonly message: string };
+
+/** The network below HTTP, for diagnosis. Nothing here throws. */
+export interface Probe {
+  dns(host: string): Promise<ProbeResult<{ addresses: readonly string[] }>>;
+  tcp(host: string, port: number): Promise<ProbeResult<object>>;
+  tls(host: string, port: number): Promise<ProbeResult<{ validTo: string; issuer: string }>>;
+  /** A plain GET without credentials and without following redirects; body at most 64 KiB. */
+  get(url: string): Promise<ProbeResult<ProbeAnswer>>;
+}
+
+/** The answer to a plain GET. Header names in lower case. */
+export interface ProbeAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}

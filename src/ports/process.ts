@@ -1,0 +1,42 @@
+/** The machine and its user, as the system knows them. */
+export interface Machine {
+  readonly host: string;
+  readonly user: string;
+  /** -1 on Windows. */
+  readonly uid: number;
+  /** The user's home by the system's own records, whatever HOME says. */
+  readonly ownHome: string;
+  /** The system's folder for temporary files. */
+  readonly tmp: string;
+}
+
+/**
+ * The OpenClaw on PATH. `broken`: it is there but cannot run, for example because it needs a newer Node; the reason is
+ * its own words, empty when it did not answer in time.
+ */
+export type OpenClawState =
+  | { readonly kind: "missing" }
+  | { readonly kind: "broken"; readonly path: string; readonly reason: string }
+  | { readonly kind: "ready"; readonly path: string; readonly version: string };
+
+/** What a run of OpenClaw printed. */
+export interface RunResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly timedOut: boolean;
+}
+
+/** The installed OpenClaw. It is run with the same config location that we use. */
+export interface OpenClaw {
+  state(): Promise<OpenClawState>;
+  /** Throws nothing for a non-zero exit; timeoutMs defaults to 60 000. */
+  run(args: readonly string[], options?: { timeoutMs?: number }): Promise<RunResult>;
+}
+
+/** The plugin's own files as an archive, for OpenClaw to install. */
+export interface PluginArchive {
+  readonly path: string;
+  /** Deletes it. */
+  remove(): void;
+}

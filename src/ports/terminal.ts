@@ -1,0 +1,40 @@
+import type { Choice, PickQuestion, SecretQuestion } from "../core/terminal/index.ts";
+
+/** How text looks on this terminal. Without colour every function returns its argument. */
+export interface Style {
+  readonly columns: number;
+  bold(text: string): string;
+  dim(text: string): string;
+  red(text: string): string;
+  green(text: string): string;
+  yellow(text: string): string;
+  cyan(text: string): string;
+  /** Columns that a text takes, colours not counted, wide characters as two. */
+  measure(text: string): number;
+}
+
+/** Questions on a terminal. Every method throws Failure `cancelled` on Ctrl-C, Ctrl-D and Esc. */
+export interface Prompter {
+  /** Shows a star for every character, afterwards the ends of what was typed. */
+  secret(question: SecretQuestion): Promise<string>;
+  input(question: { message: string; initial?: string }): Promise<string>;
+  select<T>(question: { message: string; choices: readonly Choice<T>[]; initial?: T }): Promise<T>;
+  /** Several of many: search as one types, space picks, enter goes on. */
+  pick<T>(question: PickQuestion<T>): Promise<T[]>;
+  confirm(question: { message: string; initial?: boolean }): Promise<boolean>;
+}
+
+/** A running step on standard error. */
+export interface Step {
+  update(text: string): void;
+  done(text: string): void;
+  failed(text: string): void;
+  /** Removes the line. */
+  clear(): void;
+}
+
+/** Progress on standard error; quiet with --quiet and --json. */
+export interface Progress {
+  step(text: string): Step;
+  note(lines: readonly string[]): void;
+}

@@ -1,0 +1,64 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createSettings } from "../../../src/adapters/files/settings.ts";
+
+let dir = "";
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "openclaw-aisa-settings-"));
+});
+afterEach(() => {
+  chmodSync(dir, 0o700);
+  rmSync(dir, { recursive: true, force: true });
+});
+
+const file = () => join(dir, "settings.json");
+const url = "https://gateway.test/v1";
+const models = [{ id: "qwen3-max", ownedBy: "ali" }];
+
+describe("settings", () => {
+  it("remembers the models of a gateway until they are asked for again", () => {
+    createSettings(dir).rememberLiveModels(url, models, 1000);
+    createSettings(dir).rememberLiveModels("https://other.test/v1", [{ id: "a" }], 2000);
+    expect(createSettings(dir).liveModels(url)).toEqual({ models, at: 1000 });
+    expect(createSettings(dir).liveModels("https://none.test/v1")).toBeUndefined();
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+  });
+
+  it("writes nothing before there is something to remember", () => {
+    expect(createSettings(dir).liveModels(url)).toBeUndefined();
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it("keeps the gateways that were asked last", () => {
+    const settings = createSettings(dir);
+    for (let index = 0; index < 20; index++)
+      settings.rememberLiveModels(`https://g${index}.test/v1`, models, index);
+    expect(settings.liveModels("https://g19.test/v1")?.at).toBe(19);
+    expect(settings.liveModels("https://g0.test/v1")).toBeUndefined();
+    expect(Object.keys(JSON.parse(readFileSync(file(), "utf8")).liveModels)).toHaveLength(8);
+  });
+
+  it.each([
+    "{half",
+    "",
+    "[]",
+    "null",
+    '{"liveModels":5}',
+    '{"liveModels":{"https://gateway.test/v1":{"models":[5]}}}',
+  ])("starts anew from %j", (text) => {
+    writeFileSync(file(), text);
+    const settings = createSettings(dir);
+    expect(settings.liveModels(url)).toBeUndefined();
+    settings.rememberLiveModels(url, models, 1);
+    expect(settings.liveModels(url)).toEqual({ models, at: 1 });
+  });
+
+  it("does without where it can neither read nor write", () => {
+    writeFileSync(join(dir, "file"), "");
+    const settings = createSettings(join(dir, "file", "below"));
+    settings.rememberLiveModels(url, models, 1);
+    expect(settings.liveModels(url)).toBeUndefined();
+  });
+});

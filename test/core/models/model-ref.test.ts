@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { catalog } from "../../../src/adapters/files/templates.ts";
+import { resolveModel } from "../../../src/core/models/model-ref.ts";
+
+const understand = (text: string, configured: readonly string[] = [], live?: readonly string[]) =>
+  resolveModel(text, { catalog, configured, ...(live ? { live } : {}) });
+
+describe("a model as people write it", () => {
+  it.each([
+    ["qwen3-max", "qwen3-max", "exact"],
+    ["aisa/qwen3-max", "qwen3-max", "exact"],
+    ["aisa/aisa/qwen3-max", "qwen3-max", "exact"],
+    ["  kimi-k2.5 ", "kimi-k2.5", "exact"],
+    ["Qwen3 Max", "qwen3-max", "spelling"],
+    ["KIMI_K2.5", "kimi-k2.5", "spelling"],
+    ["minimax-m3", "MiniMax-M3", "spelling"],
+    ["kimi", "kimi-k2.5", "alias"],
+    ["doubao-seed-1.8", "seed-1-8-251228", "alias"],
+    ["Qwen Plus", "qwen-plus-2025-12-01", "retired"],
+    ["qwen-plus", "qwen-plus-2025-12-01", "retired"],
+    ["qwen3-plus", "qwen-plus-2025-12-01", "retired"],
+    ["qwen-plus-latest", "qwen-plus-2025-12-01", "retired"],
+    ["qwen3-flash", "qwen-mt-flash", "retired"],
+    ["qwen-turbo", "qwen-mt-flash", "retired"],
+    ["deepseek-v3-0324", "deepseek-v3", "retired"],
+    ["Doubao Seed 2.0 Lite", "seed-2-0-lite-260228", "name"],
+    ["glm", "glm-5", "start"],
+  ])("%s means %s (%s)", (text, id, via) => {
+    expect(understand(text)).toEqual({ kind: "one", id, via });
+  });
+
+  it("may mean several: they are named, without image models and ids out of use", () => {
+    const meaning = understand("deepseek");
+    expect(meaning.kind).toBe("several");
+    expect(meaning).toMatchObject({ ids: expect.arrayContaining(["deepseek-v3.1", "deepseek-v3.2"]) });
+    expect(meaning).not.toMatchObject({ ids: expect.arrayContaining(["deepseek-v3-0324"]) });
+    expect(understand("gpt")).not.toMatchObject({ ids: expect.arrayContaining(["gpt-image-2"]) });
+  });
+
+  it("means the configured one, where one of them is configured", () => {
+    expect(understand("deepseek", ["deepseek-v3.1"])).toEqual({
+      kind: "one",
+      id: "deepseek-v3.1",
+      via: "start",
+    });
+  });
+
+  it.each([
+    ["qwem3-max", "qwen3-max"],
+    ["kimi-k25-turbo", "kimi-k2.5"],
+    ["depseek-v3.1", "deepseek-v3.1"],
+    ["qwen3 max 0123", "qwen3-max"],
+  ])("%s is no model; %s comes near", (text, near) => {
+    const meaning = understand(text);
+    expect(meaning.kind).toBe("none");
+    expect(meaning).toMatchObject({ nearest: expect.arrayContaining([near]) });
+  });
+
+  it("has no neighbours when nothing resembles it", () => {
+    expect(understand("zzzz")).toEqual({ kind: "none", nearest: [] });
+    expect(understand("通义")).toEqual({ kind: "none", nearest: [] });
+  });
+});
+
+describe("with the gateway's list", () => {
+  it("believes the gateway: an id that it lists is right, whatever the table says", () => {
+    expect(understand("qwen-plus", [], ["qwen-plus", "qwen3-max"])).toMatchObject({
+      id: "qwen-plus",
+      via: "exact",
+    });
+  });
+
+  it("answers only with what it lists", () => {
+    expect(understand("qwen-plus", [], ["qwen3-max"])).toMatchObject({ kind: "none" });
+    expect(understand("qwen3-max", [], ["kimi-k2.5"])).toMatchObject({ kind: "none" });
+  });
+
+  it("knows models that the catalog does not", () => {
+    expect(understand("Qwen9 Ultra", [], ["qwen9-ultra"])).toMatchObject({
+      id: "qwen9-ultra",
+      via: "spelling",
+    });
+  });
+});

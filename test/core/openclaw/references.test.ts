@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { catalog } from "../../../src/adapters/files/templates.ts";
+import { applyToValue } from "../../../src/core/edit/apply-value.ts";
+import { formatPath } from "../../../src/core/json/path.ts";
+import { modelUses, planRenames } from "../../../src/core/openclaw/references.ts";
+import { planSync } from "../../../src/core/plans/sync.ts";
+
+const config = {
+  meta: { last: "aisa/old" },
+  models: { providers: { aisa: { models: [{ id: "aisa/old" }] } } },
+  agents: {
+    defaults: {
+      model: { primary: "aisa/aisa/old", fallbacks: ["aisa/new", "aisa/old", "x/old"] },
+      heartbeat: { model: "aisa/old" },
+      models: { "aisa/old": { alias: "o" }, "aisa/new": {} },
+      modelPolicy: { allow: ["aisa/*", "aisa/old"] },
+    },
+    list: [{ id: "a", model: "aisa/old" }],
+  },
+  channels: { modelByChannel: { telegram: { "1": "aisa/old" } } },
+  note: "about aisa/old",
+};
+
+describe("the places that name a model", () => {
+  it("are found wherever they are, but not in the provider's own entries, nor in texts", () => {
+    expect(modelUses(config).map((use) => `${formatPath(use.path)} ${use.id}`)).toEqual([
+      "agents.defaults.model.primary old",
+      "agents.defaults.model.fallbacks[0] new",
+      "agents.defaults.model.fallbacks[1] old",
+      "agents.defaults.heartbeat.model old",
+      'agents.defaults.models["aisa/old"] old',
+      'agents.defaults.models["aisa/new"] new',
+      "agents.defaults.modelPolicy.allow[1] old",
+      "agents.list[0].model old",
+      'channels.modelByChannel.telegram["1"] old',
+    ]);
+  });
+
+  it("get another name together, and no list names it twice", () => {
+    const renamed = applyToValue(config, planRenames(config, new Map([["old", "new"]])));
+    expect(renamed).toMatchObject({
+      meta: { last: "aisa/old" },
+      agents: {
+        defaults: {
+          model: { primary: "aisa/new", fallbacks: ["aisa/new", "x/old"] },
+          heartbeat: { model: "aisa/new" },
+          models: { "aisa/new": {} },
+          modelPolicy: { allow: ["aisa/*", "aisa/new"] },
+        },
+        list: [{ model: "aisa/new" }],
+      },
+    });
+    expect(JSON.stringify(renamed)).not.toContain('"aisa/old":{');
+  });
+
+  it("that two older names share become one", () => {
+    const both = {
+      agents: {
+        defaults: { model: { fallbacks: ["aisa/a", "aisa/b"] }, models: { "aisa/a": {}, "aisa/b": {} } },
+      },
+    };
+    const names = new Map([
+      ["a", "c"],
+      ["b", "c"],
+    ]);
+    expect(applyToValue(both, planRenames(both, names))).toEqual({
+      agents: { defaults: { model: { fallbacks: ["aisa/c"] }, models: { "aisa/c": {} } } },
+    });
+  });
+});
+
+describe("a sync of any config", () => {
+  const kinds: readonly unknown[] = [
+    undefined,
+    {},
+    { models: null },
+    { models: { providers: { aisa: null } } },
+    { models: { providers: { aisa: { models: "x" } } } },
+    { models: { providers: { aisa: { models: [null, 5, {}, { id: 5 }, { id: "" }] } } } },
+  ];
+  it.each(kinds.map((kind) => [JSON.stringify(kind) ?? "none", kind]))(
+    "changes nothing in %s",
+    (_name, kind) => {
+      expect(planSync({ config: kind, catalog, live: [] }).changes).toEqual([]);
+    },
+  );
+
+  it("comes to an end: what it brought up to date is up to date", () => {
+    const models = [...catalog.models, ...catalog.aliases.map((one) => ({ id: one.name }))].map(({ id }) => ({
+      id,
+      name: id,
+      cost: { input: 0, output: 0 },
+      contextWindow: 32_768,
+    }));
+    const before = { models: { providers: { aisa: { models } } } };
+    for (const live of [undefined, catalog.models.map(({ id }) => ({ id }))]) {
+      const first = planSync({ config: before, catalog, live });
+      const after = applyToValue(before, first.changes);
+      const second = planSync({ config: after, catalog, live });
+      expect(first.changes.length).toBeGreaterThan(50);
+      expect([second.changes, second.moved, second.updated]).toEqual([[], [], []]);
+    }
+  });
+});
