@@ -63,7 +63,11 @@ async function beginDemo(session: Session, flags: Flags): Promise<Demo> {
   };
   const [flag] = Object.entries(leading).find(([, value]) => value) ?? [];
   if (flag)
-    throw fail("usage", { detail: session.t.onboard.demoFlag(flag), source: "openclaw-aisa onboard" });
+    throw fail("usage", {
+      variant: "text",
+      text: session.t.onboard.demoFlag(flag),
+      line: "openclaw-aisa onboard",
+    });
   const demo = await (await import("./demo/throw-away.ts")).startDemo(process.env);
   process.once("exit", demo.discard);
   for (const [signal, code] of endingSignals) process.once(signal, () => process.exit(code));

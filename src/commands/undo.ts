@@ -47,13 +47,13 @@ function choose(
 ): BackupRecord | undefined {
   if (id === undefined) return newestUndoable(records, current);
   const found = records.find((record) => record.id === id);
-  if (found === undefined) throw fail("usage", { detail: context.t.undo.unknown(id), value: id });
+  if (found === undefined) throw fail("usage", { variant: "text", text: context.t.undo.unknown(id) });
   return found;
 }
 
 function nothing(context: Context, record?: BackupRecord): Report {
-  const problem = fail("nothing-to-undo", record === undefined ? {} : { value: record.id }).problem;
-  const { title } = context.t.problems["nothing-to-undo"](problem);
+  const problem = fail("nothing-to-undo", record === undefined ? {} : { backup: record.id }).problem;
+  const { title } = context.t.problems(problem);
   return {
     changed: false,
     data: { restored: null, backup: null, files: [] },
@@ -110,7 +110,7 @@ async function agree(context: Context, record: BackupRecord, steps: readonly Und
   (await context.progress()).note(["", ...preview(context, record, steps), ""]);
   const message = foreign === undefined ? context.t.undo.confirm : context.t.undo.confirmChanged;
   const answer = await (await context.prompter()).confirm({ message, initial: foreign === undefined });
-  if (!answer) throw fail("cancelled");
+  if (!answer) throw fail("cancelled", {});
 }
 
 async function putBack(

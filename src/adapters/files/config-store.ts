@@ -139,7 +139,7 @@ function assertWritable(writes: readonly FileWrite[], env: Environment): void {
   const source = ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => env[name] === "1");
   const config = writes.find((write) => isConfig(write.file));
   if (source !== undefined && config !== undefined)
-    throw fail("config-readonly", { source, file: config.file });
+    throw fail("config-readonly", { variable: source, file: config.file });
 }
 
 function makeFolders(file: string, made: string[]): void {

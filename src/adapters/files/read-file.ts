@@ -116,7 +116,7 @@ function readChunk(descriptor: number, chunk: Buffer, file: string): number {
 }
 
 function unreadable(file: string, error: unknown): Error {
-  return fail("config-unreadable", { file, detail: detailOf(error) });
+  return fail("config-unreadable", { file, variant: "system", detail: detailOf(error) });
 }
 
 /** What the system says about an error, without the path and call that Node adds. */
@@ -129,11 +129,7 @@ function decode(bytes: Buffer, file: string): string {
   const text = bytes.toString("utf8");
   // UTF-16 without a mark is valid UTF-8 as long as it is all ASCII: then every other byte is zero.
   if (Buffer.from(text, "utf8").equals(bytes) && wideOf(bytes) === undefined) return text;
-  throw fail(
-    "config-syntax",
-    { file, variant: "encoding", value: encodingOf(bytes), expected: "UTF-8" },
-    { at: { file } },
-  );
+  throw fail("config-syntax", { file, variant: "encoding", encoding: encodingOf(bytes) }, { at: { file } });
 }
 
 /** The encoding that bytes which are not UTF-8 most likely have. */

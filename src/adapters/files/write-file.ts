@@ -14,7 +14,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { fail, type Problem } from "../../core/problem/index.ts";
+import { fail, type Problem, type UnwritableReason } from "../../core/problem/index.ts";
 import { isGone } from "../process/process-table.ts";
 import { hashOf, randomHex } from "./crypto.ts";
 import { detailOf, errnoOf, followLinks, readSnapshot, type Snapshot } from "./read-file.ts";
@@ -192,9 +192,9 @@ function syncFolder(dir: string): void {
 function verify(file: string, expected: string): readonly Problem[] {
   try {
     if (readSnapshot(file)?.hash === expected) return [];
-    return [{ code: "written-not-verified", params: { file } }];
+    return [{ code: "written-not-verified", params: { file, variant: "unread" } }];
   } catch (error) {
-    return [{ code: "written-not-verified", params: { file, detail: detailOf(error) } }];
+    return [{ code: "written-not-verified", params: { file, variant: "unread", detail: detailOf(error) } }];
   }
 }
 
@@ -206,12 +206,10 @@ function removeIfThere(path: string): void {
   }
 }
 
-const variants: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, UnwritableReason>> = {
   EBUSY: "busy",
   EXDEV: "cross-device",
   EROFS: "read-only-system",
-  EACCES: "permission",
-  EPERM: "permission",
   ENOENT: "no-folder",
   ENOTDIR: "no-folder",
 };
@@ -221,7 +219,7 @@ export function explain(file: string, error: unknown): Error {
   const code = errnoOf(error);
   if (code === "") return error instanceof Error ? error : new Error(String(error));
   const detail = detailOf(error);
-  if (code === "ENOSPC" || code === "EDQUOT") return fail("disk-full", { file, detail });
-  const variant = variants[code];
+  if (code === "ENOSPC" || code === "EDQUOT") return fail("disk-full", { file });
+  const variant = reasons[code];
   return fail("config-unwritable", { file, detail, ...(variant === undefined ? {} : { variant }) });
 }

@@ -39,7 +39,8 @@ async function ask<T>(run: (context: PromptContext) => Promise<T>): Promise<T> {
     return await run({ signal: abort.signal, output: process.stderr });
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
-    if (["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes(name)) throw fail("cancelled");
+    if (["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes(name))
+      throw fail("cancelled", {});
     throw error;
   } finally {
     process.stdin.off("keypress", onKey);
