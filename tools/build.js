@@ -18,12 +18,12 @@ const shared = {
 const groups = [
   {
     name: "start",
-    test: /src\/i18n\/words|src\/(?:run|program|command-tree|output|wiring)\.ts|src\/render\/help|node_modules\/commander/,
+    test: /src\/i18n\/words|src\/cli\/(?!context)|src\/adapters\/process\/(?:world|machine)|src\/render\/help|node_modules\/commander/,
     priority: 2,
   },
   {
     name: "core",
-    test: /src\/(?:core\/(?!diagnosis)|context\b)|src\/render\/(?:problem|text|plan)\.ts|src\/commands\/(?:apply|connection|keys|openclaw-verdict|temperature|models\/known|models\/report)\.ts|src\/adapters\/(?:files\/(?:config-store|lock|read-file|write-file|backup|replace-files|templates|crypto)|process\/process-table|terminal\/(?:terminal|color))|\/templates\/|node_modules\/json5/,
+    test: /src\/(?:core\/(?!diagnosis)|cli\/context)|src\/render\/(?:problem|text|plan)\.ts|src\/commands\/(?:apply|connection|keys|openclaw-verdict|temperature|models\/known|models\/report)\.ts|src\/adapters\/(?:files\/(?:config-store|lock|read-file|write-file|backup|replace-files|templates|crypto)|process\/process-table|terminal\/(?:terminal|color))|\/templates\/|node_modules\/json5/,
     priority: 1,
   },
 ];

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startDemoGateway } from "./server.ts";
 
@@ -18,10 +17,16 @@ export interface Demo {
 
 const leadsElsewhere = /^(?:OPENCLAW_|CLAWDBOT_|AISA_|XDG_)|_proxy$/i;
 
-/** Starts a demo. In: the environment, of which everything is kept that does not lead to the user's own files. */
-export async function startDemo(env: Readonly<Record<string, string | undefined>>): Promise<Demo> {
+/**
+ * Starts a demo. In: the environment, of which everything is kept that does not lead to the user's own files, and the
+ * folder for temporary files.
+ */
+export async function startDemo(
+  env: Readonly<Record<string, string | undefined>>,
+  tmp: string,
+): Promise<Demo> {
   const gateway = await startDemoGateway();
-  const home = mkdtempSync(join(tmpdir(), "openclaw-aisa-demo-"));
+  const home = mkdtempSync(join(tmp, "openclaw-aisa-demo-"));
   const discard = () => rmSync(home, { recursive: true, force: true });
   const kept = Object.entries(env).filter(([name]) => !leadsElsewhere.test(name));
   return {

@@ -15,7 +15,7 @@ export function makeDoctorContext(home: Home, env: Record<string, string> = {}):
     ...context,
     env: { ...context.env, TMPDIR: home.path, ...env },
     catalog: async () => catalog,
-    files: async () => createFiles(),
+    files: async () => createFiles(home.path),
     openclaw: async () => createOpenClaw({ ...place, located: await (await context.store()).locate() }),
     progress: async () => ({ step: () => step, note: () => {} }),
   };

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type DemoBehaviour, type DemoScript, startDemoGateway } from "../../src/demo/server.ts";
 import { hasOpenssl, makeCertificate } from "../helpers/certificate.ts";
-import { cleanEnv, program, type Run, run } from "../helpers/cli.ts";
+import { cleanEnv, program, type Run, spawnProgram } from "../helpers/cli.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
 import { isRoot } from "../helpers/user.ts";
 
@@ -47,7 +47,7 @@ async function onboard(asked: Asked): Promise<Onboarded> {
   };
   const args = ["onboard", "--aisa-api-key-file", "-", "--base-url", asked.baseUrl, ...(asked.args ?? [])];
   const started = performance.now();
-  const result = await run(args, { home, env, input: asked.input ?? key });
+  const result = await spawnProgram(args, { home, env, input: asked.input ?? key });
   const seconds = (performance.now() - started) / 1000;
   const all = result.stdout + result.stderr;
   expect(result.signal).toBeNull();
@@ -136,7 +136,7 @@ describe("the key", () => {
 
   it("none, without a terminal: exit 2 and the flag's name", async () => {
     const home = makeHome(config);
-    const result = await run(["onboard", "--base-url", await gatewayWith({})], { home });
+    const result = await spawnProgram(["onboard", "--base-url", await gatewayWith({})], { home });
     expect(result.code).toBe(2);
     expect(result.stderr).toContain("--aisa-api-key");
     expect(home.read(home.config)).toBe(config);
@@ -273,7 +273,7 @@ async function fails(
   const texts: string[] = [];
   let code: number | null = null;
   for (const lang of ["en", "zh-CN"]) {
-    const result = await run([...args, "--lang", lang], {
+    const result = await spawnProgram([...args, "--lang", lang], {
       home: setting.home,
       env: { COLUMNS: "300", AISA_API_KEY: key, ...setting.env },
     });

@@ -207,7 +207,7 @@ describe.skipIf(!hasOpenssl)("doctor and certificates", () => {
   it("is content with one that this machine trusts", async () => {
     const { baseUrl, certificate } = await serve("valid");
     const env = { NODE_EXTRA_CA_CERTS: certificate.file };
-    const look = await (await prepareDoctor({ baseUrl, env })).look();
+    const look = await (await prepareDoctor({ baseUrl, env, spawned: true })).look();
     expect(checkOf(look, "network").status).toBe("ok");
     expect(steps(look)).toContainEqual(expect.objectContaining({ step: "tls", ok: true }));
     expect(checkOf(look, "gateway-key").status).toBe("error");

@@ -11,13 +11,17 @@ import { Failure, fail } from "../../core/problem/index.ts";
 import type { Commit, ConfigStore, FileState, FileWrite } from "../../ports.ts";
 import { keepFromRestore } from "./backup-ring.ts";
 import { listBackups, removeBackup, saveBackup } from "./backups.ts";
-import { acquireLock, type Lock } from "./lock.ts";
+import { acquireLock, type Lock, lockPatienceMs } from "./lock.ts";
 import { followLinks, readSnapshot } from "./read-file.ts";
 import { backupOf, type Job, type Prepared, prepareFiles, prepareJob } from "./replace-files.ts";
 import { explain } from "./write-file.ts";
 
 /** What the store is made from: the options and variables that decide where OpenClaw's files are. */
-export type Place = LocateOptions & { readonly env: Environment };
+export type Place = LocateOptions & {
+  readonly env: Environment;
+  /** What the wait for a lock is multiplied by; 1. */
+  readonly patience?: number;
+};
 
 /** OpenClaw ignores a `.env` that is larger. */
 const maxDotenvBytes = 1024 * 1024;
@@ -28,14 +32,14 @@ export function createConfigStore(place: Place): ConfigStore {
   return {
     locate: async () => found(),
     read: async (file) => readState(file),
-    revert: async (backup) => revert(backup, found()),
+    revert: async (backup) => revert(backup, found(), place.patience),
     backups: async () => {
       const located = found();
       return listBackups(backupFolder(located)).filter((record) => record.config === located.configPath);
     },
     commit: async (command, writes) => {
       assertWritable(writes, openclawEnvironment(place.env, place, existsSync, readDotenv).env);
-      return commit(command, writes, found());
+      return commit(command, writes, found(), place.patience);
     },
   };
 }
@@ -45,12 +49,17 @@ const backupFolder = (located: Located) => join(located.stateDir, "openclaw-aisa
 /** Files that OpenClaw takes for configuration; `.env` is none. */
 const isConfig = (file: string) => /\.json5?$/i.test(basename(file));
 
-async function commit(command: string, writes: readonly FileWrite[], located: Located): Promise<Commit> {
+async function commit(
+  command: string,
+  writes: readonly FileWrite[],
+  located: Located,
+  patience = 1,
+): Promise<Commit> {
   const made: string[] = [];
   const locks: Lock[] = [];
   try {
     for (const file of [located.configPath, ...writes.map((write) => write.file)]) makeFolders(file, made);
-    for (const file of lockOrder(located.configPath, writes)) locks.push(await lock(file));
+    for (const file of lockOrder(located.configPath, writes)) locks.push(await lock(file, patience));
     return commitUnderLock(command, writes, located);
   } catch (error) {
     for (const lock of locks.splice(0).reverse()) lock.release();
@@ -61,7 +70,7 @@ async function commit(command: string, writes: readonly FileWrite[], located: Lo
   }
 }
 
-async function revert(id: string, located: Located): Promise<boolean> {
+async function revert(id: string, located: Located, patience = 1): Promise<boolean> {
   const folder = backupFolder(located);
   const record = listBackups(folder).find((one) => one.id === id);
   if (record === undefined) return false;
@@ -76,7 +85,7 @@ async function revert(id: string, located: Located): Promise<boolean> {
     });
   }
   try {
-    const { backup } = await commit(`${record.command}, back`, writes, located);
+    const { backup } = await commit(`${record.command}, back`, writes, located, patience);
     for (const one of [backup, id]) if (one !== "") removeBackup(folder, one);
     return true;
   } catch (error) {
@@ -120,9 +129,9 @@ function save(command: string, jobs: readonly Job[], located: Located) {
   }
 }
 
-async function lock(file: string): Promise<Lock> {
+async function lock(file: string, patience: number): Promise<Lock> {
   try {
-    return await acquireLock(file);
+    return await acquireLock(file, lockPatienceMs * patience);
   } catch (error) {
     throw error instanceof Failure ? error : explain(file, error);
   }

@@ -1,25 +1,30 @@
 import { type FileHandle, open, readdir, stat, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { fail } from "../../core/problem/index.ts";
 import type { Files } from "../../ports.ts";
 import { errnoOf } from "./read-file.ts";
 
 const defaultBytes = 1024 * 1024;
 
-/** Plain files on this machine. What is not there, or not readable for us, is undefined or []. */
-export function createFiles(): Files {
+/**
+ * Plain files on this machine; paths count from a folder. What is not there, or not readable for us, is undefined
+ * or [].
+ */
+export function createFiles(cwd: string): Files {
+  const whole = (path: string) => resolve(cwd, path);
   return {
     read: (path, options) =>
-      quietly(() => readPart(path, options?.maxBytes ?? defaultBytes, options?.tail ?? false)),
-    list: async (dir) => (await quietly(() => readdir(dir)))?.sort() ?? [],
+      quietly(() => readPart(whole(path), options?.maxBytes ?? defaultBytes, options?.tail ?? false)),
+    list: async (dir) => (await quietly(() => readdir(whole(dir))))?.sort() ?? [],
     stat: (path) =>
       quietly(async () => {
-        const found = await stat(path);
+        const found = await stat(whole(path));
         const { mode, size, mtimeMs } = found;
         return { mode: mode & 0o7777, size, modified: mtimeMs, directory: found.isDirectory() };
       }),
     create: async (path, text) => {
       try {
-        await writeFile(path, text, { flag: "wx", mode: 0o600 });
+        await writeFile(whole(path), text, { flag: "wx", mode: 0o600 });
         return true;
       } catch (error) {
         if (errnoOf(error) === "EEXIST") return false;

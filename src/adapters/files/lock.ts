@@ -15,8 +15,8 @@ export interface Lock {
   release(): void;
 }
 
-/** The same patience as OpenClaw's. */
-const defaultPatienceMs = 20_000;
+/** How long to wait for a lock, ms: the same patience as OpenClaw's. */
+export const lockPatienceMs = 20_000;
 /**
  * A guard folder, which names no owner, was left behind when it is this old: reclaiming takes milliseconds. Less than
  * the patience above, so that the run that finds it still goes through.
@@ -31,7 +31,7 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * regular file with the owner's pid, creation time and process start time. Waits up to `patienceMs`.
  * Throws Failure `config-locked` naming the owner's pid, `config-unwritable`, `disk-full`.
  */
-export async function acquireLock(file: string, patienceMs = defaultPatienceMs): Promise<Lock> {
+export async function acquireLock(file: string, patienceMs = lockPatienceMs): Promise<Lock> {
   // From here on: a signal between the lock's first byte and its being ours must leave nothing behind either.
   guard();
   try {

@@ -1,5 +1,4 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { PluginArchive } from "../../ports.ts";
@@ -11,12 +10,12 @@ const blockSize = 512;
 /**
  * Packs the plugin's own files, without the command-line program: 2026.4.15 refuses a package in which anything
  * starts programs. An archive, because an OpenClaw that was given a folder leaves its copy behind when it uninstalls.
- * In: the package's folder. Throws the system's error when a part is missing or cannot be written.
+ * In: the package's folder, and one for temporary files. Throws the system's error when a part is missing or cannot be written.
  */
-export function packPlugin(packageRoot: string): PluginArchive {
+export function packPlugin(packageRoot: string, tmp: string): PluginArchive {
   const files = parts.flatMap((part) => filesOf(packageRoot, part));
   const entries = files.map((file) => tarEntry(`package/${file}`, readFileSync(join(packageRoot, file))));
-  const folder = mkdtempSync(join(tmpdir(), "openclaw-aisa-plugin-"));
+  const folder = mkdtempSync(join(tmp, "openclaw-aisa-plugin-"));
   const path = join(folder, "openclaw-aisa.tgz");
   writeFileSync(path, gzipSync(Buffer.concat([...entries, Buffer.alloc(2 * blockSize)])));
   return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -8,6 +8,8 @@ export interface FetchRules {
   readonly transport: Transport;
   /** One deadline over connection, headers and body, ms. */
   readonly deadlineMs: number;
+  /** What the deadline is multiplied by. */
+  readonly patience: number;
   /** Most bytes of a body, counted after decompression. */
   readonly maxBytes: number;
   /** `json`: an object; `events`: a server-sent event stream. */
@@ -53,7 +55,7 @@ class Exchange {
   constructor(url: string, rules: FetchRules) {
     this.#url = url;
     this.#rules = rules;
-    this.#timer = setTimeout(() => this.#controller.abort(), rules.deadlineMs);
+    this.#timer = setTimeout(() => this.#controller.abort(), rules.deadlineMs * rules.patience);
   }
 
   async send(init: BoundedInit): Promise<Response> {

@@ -20,6 +20,8 @@ export interface GatewaySettings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Deadline of a request whose caller sets none, ms; 15,000, for a chat 25,000. */
   readonly deadlineMs?: number;
+  /** What the deadlines are multiplied by; 1. */
+  readonly patience?: number;
 }
 
 const defaultDeadlineMs = 15_000;
@@ -197,6 +199,7 @@ class OpenAiGateway implements Gateway {
     const rules: FetchRules = {
       expects,
       deadlineMs,
+      patience: this.#settings.patience ?? 1,
       ...(model === undefined ? {} : { model }),
       transport,
       maxBytes: largestBody,

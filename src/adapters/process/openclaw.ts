@@ -14,6 +14,8 @@ export interface OpenClawPlace {
   readonly platform: string;
   readonly cwd: string;
   readonly located: Located;
+  /** What the deadlines are multiplied by; 1. */
+  readonly patience?: number;
 }
 
 const versionDeadlineMs = 20_000;
@@ -32,7 +34,14 @@ export function createOpenClaw(place: OpenClawPlace): OpenClaw {
   const start = (args: readonly string[], timeoutMs: number): Promise<RunResult> =>
     path === undefined
       ? Promise.resolve({ code: 127, stdout: "", stderr: "openclaw: not found", timedOut: false })
-      : runProcess({ path, args, env, cwd: place.cwd, platform: place.platform, timeoutMs });
+      : runProcess({
+          path,
+          args,
+          env,
+          cwd: place.cwd,
+          platform: place.platform,
+          timeoutMs: timeoutMs * (place.patience ?? 1),
+        });
   return {
     state: () => {
       known ??= path === undefined ? Promise.resolve({ kind: "missing" }) : askVersion(path, start);

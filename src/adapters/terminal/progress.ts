@@ -1,4 +1,4 @@
-import type { Progress, Step } from "../../ports.ts";
+import type { Output, Progress, Step } from "../../ports.ts";
 
 /** A line that moves while something runs. */
 export interface Spinner {
@@ -9,7 +9,7 @@ export interface Spinner {
 const silent: Step = { update() {}, done() {}, failed() {}, clear() {} };
 
 /**
- * Progress on standard error. `spin` starts a spinner that is replaced by its last line; without it only the last
+ * Progress on an output. `spin` starts a spinner that is replaced by its last line; without it only the last
  * line is written. `quiet` leaves the steps out, `mute` all.
  */
 export function createProgress(options: {
@@ -17,9 +17,10 @@ export function createProgress(options: {
   mute: boolean;
   spin: ((text: string) => Spinner) | undefined;
   redact: (text: string) => string;
+  output: Output;
 }): Progress {
   const write = (line: string) => {
-    if (!options.mute) process.stderr.write(`${options.redact(line)}\n`);
+    if (!options.mute) options.output.write(`${options.redact(line)}\n`);
   };
   return {
     note: (lines) => lines.forEach(write),

@@ -5,7 +5,7 @@ import { createFiles } from "../../../src/adapters/files/files.ts";
 import { makeHome } from "../../helpers/home.ts";
 import { withoutRights } from "../../helpers/user.ts";
 
-const files = createFiles();
+const files = createFiles("/");
 
 describe("reading files that are not ours", () => {
   it("reads the start, or the end", async () => {

@@ -9,7 +9,7 @@ import { root } from "../../helpers/cli.ts";
 it("the plugin's archive unpacks to its own files, byte for byte, and to nothing else", () => {
   const target = mkdtempSync(join(tmpdir(), "openclaw-aisa-test-"));
   onTestFinished(() => rmSync(target, { recursive: true, force: true }));
-  const archive = packPlugin(root);
+  const archive = packPlugin(root, tmpdir());
   execFileSync("tar", ["-xzf", archive.path, "-C", target]);
   archive.remove();
   expect(existsSync(archive.path)).toBe(false);

@@ -1,9 +1,9 @@
 import { Argument, Command, Option } from "commander";
+import { type Shell, shells } from "../core/terminal/index.ts";
+import type { Messages } from "../i18n/index.ts";
+import type { Context, Report, Style } from "../ports.ts";
+import { helpFooter, helpFormat } from "../render/help.ts";
 import { describe } from "./command-tree.ts";
-import { type Shell, shells } from "./core/terminal/index.ts";
-import type { Messages } from "./i18n/index.ts";
-import type { Context, Report, Style } from "./ports.ts";
-import { helpFooter, helpFormat } from "./render/help.ts";
 
 /** A command module: options in, report out. */
 export interface CommandModule<Options> {
@@ -58,7 +58,7 @@ function addOnboard(program: Command, help: Messages["cli"], invoke: Invoke): vo
     .option("--offline", help.options.offline)
     .option("--non-interactive", onboard.nonInteractive)
     .option("--demo", onboard.demo)
-    .action((flags) => invoke("onboard", flags, () => import("./commands/onboard/index.ts")));
+    .action((flags) => invoke("onboard", flags, () => import("../commands/onboard/index.ts")));
 }
 
 function addModels(program: Command, help: Messages["cli"], invoke: Invoke): void {
@@ -82,9 +82,9 @@ function addModelsFacts(models: Command, live: Live, help: Messages["cli"], invo
     .option("--reasoning", texts.reasoning)
     .option("--max-price <usd>", texts.maxPrice)
     .addOption(new Option("--sort <key>", texts.sort).choices(["name", "price", "context"]))
-    .action((flags) => invoke("models list", flags, () => import("./commands/models/list.ts")));
+    .action((flags) => invoke("models list", flags, () => import("../commands/models/list.ts")));
   live(models.command("info <model>").description(texts.info)).action((model, flags) =>
-    invoke("models info", { ...flags, model }, () => import("./commands/models/info.ts")),
+    invoke("models info", { ...flags, model }, () => import("../commands/models/info.ts")),
   );
   models
     .command("cost")
@@ -94,13 +94,13 @@ function addModelsFacts(models: Command, live: Live, help: Messages["cli"], invo
     .option("--model <models>", texts.costModel, list)
     .option("--from-usage", texts.fromUsage)
     .option("--offline", options.offline)
-    .action((flags) => invoke("models cost", flags, () => import("./commands/models/cost.ts")));
+    .action((flags) => invoke("models cost", flags, () => import("../commands/models/cost.ts")));
   models
     .command("test [model...]")
     .description(texts.test)
     .option("--runs <n>", texts.runs)
     .action((named, flags) =>
-      invoke("models test", { ...flags, models: named }, () => import("./commands/models/test.ts")),
+      invoke("models test", { ...flags, models: named }, () => import("../commands/models/test.ts")),
     );
 }
 
@@ -109,10 +109,10 @@ function addModelsChanges(models: Command, live: Live, help: Messages["cli"], in
   live(models.command("set <model>").description(texts.set))
     .option("--agent <id>", texts.agent)
     .action((model, flags) =>
-      invoke("models set", { ...flags, model }, () => import("./commands/models/set.ts")),
+      invoke("models set", { ...flags, model }, () => import("../commands/models/set.ts")),
     );
   live(models.command("add <model...>").description(texts.add)).action((named, flags) =>
-    invoke("models add", { ...flags, models: named }, () => import("./commands/models/add.ts")),
+    invoke("models add", { ...flags, models: named }, () => import("../commands/models/add.ts")),
   );
   models
     .command("remove <model...>")
@@ -120,13 +120,13 @@ function addModelsChanges(models: Command, live: Live, help: Messages["cli"], in
     .option("--primary <model>", texts.primary)
     .option("--offline", options.offline)
     .action((named, flags) =>
-      invoke("models remove", { ...flags, models: named }, () => import("./commands/models/remove.ts")),
+      invoke("models remove", { ...flags, models: named }, () => import("../commands/models/remove.ts")),
     );
   models
     .command("sync")
     .description(texts.sync)
     .option("--offline", texts.syncOffline)
-    .action((flags) => invoke("models sync", flags, () => import("./commands/models/sync.ts")));
+    .action((flags) => invoke("models sync", flags, () => import("../commands/models/sync.ts")));
 }
 
 function addDoctor(program: Command, { doctor, options }: Messages["cli"], invoke: Invoke): void {
@@ -138,7 +138,7 @@ function addDoctor(program: Command, { doctor, options }: Messages["cli"], invok
     .option("--strict", doctor.strict)
     .option("--report [file]", doctor.report)
     .option("--logs <path>", doctor.logs)
-    .action((flags) => invoke("doctor", flags, () => import("./commands/doctor/index.ts")));
+    .action((flags) => invoke("doctor", flags, () => import("../commands/doctor/index.ts")));
 }
 
 function addExplain(program: Command, help: Messages["cli"], invoke: Invoke): void {
@@ -146,7 +146,7 @@ function addExplain(program: Command, help: Messages["cli"], invoke: Invoke): vo
     .command("explain [text...]")
     .description(help.explain)
     .action((text: string[], flags) =>
-      invoke("explain", { ...flags, text }, () => import("./commands/explain.ts")),
+      invoke("explain", { ...flags, text }, () => import("../commands/explain.ts")),
     );
 }
 
@@ -156,7 +156,7 @@ function addUndo(program: Command, help: Messages["cli"], invoke: Invoke): void 
     .description(help.undo.description)
     .option("--list", help.undo.list)
     .action((id: string | undefined, flags) =>
-      invoke("undo", { ...flags, ...(id === undefined ? {} : { id }) }, () => import("./commands/undo.ts")),
+      invoke("undo", { ...flags, ...(id === undefined ? {} : { id }) }, () => import("../commands/undo.ts")),
     );
 }
 
@@ -165,15 +165,15 @@ function addPlugin(program: Command, help: Messages["cli"], invoke: Invoke): voi
   plugin
     .command("install")
     .description(help.plugin.install)
-    .action((flags) => invoke("plugin install", flags, () => import("./commands/plugin/install.ts")));
+    .action((flags) => invoke("plugin install", flags, () => import("../commands/plugin/install.ts")));
   plugin
     .command("status")
     .description(help.plugin.status)
-    .action((flags) => invoke("plugin status", flags, () => import("./commands/plugin/status.ts")));
+    .action((flags) => invoke("plugin status", flags, () => import("../commands/plugin/status.ts")));
   plugin
     .command("remove")
     .description(help.plugin.remove)
-    .action((flags) => invoke("plugin remove", flags, () => import("./commands/plugin/remove.ts")));
+    .action((flags) => invoke("plugin remove", flags, () => import("../commands/plugin/remove.ts")));
 }
 
 function addSkill(program: Command, help: Messages["cli"], invoke: Invoke): void {
@@ -181,11 +181,11 @@ function addSkill(program: Command, help: Messages["cli"], invoke: Invoke): void
   skill
     .command("install")
     .description(help.skill.install)
-    .action((flags) => invoke("skill install", flags, () => import("./commands/skill/install.ts")));
+    .action((flags) => invoke("skill install", flags, () => import("../commands/skill/install.ts")));
   skill
     .command("remove")
     .description(help.skill.remove)
-    .action((flags) => invoke("skill remove", flags, () => import("./commands/skill/remove.ts")));
+    .action((flags) => invoke("skill remove", flags, () => import("../commands/skill/remove.ts")));
 }
 
 function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke): void {
@@ -199,23 +199,34 @@ function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke):
       invoke(
         "completion",
         { shell, words, tree: describe(program) },
-        () => import("./commands/completion.ts"),
+        () => import("../commands/completion.ts"),
       ),
     );
 }
 
 /**
- * The whole command tree. In: the words and how they look, the version, and what to do with a parsed command.
- * Parsing throws CommanderError and prints nothing but help.
+ * The whole command tree. In: the words and how they look, the version, what to do with a parsed command, and where
+ * help goes. Parsing throws CommanderError and prints nothing but help.
  */
-export function createProgram(help: Messages["cli"], style: Style, version: string, invoke: Invoke): Command {
+export function createProgram(
+  help: Messages["cli"],
+  style: Style,
+  version: string,
+  invoke: Invoke,
+  print: (text: string) => void,
+): Command {
   const program = new Command("openclaw-aisa")
     .description(help.description)
     .version(version, "-V, --version", help.options.version)
     .helpOption("-h, --help", help.options.help)
     .helpCommand("help [command]", help.options.helpCommand)
     .configureHelp(helpFormat(help, style))
-    .configureOutput({ writeErr: () => {}, getOutHelpWidth: () => style.columns })
+    .configureOutput({
+      writeOut: print,
+      writeErr: () => {},
+      getOutHelpWidth: () => style.columns,
+      getOutHasColors: () => true, // the style has decided
+    })
     .showSuggestionAfterError(true)
     .exitOverride()
     .addHelpText("after", () => `\n${helpFooter(help.after, style)}`);

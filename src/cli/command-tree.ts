@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { CommandNode } from "./core/terminal/index.ts";
+import type { CommandNode } from "../core/terminal/index.ts";
 
 /** The command tree as data, for completion. */
 export function describe(command: Command): CommandNode {

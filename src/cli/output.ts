@@ -1,14 +1,14 @@
-import { exitCodes, Failure, fail, type Problem, problemTable } from "./core/problem/index.ts";
-import { redact } from "./core/text/index.ts";
-import type { Report } from "./ports.ts";
-import { problemLines, problemToJson } from "./render/problem.ts";
-import type { Session } from "./wiring.ts";
+import { exitCodes, Failure, fail, type Problem, problemTable } from "../core/problem/index.ts";
+import { redact } from "../core/text/index.ts";
+import type { Output, Report } from "../ports.ts";
+import { problemLines, problemToJson } from "../render/problem.ts";
+import type { Session } from "./session.ts";
 
-/** What is being run. */
+/** What is being run, as far as it is known. */
 export interface About {
-  readonly name: string;
+  name: string;
   /** The command as it is typed, for the hint at its help. */
-  readonly line: string;
+  line: string;
   readonly version: string;
   readonly json: boolean;
 }
@@ -45,7 +45,7 @@ function usageProblem(error: CommanderLike, session: Session, about: About): Pro
   return { code: "usage", params: { variant: "text", text: detail, line: about.line } };
 }
 
-function print(session: Session, stream: NodeJS.WriteStream, text: string): void {
+function print(session: Session, stream: Output, text: string): void {
   stream.write(redact(text, [...session.secrets]));
 }
 
@@ -58,14 +58,14 @@ function printJson(session: Session, about: Omit<About, "line">, report: Report,
     data: report.data,
     problems: report.problems.map((problem) => problemToJson(problem, session.t, session.locale)),
   };
-  print(session, process.stdout, `${JSON.stringify(document, null, 2)}\n`);
+  print(session, session.world.stdout, `${JSON.stringify(document, null, 2)}\n`);
 }
 
 /** Prints a command's report once. Out: the exit code. */
 export function printReport(session: Session, about: Omit<About, "line">, report: Report): number {
   const exit = report.exit ?? exitCodes.ok;
   if (about.json) printJson(session, about, report, exit === exitCodes.ok);
-  else if (report.lines.length > 0) print(session, process.stdout, `${report.lines.join("\n")}\n`);
+  else if (report.lines.length > 0) print(session, session.world.stdout, `${report.lines.join("\n")}\n`);
   return exit;
 }
 
@@ -97,14 +97,14 @@ export function printFailure(session: Session, about: About, error: unknown, ver
   const exit = problemTable[problem.code].exit;
   const report = { changed: session.backup !== undefined, data: {}, problems: [problem], lines: [] };
   if (about.json) printJson(session, about, report, false);
-  else print(session, process.stderr, `${problemLines(problem, t, locale, style).join("\n")}\n`);
+  else print(session, session.world.stderr, `${problemLines(problem, t, locale, style).join("\n")}\n`);
   if (problem.code === "internal-error" && verbose && error instanceof Error)
-    print(session, process.stderr, `${error.stack ?? ""}\n`);
+    print(session, session.world.stderr, `${error.stack ?? ""}\n`);
   return exit;
 }
 
 /** Ctrl-C outside a question. Out: the exit code. */
 export function printInterrupted(session: Session, about: About): number {
-  if (!about.json) print(session, process.stderr, "\n");
+  if (!about.json) print(session, session.world.stderr, "\n");
   return printFailure(session, about, fail("cancelled", {}), false);
 }

@@ -1,0 +1,82 @@
+import { fail } from "../core/problem/index.ts";
+import type { Demo } from "../demo/throw-away.ts";
+import type { GlobalOptions } from "../ports.ts";
+import { type About, printReport } from "./output.ts";
+import type { Invoke } from "./program.ts";
+import type { Session } from "./session.ts";
+
+/** Flags that commander hands over with a command's own ones. */
+type Flags = Partial<GlobalOptions> & {
+  readonly nonInteractive?: boolean;
+  readonly demo?: boolean;
+  readonly baseUrl?: string;
+};
+
+/** What is being run, as far as it is known, and what came of it. */
+export interface Running {
+  readonly about: About;
+  exit: number;
+}
+
+/** Signals that would end a demo without its home being removed, and the exit codes that shells give them. */
+const endingSignals = [
+  ["SIGTERM", 143],
+  ["SIGHUP", 129],
+] as const;
+
+function globalOptions(flags: Flags): GlobalOptions {
+  return {
+    ...flags,
+    dev: flags.dev ?? false,
+    json: flags.json ?? false,
+    quiet: flags.quiet ?? false,
+    verbose: flags.verbose ?? false,
+    yes: flags.yes ?? false,
+    dryRun: flags.dryRun ?? false,
+  };
+}
+
+/** Starts the demo; its home goes with the program, however that ends. Throws Failure `usage` for a flag that leads out of it. */
+async function beginDemo({ t, world }: Session, flags: Flags): Promise<Demo> {
+  const leading = {
+    "--config": flags.config,
+    "--profile": flags.profile,
+    "--dev": flags.dev,
+    "--base-url": flags.baseUrl,
+  };
+  const [flag] = Object.entries(leading).find(([, value]) => value) ?? [];
+  if (flag)
+    throw fail("usage", { variant: "text", text: t.onboard.demoFlag(flag), line: "openclaw-aisa onboard" });
+  const demo = await (await import("../demo/throw-away.ts")).startDemo(world.env, world.machine.tmp);
+  world.atExit(demo.discard);
+  for (const [signal, code] of endingSignals) world.onSignal(signal, () => code);
+  return demo;
+}
+
+/**
+ * What the command tree does with a parsed command: gives it its context, runs it and prints its report. In: the
+ * session, where to say what is run and what came of it, and the options that stand before the command.
+ */
+export function createInvoke(session: Session, running: Running, globals: () => Flags): Invoke {
+  return async (name, options, load) => {
+    const { about } = running;
+    about.name = name;
+    const flags: Flags = { ...globals(), ...options };
+    const settled = globalOptions(flags);
+    const demo = flags.demo ? await beginDemo(session, flags) : undefined;
+    try {
+      const { createContext } = await import("./context.ts");
+      const { version } = about;
+      const context = createContext(session, {
+        options: settled,
+        mayAsk: !flags.nonInteractive,
+        version,
+        demo,
+      });
+      const report = await (await load()).run(context, options);
+      running.exit = printReport(session, { name, version, json: settled.json }, report);
+    } finally {
+      await demo?.close();
+    }
+  };
+}
