@@ -28,7 +28,7 @@ export const requests: TextsOf<
         commands: [`${doctor} --fix`],
       };
     const { model, value, expected, path } = params;
-    const title = `${model} will reject its requests: they carry temperature ${value}`;
+    const title = `${model} will reject temperature ${value}`;
     if (params.variant === "fallback")
       return {
         title,

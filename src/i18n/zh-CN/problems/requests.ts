@@ -14,7 +14,7 @@ export const requests: typeof english = {
         commands: [`${doctor} --fix`],
       };
     const { model: id, value, expected, path } = params;
-    const title = `${id} 的请求会被拒绝：发给它的 temperature 是 ${value}`;
+    const title = `${id} 会拒绝 temperature ${value}`;
     if (params.variant === "fallback")
       return {
         title,
