@@ -28,6 +28,7 @@ const unwritable: readonly UnwritableReason[] = [
   "busy",
   "cross-device",
   "read-only-system",
+  "size-limit",
   "no-folder",
   "not-a-file",
   "link-loop",
@@ -183,6 +184,13 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "refused-by-openclaw": [
     { variant: "restored", detail: "" },
     { variant: "changed-since", version, detail },
+  ],
+  "interrupted-change": [
+    ...(["restored", "finished"] as const).map((variant) => ({ variant, command: "onboard", files: [file] })),
+    { variant: "kept", command: "onboard", files: [file], backup: "2026-01-01T00-00-00" },
+    { variant: "leftover", files: [file] },
+    { variant: "half", file, files: [".env"], backup: "2026-01-01T00-00-00" },
+    { variant: "half", file, files: [".env"], backup: "2026-01-01T00-00-00", detail },
   ],
   "written-not-verified": [
     { variant: "unread", file },

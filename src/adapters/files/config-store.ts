@@ -7,7 +7,7 @@ import {
   locate,
   openclawEnvironment,
 } from "../../core/openclaw/index.ts";
-import { Failure, fail } from "../../core/problem/index.ts";
+import { Failure, fail, paramOf } from "../../core/problem/index.ts";
 import type { Commit, ConfigStore, FileState, FileWrite } from "../../ports.ts";
 import { keepFromRestore } from "./backup-ring.ts";
 import { listBackups, removeBackup, saveBackup } from "./backups.ts";
@@ -107,14 +107,24 @@ function commitUnderLock(command: string, writes: readonly FileWrite[], located:
 
 function replace(command: string, jobs: readonly Job[], prepared: Prepared, located: Located): Commit {
   const backup = save(command, jobs, located);
-  const { notices, failure, stranded } = prepared.replaceAll(({ file, before, text }) =>
+  const { notices, failure, touched, half } = prepared.replaceAll(({ file, before, text }) =>
     file === located.configPath && before !== undefined && text !== undefined
       ? keepFromRestore(file, before.text, text)
       : [],
   );
   if (failure !== undefined) {
-    if (stranded.length === 0) backup.discard();
-    throw failure;
+    if (!touched) backup.discard();
+    if (half.length === 0) throw failure;
+    const cause = failure instanceof Failure ? failure.problem : undefined;
+    const file = (cause && paramOf(cause, "file")) ?? located.configPath;
+    const detail = cause && paramOf(cause, "detail");
+    throw fail("interrupted-change", {
+      variant: "half",
+      files: half,
+      backup: backup.id,
+      file,
+      ...(detail === undefined ? {} : { detail }),
+    });
   }
   backup.finish();
   return { backup: backup.id, files: jobs.map((job) => job.file), notices };

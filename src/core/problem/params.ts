@@ -37,6 +37,7 @@ export type UnwritableReason =
   | "busy"
   | "cross-device"
   | "read-only-system"
+  | "size-limit"
   | "no-folder"
   | "not-a-file"
   | "link-loop"
@@ -175,6 +176,29 @@ interface OwnParams {
     readonly version?: string;
     readonly detail: string;
   };
+  /**
+   * A change of several files that was stopped half-way. `command`: the one that was stopped; `half`: `file` could not
+   * be written, and `files` already were.
+   */
+  "interrupted-change":
+    | {
+        readonly variant: "restored" | "finished";
+        readonly command: string;
+        readonly files: readonly string[];
+      }
+    | {
+        readonly variant: "kept";
+        readonly command: string;
+        readonly files: readonly string[];
+        readonly backup: string;
+      }
+    | { readonly variant: "leftover"; readonly files: readonly string[] }
+    | (InFile & {
+        readonly variant: "half";
+        readonly files: readonly string[];
+        readonly backup: string;
+        readonly detail?: string;
+      });
   "written-not-verified":
     | (InFile & { readonly variant: "unread"; readonly detail?: string })
     | (InFile & { readonly variant: "changed-since"; readonly missing: string });

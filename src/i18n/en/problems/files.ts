@@ -1,5 +1,6 @@
 import type { UnwritableReason } from "../../../core/problem/index.ts";
 import type { TextsOf } from "../../words.ts";
+import { interrupted } from "./interrupted.ts";
 import { doctor, tool } from "./shared.ts";
 
 const unwritable: Record<UnwritableReason, { readonly detail: string; readonly remedy: string }> = {
@@ -22,6 +23,10 @@ const unwritable: Record<UnwritableReason, { readonly detail: string; readonly r
   "read-only-system": {
     detail: "Its file system is mounted read-only.",
     remedy: "Change the config where it comes from, or mount the folder writable.",
+  },
+  "size-limit": {
+    detail: "The system does not allow a file of this size.",
+    remedy: "Raise the limit (ulimit -f) or the quota, then run the command again.",
   },
   "no-folder": {
     detail: "Its folder does not exist, or is a file.",
@@ -48,6 +53,7 @@ export const files: TextsOf<
   | "config-locked"
   | "config-not-saved"
   | "disk-full"
+  | "interrupted-change"
   | "written-not-verified"
   | "nothing-to-undo"
   | "changed-since"
@@ -92,6 +98,7 @@ export const files: TextsOf<
     detail: "The previous file is unchanged.",
     remedy: "Free some space, then run the command again.",
   }),
+  "interrupted-change": interrupted,
   "written-not-verified": (params) =>
     params.variant === "changed-since"
       ? {

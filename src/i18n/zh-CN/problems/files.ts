@@ -1,5 +1,6 @@
 import type { UnwritableReason } from "../../../core/problem/index.ts";
 import type { files as english } from "../../en/problems/files.ts";
+import { interrupted } from "./interrupted.ts";
 import { doctor, tool } from "./shared.ts";
 
 const unwritable: Record<UnwritableReason, { readonly detail: string; readonly remedy: string }> = {
@@ -19,6 +20,10 @@ const unwritable: Record<UnwritableReason, { readonly detail: string; readonly r
   "read-only-system": {
     detail: "它所在的文件系统以只读方式挂载。",
     remedy: "在配置的来源处修改，或以可写方式挂载该目录。",
+  },
+  "size-limit": {
+    detail: "系统不允许这么大的文件。",
+    remedy: "提高上限（ulimit -f）或配额，然后重新运行该命令。",
   },
   "no-folder": {
     detail: "它的目录不存在，或是一个文件。",
@@ -76,6 +81,7 @@ export const files: typeof english = {
     detail: "原文件保持不变。",
     remedy: "释放一些空间后重新运行命令。",
   }),
+  "interrupted-change": interrupted,
   "written-not-verified": (params) =>
     params.variant === "changed-since"
       ? {
