@@ -18,7 +18,8 @@ import { writeWhole } from "./write-file.ts";
 /** How many backups are kept for one config. */
 const kept = 10;
 const manifestName = "manifest.json";
-const doneName = "done";
+/** The mark of a backup whose change is complete. */
+export const doneName = "done";
 
 /** A backup that stands on disk before the files it was made of are replaced. */
 export interface SavedBackup {
