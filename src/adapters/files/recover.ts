@@ -1,9 +1,7 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { type Interrupted, judgeInterrupted } from "../../core/plans/index.ts";
 import type { Problem, ProblemParams, Severity } from "../../core/problem/index.ts";
 import type { BackupRecord, FileWrite } from "../../ports.ts";
-import { doneName, finishBackup, isTrusted, listBackups, removeBackup } from "./backups.ts";
+import { finishBackup, hasUnfinished, isTrusted, listBackups, removeBackup } from "./backups.ts";
 import { leftoversOf, sweep } from "./leftovers.ts";
 import { readSnapshot } from "./read-file.ts";
 import { type Job, prepareFiles, prepareJob } from "./replace-files.ts";
@@ -19,11 +17,7 @@ export interface Remains {
 
 /** A cheap look, without a lock: there may be something to recover. */
 export function mayNeedRecovery({ folder, files }: Remains): boolean {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return (
-    names.some((name) => !existsSync(join(folder, name, doneName))) ||
-    files.some((file) => leftoversOf(file).length > 0)
-  );
+  return hasUnfinished(folder) || files.some((file) => leftoversOf(file).length > 0);
 }
 
 /**
