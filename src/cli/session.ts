@@ -1,5 +1,6 @@
 import { wantsColor } from "../adapters/terminal/color.ts";
 import { createStyle as styleFor } from "../adapters/terminal/terminal.ts";
+import type { Problem } from "../core/problem/index.ts";
 import { chooseLocale, type Locale, loadMessages } from "../i18n/index.ts";
 import type { Style, World } from "../ports.ts";
 
@@ -19,6 +20,8 @@ export interface Session {
   readonly secrets: Set<string>;
   /** The backup of what was written to disk last, if anything was: a later Ctrl-C must not say that nothing was. */
   backup: string | undefined;
+  /** What was done about a change that an earlier run left half-written. */
+  readonly recovered: Problem[];
 }
 
 /** Reads the early options off the arguments. */
@@ -50,5 +53,5 @@ export async function createSession(early: EarlyOptions, world: World): Promise<
   const secrets = new Set<string>();
   const key = world.env["AISA_API_KEY"]?.trim();
   if (key) secrets.add(key);
-  return { world, locale, t, style, secrets, backup: undefined };
+  return { world, locale, t, style, secrets, backup: undefined, recovered: [] };
 }

@@ -186,8 +186,12 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { variant: "changed-since", version, detail },
   ],
   "interrupted-change": [
-    ...(["restored", "finished"] as const).map((variant) => ({ variant, command: "onboard", files: [file] })),
-    { variant: "kept", command: "onboard", files: [file], backup: "2026-01-01T00-00-00" },
+    ...(["restored", "finished", "kept"] as const).map((variant) => ({
+      variant,
+      command: "onboard",
+      files: [file],
+      backup: "2026-01-01T00-00-00",
+    })),
     { variant: "leftover", files: [file] },
     { variant: "half", file, files: [".env"], backup: "2026-01-01T00-00-00" },
     { variant: "half", file, files: [".env"], backup: "2026-01-01T00-00-00", detail },

@@ -182,12 +182,7 @@ interface OwnParams {
    */
   "interrupted-change":
     | {
-        readonly variant: "restored" | "finished";
-        readonly command: string;
-        readonly files: readonly string[];
-      }
-    | {
-        readonly variant: "kept";
+        readonly variant: "restored" | "finished" | "kept";
         readonly command: string;
         readonly files: readonly string[];
         readonly backup: string;
