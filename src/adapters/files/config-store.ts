@@ -107,14 +107,23 @@ function commitUnderLock(command: string, writes: readonly FileWrite[], located:
 
 function replace(command: string, jobs: readonly Job[], prepared: Prepared, located: Located): Commit {
   const backup = save(command, jobs, located);
-  const { notices, failure, stranded } = prepared.replaceAll(({ file, before, text }) =>
+  const { notices, failure, touched, half } = prepared.replaceAll(({ file, before, text }) =>
     file === located.configPath && before !== undefined && text !== undefined
       ? keepFromRestore(file, before.text, text)
       : [],
   );
   if (failure !== undefined) {
-    if (stranded.length === 0) backup.discard();
-    throw failure;
+    if (!touched) backup.discard();
+    if (half.length === 0) throw failure;
+    const cause = failure instanceof Failure ? failure.problem.params : {};
+    const { file, detail } = cause;
+    throw fail("interrupted-change", {
+      variant: "half",
+      files: half,
+      backup: backup.id,
+      ...(file === undefined ? {} : { file }),
+      ...(detail === undefined ? {} : { detail }),
+    });
   }
   backup.finish();
   return { backup: backup.id, files: jobs.map((job) => job.file), notices };
