@@ -2,9 +2,10 @@ import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { Writable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import { printLostOutput } from "../../src/cli/output.ts";
+import { createSession, readEarly } from "../../src/cli/session.ts";
 import { run as runIn } from "../../src/main.ts";
 import { cleanEnv, program } from "../helpers/cli.ts";
-import { makeBench } from "../helpers/demo.ts";
 import { makeHome } from "../helpers/home.ts";
 import { makeWorld } from "../helpers/world.ts";
 
@@ -73,10 +74,12 @@ describe("standard output that cannot be written", () => {
 describe("standard error that cannot be written", () => {
   it("keeps the exit code of a failure, and is one itself", async () => {
     expect((await run(["--no-such-option"], "stderr")).exit).toBe(2);
-    const bench = await makeBench();
-    const made = makeWorld({ home: bench.home, env: cleanEnv(bench.home, bench.env) });
-    expect(await runIn(["onboard"], { ...made.world, stderr: failing("EIO") })).toBe(5);
-    expect(made.stdout()).not.toBe("");
+    const home = makeHome();
+    const { world } = makeWorld({ home, env: cleanEnv(home) });
+    const session = await createSession(readEarly([]), world);
+    const lost = { stream: "stderr", reason: "EIO" } as const;
+    expect(printLostOutput(session, { changed: false }, lost, 0)).toBe(5);
+    expect(printLostOutput(session, { changed: false }, lost, 3)).toBe(3);
   });
 });
 
