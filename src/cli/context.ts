@@ -58,6 +58,11 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     return {
       locate: () => inner.locate(),
       read: (file) => inner.read(file),
+      recover: async () => {
+        const done = await inner.recover();
+        session.recovered.push(...done);
+        return done;
+      },
       backups: () => inner.backups(),
       revert: async (backup) => {
         const reverted = await inner.revert(backup);

@@ -26,6 +26,20 @@ const endingSignals = [
   ["SIGHUP", 129],
 ] as const;
 
+/** The commands that look for a half-written change of an earlier run before they read anything; `undo` does itself. */
+const recovering = new Set([
+  "onboard",
+  "models set",
+  "models add",
+  "models remove",
+  "models sync",
+  "doctor",
+  "plugin install",
+  "plugin remove",
+  "skill install",
+  "skill remove",
+]);
+
 function globalOptions(flags: Flags): GlobalOptions {
   return {
     ...flags,
@@ -74,6 +88,7 @@ export function createInvoke(session: Session, running: Running, globals: () => 
         version,
         demo,
       });
+      if (recovering.has(name) && !settled.dryRun) await (await context.store()).recover();
       const report = await (await load()).run(context, options);
       running.changed = report.changed;
       running.exit = printReport(session, { name, version, json: settled.json }, report);

@@ -1,5 +1,6 @@
 import { newSeal, wantsColor } from "../adapters/terminal/color.ts";
 import { createStyle as styleFor } from "../adapters/terminal/terminal.ts";
+import type { Problem } from "../core/problem/index.ts";
 import { usableSize, usualColumns } from "../core/terminal/index.ts";
 import { createGate, type Gate, redact } from "../core/text/index.ts";
 import { chooseLocale, type Locale, loadMessages } from "../i18n/index.ts";
@@ -28,6 +29,8 @@ export interface Session {
   makeSafe(text: string): string;
   /** The backup of what was written to disk last, if anything was: a later Ctrl-C must not say that nothing was. */
   backup: string | undefined;
+  /** What was done about a change that an earlier run left half-written. */
+  readonly recovered: Problem[];
 }
 
 /** Reads the early options off the arguments. */
@@ -69,5 +72,5 @@ export async function createSession(early: EarlyOptions, world: World): Promise<
     // A key that control characters took apart is whole again without them.
     return opened === hidden ? hidden : hide(opened);
   };
-  return { world, locale, t, ...styles, secrets, hide, makeSafe, backup: undefined };
+  return { world, locale, t, ...styles, secrets, hide, makeSafe, backup: undefined, recovered: [] };
 }
