@@ -16,6 +16,8 @@ type Flags = Partial<GlobalOptions> & {
 export interface Running {
   readonly about: About;
   exit: number;
+  /** Whether the command changed anything; undefined while that is not known. */
+  changed: boolean | undefined;
 }
 
 /** Signals that would end a demo without its home being removed, and the exit codes that shells give them. */
@@ -89,6 +91,7 @@ export function createInvoke(session: Session, running: Running, globals: () => 
       });
       if (recovering.has(name) && !settled.dryRun) await (await context.store()).recover();
       const report = await (await load()).run(context, options);
+      running.changed = report.changed;
       running.exit = printReport(session, { name, version, json: settled.json }, report);
     } finally {
       await demo?.close();

@@ -1,5 +1,6 @@
+import type { LostOutput } from "../adapters/terminal/outputs.ts";
 import { exitCodes, Failure, fail, type Problem, problemTable } from "../core/problem/index.ts";
-import { redact } from "../core/text/index.ts";
+import { escapeJson } from "../core/text/index.ts";
 import type { Output, Report } from "../ports.ts";
 import { problemLines, problemToJson } from "../render/problem.ts";
 import type { Session } from "./session.ts";
@@ -46,7 +47,7 @@ function usageProblem(error: CommanderLike, session: Session, about: About): Pro
 }
 
 function print(session: Session, stream: Output, text: string): void {
-  stream.write(redact(text, [...session.secrets]));
+  stream.write(session.makeSafe(text));
 }
 
 function printJson(session: Session, about: Omit<About, "line">, report: Report, ok: boolean): void {
@@ -60,7 +61,7 @@ function printJson(session: Session, about: Omit<About, "line">, report: Report,
       problemToJson(problem, session.t, session.locale),
     ),
   };
-  print(session, session.world.stdout, `${JSON.stringify(document, null, 2)}\n`);
+  print(session, session.world.stdout, `${escapeJson(JSON.stringify(document, null, 2))}\n`);
 }
 
 /** What was done about an earlier run's half-written change, for people: on standard error, before anything else. */
@@ -118,4 +119,28 @@ export function printFailure(session: Session, about: About, error: unknown, ver
 export function printInterrupted(session: Session, about: About): number {
   if (!about.json) print(session, session.world.stderr, "\n");
   return printFailure(session, about, fail("cancelled", {}), false);
+}
+
+/**
+ * Says in one line on standard error that standard output could not be written, and what stays on disk. When standard
+ * error itself is lost, nobody can be told. Out: the exit code.
+ */
+export function printLostOutput(
+  session: Session,
+  { changed }: { readonly changed: boolean | undefined },
+  lost: LostOutput,
+  exit: number,
+): number {
+  if (lost.stream === "stderr") return exit === exitCodes.ok ? exitCodes.config : exit;
+  const { outputLost } = session.t.cli;
+  const { backup } = session;
+  const stays =
+    backup !== undefined
+      ? outputLost.saved(backup)
+      : changed === undefined
+        ? ""
+        : outputLost[changed ? "changed" : "unchanged"];
+  const line = `openclaw-aisa: ${outputLost.title(lost.reason)}${stays}`;
+  print(session, session.world.stderr, `${line}\n`);
+  return exitCodes.config;
 }
