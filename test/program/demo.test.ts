@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { demoKey } from "../../src/demo/server.ts";
 import { run as runProgram } from "../helpers/cli.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
-import { keys, startOnTerminal } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 import { wordsOf } from "../helpers/wizard.ts";
 
 const ours = `{ models: { providers: { aisa: { apiKey: 'sk-mine-000000000000000000000000' } } } }`;
