@@ -1,4 +1,5 @@
 import { type Problem, severityOf } from "../core/problem/index.ts";
+import { plain } from "../core/text/index.ts";
 import type { CheckResult } from "../doctor/run.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { Machine } from "../ports.ts";
@@ -75,5 +76,5 @@ export function supportReport(
     `${(ms / 1000).toFixed(1)} s`,
     "",
   ].join("\n");
-  return hidePrivate(text, context);
+  return hidePrivate(plain(text), context);
 }

@@ -19,6 +19,7 @@ function outputOf(terminal: Terminal, isOver: () => boolean, columns: number, ro
     isTTY: true,
     columns,
     rows,
+    end: () => stream, // as with the streams of a process, a pipe into it that ends does not end it
     cursorTo: (x: number, y?: number) => cursorTo(stream, x, y),
     moveCursor: (dx: number, dy: number) => moveCursor(stream, dx, dy),
     clearLine: (direction: -1 | 0 | 1) => clearLine(stream, direction),

@@ -93,8 +93,10 @@ function hold(path: string, raw: string, inode: bigint): Lock {
   const lock: Lock = {
     path,
     release: () => {
-      if (held.delete(lock)) unguard();
+      // A signal ends us at once after unguard: the file goes first.
+      const wasHeld = held.delete(lock);
       if (isStill(path, { raw, inode })) discard(path);
+      if (wasHeld) unguard();
     },
   };
   guard();

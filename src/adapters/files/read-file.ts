@@ -9,7 +9,7 @@ import {
   realpathSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { fail } from "../../core/problem/index.ts";
+import { Failure, fail } from "../../core/problem/index.ts";
 import type { FileState } from "../../ports.ts";
 import { hashOf } from "./crypto.ts";
 
@@ -37,17 +37,16 @@ export function errnoOf(error: unknown): string {
 export function followLinks(file: string): string {
   let current = resolve(file);
   for (let step = 0; step < maxLinks; step++) {
-    let parent: string;
     try {
-      parent = realpathSync.native(dirname(current));
+      const parent = realpathSync.native(dirname(current));
       current = join(parent, basename(current));
       if (!lstatSync(current).isSymbolicLink()) return current;
+      current = resolve(parent, readlinkSync(current));
     } catch (error) {
       if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return current;
       if (errnoOf(error) === "ELOOP") break;
       throw unreadable(file, error);
     }
-    current = resolve(parent, readlinkSync(current));
   }
   throw fail("config-unwritable", { file, variant: "link-loop" });
 }
@@ -68,6 +67,15 @@ export function readSnapshot(file: string): Snapshot | undefined {
     if (errnoOf(error) === "ENXIO") throw fail("config-unwritable", { file, variant: "not-a-file" });
     throw unreadable(file, error);
   }
+  try {
+    return readOpen(descriptor, file, target);
+  } catch (error) {
+    throw error instanceof Failure ? error : unreadable(file, error);
+  }
+}
+
+/** Reads and closes an open file. Throws Failure and errors of fs. */
+function readOpen(descriptor: number, file: string, target: string): Snapshot {
   try {
     const stat = fstatSync(descriptor, { bigint: true });
     if (!stat.isFile()) throw fail("config-unwritable", { file, variant: "not-a-file" });
@@ -99,7 +107,7 @@ function readAll(descriptor: number, expected: number, file: string): Buffer {
   let total = 0;
   for (;;) {
     const chunk = Buffer.alloc(Math.max(expected + 1 - total, 4096));
-    const count = readChunk(descriptor, chunk, file);
+    const count = readSync(descriptor, chunk);
     if (count === 0) return Buffer.concat(chunks, total);
     chunks.push(chunk.subarray(0, count));
     total += count;
@@ -107,15 +115,8 @@ function readAll(descriptor: number, expected: number, file: string): Buffer {
   }
 }
 
-function readChunk(descriptor: number, chunk: Buffer, file: string): number {
-  try {
-    return readSync(descriptor, chunk);
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-}
-
-function unreadable(file: string, error: unknown): Error {
+/** The Failure for an error of the system while `file` was read. */
+export function unreadable(file: string, error: unknown): Error {
   return fail("config-unreadable", { file, detail: detailOf(error) });
 }
 

@@ -102,6 +102,7 @@ export const commandCodes = {
   "edit-refused": error(config),
   "disk-full": error(config),
   "refused-by-openclaw": error(config),
+  "interrupted-change": error(config),
   "written-not-verified": warning,
   "unexpected-answer": error(network),
   "too-large-answer": error(network),

@@ -20,6 +20,10 @@ export const unwritable: Readonly<Record<string, { readonly detail: string; read
     detail: "Its file system is mounted read-only.",
     remedy: "Change the config where it comes from, or mount the folder so that it can be written.",
   },
+  "size-limit": {
+    detail: "The system does not allow a file of this size.",
+    remedy: "Raise the limit (ulimit -f) or the quota, then run the command again.",
+  },
   "no-folder": {
     detail: "Its folder is not there, or is a file.",
     remedy: "Check the path: --config, OPENCLAW_CONFIG_PATH and OPENCLAW_STATE_DIR decide it.",

@@ -1,5 +1,6 @@
 import type { commandCodes } from "../../core/problem/index.ts";
 import type { TextsOf } from "../words.ts";
+import { interrupted } from "./interrupted.ts";
 
 const list = (values: readonly string[] | undefined) => (values ?? []).join("、");
 
@@ -103,6 +104,7 @@ export const command: TextsOf<keyof typeof commandCodes> = {
         : "所有文件已恢复原样。",
     commands: ["openclaw-aisa doctor"],
   }),
+  "interrupted-change": ({ params }) => interrupted(params),
   "written-not-verified": ({ params }) => {
     if (params.variant === "changed-since")
       return {

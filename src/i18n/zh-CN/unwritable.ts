@@ -17,6 +17,10 @@ export const unwritable: Readonly<Record<string, { readonly detail: string; read
     detail: "它所在的文件系统以只读方式挂载。",
     remedy: "在配置的来源处修改，或以可写方式挂载该目录。",
   },
+  "size-limit": {
+    detail: "系统不允许这么大的文件。",
+    remedy: "放宽大小限制（ulimit -f）或配额，然后重新运行命令。",
+  },
   "no-folder": {
     detail: "它的目录不存在，或是一个文件。",
     remedy: "检查路径：它由 --config、OPENCLAW_CONFIG_PATH 和 OPENCLAW_STATE_DIR 决定。",

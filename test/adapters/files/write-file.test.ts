@@ -17,8 +17,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { sweep } from "../../../src/adapters/files/leftovers.ts";
 import { readSnapshot } from "../../../src/adapters/files/read-file.ts";
-import { stage, stageRemoval, sweep } from "../../../src/adapters/files/write-file.ts";
+import { stage, stageRemoval } from "../../../src/adapters/files/write-file.ts";
 import { Failure, type Problem } from "../../../src/core/problem/problem.ts";
 import { isRoot, mountFileFor, mountFor, withoutRights } from "../../helpers/user.ts";
 
