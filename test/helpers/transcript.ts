@@ -22,6 +22,10 @@ function section(args: readonly string[], done: Run, home: string, notes: string
   return `\`\`\`\n${shown}\n\`\`\`\n\nExit code: ${done.code}\n`;
 }
 
+// Two backups of one second would differ in the length of their names, and so in where their line is broken.
+let seconds = 0;
+const now = () => new Date(Date.now() + seconds * 1000);
+
 /**
  * Runs commands one after the other, each in both languages, and compares what they print with
  * `test/transcripts/<name>.md`, which a reviewer reads as prose. `mask` hides what differs from run to run besides
@@ -38,9 +42,6 @@ export async function expectTranscript(
   },
 ): Promise<void> {
   const sections: string[] = [];
-  // Two backups of one second would differ in the length of their names, and so in where their line is broken.
-  let seconds = 0;
-  const now = () => new Date(Date.now() + seconds * 1000);
   for (const args of commands)
     for (const locale of ["en_US.UTF-8", "zh_CN.UTF-8"]) {
       const env = { COLUMNS: String(options.columns ?? 80), ...options.env, LANG: locale };
