@@ -15,3 +15,4 @@ export {
   severityOf,
 } from "./problem.ts";
 export { RequestError, type RequestFailure, sentenceOf } from "./request-failure.ts";
+export { detailOf, systemProblem } from "./system-error.ts";

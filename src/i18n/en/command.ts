@@ -181,6 +181,13 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     title: `The check ${params.value ?? ""} could not finish`.replace("  ", " "),
     ...(params.detail ? { detail: `The system says: ${params.detail}` } : {}),
   }),
+  "system-error": ({ params }) => ({
+    title: params.file
+      ? `The system could not access ${params.file}`
+      : `A system call failed${params.value ? `: ${params.value}` : ""}`,
+    ...(params.detail ? { detail: `The system says: ${params.detail}` } : {}),
+    remedy: "Fix what the system's message names, then run the command again.",
+  }),
   "internal-error": ({ params }) => ({
     title: "This is a bug in openclaw-aisa, not your fault",
     ...(params.detail ? { detail: params.detail } : {}),

@@ -180,6 +180,13 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     title: `检查项 ${params.value ?? ""} 未能完成`.replace("  ", " "),
     ...(params.detail ? { detail: `系统提示：${params.detail}` } : {}),
   }),
+  "system-error": ({ params }) => ({
+    title: params.file
+      ? `系统无法访问 ${params.file}`
+      : `系统调用失败${params.value ? `：${params.value}` : ""}`,
+    ...(params.detail ? { detail: `系统提示：${params.detail}` } : {}),
+    remedy: "按系统提示排除问题，然后重新运行命令。",
+  }),
   "internal-error": ({ params }) => ({
     title: "这是 openclaw-aisa 的缺陷，不是使用方式的问题",
     ...(params.detail ? { detail: params.detail } : {}),
