@@ -1,17 +1,4 @@
-import type { Problem } from "./problem.ts";
-
-const full = new Set(["ENOSPC", "EDQUOT"]);
-
-/** Errors of the network that reach us without an adapter's own judgement, by the system's code. */
-const ofNetwork: Readonly<Record<string, Problem["code"]>> = {
-  ECONNREFUSED: "network-refused",
-  ECONNRESET: "network-refused",
-  EHOSTUNREACH: "network-refused",
-  ENETUNREACH: "network-refused",
-  ETIMEDOUT: "network-timeout",
-  EAI_AGAIN: "network-dns",
-  ENOTFOUND: "network-dns",
-};
+import { type Problem, problemOf } from "./problem.ts";
 
 /** What the system says about an error, without the path and call that Node adds. */
 export function detailOf(error: unknown): string {
@@ -26,12 +13,7 @@ export function detailOf(error: unknown): string {
 export function systemProblem(error: unknown): Problem | undefined {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return undefined;
   const { code, syscall } = error;
-  if (typeof code !== "string" || typeof syscall !== "string" || !/^E[A-Z_0-9]+$/.test(code))
-    return undefined;
+  if (typeof code !== "string" || typeof syscall !== "string") return undefined;
   const file = "path" in error && typeof error.path === "string" ? { file: error.path } : {};
-  if (full.has(code)) return { code: "disk-full", params: file };
-  const detail = { detail: detailOf(error) };
-  const network = "path" in error ? undefined : ofNetwork[code];
-  if (network !== undefined) return { code: network, params: detail };
-  return { code: "system-error", params: { ...file, ...detail, value: syscall } };
+  return problemOf("system-error", { ...file, call: syscall, detail: detailOf(error) });
 }
