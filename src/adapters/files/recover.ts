@@ -1,5 +1,5 @@
 import { type Interrupted, judgeInterrupted } from "../../core/plans/index.ts";
-import type { Problem, ProblemParams, Severity } from "../../core/problem/index.ts";
+import type { ParamsOf, Problem, Severity } from "../../core/problem/index.ts";
 import type { BackupRecord, FileWrite } from "../../ports.ts";
 import { dropUnborn, finishBackup, hasUnfinished, isTrusted, listBackups, removeBackup } from "./backups.ts";
 import { leftoversOf, sweep } from "./leftovers.ts";
@@ -42,10 +42,10 @@ function settle(
   beforeEach: (job: Job) => readonly Problem[],
 ): readonly Problem[] {
   const judged = judgeInterrupted(record, readSnapshot);
-  const say = (severity: Severity, variant: string, files: Interrupted["files"]) =>
+  const say = (severity: Severity, variant: "restored" | "finished" | "kept", files: Interrupted["files"]) =>
     notice(severity, {
       variant,
-      value: record.command,
+      command: record.command,
       backup: record.id,
       files: files.map((one) => one.file),
     });
@@ -84,7 +84,7 @@ function restore({ files }: Interrupted, beforeEach: (job: Job) => readonly Prob
   }
 }
 
-const notice = (severity: Severity, params: ProblemParams): Problem => ({
+const notice = (severity: Severity, params: ParamsOf<"interrupted-change">): Problem => ({
   code: "interrupted-change",
   params,
   severity,

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createConfigStore } from "../../../src/adapters/files/config-store.ts";
-import { Failure } from "../../../src/core/problem/problem.ts";
+import { Failure, type Problem, paramOf } from "../../../src/core/problem/problem.ts";
 import { bury, type Fault, type FaultControl, withFault } from "../../helpers/faults.ts";
 import { type Home, makeHome, quickFolder } from "../../helpers/home.ts";
 
@@ -79,8 +79,7 @@ async function killBetween(home: Home): Promise<void> {
   bury(dirname(home.config));
 }
 
-const variants = (problems: readonly { params: { variant?: string } }[]) =>
-  problems.map((problem) => problem.params.variant);
+const variants = (problems: readonly Problem[]) => problems.map((problem) => paramOf(problem, "variant"));
 
 describe("recovering from a kill", () => {
   it("at every step of a commit of two files: both are old or both new afterwards, and it is reported", async () => {
@@ -186,9 +185,13 @@ describe("recovering from a kill", () => {
     ];
     for (const name of [...ours, ...others]) home.write(`.openclaw/${name}`, "AISA_API_KEY='sk-left'\n");
     const done = await storeOf(home).recover();
-    expect(done.map((one) => one.params.files?.map((file) => file.slice(dir.length + 1)).sort())).toEqual([
-      ours,
-    ]);
+    expect(
+      done.map((one) =>
+        paramOf(one, "files")
+          ?.map((file) => file.slice(dir.length + 1))
+          .sort(),
+      ),
+    ).toEqual([ours]);
     expect(
       readdirSync(dir)
         .filter((name) => name.endsWith(".tmp"))
