@@ -1,5 +1,12 @@
 import type { LostOutput } from "../adapters/terminal/outputs.ts";
-import { exitCodes, Failure, fail, type Problem, problemTable } from "../core/problem/index.ts";
+import {
+  exitCodes,
+  Failure,
+  fail,
+  type Problem,
+  problemTable,
+  systemProblem,
+} from "../core/problem/index.ts";
 import { escapeJson } from "../core/text/index.ts";
 import type { Output, Report } from "../ports.ts";
 import { problemLines, problemToJson } from "../render/problem.ts";
@@ -43,7 +50,7 @@ function usageProblem(error: CommanderLike, session: Session, about: About): Pro
   const detail = similar
     ? `${text}${session.locale === "zh-CN" ? "。" : ". "}${usage.similar(similar)}`
     : text;
-  return { code: "usage", params: { detail, source: about.line } };
+  return { code: "usage", params: { variant: "text", text: detail, line: about.line } };
 }
 
 function print(session: Session, stream: Output, text: string): void {
@@ -88,11 +95,13 @@ function withBackup(problem: Problem, { backup }: Session): Problem {
 
 function toProblem(error: unknown, session: Session, about: About): Problem {
   if (error instanceof Failure) {
-    const { code, params } = error.problem;
-    if (code !== "usage" || params.source !== undefined) return withBackup(error.problem, session);
-    return { ...error.problem, params: { ...params, source: about.line } };
+    const { problem } = error;
+    if (problem.code !== "usage" || problem.params.line !== undefined) return withBackup(problem, session);
+    return { ...problem, params: { ...problem.params, line: about.line } };
   }
   if (isCommanderError(error)) return usageProblem(error, session, about);
+  const system = systemProblem(error);
+  if (system !== undefined) return withBackup(system, session);
   const detail = error instanceof Error ? error.message : String(error);
   return fail("internal-error", { detail }).problem;
 }
@@ -118,7 +127,7 @@ export function printFailure(session: Session, about: About, error: unknown, ver
 /** Ctrl-C outside a question. Out: the exit code. */
 export function printInterrupted(session: Session, about: About): number {
   if (!about.json) print(session, session.world.stderr, "\n");
-  return printFailure(session, about, fail("cancelled"), false);
+  return printFailure(session, about, fail("cancelled", {}), false);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { newestUndoable, planUndo, type UndoStep } from "../core/plans/index.ts";
-import { fail, type Problem } from "../core/problem/index.ts";
+import { fail, type Problem, paramOf } from "../core/problem/index.ts";
 import { secretValues } from "../core/text/index.ts";
 import type { BackupRecord, ConfigStore, Context, FileState, Report } from "../ports.ts";
 import { diffOfTexts } from "../render/diff.ts";
@@ -20,7 +20,7 @@ export async function run(context: Context, options: UndoOptions): Promise<Repor
   const store = await context.store();
   if (options.list) return listBackups(context, await store.backups());
   const recovered = context.options.dryRun ? [] : await store.recover();
-  const restored = recovered.find((problem) => problem.params.variant === "restored");
+  const restored = recovered.find((problem) => paramOf(problem, "variant") === "restored");
   // Taking back a change that was stopped half-way is what a plain undo was called for.
   if (restored !== undefined && options.id === undefined) return takenBack(restored);
   let { id } = options;
@@ -42,11 +42,15 @@ export async function run(context: Context, options: UndoOptions): Promise<Repor
   });
 }
 
-function takenBack({ params }: Problem): Report {
-  const { value: command, backup, files = [] } = params;
+function takenBack(restored: Problem): Report {
   return {
     changed: true,
-    data: { restored: backup ?? null, backup: null, command: command ?? null, files },
+    data: {
+      restored: paramOf(restored, "backup") ?? null,
+      backup: null,
+      command: paramOf(restored, "command") ?? null,
+      files: paramOf(restored, "files") ?? [],
+    },
     problems: [],
     lines: [],
   };
@@ -73,13 +77,13 @@ function choose(
 ): BackupRecord | undefined {
   if (id === undefined) return newestUndoable(records, current);
   const found = records.find((record) => record.id === id);
-  if (found === undefined) throw fail("usage", { detail: context.t.undo.unknown(id), value: id });
+  if (found === undefined) throw fail("usage", { variant: "text", text: context.t.undo.unknown(id) });
   return found;
 }
 
 function nothing(context: Context, record?: BackupRecord): Report {
-  const problem = fail("nothing-to-undo", record === undefined ? {} : { value: record.id }).problem;
-  const { title } = context.t.problems["nothing-to-undo"](problem);
+  const problem = fail("nothing-to-undo", record === undefined ? {} : { backup: record.id }).problem;
+  const { title } = context.t.problems(problem);
   return {
     changed: false,
     data: { restored: null, backup: null, files: [] },
@@ -136,7 +140,7 @@ async function agree(context: Context, record: BackupRecord, steps: readonly Und
   (await context.progress()).note(["", ...preview(context, record, steps), ""]);
   const message = foreign === undefined ? context.t.undo.confirm : context.t.undo.confirmChanged;
   const answer = await (await context.prompter()).confirm({ message, initial: foreign === undefined });
-  if (!answer) throw fail("cancelled");
+  if (!answer) throw fail("cancelled", {});
 }
 
 async function putBack(

@@ -7,7 +7,7 @@ import {
   locate,
   openclawEnvironment,
 } from "../../core/openclaw/index.ts";
-import { Failure, fail, type Problem } from "../../core/problem/index.ts";
+import { Failure, fail, type Problem, paramOf } from "../../core/problem/index.ts";
 import type { Commit, ConfigStore, FileState, FileWrite } from "../../ports.ts";
 import { keepFromRestore } from "./backup-ring.ts";
 import { listBackups, removeBackup, saveBackup } from "./backups.ts";
@@ -143,13 +143,14 @@ function replace(
   if (failure !== undefined) {
     if (!touched) backup.discard();
     if (half.length === 0) throw failure;
-    const cause = failure instanceof Failure ? failure.problem.params : {};
-    const { file, detail } = cause;
+    const cause = failure instanceof Failure ? failure.problem : undefined;
+    const file = (cause && paramOf(cause, "file")) ?? located.configPath;
+    const detail = cause && paramOf(cause, "detail");
     throw fail("interrupted-change", {
       variant: "half",
       files: half,
       backup: backup.id,
-      ...(file === undefined ? {} : { file }),
+      file,
       ...(detail === undefined ? {} : { detail }),
     });
   }
@@ -196,7 +197,7 @@ function assertWritable(writes: readonly FileWrite[], env: Environment): void {
   const source = managedBy(env);
   const config = writes.find((write) => isConfig(write.file));
   if (source !== undefined && config !== undefined)
-    throw fail("config-readonly", { source, file: config.file });
+    throw fail("config-readonly", { variable: source, file: config.file });
 }
 
 function makeFolders(file: string, made: string[]): void {

@@ -9,7 +9,7 @@ import {
   realpathSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { Failure, fail } from "../../core/problem/index.ts";
+import { detailOf, Failure, fail } from "../../core/problem/index.ts";
 import type { FileState } from "../../ports.ts";
 import { hashOf } from "./crypto.ts";
 
@@ -117,24 +117,14 @@ function readAll(descriptor: number, expected: number, file: string): Buffer {
 
 /** The Failure for an error of the system while `file` was read. */
 export function unreadable(file: string, error: unknown): Error {
-  return fail("config-unreadable", { file, detail: detailOf(error) });
-}
-
-/** What the system says about an error, without the path and call that Node adds. */
-export function detailOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/, [a-z]+( '.*)?$/s, "");
+  return fail("config-unreadable", { file, variant: "system", detail: detailOf(error) });
 }
 
 function decode(bytes: Buffer, file: string): string {
   const text = bytes.toString("utf8");
   // UTF-16 without a mark is valid UTF-8 as long as it is all ASCII: then every other byte is zero.
   if (Buffer.from(text, "utf8").equals(bytes) && wideOf(bytes) === undefined) return text;
-  throw fail(
-    "config-syntax",
-    { file, variant: "encoding", value: encodingOf(bytes), expected: "UTF-8" },
-    { at: { file } },
-  );
+  throw fail("config-syntax", { file, variant: "encoding", encoding: encodingOf(bytes) }, { at: { file } });
 }
 
 /** The encoding that bytes which are not UTF-8 most likely have. */

@@ -1,7 +1,7 @@
 import { type Interrupted, judgeInterrupted } from "../../core/plans/index.ts";
-import type { Problem, ProblemParams, Severity } from "../../core/problem/index.ts";
+import type { ParamsOf, Problem, Severity } from "../../core/problem/index.ts";
 import type { BackupRecord, FileWrite } from "../../ports.ts";
-import { finishBackup, hasUnfinished, isTrusted, listBackups, removeBackup } from "./backups.ts";
+import { dropUnborn, finishBackup, hasUnfinished, isTrusted, listBackups, removeBackup } from "./backups.ts";
 import { leftoversOf, sweep } from "./leftovers.ts";
 import { readSnapshot } from "./read-file.ts";
 import { type Job, prepareFiles, prepareJob } from "./replace-files.ts";
@@ -30,6 +30,7 @@ export function recover(remains: Remains, beforeEach: (job: Job) => readonly Pro
   const record = listBackups(folder).find((one) => one.config === config);
   const isPending = record !== undefined && !record.done && isTrusted(folder, record.id);
   const settled = isPending ? settle(folder, record, beforeEach) : [];
+  dropUnborn(folder);
   const places = [...remains.files, ...(isPending ? record.files.map((one) => one.file) : [])];
   const swept = [...new Set(places)].flatMap(sweep).filter((path) => !/\.lock\./.test(path));
   return swept.length === 0 ? settled : [...settled, notice("info", { variant: "leftover", files: swept })];
@@ -41,10 +42,10 @@ function settle(
   beforeEach: (job: Job) => readonly Problem[],
 ): readonly Problem[] {
   const judged = judgeInterrupted(record, readSnapshot);
-  const say = (severity: Severity, variant: string, files: Interrupted["files"]) =>
+  const say = (severity: Severity, variant: "restored" | "finished" | "kept", files: Interrupted["files"]) =>
     notice(severity, {
       variant,
-      value: record.command,
+      command: record.command,
       backup: record.id,
       files: files.map((one) => one.file),
     });
@@ -83,7 +84,7 @@ function restore({ files }: Interrupted, beforeEach: (job: Job) => readonly Prob
   }
 }
 
-const notice = (severity: Severity, params: ProblemParams): Problem => ({
+const notice = (severity: Severity, params: ParamsOf<"interrupted-change">): Problem => ({
   code: "interrupted-change",
   params,
   severity,

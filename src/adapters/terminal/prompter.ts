@@ -48,7 +48,7 @@ function askOn({ stdin, stderr }: Terminal): Ask {
     } catch (error) {
       const name = error instanceof Error ? error.name : "";
       if (["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes(name))
-        throw fail("cancelled");
+        throw fail("cancelled", {});
       throw error;
     } finally {
       stdin.off("keypress", onKey);

@@ -1,8 +1,17 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createConfigStore } from "../../../src/adapters/files/config-store.ts";
-import { Failure } from "../../../src/core/problem/problem.ts";
+import { Failure, type Problem, paramOf } from "../../../src/core/problem/problem.ts";
 import { bury, type Fault, type FaultControl, withFault } from "../../helpers/faults.ts";
 import { type Home, makeHome, quickFolder } from "../../helpers/home.ts";
 
@@ -70,8 +79,7 @@ async function killBetween(home: Home): Promise<void> {
   bury(dirname(home.config));
 }
 
-const variants = (problems: readonly { params: { variant?: string } }[]) =>
-  problems.map((problem) => problem.params.variant);
+const variants = (problems: readonly Problem[]) => problems.map((problem) => paramOf(problem, "variant"));
 
 describe("recovering from a kill", () => {
   it("at every step of a commit of two files: both are old or both new afterwards, and it is reported", async () => {
@@ -143,6 +151,16 @@ describe("recovering from a kill", () => {
     expect(stateOf(home)).toBe("new old");
   });
 
+  it("removes a backup that never got its manifest once it is a day old", async () => {
+    const home = makeHome(old.config, quickFolder);
+    const saved = home.write(".openclaw/openclaw-aisa/backups/2026-01-02T03-04-05/1-.env", old.dotenv);
+    expect(await storeOf(home).recover()).toEqual([]);
+    expect(existsSync(saved)).toBe(true);
+    utimesSync(dirname(saved), 1_000_000_000, 1_000_000_000);
+    expect(await storeOf(home).recover()).toEqual([]);
+    expect(keptIn(home)).toEqual([]);
+  });
+
   it("keeps the journal and old texts for their owner alone, and no new key in it", async () => {
     const home = makeHome(undefined, quickFolder);
     await killBetween(home);
@@ -167,9 +185,13 @@ describe("recovering from a kill", () => {
     ];
     for (const name of [...ours, ...others]) home.write(`.openclaw/${name}`, "AISA_API_KEY='sk-left'\n");
     const done = await storeOf(home).recover();
-    expect(done.map((one) => one.params.files?.map((file) => file.slice(dir.length + 1)).sort())).toEqual([
-      ours,
-    ]);
+    expect(
+      done.map((one) =>
+        paramOf(one, "files")
+          ?.map((file) => file.slice(dir.length + 1))
+          .sort(),
+      ),
+    ).toEqual([ours]);
     expect(
       readdirSync(dir)
         .filter((name) => name.endsWith(".tmp"))

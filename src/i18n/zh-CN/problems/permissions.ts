@@ -1,7 +1,8 @@
-import type { ProblemWords } from "../words.ts";
-import { billing, doctor } from "./explained-words.ts";
+import type { permissions as english } from "../../en/problems/permissions.ts";
+import { billing, doctor } from "./shared.ts";
 
-export const permissions: Readonly<Record<string, ProblemWords>> = {
+/** 密钥或客户端无权执行的操作，按缺少的内容：other 的各种 variant。 */
+export const permissions: typeof english = {
   permission: {
     title: "密钥缺少这项操作的权限",
     remedy: "为密钥添加报错中提到的权限（scope），或换一个密钥。",
