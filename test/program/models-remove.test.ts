@@ -43,7 +43,7 @@ const remove = (home: Home, ...args: string[]) => run(["models", "remove", ...ar
 describe("models remove", () => {
   it("takes the entry and every reference away, and leaves every other byte", async () => {
     const home = makeHome(config);
-    const done = await remove(home, "kimi");
+    const done = await remove(home, "kimi-k2.5");
     expect([done.code, done.stderr]).toEqual([0, ""]);
     const expected = config
       .replace('      { id: "kimi-k2.5", name: "Kimi K2.5" },\n', "")
@@ -94,7 +94,7 @@ describe("models remove", () => {
     expect(paths).toContain('set agents.defaults.models["aisa/glm-5"]');
     const other = makeHome(config);
     expect(
-      (await remove(other, "qwen3-max", "kimi", "deepseek-v3.1", "--primary", "openai/gpt-5")).code,
+      (await remove(other, "qwen3-max", "kimi-k2.5", "deepseek-v3.1", "--primary", "openai/gpt-5")).code,
     ).toBe(0);
     const text = other.read(other.config);
     expect(text).toContain('primary: "openai/gpt-5"');
@@ -143,6 +143,29 @@ describe("models remove", () => {
     const unknown = await remove(home, "kimmi-k2.55", "--offline", "--json");
     expect([unknown.code, unknown.json().problems[0]?.code]).toEqual([2, "unknown-model"]);
     expect(unknown.json().problems[0]?.detail).toContain("kimi-k2.5");
+    expect(home.read(home.config)).toBe(config);
+  });
+
+  it.each([
+    ["an id that another one replaced", "qwen3-max-2026-01-23", 0, undefined],
+    ["an id out of use", "qwen-turbo", 0, undefined],
+    ["a nickname", "kimi", 1, "model-not-configured"],
+    ["a nickname with the prefix", "aisa/k2.5", 1, "model-not-configured"],
+    ["the beginning of an id", "deepsee", 1, "model-not-configured"],
+  ])("never removes the model that another name leads to: %s", async (_what, text, code, problem) => {
+    const home = makeHome(config);
+    const done = await remove(home, text, "-y", "--primary", "glm-5", "--offline", "--json");
+    const { changed, problems } = done.json();
+    expect([done.code, changed, problems[0]?.code]).toEqual([code, false, problem]);
+    expect(home.read(home.config)).toBe(config);
+  });
+
+  it("asks on a terminal whether the model that a nickname leads to is meant", async () => {
+    const home = makeHome(config);
+    const terminal = startOnTerminal(["models", "remove", "kimi"], { home });
+    await terminal.shows("kimi leads to kimi-k2.5. Remove kimi-k2.5?");
+    terminal.type(keys.enter);
+    expect(await terminal.ended()).toBe(130);
     expect(home.read(home.config)).toBe(config);
   });
 

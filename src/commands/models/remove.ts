@@ -1,7 +1,7 @@
 import type { Change } from "../../core/change/index.ts";
 import { applyToValue } from "../../core/edit/index.ts";
 import { formatPath } from "../../core/json/index.ts";
-import { modelRoles, resolveModel } from "../../core/models/index.ts";
+import { findModel, modelRoles, resolveModel, type Via } from "../../core/models/index.ts";
 import { planAllowlist } from "../../core/openclaw/index.ts";
 import {
   isForeignReference,
@@ -14,6 +14,7 @@ import { fail, type Problem } from "../../core/problem/index.ts";
 import { bareId, configuredIds, toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { change, type Look, look } from "../apply.ts";
+import { mayAsk } from "../ask.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
 import { type LiveOptions, meaningOf, understandModel } from "./known.ts";
@@ -26,19 +27,38 @@ export interface RemoveOptions extends LiveOptions {
   readonly primary?: string;
 }
 
+/** Ways in which a text names a model itself, not another one that it leads to. */
+const ownNames: readonly Via[] = ["exact", "spelling", "name"];
+
+/** Asks whether the model that a text leads to is meant. Throws Failure `model-not-configured` where it cannot ask. */
+async function agreeOn(context: Context, text: string, id: string): Promise<string> {
+  if (context.options.dryRun) return id;
+  if (!mayAsk(context)) throw fail("model-not-configured", { model: text, suggestions: [id] });
+  const prompter = await context.prompter();
+  const { means } = context.t.modelsChange.remove;
+  if (!(await prompter.confirm({ message: means(text, id), initial: false }))) throw fail("cancelled", {});
+  return id;
+}
+
 /**
- * What a text means among the models that can be removed. One that is known and not set up counts as itself:
- * `deepseek-v3` is not taken for the beginning of `deepseek-v3.1`. Throws as {@link understandModel}.
+ * Returns the model that a text names among those that can be removed. An id that is known and not set up counts as
+ * itself, so that a second run finds nothing to do. A nickname, an id out of use and the beginning of an id lead to
+ * another model, which is never removed without being asked about. Throws as {@link understandModel}.
  */
 async function meaning(context: Context, text: string, found: Look, options: LiveOptions): Promise<string> {
   const removable = removableIds(found.config, configuredIds(found.config));
   const bare = bareId(text);
   if (removable.includes(bare)) return bare;
-  const known = { catalog: await context.catalog(), configured: removable };
+  const catalog = await context.catalog();
+  const isKnown = catalog.aliases.some((one) => one.kind === "retired" && one.name === bare.toLowerCase());
+  if (isKnown || findModel(catalog, bare)) return bare;
+  const known = { catalog, configured: removable };
   const wide = resolveModel(text, known);
-  if (wide.kind === "one" && (removable.includes(wide.id) || wide.via === "exact")) return wide.id;
+  if (wide.kind === "one" && ownNames.includes(wide.via)) return wide.id;
   const among = { ...known, live: removable };
-  if (resolveModel(text, among).kind !== "none") return meaningOf(context, text, among);
+  const meant = resolveModel(text, among);
+  if (meant.kind === "one") return agreeOn(context, text, meant.id);
+  if (meant.kind === "several") return meaningOf(context, text, among);
   return (await understandModel(context, text, found, options)).id;
 }
 
@@ -109,7 +129,7 @@ export async function run(context: Context, options: RemoveOptions): Promise<Rep
   const ids = [...new Set(meant.map((one) => one.id))];
   const removable = removableIds(found.config, configuredIds(found.config));
   const present = ids.filter((id) => removable.includes(id));
-  const primary = await choosePrimary(context, found, ids, options);
+  const primary = present.length > 0 ? await choosePrimary(context, found, ids, options) : undefined;
   let removal: Removal = planRemoval(found.config, ids, primary);
   let left: readonly Problem[] = [];
   const applied = await change(context, {

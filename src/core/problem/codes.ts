@@ -91,6 +91,7 @@ export const commandCodes = {
   "missing-input": error(usage),
   "unknown-model": error(usage),
   "ambiguous-model": error(usage),
+  "model-not-configured": error(),
   "invalid-base-url": error(usage),
   cancelled: error(cancelled),
   "config-changed": error(config),

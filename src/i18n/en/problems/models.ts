@@ -54,6 +54,7 @@ export const models: TextsOf<
   | "allowlist-hides-model"
   | "unknown-model"
   | "ambiguous-model"
+  | "model-not-configured"
   | "reference-without-entry"
   | "duplicate-entries"
   | "missing-metadata"
@@ -114,6 +115,12 @@ export const models: TextsOf<
       ...(unlisted === undefined ? [] : [`The gateway's own list was not searched: ${unlisted}`]),
     ].join("\n"),
     commands: [`${tool} models list --all`],
+  }),
+  "model-not-configured": ({ model, suggestions }) => ({
+    title: `${model} is not a configured model`,
+    detail: `Nearest: ${join(suggestions)}. Another model is never removed without asking.`,
+    remedy: "To remove that one, name it by its id.",
+    commands: [`${tool} models list`],
   }),
   "ambiguous-model": ({ model, models }) => ({
     title: `${model} matches several models`,
