@@ -147,6 +147,10 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { model, path, suggestions: [replacement] },
   ],
   "context-window-too-small": [{ model, limit: 16_000, replacement: "131072" }],
+  "models-not-asked": [
+    { models: [model] },
+    { models: Array.from({ length: 20 }, (_, index) => `model-${index}`) },
+  ],
   "catalog-hidden": [{ path, models: [model] }],
   usage: [
     { variant: "text", text: detail },

@@ -17,6 +17,8 @@ import { readLog } from "./log.ts";
 /** What the user let doctor do. */
 export interface GatherOptions {
   readonly offline?: boolean;
+  /** Ask every configured model, whatever it costs. */
+  readonly all?: boolean;
   /** A log file, or a folder of logs, to read instead of the usual ones. */
   readonly logs?: string;
 }
@@ -100,7 +102,7 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
       return { baseUrl: baseUrlInForce(context, found.config), apiKey };
     },
     ...accountGatherers(context, options, earlier),
-    ...chatGatherers(context, earlier),
+    ...chatGatherers(context, options, earlier),
     log: async (facts) => readLog(context, facts, options.logs),
   };
 }

@@ -144,6 +144,7 @@ interface OwnParams {
   "reference-without-entry": OfModel & AtPath & { readonly suggestions?: readonly string[] };
   /** `limit`: tokens that OpenClaw needs at least. */
   "context-window-too-small": OfModel & { readonly limit: number; readonly replacement: string };
+  "models-not-asked": { readonly models: readonly string[] };
   "catalog-hidden": AtPath & { readonly models: readonly string[] };
 
   usage:
