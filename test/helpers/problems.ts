@@ -167,7 +167,6 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { model, suggestions: [] },
     { model, suggestions: [replacement], unlisted: detail },
   ],
-  "model-not-configured": [{ model: "kimi", suggestions: [replacement] }],
   "ambiguous-model": [{ model, models: [model, replacement] }],
   "invalid-base-url": [{ url: "x" }, { url: "x", source: "AISA_BASE_URL" }],
   cancelled: [{}, { backup: "2026-01-01T00-00-00" }],
@@ -216,6 +215,10 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "skill-changed": [{ file }],
   "fix-conflict": [{ path, checks: ["one", "two"] }],
   "check-crashed": [{ check: "key", detail }],
+  "system-error": [
+    { file, call: "mkdtemp", detail },
+    { call: "uv_os_get_passwd", detail },
+  ],
   "internal-error": [{ detail }],
 };
 

@@ -1,7 +1,7 @@
 import type { Change } from "../../core/change/index.ts";
 import { applyToValue } from "../../core/edit/index.ts";
 import { formatPath } from "../../core/json/index.ts";
-import { findModel, modelRoles, resolveModel, type Via } from "../../core/models/index.ts";
+import { modelRoles, modelToRemove } from "../../core/models/index.ts";
 import { planAllowlist } from "../../core/openclaw/index.ts";
 import {
   isForeignReference,
@@ -17,7 +17,7 @@ import { change, type Look, look } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
-import { type LiveOptions, meaningOf, understandModel } from "./known.ts";
+import { chooseOne, type LiveOptions, understandModel } from "./known.ts";
 import { changeData, changeLines } from "./report.ts";
 
 /** The arguments of `models remove`. */
@@ -27,39 +27,19 @@ export interface RemoveOptions extends LiveOptions {
   readonly primary?: string;
 }
 
-/** Ways in which a text names a model itself, not another one that it leads to. */
-const ownNames: readonly Via[] = ["exact", "spelling", "name"];
-
-/** Asks whether the model that a text leads to is meant. Throws Failure `model-not-configured` where it cannot ask. */
-async function agreeOn(context: Context, text: string, id: string): Promise<string> {
-  if (context.options.dryRun) return id;
-  if (!mayAsk(context)) throw fail("model-not-configured", { model: text, suggestions: [id] });
-  const prompter = await context.prompter();
-  const { means } = context.t.modelsChange.remove;
-  if (!(await prompter.confirm({ message: means(text, id), initial: false }))) throw fail("cancelled", {});
-  return id;
-}
-
 /**
- * Returns the model that a text names among those that can be removed. An id that is known and not set up counts as
- * itself, so that a second run finds nothing to do. A nickname, an id out of use and the beginning of an id lead to
- * another model, which is never removed without being asked about. Throws as {@link understandModel}.
+ * The id that a text means among the models that can be removed, or of one that is not set up. A guess counts only
+ * where the question before the change shows it. Throws Failure `unknown-model` or `ambiguous-model`.
  */
-async function meaning(context: Context, text: string, found: Look, options: LiveOptions): Promise<string> {
+async function meaning(context: Context, text: string, found: Look): Promise<string> {
   const removable = removableIds(found.config, configuredIds(found.config));
-  const bare = bareId(text);
-  if (removable.includes(bare)) return bare;
-  const catalog = await context.catalog();
-  const isKnown = catalog.aliases.some((one) => one.kind === "retired" && one.name === bare.toLowerCase());
-  if (isKnown || findModel(catalog, bare)) return bare;
-  const known = { catalog, configured: removable };
-  const wide = resolveModel(text, known);
-  if (wide.kind === "one" && ownNames.includes(wide.via)) return wide.id;
-  const among = { ...known, live: removable };
-  const meant = resolveModel(text, among);
-  if (meant.kind === "one") return agreeOn(context, text, meant.id);
-  if (meant.kind === "several") return meaningOf(context, text, among);
-  return (await understandModel(context, text, found, options)).id;
+  const meant = modelToRemove(text, removable, await context.catalog());
+  if (meant.kind === "one") return meant.id;
+  if (meant.kind === "none") throw fail("unknown-model", { model: text, suggestions: meant.nearest });
+  const [only, ...others] = meant.ids;
+  if (only === undefined || others.length > 0) return chooseOne(context, text, meant.ids);
+  if (!mayAsk(context)) throw fail("unknown-model", { model: text, suggestions: meant.ids });
+  return only;
 }
 
 /** The reference of the model that becomes the default one; undefined where none has to, and none was named. */
@@ -125,7 +105,7 @@ export async function run(context: Context, options: RemoveOptions): Promise<Rep
   const found = await look(context);
   const texts = options.models.flatMap((one) => one.split(",")).filter((one) => one.trim() !== "");
   const meant: { text: string; id: string }[] = [];
-  for (const text of texts) meant.push({ text, id: await meaning(context, text, found, options) });
+  for (const text of texts) meant.push({ text, id: await meaning(context, text, found) });
   const ids = [...new Set(meant.map((one) => one.id))];
   const removable = removableIds(found.config, configuredIds(found.config));
   const present = ids.filter((id) => removable.includes(id));

@@ -92,7 +92,6 @@ export const commandCodes = {
   "missing-input": error(usage),
   "unknown-model": error(usage),
   "ambiguous-model": error(usage),
-  "model-not-configured": error(),
   "invalid-base-url": error(usage),
   cancelled: error(cancelled),
   "config-changed": error(config),
@@ -116,6 +115,7 @@ export const commandCodes = {
   "skill-changed": error(),
   "fix-conflict": error(),
   "check-crashed": warning,
+  "system-error": error(),
   "internal-error": error(bug),
 } as const satisfies Record<string, ProblemInfo>;
 

@@ -155,8 +155,6 @@ interface OwnParams {
   "missing-input": { readonly what: string; readonly flag: string; readonly variable?: string };
   /** `unlisted`: why the gateway's own list was not searched. */
   "unknown-model": OfModel & { readonly suggestions: readonly string[]; readonly unlisted?: string };
-  /** `suggestions`: configured models that the text can mean. */
-  "model-not-configured": OfModel & { readonly suggestions: readonly string[] };
   "ambiguous-model": OfModel & { readonly models: readonly string[] };
   "invalid-base-url": { readonly url: string; readonly source?: string };
   /** `backup`: id of the backup from which what was written before can be undone. */
@@ -209,6 +207,8 @@ interface OwnParams {
   "skill-changed": InFile;
   "fix-conflict": AtPath & { readonly checks: readonly string[] };
   "check-crashed": { readonly check: string; readonly detail: string };
+  /** `call`: the system call that failed. */
+  "system-error": Partial<InFile> & { readonly call: string; readonly detail: string };
   "internal-error": { readonly detail: string };
 }
 

@@ -33,7 +33,6 @@ export const modelsChange = {
       `Another default model${reference === undefined ? "" : ` instead of ${reference}`}`,
     askPrimary: (reference: string | undefined) =>
       `${reference ?? "The model"} is the default one. Which model takes its place?`,
-    means: (text: string, id: string) => `${text} leads to ${id}. Remove ${id}?`,
     primaryGoes: (flag: string, id: string) => `${flag} ${id}: that one is to be removed itself`,
     agentFallsBack: (agent: string) =>
       `The agent ${agent} had a removed model; it uses the default model now`,

@@ -26,7 +26,6 @@ export const modelsChange: Messages["modelsChange"] = {
     already: (ids) => `${list(ids)} 没有配置，无需移除`,
     primaryNeeded: (reference) => (reference === undefined ? "新的默认模型" : `代替 ${reference} 的默认模型`),
     askPrimary: (reference) => `${reference ?? "该模型"} 是默认模型，由哪个模型接替？`,
-    means: (text, id) => `${text} 指向 ${id}。移除 ${id}？`,
     primaryGoes: (flag, id) => `${flag} ${id}：这个模型本身也要被移除`,
     agentFallsBack: (agent) => `agent ${agent} 使用的模型已移除，它现在使用默认模型`,
     opened: "允许列表中没有其他模型，列表已取消：现在可以使用任何模型。",

@@ -66,7 +66,6 @@ export const models: TextsOf<
   | "allowlist-hides-model"
   | "unknown-model"
   | "ambiguous-model"
-  | "model-not-configured"
   | "reference-without-entry"
   | "duplicate-entries"
   | "missing-metadata"
@@ -128,12 +127,6 @@ export const models: TextsOf<
       ...(unlisted === undefined ? [] : [`The gateway's own list was not searched: ${unlisted}`]),
     ].join("\n"),
     commands: [`${tool} models list --all`],
-  }),
-  "model-not-configured": ({ model, suggestions }) => ({
-    title: `${model} is not a configured model`,
-    detail: `Nearest: ${join(suggestions)}. Another model is never removed without asking.`,
-    remedy: "To remove that one, name it by its id.",
-    commands: [`${tool} models list`],
   }),
   "ambiguous-model": ({ model, models }) => ({
     title: `${model} matches several models`,

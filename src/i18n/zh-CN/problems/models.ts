@@ -106,12 +106,6 @@ export const models: typeof english = {
     ].join("\n"),
     commands: [`${tool} models list --all`],
   }),
-  "model-not-configured": ({ model, suggestions }) => ({
-    title: `没有配置名为 ${model} 的模型`,
-    detail: `最接近的：${join(suggestions)}。未经询问不会删除另一个模型。`,
-    remedy: "如果要删除它，请写出它的 id。",
-    commands: [`${tool} models list`],
-  }),
   "ambiguous-model": ({ model, models }) => ({
     title: `${model} 可以指多个模型`,
     detail: `可能是：${join(models)}`,
