@@ -1,6 +1,7 @@
 import type { commandCodes } from "../../core/problem/index.ts";
 import type { TextsOf } from "../words.ts";
 import { interrupted } from "./interrupted.ts";
+import { includeTitle, unreadableTitle } from "./limits.ts";
 
 const list = (values: readonly string[] | undefined) => (values ?? []).join(", ");
 
@@ -68,9 +69,15 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "Change the config where it is managed, or unset the variable.",
   }),
   "config-include": ({ params }) => ({
-    title: `${params.path ?? "This part of the config"} comes from an $include that cannot be edited safely`,
-    ...(params.file ? { detail: `Included: ${params.file}` } : {}),
-    remedy: "Make the change in the included file by hand, or move that part into openclaw.json.",
+    title: includeTitle(params),
+    ...(params.files
+      ? { detail: params.files.join(" → ") }
+      : params.file
+        ? { detail: `Included: ${params.file}` }
+        : {}),
+    remedy: params.variant
+      ? "Fix the $include there. OpenClaw does not start with a cycle or a path that no file can have."
+      : "Make the change in the included file by hand, or move that part into openclaw.json.",
   }),
   "config-not-saved": ({ params }) => ({
     title: `${params.file ?? "The file"} could not be saved`,
@@ -78,10 +85,7 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "The old file is still in place.",
   }),
   "config-unreadable": ({ params }) => ({
-    title:
-      params.variant === "too-large"
-        ? `${params.file ?? "The file"} is far too large for a configuration`
-        : `${params.file ?? "The file"} could not be read`,
+    title: unreadableTitle(params),
     ...(params.detail ? { detail: `The system says: ${params.detail}` } : {}),
   }),
   "edit-refused": ({ params }) => ({

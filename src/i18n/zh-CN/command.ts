@@ -1,6 +1,7 @@
 import type { commandCodes } from "../../core/problem/index.ts";
 import type { TextsOf } from "../words.ts";
 import { interrupted } from "./interrupted.ts";
+import { includeTitle, unreadableTitle } from "./limits.ts";
 
 const list = (values: readonly string[] | undefined) => (values ?? []).join("、");
 
@@ -67,9 +68,15 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "在管理配置的地方修改，或取消该变量。",
   }),
   "config-include": ({ params }) => ({
-    title: `${params.path ?? "配置的这一部分"} 来自无法安全编辑的 $include`,
-    ...(params.file ? { detail: `引用的文件：${params.file}` } : {}),
-    remedy: "手动修改被引用的文件，或把这一部分移到 openclaw.json 中。",
+    title: includeTitle(params),
+    ...(params.files
+      ? { detail: params.files.join(" → ") }
+      : params.file
+        ? { detail: `引用的文件：${params.file}` }
+        : {}),
+    remedy: params.variant
+      ? "修改该处的 $include。存在循环引用或无效路径时，OpenClaw 无法启动。"
+      : "手动修改被引用的文件，或把这一部分移到 openclaw.json 中。",
   }),
   "config-not-saved": ({ params }) => ({
     title: `${params.file ?? "文件"} 未能保存`,
@@ -77,10 +84,7 @@ export const command: TextsOf<keyof typeof commandCodes> = {
     remedy: "原文件保持不变。",
   }),
   "config-unreadable": ({ params }) => ({
-    title:
-      params.variant === "too-large"
-        ? `${params.file ?? "该文件"} 过大，不可能是配置文件`
-        : `无法读取 ${params.file ?? "该文件"}`,
+    title: unreadableTitle(params),
     ...(params.detail ? { detail: `系统提示：${params.detail}` } : {}),
   }),
   "edit-refused": ({ params }) => ({
