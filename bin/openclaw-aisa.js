@@ -7,6 +7,11 @@ if (parts[0] < 20 || (parts[0] === 20 && parts[1] < 19)) {
   process.stderr.write("openclaw-aisa needs Node 20.19 or newer; this is " + process.version + ".\n");
   process.exitCode = 1;
 } else if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+  process.stdout.on("error", (error) => {
+    if (error.code === "EPIPE") return;
+    process.exitCode = 5;
+    process.stderr.write("openclaw-aisa: standard output could not be written (" + error.message + ")\n");
+  });
   process.stdout.write(require("../package.json").version + "\n");
 } else {
   require("node:module").enableCompileCache?.();

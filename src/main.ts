@@ -1,10 +1,11 @@
 import { version } from "../package.json";
 import { createProcessWorld } from "./adapters/process/world.ts";
+import { watchOutputs } from "./adapters/terminal/outputs.ts";
 import { commandLine, namedCommand } from "./cli/command-tree.ts";
 import { createInvoke, type Running } from "./cli/invoke.ts";
-import { printFailure, printInterrupted } from "./cli/output.ts";
+import { printFailure, printInterrupted, printLostOutput } from "./cli/output.ts";
 import { createProgram } from "./cli/program.ts";
-import { createSession, readEarly } from "./cli/session.ts";
+import { createSession, readEarly, type Session } from "./cli/session.ts";
 import { exitCodes } from "./core/problem/index.ts";
 import type { World } from "./ports.ts";
 
@@ -13,28 +14,38 @@ import type { World } from "./ports.ts";
  * Out: the exit code.
  */
 export async function run(argv: readonly string[], world: World): Promise<number> {
+  const lostOutput = watchOutputs(world);
   const early = readEarly(argv);
   const session = await createSession(early, world);
   const running: Running = {
     about: { name: "", line: "openclaw-aisa", version, json: early.json },
     exit: exitCodes.ok,
+    changed: undefined,
   };
+  world.onSignal("SIGINT", () => printInterrupted(session, running.about));
+  const exit = await runCommand(argv, session, running);
+  const lost = await lostOutput();
+  return lost === undefined ? exit : printLostOutput(session, running, lost, exit);
+}
+
+/** Parses the command line, runs the command and prints what came of it. Out: the exit code. */
+async function runCommand(argv: readonly string[], session: Session, running: Running): Promise<number> {
   const { about } = running;
-  world.onSignal("SIGINT", () => printInterrupted(session, about));
+  const { world } = session;
   try {
     const program = createProgram(
       session.t.cli,
       session.style,
       version,
       createInvoke(session, running, () => program.opts()),
-      (text) => world.stdout.write(text),
+      (text) => world.stdout.write(session.makeSafe(text)),
     );
     const named = namedCommand(program, argv);
     about.line = commandLine(named);
     about.name = about.line.split(" ").slice(1).join(" ");
     // A group alone, such as `models`: its help says more than a refusal.
     const namesGroup = argv.every((word) => named.parent !== null && named.name() === word);
-    if (named.commands.length > 0 && namesGroup && !early.json) {
+    if (named.commands.length > 0 && namesGroup && !about.json) {
       named.outputHelp();
       return exitCodes.usage;
     }

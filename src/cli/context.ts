@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { createConfigStore } from "../adapters/files/config-store.ts";
 import { catalog } from "../adapters/files/templates.ts";
 import { createProgress } from "../adapters/terminal/progress.ts";
+import { safePrompter } from "../adapters/terminal/safe-prompter.ts";
 import { Failure } from "../core/problem/index.ts";
-import { redact } from "../core/text/index.ts";
 import type { Demo } from "../demo/throw-away.ts";
 import type { ConfigStore, Context, GatewayTarget, GlobalOptions, Input } from "../ports.ts";
 import type { Session } from "./session.ts";
@@ -34,11 +34,10 @@ export interface Settled {
 
 /** The world for one command. */
 export function createContext(session: Session, { options, mayAsk, version, demo }: Settled): Context {
-  const { t, style, secrets, world } = session;
+  const { t, style, drawn, secrets, hide, makeSafe, world } = session;
   const { platform, patience } = world;
   const interactive = mayAsk && world.terminal && !options.json && !world.env["CI"];
   const env = demo?.env ?? world.env;
-  const hide = (text: string) => redact(text, [...secrets]);
   const once = <T>(create: () => Promise<T>) => {
     let made: Promise<T> | undefined;
     return () => (made ??= create());
@@ -59,6 +58,11 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     return {
       locate: () => inner.locate(),
       read: (file) => inner.read(file),
+      recover: async () => {
+        const done = await inner.recover();
+        session.recovered.push(...done);
+        return done;
+      },
       backups: () => inner.backups(),
       revert: async (backup) => {
         const reverted = await inner.revert(backup);
@@ -119,15 +123,16 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     prompter: once(async () => {
       if (!interactive)
         throw new Failure({ code: "internal-error", params: { detail: "asked without a terminal" } });
-      const look = { style, tag: demo ? style.yellow(t.prompts.demo) : "" };
-      return (await import("../adapters/terminal/prompter.ts")).createPrompter(t.prompts, look, world);
+      const look = { style: drawn, tag: demo ? drawn.yellow(t.prompts.demo) : "" };
+      const { createPrompter } = await import("../adapters/terminal/prompter.ts");
+      return safePrompter(createPrompter(t.prompts, look, world), makeSafe);
     }),
     progress: once(async () => {
       // What a question is about is shown even where little is wanted.
       const mute = options.json || (options.quiet && !interactive);
       const start = interactive ? (await import("../adapters/terminal/spinner.ts")).startSpinner : undefined;
       const spin = start && ((text: string) => start(text, style, world));
-      return createProgress({ quiet: options.quiet, mute, spin, redact: hide, output: world.stderr });
+      return createProgress({ quiet: options.quiet, mute, spin, makeSafe, output: world.stderr });
     }),
   };
 }

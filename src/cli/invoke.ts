@@ -16,6 +16,8 @@ type Flags = Partial<GlobalOptions> & {
 export interface Running {
   readonly about: About;
   exit: number;
+  /** Whether the command changed anything; undefined while that is not known. */
+  changed: boolean | undefined;
 }
 
 /** Signals that would end a demo without its home being removed, and the exit codes that shells give them. */
@@ -23,6 +25,20 @@ const endingSignals = [
   ["SIGTERM", 143],
   ["SIGHUP", 129],
 ] as const;
+
+/** The commands that look for a half-written change of an earlier run before they read anything; `undo` does itself. */
+const recovering = new Set([
+  "onboard",
+  "models set",
+  "models add",
+  "models remove",
+  "models sync",
+  "doctor",
+  "plugin install",
+  "plugin remove",
+  "skill install",
+  "skill remove",
+]);
 
 function globalOptions(flags: Flags): GlobalOptions {
   return {
@@ -45,7 +61,8 @@ async function beginDemo({ t, world }: Session, flags: Flags): Promise<Demo> {
     "--base-url": flags.baseUrl,
   };
   const [flag] = Object.entries(leading).find(([, value]) => value) ?? [];
-  if (flag) throw fail("usage", { detail: t.onboard.demoFlag(flag), source: "openclaw-aisa onboard" });
+  if (flag)
+    throw fail("usage", { variant: "text", text: t.onboard.demoFlag(flag), line: "openclaw-aisa onboard" });
   const demo = await (await import("../demo/throw-away.ts")).startDemo(world.env, world.machine.tmp);
   world.atExit(demo.discard);
   for (const [signal, code] of endingSignals) world.onSignal(signal, () => code);
@@ -72,7 +89,9 @@ export function createInvoke(session: Session, running: Running, globals: () => 
         version,
         demo,
       });
+      if (recovering.has(name) && !settled.dryRun) await (await context.store()).recover();
       const report = await (await load()).run(context, options);
+      running.changed = report.changed;
       running.exit = printReport(session, { name, version, json: settled.json }, report);
     } finally {
       await demo?.close();

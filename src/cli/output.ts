@@ -1,5 +1,6 @@
+import type { LostOutput } from "../adapters/terminal/outputs.ts";
 import { exitCodes, Failure, fail, type Problem, problemTable } from "../core/problem/index.ts";
-import { redact } from "../core/text/index.ts";
+import { escapeJson } from "../core/text/index.ts";
 import type { Output, Report } from "../ports.ts";
 import { problemLines, problemToJson } from "../render/problem.ts";
 import type { Session } from "./session.ts";
@@ -42,11 +43,11 @@ function usageProblem(error: CommanderLike, session: Session, about: About): Pro
   const detail = similar
     ? `${text}${session.locale === "zh-CN" ? "。" : ". "}${usage.similar(similar)}`
     : text;
-  return { code: "usage", params: { detail, source: about.line } };
+  return { code: "usage", params: { variant: "text", text: detail, line: about.line } };
 }
 
 function print(session: Session, stream: Output, text: string): void {
-  stream.write(redact(text, [...session.secrets]));
+  stream.write(session.makeSafe(text));
 }
 
 function printJson(session: Session, about: Omit<About, "line">, report: Report, ok: boolean): void {
@@ -56,14 +57,24 @@ function printJson(session: Session, about: Omit<About, "line">, report: Report,
     version: about.version,
     changed: report.changed,
     data: report.data,
-    problems: report.problems.map((problem) => problemToJson(problem, session.t, session.locale)),
+    problems: [...report.problems, ...session.recovered].map((problem) =>
+      problemToJson(problem, session.t, session.locale),
+    ),
   };
-  print(session, session.world.stdout, `${JSON.stringify(document, null, 2)}\n`);
+  print(session, session.world.stdout, `${escapeJson(JSON.stringify(document, null, 2))}\n`);
+}
+
+/** What was done about an earlier run's half-written change, for people: on standard error, before anything else. */
+function printRecovered(session: Session): void {
+  const { recovered, t, locale, style, world } = session;
+  const lines = recovered.flatMap((problem) => problemLines(problem, t, locale, style));
+  if (lines.length > 0) print(session, world.stderr, `${lines.join("\n")}\n`);
 }
 
 /** Prints a command's report once. Out: the exit code. */
 export function printReport(session: Session, about: Omit<About, "line">, report: Report): number {
   const exit = report.exit ?? exitCodes.ok;
+  if (!about.json) printRecovered(session);
   if (about.json) printJson(session, about, report, exit === exitCodes.ok);
   else if (report.lines.length > 0) print(session, session.world.stdout, `${report.lines.join("\n")}\n`);
   return exit;
@@ -77,9 +88,9 @@ function withBackup(problem: Problem, { backup }: Session): Problem {
 
 function toProblem(error: unknown, session: Session, about: About): Problem {
   if (error instanceof Failure) {
-    const { code, params } = error.problem;
-    if (code !== "usage" || params.source !== undefined) return withBackup(error.problem, session);
-    return { ...error.problem, params: { ...params, source: about.line } };
+    const { problem } = error;
+    if (problem.code !== "usage" || problem.params.line !== undefined) return withBackup(problem, session);
+    return { ...problem, params: { ...problem.params, line: about.line } };
   }
   if (isCommanderError(error)) return usageProblem(error, session, about);
   const detail = error instanceof Error ? error.message : String(error);
@@ -96,6 +107,7 @@ export function printFailure(session: Session, about: About, error: unknown, ver
   const { t, locale, style } = session;
   const exit = problemTable[problem.code].exit;
   const report = { changed: session.backup !== undefined, data: {}, problems: [problem], lines: [] };
+  if (!about.json) printRecovered(session);
   if (about.json) printJson(session, about, report, false);
   else print(session, session.world.stderr, `${problemLines(problem, t, locale, style).join("\n")}\n`);
   if (problem.code === "internal-error" && verbose && error instanceof Error)
@@ -106,5 +118,29 @@ export function printFailure(session: Session, about: About, error: unknown, ver
 /** Ctrl-C outside a question. Out: the exit code. */
 export function printInterrupted(session: Session, about: About): number {
   if (!about.json) print(session, session.world.stderr, "\n");
-  return printFailure(session, about, fail("cancelled"), false);
+  return printFailure(session, about, fail("cancelled", {}), false);
+}
+
+/**
+ * Says in one line on standard error that standard output could not be written, and what stays on disk. When standard
+ * error itself is lost, nobody can be told. Out: the exit code.
+ */
+export function printLostOutput(
+  session: Session,
+  { changed }: { readonly changed: boolean | undefined },
+  lost: LostOutput,
+  exit: number,
+): number {
+  if (lost.stream === "stderr") return exit === exitCodes.ok ? exitCodes.config : exit;
+  const { outputLost } = session.t.cli;
+  const { backup } = session;
+  const stays =
+    backup !== undefined
+      ? outputLost.saved(backup)
+      : changed === undefined
+        ? ""
+        : outputLost[changed ? "changed" : "unchanged"];
+  const line = `openclaw-aisa: ${outputLost.title(lost.reason)}${stays}`;
+  print(session, session.world.stderr, `${line}\n`);
+  return exitCodes.config;
 }

@@ -1,10 +1,12 @@
 import type { Machine } from "./process.ts";
 
-/** A stream that the program prints to. `columns` and `rows` are known of a terminal only. */
+/** A stream that the program prints to. `columns` and `rows` are known of a terminal only, and never 0 there. */
 export type Output = NodeJS.WritableStream & {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly rows?: number;
+  /** Bytes that wait to be written. */
+  readonly writableLength: number;
 };
 
 /** The stream that the program reads. The last three members are those of a terminal. */

@@ -33,7 +33,7 @@ export function cancelSuite(locale: Locale, key: "interrupt" | "escape" | "endOf
     expect(await run.ended()).toBe(130);
     expect(cursorShows(run.raw())).toBe(true);
   };
-  const nothingWritten = (run: Wizard) => run.t.problems.cancelled({ code: "cancelled", params: {} }).title;
+  const nothingWritten = (run: Wizard) => run.t.problems({ code: "cancelled", params: {} }).title;
 
   describe(`${key} in ${locale}, before anything is written: exit 130, every byte as before`, () => {
     it.each(questions)("at the question for the %s", async (question) => {
@@ -85,7 +85,7 @@ export function cancelSuite(locale: Locale, key: "interrupt" | "escape" | "endOf
     const expectSaid = async (run: Wizard, bench: Bench) => {
       const [backup] = /\d{4}-\d\d-\d\dT[\d-]+\d/.exec(run.screen()) ?? [];
       const problem = { code: "cancelled", params: { backup: backup ?? "" } } as const;
-      await run.shows(run.t.problems.cancelled(problem).title);
+      await run.shows(run.t.problems(problem).title);
       await run.shows("→ openclaw-aisa undo");
       expect(bench.home.read(bench.home.config)).toContain("aisa/qwen3-max");
     };

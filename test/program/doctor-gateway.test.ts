@@ -195,7 +195,7 @@ describe("doctor and whose fault it is", () => {
     const { problems } = await doctor.look();
     expect(problems[0]).toMatchObject({
       code: "invalid-key",
-      detail: expect.stringContaining("Your key is good"),
+      detail: expect.stringContaining("Your key works"),
     });
     expect(problems[0]?.remedy.commands).not.toContain("openclaw-aisa onboard");
   });
@@ -205,7 +205,9 @@ describe("doctor and whose fault it is", () => {
     const doctor = await prepareDoctor({ ...around, models: ["qwen3-max", "qwen3-mox"] });
     const { problems } = await doctor.look();
     const titles = problems.map((one) => `${one.code}: ${one.title}`);
-    expect(titles).toContain("no-available-channel: The gateway knows qwen3-max, but nothing serves it now");
+    expect(titles).toContain(
+      "no-available-channel: The gateway lists qwen3-max, but no channel serves it now",
+    );
     const wrong = problems.find((one) => one.code === "model-not-found");
     expect(wrong?.remedy.text).toContain("qwen3-max");
     expect(wrong?.evidence.join()).toContain("No available channel for model qwen3-mox");

@@ -144,7 +144,7 @@ describe("doctor and proxies", () => {
     [
       "lacks the password",
       async (): Promise<string> => `http://127.0.0.1:${(await startProxy(true)).port}`,
-      /wants a user and a password/,
+      /requires a user and a password/,
     ],
   ] as const)("names the variable that %s, once", async (_name, value, title) => {
     const doctor = await prepareDoctor({ env: { HTTP_PROXY: await value() } });

@@ -35,7 +35,7 @@ const broken: readonly (readonly [string, Files, RegExp])[] = [
         ]),
       ),
     },
-    /more than 10 files deep/,
+    /limit of 10 includes inside one another/,
   ],
   [
     "a NUL in a path",

@@ -169,7 +169,7 @@ describe("the gateway's list", () => {
     const bench = await makeBench({ models: [] }, config);
     const done = await list(bench, "--json");
     expect(done.json<ListData>().problems.map((problem) => problem.code)).toEqual(["gateway-lists-nothing"]);
-    expect((await list(bench)).stdout).toContain("lists no model at all");
+    expect((await list(bench)).stdout).toContain("lists no models");
     expect((await list(bench, "--all")).code).toBe(0);
   });
 

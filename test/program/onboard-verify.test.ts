@@ -116,7 +116,7 @@ describe("OpenClaw's own judgement", () => {
     const done = await onboard(bench, ["--json"]);
     expect(done.code).toBe(5);
     expect(done.json().problems[0]).toMatchObject({ code: "refused-by-openclaw" });
-    expect(done.json().problems[0]?.remedy.text).toContain("nothing was put back");
+    expect(done.json().problems[0]?.remedy.text).toContain("nothing was restored");
     expect(bench.home.read(bench.home.config)).toBe(text);
   });
 

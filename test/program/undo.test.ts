@@ -95,7 +95,7 @@ describe("undo", () => {
       data: { restored: null, backup: null, files: [] },
       problems: [{ code: "nothing-to-undo", severity: "info" }],
     });
-    expect((await undo(home)).stdout).toContain("nothing to undo");
+    expect((await undo(home)).stdout).toContain("Nothing to undo");
     expect((await undo(home, ["--lang", "zh-CN"])).stdout).toContain("没有可撤销的内容");
     expect((await undo(home, ["--list"])).stdout).toContain("no backups");
     expect(readdirSync(join(home.path, ".openclaw"))).toEqual(["openclaw.json"]);

@@ -48,7 +48,7 @@ describe.each([
     run.type(key);
     expect(await run.ended()).toBe(130);
     await run.shows("→ openclaw-aisa undo");
-    expect(run.screen()).not.toContain(run.t.problems.cancelled({ code: "cancelled", params: {} }).title);
+    expect(run.screen()).not.toContain(run.t.problems({ code: "cancelled", params: {} }).title);
     expect(bench.home.read(bench.home.config)).toContain("aisa/qwen3-max");
   });
 });

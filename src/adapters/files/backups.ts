@@ -86,18 +86,24 @@ export function removeBackup(folder: string, id: string): void {
 
 /** Every readable backup, newest first. Throws Failure `config-unreadable` for a folder that cannot be read. A folder without a manifest is one that a crash left unfinished. */
 export function listBackups(folder: string): BackupRecord[] {
-  let names: string[];
+  return idsIn(folder)
+    .sort(compareIds)
+    .reverse()
+    .flatMap((id) => readBackup(join(folder, id), id) ?? []);
+}
+
+function idsIn(folder: string): string[] {
   try {
-    names = readdirSync(folder);
+    return readdirSync(folder).filter((name) => idForm.test(name));
   } catch (error) {
     if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return [];
     throw unreadable(folder, error);
   }
-  return names
-    .filter((name) => idForm.test(name))
-    .sort(compareIds)
-    .reverse()
-    .flatMap((id) => readBackup(join(folder, id), id) ?? []);
+}
+
+/** There is a backup without the mark of a whole change. Throws Failure `config-unreadable`. */
+export function hasUnfinished(folder: string): boolean {
+  return idsIn(folder).some((id) => !existsSync(join(folder, id, doneName)));
 }
 
 function readBackup(dir: string, id: string): BackupRecord | undefined {

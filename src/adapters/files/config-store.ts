@@ -7,12 +7,13 @@ import {
   locate,
   openclawEnvironment,
 } from "../../core/openclaw/index.ts";
-import { Failure, fail } from "../../core/problem/index.ts";
+import { Failure, fail, type Problem, paramOf } from "../../core/problem/index.ts";
 import type { Commit, ConfigStore, FileState, FileWrite } from "../../ports.ts";
 import { keepFromRestore } from "./backup-ring.ts";
 import { listBackups, removeBackup, saveBackup } from "./backups.ts";
 import { acquireLock, type Lock, lockPatienceMs } from "./lock.ts";
 import { followLinks, readSnapshot } from "./read-file.ts";
+import { mayNeedRecovery, type Remains, recover } from "./recover.ts";
 import { backupOf, type Job, type Prepared, prepareFiles, prepareJob } from "./replace-files.ts";
 import { explain } from "./write-file.ts";
 
@@ -37,6 +38,10 @@ export function createConfigStore(place: Place): ConfigStore {
       const located = found();
       return listBackups(backupFolder(located)).filter((record) => record.config === located.configPath);
     },
+    recover: async () => {
+      const env = openclawEnvironment(place.env, place, existsSync, readDotenv).env;
+      return managedBy(env) === undefined ? recoverAlone(found(), place.patience) : [];
+    },
     commit: async (command, writes) => {
       assertWritable(writes, openclawEnvironment(place.env, place, existsSync, readDotenv).env);
       return commit(command, writes, found(), place.patience);
@@ -48,6 +53,23 @@ const backupFolder = (located: Located) => join(located.stateDir, "openclaw-aisa
 
 /** Files that OpenClaw takes for configuration; `.env` is none. */
 const isConfig = (file: string) => /\.json5?$/i.test(basename(file));
+
+const remainsOf = (located: Located): Remains => ({
+  folder: backupFolder(located),
+  config: located.configPath,
+  files: [located.configPath, join(located.stateDir, ".env")],
+});
+
+async function recoverAlone(located: Located, patience = 1): Promise<readonly Problem[]> {
+  const remains = remainsOf(located);
+  if (!existsSync(dirname(located.configPath)) || !mayNeedRecovery(remains)) return [];
+  const held = await lock(located.configPath, patience);
+  try {
+    return recover(remains, keepConfig(located));
+  } finally {
+    held.release();
+  }
+}
 
 async function commit(
   command: string,
@@ -107,27 +129,32 @@ function commitUnderLock(command: string, writes: readonly FileWrite[], located:
 
 function replace(command: string, jobs: readonly Job[], prepared: Prepared, located: Located): Commit {
   const backup = save(command, jobs, located);
-  const { notices, failure, touched, half } = prepared.replaceAll(({ file, before, text }) =>
-    file === located.configPath && before !== undefined && text !== undefined
-      ? keepFromRestore(file, before.text, text)
-      : [],
-  );
+  const { notices, failure, touched, half } = prepared.replaceAll(keepConfig(located));
   if (failure !== undefined) {
     if (!touched) backup.discard();
     if (half.length === 0) throw failure;
-    const cause = failure instanceof Failure ? failure.problem.params : {};
-    const { file, detail } = cause;
+    const cause = failure instanceof Failure ? failure.problem : undefined;
+    const file = (cause && paramOf(cause, "file")) ?? located.configPath;
+    const detail = cause && paramOf(cause, "detail");
     throw fail("interrupted-change", {
       variant: "half",
       files: half,
       backup: backup.id,
-      ...(file === undefined ? {} : { file }),
+      file,
       ...(detail === undefined ? {} : { detail }),
     });
   }
   backup.finish();
   return { backup: backup.id, files: jobs.map((job) => job.file), notices };
 }
+
+/** Keeps OpenClaw from taking the new config back, where the file is the config. */
+const keepConfig =
+  ({ configPath }: Located) =>
+  ({ file, before, text }: Job) =>
+    file === configPath && before !== undefined && text !== undefined
+      ? keepFromRestore(file, before.text, text)
+      : [];
 
 function save(command: string, jobs: readonly Job[], located: Located) {
   const folder = backupFolder(located);
@@ -152,12 +179,15 @@ function lockOrder(configPath: string, writes: readonly FileWrite[]): string[] {
   return [...new Set([configPath, ...included.map(followLinks)])];
 }
 
+const managedBy = (env: Environment) =>
+  ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => env[name] === "1");
+
 /** With these variables OpenClaw takes its config as managed elsewhere and writes nothing; nor do we. */
 function assertWritable(writes: readonly FileWrite[], env: Environment): void {
-  const source = ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => env[name] === "1");
+  const source = managedBy(env);
   const config = writes.find((write) => isConfig(write.file));
   if (source !== undefined && config !== undefined)
-    throw fail("config-readonly", { source, file: config.file });
+    throw fail("config-readonly", { variable: source, file: config.file });
 }
 
 function makeFolders(file: string, made: string[]): void {

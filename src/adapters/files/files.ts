@@ -1,8 +1,8 @@
 import { type FileHandle, open, readdir, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { fail } from "../../core/problem/index.ts";
 import type { Files } from "../../ports.ts";
-import { errnoOf } from "./read-file.ts";
+import { errnoOf, unreadable } from "./read-file.ts";
+import { explain } from "./write-file.ts";
 
 const defaultBytes = 1024 * 1024;
 
@@ -14,10 +14,10 @@ export function createFiles(cwd: string): Files {
   const whole = (path: string) => resolve(cwd, path);
   return {
     read: (path, options) =>
-      quietly(() => readPart(whole(path), options?.maxBytes ?? defaultBytes, options?.tail ?? false)),
-    list: async (dir) => (await quietly(() => readdir(whole(dir))))?.sort() ?? [],
+      quietly(path, () => readPart(whole(path), options?.maxBytes ?? defaultBytes, options?.tail ?? false)),
+    list: async (dir) => (await quietly(dir, () => readdir(whole(dir))))?.sort() ?? [],
     stat: (path) =>
-      quietly(async () => {
+      quietly(path, async () => {
         const found = await stat(whole(path));
         const { mode, size, mtimeMs } = found;
         return { mode: mode & 0o7777, size, modified: mtimeMs, directory: found.isDirectory() };
@@ -28,7 +28,7 @@ export function createFiles(cwd: string): Files {
         return true;
       } catch (error) {
         if (errnoOf(error) === "EEXIST") return false;
-        throw fail("config-unwritable", { file: path, detail: errnoOf(error) });
+        throw explain(path, error);
       }
     },
   };
@@ -86,11 +86,12 @@ const absent = new Set([
   "ERR_INVALID_ARG_VALUE",
 ]);
 
-async function quietly<T>(look: () => Promise<T>): Promise<T | undefined> {
+/** Throws Failure `config-unreadable` for what is not simply absent. */
+async function quietly<T>(path: string, look: () => Promise<T>): Promise<T | undefined> {
   try {
     return await look();
   } catch (error) {
     if (absent.has(errnoOf(error))) return undefined;
-    throw error;
+    throw errnoOf(error) === "" ? error : unreadable(path, error);
   }
 }

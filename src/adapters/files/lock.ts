@@ -68,7 +68,12 @@ export function lockPathOf(file: string): string {
 
 function locked(file: string, path: string, owner: Seen | undefined): Error {
   const pid = owner?.payload["pid"];
-  return fail("config-locked", { file, source: path, ...(typeof pid === "number" ? { pid } : {}) });
+  return fail("config-locked", {
+    file,
+    variant: "held",
+    lock: path,
+    ...(typeof pid === "number" ? { pid } : {}),
+  });
 }
 
 function tryLock(path: string, file: string): Lock | undefined {
@@ -93,8 +98,10 @@ function hold(path: string, raw: string, inode: bigint): Lock {
   const lock: Lock = {
     path,
     release: () => {
-      if (held.delete(lock)) unguard();
+      // A signal ends us at once after unguard: the file goes first.
+      const wasHeld = held.delete(lock);
       if (isStill(path, { raw, inode })) discard(path);
+      if (wasHeld) unguard();
     },
   };
   guard();
@@ -171,6 +178,6 @@ function guardStands(guardPath: string): boolean {
 function readLock(path: string, file: string): Seen | undefined {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat !== undefined && !stat.isFile())
-    throw fail("config-locked", { file, source: path, variant: "not-a-file" });
+    throw fail("config-locked", { file, lock: path, variant: "not-a-file" });
   return peek(path);
 }

@@ -120,7 +120,7 @@ function readAll(descriptor: number, expected: number, file: string): Buffer {
 
 /** The Failure for an error of the system while `file` was read. */
 export function unreadable(file: string, error: unknown): Error {
-  return fail("config-unreadable", { file, detail: detailOf(error) });
+  return fail("config-unreadable", { file, variant: "system", detail: detailOf(error) });
 }
 
 /** What the system says about an error, without the path and call that Node adds. */
@@ -133,11 +133,7 @@ function decode(bytes: Buffer, file: string): string {
   const text = bytes.toString("utf8");
   // UTF-16 without a mark is valid UTF-8 as long as it is all ASCII: then every other byte is zero.
   if (Buffer.from(text, "utf8").equals(bytes) && wideOf(bytes) === undefined) return text;
-  throw fail(
-    "config-syntax",
-    { file, variant: "encoding", value: encodingOf(bytes), expected: "UTF-8" },
-    { at: { file } },
-  );
+  throw fail("config-syntax", { file, variant: "encoding", encoding: encodingOf(bytes) }, { at: { file } });
 }
 
 /** The encoding that bytes which are not UTF-8 most likely have. */

@@ -12,7 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { fail, type Problem } from "../../core/problem/index.ts";
+import { fail, type Problem, type UnwritableReason } from "../../core/problem/index.ts";
 import { hashOf, randomHex } from "./crypto.ts";
 import { moveToNew, syncFolder } from "./folder.ts";
 import { detailOf, errnoOf, followLinks, readSnapshot, type Snapshot } from "./read-file.ts";
@@ -161,7 +161,10 @@ function confirm(
   trouble: string | undefined,
 ): readonly Problem[] {
   const doubt = (detail?: string): readonly Problem[] => [
-    { code: "written-not-verified", params: { file, ...(detail === undefined ? {} : { detail }) } },
+    {
+      code: "written-not-verified",
+      params: { file, variant: "unread", ...(detail === undefined ? {} : { detail }) },
+    },
   ];
   try {
     if (readSnapshot(file)?.hash !== expected) return doubt(trouble);
@@ -179,12 +182,10 @@ function removeIfThere(path: string): void {
   }
 }
 
-const variants: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, UnwritableReason>> = {
   EBUSY: "busy",
   EXDEV: "cross-device",
   EROFS: "read-only-system",
-  EACCES: "permission",
-  EPERM: "permission",
   ENOENT: "no-folder",
   ENOTDIR: "no-folder",
   EFBIG: "size-limit",
@@ -195,7 +196,7 @@ export function explain(file: string, error: unknown): Error {
   const code = errnoOf(error);
   if (code === "") return error instanceof Error ? error : new Error(String(error));
   const detail = detailOf(error);
-  if (code === "ENOSPC" || code === "EDQUOT") return fail("disk-full", { file, detail });
-  const variant = variants[code];
+  if (code === "ENOSPC" || code === "EDQUOT") return fail("disk-full", { file });
+  const variant = reasons[code];
   return fail("config-unwritable", { file, detail, ...(variant === undefined ? {} : { variant }) });
 }

@@ -40,7 +40,7 @@ type Expected = Pick<FetchRules, "expects" | "deadlineMs"> & {
  * can carry, `invalid-base-url` for what is no http(s) URL; each method throws RequestError.
  */
 export function createGateway(target: GatewayTarget, settings: GatewaySettings): Gateway {
-  if (!/^[\x21-\x7e]+$/.test(target.apiKey)) throw fail("malformed-key");
+  if (!/^[\x21-\x7e]+$/.test(target.apiKey)) throw fail("malformed-key", { source: "--aisa-api-key" });
   const url = URL.canParse(target.baseUrl) ? new URL(target.baseUrl) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") {
     // What stands before an @ may be a password.

@@ -3,6 +3,7 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
+import { usableSize, usualColumns, usualRows } from "../../core/terminal/index.ts";
 import type { EndingSignal, World } from "../../ports.ts";
 import { lookAtMachine } from "./machine.ts";
 
@@ -13,18 +14,29 @@ function findPackageRoot(): string {
   return folder;
 }
 
-/** A reader that went away (`| head`) is no failure of ours. */
-function ignoreClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
+/** A terminal that was never sized says 0 columns, on which the libraries that draw there never come to an end. */
+function giveSize(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (!stream.isTTY) return stream;
+  for (const [name, usual] of [
+    ["columns", usualColumns],
+    ["rows", usualRows],
+  ] as const) {
+    let said = stream[name];
+    Object.defineProperty(stream, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => usableSize([said], usual),
+      // Node sets it when the terminal changes its size.
+      set: (next: number) => {
+        said = next;
+      },
     });
   }
+  return stream;
 }
 
 /** The world of this process. What costs something to know is asked for when it is first needed. */
 export function createProcessWorld(): World {
-  ignoreClosedPipes();
   return {
     env: process.env,
     get cwd() {
@@ -44,8 +56,8 @@ export function createProcessWorld(): World {
     get stdin() {
       return process.stdin;
     },
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout: giveSize(process.stdout),
+    stderr: giveSize(process.stderr),
     // Not process.stdin.isTTY: that would open standard input, which most commands never read.
     terminal: isatty(0) && isatty(2),
     patience: 1,

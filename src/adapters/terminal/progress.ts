@@ -16,25 +16,26 @@ export function createProgress(options: {
   quiet: boolean;
   mute: boolean;
   spin: ((text: string) => Spinner) | undefined;
-  redact: (text: string) => string;
+  /** What every text goes through before it is shown. */
+  makeSafe: (text: string) => string;
   output: Output;
 }): Progress {
   const write = (line: string) => {
-    if (!options.mute) options.output.write(`${options.redact(line)}\n`);
+    if (!options.mute) options.output.write(`${options.makeSafe(line)}\n`);
   };
   return {
     note: (lines) => lines.forEach(write),
     step(text) {
       if (options.quiet || options.mute) return silent;
       if (!options.spin) return { ...silent, done: write, failed: write };
-      const spinner = options.spin(options.redact(text));
+      const spinner = options.spin(options.makeSafe(text));
       const end = (last: string) => {
         spinner.stop();
         write(last);
       };
       return {
         update: (next) => {
-          spinner.text = options.redact(next);
+          spinner.text = options.makeSafe(next);
         },
         done: end,
         failed: end,

@@ -1,6 +1,6 @@
 import { confirm, input, select } from "@inquirer/prompts";
 import { fail } from "../../core/problem/index.ts";
-import type { Choice } from "../../core/terminal/index.ts";
+import { type Choice, usableSize, usualRows } from "../../core/terminal/index.ts";
 import { maskKey } from "../../core/text/index.ts";
 import type { Input, Output, Prompter } from "../../ports.ts";
 import { pickPrompt } from "./pick-prompt.ts";
@@ -48,7 +48,7 @@ function askOn({ stdin, stderr }: Terminal): Ask {
     } catch (error) {
       const name = error instanceof Error ? error.name : "";
       if (["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes(name))
-        throw fail("cancelled");
+        throw fail("cancelled", {});
       throw error;
     } finally {
       stdin.off("keypress", onKey);
@@ -58,7 +58,7 @@ function askOn({ stdin, stderr }: Terminal): Ask {
 }
 
 /** Lines of a list of choices: what the terminal has, less the question and the lines below the list. */
-const listLines = ({ rows }: Output) => Math.max(4, Math.min(14, (rows ?? 24) - 8));
+const listLines = ({ rows }: Output) => Math.max(4, Math.min(14, usableSize([rows], usualRows) - 8));
 
 /** What every question needs besides its own text. */
 interface Manner {

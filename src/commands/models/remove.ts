@@ -55,7 +55,7 @@ async function choosePrimary(
     if (isForeignReference(config, options.primary)) return options.primary;
     const { id } = await understandModel(context, options.primary, found, options);
     if (!ids.includes(id)) return toReference(id);
-    throw fail("usage", { flag: "--primary", value: id, detail: remove.primaryGoes("--primary", id) });
+    throw fail("usage", { variant: "text", text: remove.primaryGoes("--primary", id) });
   }
   if (!needsPrimary(config, ids)) return undefined;
   const { primary, fallbacks } = modelRoles(config);
@@ -65,7 +65,7 @@ async function choosePrimary(
   const foreign = fallbacks.filter((one) => isForeignReference(config, one));
   const choices = [...new Set([...rest, ...foreign])];
   if (!context.interactive || choices.length === 0)
-    throw fail("missing-input", { flag: "--primary", value: remove.primaryNeeded(primary) });
+    throw fail("missing-input", { flag: "--primary", what: remove.primaryNeeded(primary) });
   const prompter = await context.prompter();
   return prompter.select({
     message: remove.askPrimary(primary),

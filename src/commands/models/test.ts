@@ -8,7 +8,7 @@ import {
   type Pair,
   type Price,
 } from "../../core/models/index.ts";
-import { fail, type Problem } from "../../core/problem/index.ts";
+import { aboutModel, fail, type Problem } from "../../core/problem/index.ts";
 import { bareId, providerPath } from "../../core/provider/index.ts";
 import type { Context, Report, Step } from "../../ports.ts";
 import { formatUsd } from "../../render/format.ts";
@@ -35,7 +35,7 @@ function readRuns(context: Context, text: string | undefined): number {
   const runs = /^\d+$/.test(text.trim()) ? Number(text) : 0;
   if (runs >= 1 && runs <= mostRuns) return runs;
   const detail = context.t.modelsTest.badRuns("--runs", text, mostRuns);
-  throw fail("usage", { flag: "--runs", value: text, detail, source: "openclaw-aisa models test" });
+  throw fail("usage", { variant: "text", text: detail, line: "openclaw-aisa models test" });
 }
 
 /** Models to test, and what spellings were taken for. */
@@ -59,7 +59,7 @@ async function chooseIds(context: Context, found: Look, texts: readonly string[]
   const configured = chatModelIds(catalog, used);
   if (configured.length > 0) return { ids: [...new Set(configured)], said };
   throw fail("missing-input", {
-    value: context.t.modelsTest.aModel,
+    what: context.t.modelsTest.aModel,
     flag: "openclaw-aisa models test <model>",
   });
 }
@@ -94,11 +94,11 @@ async function agree(context: Context, usd: number, guessed: readonly string[]):
   const words = t.modelsTest;
   if (!context.interactive) {
     const detail = words.needsYes("--yes", formatUsd(usd));
-    throw fail("usage", { flag: "--yes", detail, source: "openclaw-aisa models test" });
+    throw fail("usage", { variant: "text", text: detail, line: "openclaw-aisa models test" });
   }
   if (guessed.length > 0) (await context.progress()).note([words.guessed(guessed)]);
   const prompter = await context.prompter();
-  if (!(await prompter.confirm({ message: words.agree(formatUsd(usd)) }))) throw fail("cancelled");
+  if (!(await prompter.confirm({ message: words.agree(formatUsd(usd)) }))) throw fail("cancelled", {});
 }
 
 /** A line for every model that is done, on a terminal, above one that says which are still awaited. */
@@ -132,8 +132,7 @@ function problemsOf(config: unknown, tests: readonly ModelTest[]): Problem[] {
     if (problem)
       return [
         {
-          ...problem,
-          params: { ...problem.params, ...params },
+          ...aboutModel(problem, id),
           severity: median ? "warning" : "error",
         },
       ];
@@ -153,7 +152,7 @@ export async function run(context: Context, options: TestOptions): Promise<Repor
   const runs = readRuns(context, options.runs);
   const found = await look(context);
   const { baseUrl, apiKey } = await connection(context, found);
-  if (apiKey === undefined) throw fail("missing-key");
+  if (apiKey === undefined) throw fail("missing-key", {});
   const { ids, said } = await chooseIds(context, found, options.models);
   // Asked anew: a wrong key or base URL shows here, once and for nothing.
   const live = await lookLive(context, found, { refresh: true });

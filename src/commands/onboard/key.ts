@@ -1,5 +1,5 @@
 import { readKeyText } from "../../core/keys/index.ts";
-import { exitCodes, fail, type Problem, problemTable } from "../../core/problem/index.ts";
+import { exitCodes, Failure, fail, type Problem, problemTable } from "../../core/problem/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
 import type { LiveModel } from "../../ports.ts";
 import { problemLines } from "../../render/problem.ts";
@@ -34,7 +34,7 @@ async function readKeyFile(session: OnboardSession, file: string): Promise<strin
   const { context } = session;
   if (file === "-") return usable(await context.readStdin(), "--aisa-api-key-file -");
   const text = await (await context.files()).read(file, { maxBytes: 64 * 1024 });
-  if (text === undefined) throw fail("usage", { detail: context.t.onboard.noKeyFile(file) });
+  if (text === undefined) throw fail("usage", { variant: "text", text: context.t.onboard.noKeyFile(file) });
   return usable(text, file);
 }
 
@@ -67,9 +67,9 @@ async function firstKey(session: OnboardSession, found: Look): Promise<ObtainedK
   const { context } = session;
   if (!mayAsk(context))
     throw fail("missing-input", {
-      value: context.t.onboard.ask.key,
+      what: context.t.onboard.ask.key,
       flag: "--aisa-api-key",
-      source: keyVariable,
+      variable: keyVariable,
     });
   return { value: await askKey(session), kind: "typed" };
 }
@@ -90,9 +90,9 @@ export async function obtainKey(session: OnboardSession, found: Look, baseUrl: s
     const validation = await validateKey(session, baseUrl, key.value);
     if (validation.kind === "accepted") return { ...key, live: validation.models, unproven: false };
     const { problem } = validation;
-    if (!mayAsk(context)) throw fail(problem.code, problem.params, problem);
+    if (!mayAsk(context)) throw new Failure(problem);
     const next = await explainAndAsk(session, problem);
-    if (next === "stop") throw fail("cancelled");
+    if (next === "stop") throw fail("cancelled", {});
     if (next === "goOn") {
       await session.warn(context.t.onboard.keyUnchecked);
       return { ...key, live: undefined, unproven: true };

@@ -120,7 +120,7 @@ export async function run(context: Context): Promise<Report> {
   if (context.interactive && !options.yes) {
     (await context.progress()).note(shown);
     if (!(await (await context.prompter()).confirm({ message: t.plugin.confirm, initial: true })))
-      throw fail("cancelled");
+      throw fail("cancelled", {});
   }
   await install(context, plan);
   return {

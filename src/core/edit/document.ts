@@ -108,7 +108,9 @@ function readDocument(text: string, file: string): Document {
       .replace(/ at \d+:\d+$/, "");
     const at = { file, ...lineColumn(text, offset), excerpt: lineAround(text, offset) };
     const empty = text.trim().replace(/^\uFEFF/, "") === "";
-    throw fail("config-syntax", { file, detail, ...(empty ? { variant: "empty" } : {}) }, { at });
+    throw fail("config-syntax", empty ? { file, variant: "empty" } : { file, variant: "parser", detail }, {
+      at,
+    });
   }
   if (!isObject(value))
     throw fail("config-schema", { file, variant: "root" }, { at: { file, line: 1, column: 1 } });

@@ -1,5 +1,5 @@
 import { type DocumentPath, formatPath, isObject, type JsonObject } from "../json/index.ts";
-import { type Failure, fail, type ProblemParams } from "../problem/index.ts";
+import { type Failure, fail, type ParamsOf } from "../problem/index.ts";
 import { copyObject, define } from "./apply-value.ts";
 import { type Document, parseDocument, positionOf } from "./document.ts";
 import { assertWithinLimits, configLimits } from "./limits.ts";
@@ -97,8 +97,13 @@ interface Place {
   readonly chain: readonly string[];
 }
 
+type WithoutPath<T> = T extends unknown ? Omit<T, "path"> : never;
+
+/** What is wrong with an include besides its path. */
+type IncludeParams = WithoutPath<ParamsOf<"config-include">>;
+
 /** The failure of an include that cannot be followed, with its line. */
-function unfollowable(place: Place, at: DocumentPath, params: ProblemParams): Failure {
+function unfollowable(place: Place, at: DocumentPath, params: IncludeParams): Failure {
   const { document } = place;
   const position = positionOf(document, at) ?? {};
   return fail(

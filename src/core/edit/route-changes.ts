@@ -22,7 +22,8 @@ function ownerOf(document: Document, file: string, path: DocumentPath, read: Rea
     if (next !== undefined && Object.hasOwn(at, next)) continue;
     const target = at[key];
     const where = formatPath(path.slice(0, depth));
-    const refuse = (named: string) => fail("config-include", { path: where || "$include", file: named });
+    const refuse = (named: string) =>
+      fail("config-include", { path: where || "$include", file: named, variant: "not-editable" });
     if (typeof target !== "string" || depth === 0) throw refuse([target].flat().join(", "));
     const included = resolveInclude(file, target);
     if (!included.startsWith(`${folderOf(file)}/`)) throw refuse(included);

@@ -31,7 +31,7 @@ export const balance = defineCheck({
     const [model] = asked ?? [];
     const reserve = config && model !== undefined ? reserveFor(config, model) : undefined;
     if (model === undefined || !reserve || reserve.usd <= available) return { problems: [], notes };
-    const params = { model: bareId(model), value: reserve.usd.toFixed(4), variant: "reserve" };
+    const params = { model: bareId(model), usd: reserve.usd.toFixed(4), variant: "reserve" } as const;
     const place = reserve.at ? { at: reserve.at } : {};
     const problem: Problem = { code: "insufficient-quota", severity: "warning", params, evidence, ...place };
     return { problems: [problem], notes };

@@ -24,12 +24,12 @@ export const baseUrl = defineCheck({
     // Whether another host speaks https only its owner can say.
     const isTheirs = isPlain && new URL(right).host !== own;
     const replacement = isPlain && !isTheirs ? right.replace(/^http:/, "https:") : right;
-    const variant = isPlain ? { variant: "plain-http" } : value === undefined ? { variant: "missing" } : {};
+    const variant = isPlain ? "plain-http" : value === undefined ? "missing" : "configured";
     return [
       {
         code: "wrong-base-url",
         ...(isTheirs && normal?.url === value ? { severity: "warning" as const } : {}),
-        params: { url: String(value ?? ""), replacement, path: formatPath(path), ...variant },
+        params: { variant, replacement, path: formatPath(path) },
         evidence: value === undefined ? [] : [shown(path, value)],
         at: config.at(value === undefined ? providerPath : path),
         ...(replacement === value

@@ -110,6 +110,13 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
     similar: (names: string) => `Did you mean ${names}?`,
     noCommand: "A command is needed",
   },
+  outputLost: {
+    title: (reason: string) => `standard output could not be written (${reason})`,
+    saved: (backup: string) =>
+      `; the change was saved, backup ${backup} has the previous files, openclaw-aisa undo restores them`,
+    changed: "; the changes of this command were saved",
+    unchanged: "; the config is unchanged",
+  },
   choices: (values: readonly string[]) => ` (one of: ${values.join(", ")})`,
   more: (link: string) => `More: ${link}`,
   example: "try",

@@ -111,6 +111,12 @@ export const cli: Messages["cli"] = {
     similar: (names) => `是否想用 ${names}？`,
     noCommand: "需要指定一个命令",
   },
+  outputLost: {
+    title: (reason) => `无法写入标准输出（${reason}）`,
+    saved: (backup) => `；更改已保存，之前的文件在备份 ${backup} 中，可用 openclaw-aisa undo 恢复`,
+    changed: "；本次命令的更改已保存",
+    unchanged: "；配置未改动",
+  },
   choices: (values) => `（可选：${values.join("、")}）`,
   more: (link) => `详情：${link}`,
   example: "可运行",

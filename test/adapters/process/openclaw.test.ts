@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { createOpenClaw, type OpenClawPlace } from "../../../src/adapters/process/openclaw.ts";
+import { bundleForChild } from "../../helpers/child.ts";
 
 let dir = "";
 beforeEach(() => {
@@ -100,6 +101,31 @@ describe.skipIf(process.platform === "win32")("the installed OpenClaw", () => {
   it("keeps at most 4 MiB of what it prints", async () => {
     const { openclaw } = install('process.stdout.write("x".repeat(6 * 1024 * 1024))');
     expect((await openclaw.run([])).stdout.length).toBe(4 * 1024 * 1024);
+  });
+
+  it("does not keep the program waiting for a descendant that holds its pipes", async () => {
+    const pidFile = join(dir, "pid");
+    const grandchild = `require("fs").writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); setInterval(() => {}, 1000)`;
+    install(`const { spawn } = require("node:child_process");
+      spawn(process.execPath, ["-e", ${JSON.stringify(grandchild)}], { stdio: "inherit", detached: true }).unref();
+      const wait = setInterval(() => {
+        if (!require("fs").existsSync(${JSON.stringify(pidFile)})) return;
+        clearInterval(wait);
+        process.stdout.write("done");
+      }, 10)`);
+    const source = `import { runProcess } from "./src/adapters/process/run-process.ts";
+      const run = { path: ${JSON.stringify(join(dir, "bin", "openclaw"))}, args: [], env: {}, cwd: ${JSON.stringify(dir)} };
+      const done = await runProcess({ ...run, platform: process.platform, timeoutMs: 20_000 });
+      process.stdout.write(JSON.stringify(done));`;
+    const child = await bundleForChild(source);
+    onTestFinished(child.remove);
+    const ended = await child.run({}, process.execPath, 15_000);
+    const pid = Number(readFileSync(pidFile, "utf8"));
+    const outlived = isRunning(pid);
+    process.kill(pid, "SIGKILL");
+    expect(outlived).toBe(true);
+    expect(ended).toMatchObject({ code: 0, signal: null });
+    expect(JSON.parse(ended.stdout)).toMatchObject({ code: 0, stdout: "done", timedOut: false });
   });
 
   it("kills it, and what it started, at the deadline", async () => {

@@ -1,4 +1,4 @@
-import type { ExplainedCode } from "../../problem/index.ts";
+import type { ExplainedCode, TextVariant } from "../../problem/index.ts";
 
 /**
  * How surely a text means a cause. `named`: the text says the cause; `clear`: nothing else is meant by such
@@ -19,7 +19,7 @@ export interface Signature {
   /** Only with one of these statuses. */
   readonly status?: readonly number[];
   /** Whose fault it is or which form it takes, for the words. */
-  readonly variant?: string;
+  readonly variant?: TextVariant;
   /** What else such a text can hide, likeliest first. */
   readonly alternatives?: readonly ExplainedCode[];
 }
