@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
+import { bundledPackages, thirdPartyNotices } from "./notices.js";
 
 // conf checks what it stores against a schema where it is given one. We give none, so its checker stays out.
 const unused = { "ajv/dist/2020.js": false, "ajv-formats": false };
@@ -28,11 +29,14 @@ const groups = [
   },
 ];
 
-/** The files of one entry point, by path. */
+const packages = new Set();
+
+/** The files of one entry point, by path. The packages in them are added to `packages`. */
 async function bundle(dir, input, output) {
   const built = await rolldown({ ...shared, ...input });
   const { output: files } = await built.generate({ comments: { legal: false }, ...output });
   await built.close();
+  for (const folder of bundledPackages(files)) packages.add(folder);
   return files.map((file) => [join(dir, file.fileName), file.type === "chunk" ? file.code : file.source]);
 }
 
@@ -70,6 +74,7 @@ const files = new Map([
     external: /^openclaw\b/,
   })),
 ]);
+write("THIRD-PARTY-NOTICES", thirdPartyNotices([...packages].sort()));
 for (const [file, content] of files) write(file, content);
 for (const name of readdirSync("dist", { recursive: true, withFileTypes: true })) {
   const file = join(name.parentPath, name.name);

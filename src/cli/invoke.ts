@@ -1,6 +1,6 @@
-import { fail } from "../core/problem/index.ts";
+import { Failure, fail } from "../core/problem/index.ts";
 import type { Demo } from "../demo/throw-away.ts";
-import type { GlobalOptions } from "../ports.ts";
+import type { Context, GlobalOptions } from "../ports.ts";
 import { type About, printReport } from "./output.ts";
 import type { Invoke } from "./program.ts";
 import type { Session } from "./session.ts";
@@ -39,6 +39,16 @@ const recovering = new Set([
   "skill install",
   "skill remove",
 ]);
+
+/** Doctor reports what it cannot recover and looks on; every other command stops. Throws what the store throws. */
+async function recoverFirst(session: Session, context: Context, name: string): Promise<void> {
+  try {
+    await (await context.store()).recover();
+  } catch (error) {
+    if (name !== "doctor" || !(error instanceof Failure)) throw error;
+    session.recovered.push(error.problem);
+  }
+}
 
 function globalOptions(flags: Flags): GlobalOptions {
   return {
@@ -89,7 +99,7 @@ export function createInvoke(session: Session, running: Running, globals: () => 
         version,
         demo,
       });
-      if (recovering.has(name) && !settled.dryRun) await (await context.store()).recover();
+      if (recovering.has(name) && !settled.dryRun) await recoverFirst(session, context, name);
       const report = await (await load()).run(context, options);
       running.changed = report.changed;
       running.exit = printReport(session, { name, version, json: settled.json }, report);

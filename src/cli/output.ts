@@ -1,5 +1,12 @@
 import type { LostOutput } from "../adapters/terminal/outputs.ts";
-import { exitCodes, Failure, fail, type Problem, problemTable } from "../core/problem/index.ts";
+import {
+  exitCodes,
+  Failure,
+  fail,
+  type Problem,
+  problemTable,
+  systemProblem,
+} from "../core/problem/index.ts";
 import { escapeJson } from "../core/text/index.ts";
 import type { Output, Report } from "../ports.ts";
 import { problemLines, problemToJson } from "../render/problem.ts";
@@ -93,6 +100,8 @@ function toProblem(error: unknown, session: Session, about: About): Problem {
     return { ...problem, params: { ...problem.params, line: about.line } };
   }
   if (isCommanderError(error)) return usageProblem(error, session, about);
+  const system = systemProblem(error);
+  if (system !== undefined) return withBackup(system, session);
   const detail = error instanceof Error ? error.message : String(error);
   return fail("internal-error", { detail }).problem;
 }

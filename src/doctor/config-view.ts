@@ -1,6 +1,7 @@
 import type { Change, FileChange } from "../core/change/index.ts";
 import {
   type Document,
+  lineOf,
   parseDocument,
   positionOf,
   readWholeConfig,
@@ -25,11 +26,12 @@ export interface ConfigView {
 }
 
 const longestExcerpt = 120;
+/** Of a line; a key that begins in the excerpt is redacted whole. */
+const longestRead = 4096;
 
 /** The line of a text, redacted and cut. Lines count from 1. */
 function excerpt(text: string, line: number): string {
-  const found = text.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? "";
-  return redact(found.trim(), []).slice(0, longestExcerpt);
+  return redact(lineOf(text, line, longestRead).trim(), []).slice(0, longestExcerpt);
 }
 
 /** Where a path stands: in the config itself, else in the included file that provides it. */

@@ -220,6 +220,10 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "skill-changed": [{ file }],
   "fix-conflict": [{ path, checks: ["one", "two"] }],
   "check-crashed": [{ check: "key", detail }],
+  "system-error": [
+    { file, call: "mkdtemp", detail },
+    { call: "uv_os_get_passwd", detail },
+  ],
   "internal-error": [{ detail }],
 };
 

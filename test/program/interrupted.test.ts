@@ -65,10 +65,11 @@ async function atEveryStep(
   { home, reset, start }: Prepared,
   kind: Fault,
   check: (done: Awaited<ReturnType<typeof start>> | undefined, where: string) => Promise<void> | void,
+  only: readonly string[] = [],
 ): Promise<number> {
   for (let at = 1; ; at++) {
     reset();
-    const { control, result } = await withFault({ kind, under: dirOf(home), at }, start);
+    const { control, result } = await withFault({ kind, under: dirOf(home), at, only }, start);
     if (control.fired === "") return at - 1;
     if (kind === "kill") bury(dirOf(home));
     await check(result, `${at} ${control.fired}`);
@@ -154,6 +155,27 @@ describe.each(Object.entries(scenarios))("an error at every step of %s", (_, sce
       expect(steps).toBeGreaterThan(20);
     },
   );
+});
+
+const reads = [
+  "readSync",
+  "fstatSync",
+  "lstatSync",
+  "statSync",
+  "readdirSync",
+  "readFileSync",
+  "readlinkSync",
+];
+
+describe("an error of every read", () => {
+  it.each(["onboard", "doctor --fix", "undo"])("%s: a named cause, never a bug", async (name) => {
+    const prepared = await prepare(scenarios[name] ?? onboard);
+    const check = (done: { code: number | null; stderr: string } | undefined, where: string) => {
+      expect([where, done?.code]).not.toEqual([where, 70]);
+      expect(done?.stderr).not.toContain("internal-error");
+    };
+    expect(await atEveryStep(prepared, "EIO", check, reads)).toBeGreaterThan(20);
+  });
 });
 
 describe("a backups folder that cannot be read", () => {

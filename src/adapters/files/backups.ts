@@ -101,6 +101,20 @@ function idsIn(folder: string): string[] {
   }
 }
 
+const oneDay = 24 * 60 * 60 * 1000;
+
+/**
+ * Removes the folders of backups that a kill stopped before they had a manifest: nothing was replaced then, and they
+ * may hold a key. Those of the last day stay, for a run with another config may be making one right now.
+ */
+export function dropUnborn(folder: string): void {
+  for (const id of idsIn(folder)) {
+    const dir = join(folder, id);
+    const made = lstatSync(dir, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - made > oneDay && !existsSync(join(dir, manifestName))) removeBackup(folder, id);
+  }
+}
+
 /** There is a backup without the mark of a whole change. Throws Failure `config-unreadable`. */
 export function hasUnfinished(folder: string): boolean {
   return idsIn(folder).some((id) => !existsSync(join(folder, id, doneName)));

@@ -1,5 +1,6 @@
 import { closeSync, constants, fsyncSync, linkSync, openSync, renameSync, unlinkSync } from "node:fs";
-import { detailOf, errnoOf } from "./read-file.ts";
+import { detailOf } from "../../core/problem/index.ts";
+import { errnoOf } from "./read-file.ts";
 
 /** What systems that cannot sync a folder say: Windows, and some network drives. */
 const cannotSync = new Set([

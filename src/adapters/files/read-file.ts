@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { configLimits } from "../../core/edit/index.ts";
-import { Failure, fail } from "../../core/problem/index.ts";
+import { detailOf, Failure, fail } from "../../core/problem/index.ts";
 import type { FileState } from "../../ports.ts";
 import { hashOf } from "./crypto.ts";
 
@@ -121,12 +121,6 @@ function readAll(descriptor: number, expected: number, file: string): Buffer {
 /** The Failure for an error of the system while `file` was read. */
 export function unreadable(file: string, error: unknown): Error {
   return fail("config-unreadable", { file, variant: "system", detail: detailOf(error) });
-}
-
-/** What the system says about an error, without the path and call that Node adds. */
-export function detailOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/, [a-z]+( '.*)?$/s, "");
 }
 
 function decode(bytes: Buffer, file: string): string {

@@ -1,7 +1,7 @@
 import { type Interrupted, judgeInterrupted } from "../../core/plans/index.ts";
 import type { ParamsOf, Problem, Severity } from "../../core/problem/index.ts";
 import type { BackupRecord, FileWrite } from "../../ports.ts";
-import { finishBackup, hasUnfinished, isTrusted, listBackups, removeBackup } from "./backups.ts";
+import { dropUnborn, finishBackup, hasUnfinished, isTrusted, listBackups, removeBackup } from "./backups.ts";
 import { leftoversOf, sweep } from "./leftovers.ts";
 import { readSnapshot } from "./read-file.ts";
 import { type Job, prepareFiles, prepareJob } from "./replace-files.ts";
@@ -30,6 +30,7 @@ export function recover(remains: Remains, beforeEach: (job: Job) => readonly Pro
   const record = listBackups(folder).find((one) => one.config === config);
   const isPending = record !== undefined && !record.done && isTrusted(folder, record.id);
   const settled = isPending ? settle(folder, record, beforeEach) : [];
+  dropUnborn(folder);
   const places = [...remains.files, ...(isPending ? record.files.map((one) => one.file) : [])];
   const swept = [...new Set(places)].flatMap(sweep).filter((path) => !/\.lock\./.test(path));
   return swept.length === 0 ? settled : [...settled, notice("info", { variant: "leftover", files: swept })];

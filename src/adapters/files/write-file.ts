@@ -12,10 +12,10 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { fail, type Problem, type UnwritableReason } from "../../core/problem/index.ts";
+import { detailOf, fail, type Problem, type UnwritableReason } from "../../core/problem/index.ts";
 import { hashOf, randomHex } from "./crypto.ts";
 import { moveToNew, syncFolder } from "./folder.ts";
-import { detailOf, errnoOf, followLinks, readSnapshot, type Snapshot } from "./read-file.ts";
+import { errnoOf, followLinks, readSnapshot, type Snapshot } from "./read-file.ts";
 
 /** A file that is ready to take the place of another: complete on disk, under a temporary name beside it. */
 export interface Staged {

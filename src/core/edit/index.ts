@@ -1,7 +1,7 @@
 /** Lossless editing of JSON5 and `.env` texts, and the includes of a config. */
 
 export { applyToValue } from "./apply-value.ts";
-export { type Document, parseDocument, parseValue, positionOf } from "./document.ts";
+export { type Document, lineOf, parseDocument, parseValue, positionOf } from "./document.ts";
 export { editDotenv, parseDotenv } from "./dotenv.ts";
 export { edit } from "./edit.ts";
 export { includedText, readWholeConfig, type WholeConfig } from "./includes.ts";

@@ -114,6 +114,7 @@ export const commandCodes = {
   "skill-changed": error(),
   "fix-conflict": error(),
   "check-crashed": warning,
+  "system-error": error(),
   "internal-error": error(bug),
 } as const satisfies Record<string, ProblemInfo>;
 

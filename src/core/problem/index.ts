@@ -28,4 +28,5 @@ export {
   severityOf,
 } from "./problem.ts";
 export { RequestError, type RequestFailure, sentenceOf } from "./request-failure.ts";
+export { detailOf, systemProblem } from "./system-error.ts";
 export type { DiagnosedCode, TextFacts, TextVariant } from "./text-facts.ts";

@@ -46,6 +46,16 @@ describe("reading files that are not ours", () => {
     expect(await withoutRights(() => files.read(path))).toBeUndefined();
   });
 
+  it("names the file that the system cannot read, whatever the cause", async () => {
+    const path = "/nowhere/a\0b";
+    const problem = { code: "config-unreadable", params: { file: path } };
+    for (const look of [files.read(path), files.list(path), files.stat(path)])
+      await expect(look).rejects.toMatchObject({ problem });
+    await expect(files.create(path, "")).rejects.toMatchObject({
+      problem: { code: "config-unwritable", params: { file: path } },
+    });
+  });
+
   it("tells mode, size, time and kind", async () => {
     const home = makeHome();
     const path = home.write("file", "four", 0o640);

@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createConfigStore } from "../../../src/adapters/files/config-store.ts";
@@ -140,6 +149,16 @@ describe("recovering from a kill", () => {
     spoil(join(backupsOf(home), keptIn(home)[0] ?? "", "manifest.json"));
     expect(variants(await storeOf(home).recover())).toEqual(["leftover"]);
     expect(stateOf(home)).toBe("new old");
+  });
+
+  it("removes a backup that never got its manifest once it is a day old", async () => {
+    const home = makeHome(old.config, quickFolder);
+    const saved = home.write(".openclaw/openclaw-aisa/backups/2026-01-02T03-04-05/1-.env", old.dotenv);
+    expect(await storeOf(home).recover()).toEqual([]);
+    expect(existsSync(saved)).toBe(true);
+    utimesSync(dirname(saved), 1_000_000_000, 1_000_000_000);
+    expect(await storeOf(home).recover()).toEqual([]);
+    expect(keptIn(home)).toEqual([]);
   });
 
   it("keeps the journal and old texts for their owner alone, and no new key in it", async () => {

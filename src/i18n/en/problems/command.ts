@@ -17,7 +17,13 @@ function usageTitle(params: ParamsOf<"usage">): string {
 
 /** A command line that cannot be run, and commands that end early. */
 export const command: TextsOf<
-  "usage" | "missing-input" | "cancelled" | "fix-conflict" | "check-crashed" | "internal-error"
+  | "usage"
+  | "missing-input"
+  | "cancelled"
+  | "fix-conflict"
+  | "check-crashed"
+  | "system-error"
+  | "internal-error"
 > = {
   usage: (params) => ({ title: usageTitle(params), commands: [`${params.line ?? tool} --help`] }),
   "missing-input": ({ what, flag, variable }) => ({
@@ -41,6 +47,11 @@ export const command: TextsOf<
     title: `The check ${check} could not finish`,
     ...(detail ? { detail: `The system says: ${detail}` } : {}),
     remedy: "The other checks are complete. Run doctor again to repeat this one.",
+  }),
+  "system-error": ({ file, call, detail }) => ({
+    title: file === undefined ? `A system call failed: ${call}` : `The system could not access ${file}`,
+    ...(detail ? { detail: `The system says: ${detail}` } : {}),
+    remedy: "Fix what the system's message names, then run the command again.",
   }),
   "internal-error": ({ detail }) => ({
     title: "This is a bug in openclaw-aisa, not your fault",

@@ -40,6 +40,11 @@ export const command: typeof english = {
     ...(detail ? { detail: `系统提示：${detail}` } : {}),
     remedy: "其他检查项已完成。重新运行 doctor 可再次检查这一项。",
   }),
+  "system-error": ({ file, call, detail }) => ({
+    title: file === undefined ? `系统调用失败：${call}` : `系统无法访问 ${file}`,
+    ...(detail ? { detail: `系统提示：${detail}` } : {}),
+    remedy: "按系统提示排除问题，然后重新运行命令。",
+  }),
   "internal-error": ({ detail }) => ({
     title: "这是 openclaw-aisa 的缺陷，不是使用方式的问题",
     ...(detail ? { detail } : {}),
