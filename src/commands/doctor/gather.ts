@@ -52,14 +52,14 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
       return state;
     },
     parsed: async (facts) => {
-      const [files, state] = [await context.files(), await readable(facts.get("file"))];
+      const [store, state] = [await context.store(), await readable(facts.get("file"))];
       if (!state.ok) return state;
-      return parseConfig(state.value, (file) => files.read(file));
+      return parseConfig(state.value, async (file) => (await store.read(file))?.text);
     },
     config: async (facts) => {
       const parsed = await facts.get("parsed");
       if (!parsed.ok) throw new Unmet("config-broken");
-      return viewConfig(parsed.document, parsed.included);
+      return viewConfig(parsed.config);
     },
     credentials: async (facts) => readCredentials(context, await places(facts)),
     ...fileGatherers(context),
