@@ -52,6 +52,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     env,
     platform,
     patience,
+    now: world.now,
   };
   const store = once<ConfigStore>(async () => {
     const inner = createConfigStore(place);

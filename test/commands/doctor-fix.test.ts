@@ -8,7 +8,7 @@ import { Failure } from "../../src/core/problem/problem.ts";
 import { root } from "../helpers/cli.ts";
 import { type Fault, faults, faultsAtOnce, faultyText, soundConfig } from "../helpers/config-faults.ts";
 import { makeDoctorContext } from "../helpers/doctor-context.ts";
-import { makeHome } from "../helpers/home.ts";
+import { makeHome, quickFolder } from "../helpers/home.ts";
 import { inMemory } from "../helpers/memory-store.ts";
 
 const env = { AISA_API_KEY: "sk-aisa-3f9c1b7e5d2a4860" };
@@ -18,7 +18,7 @@ const setting = ["openclaw-missing", "key-not-visible-to-gateway"];
 
 /** Mends a text in one go, looks again, and undoes it. */
 async function mend(text: string) {
-  const home = makeHome(text);
+  const home = makeHome(text, quickFolder);
   const context = makeDoctorContext(home, env);
   const codes = (report: Awaited<ReturnType<typeof run>>) =>
     report.problems.map((one) => one.code).filter((code) => !setting.includes(code));
@@ -105,7 +105,7 @@ describe("doctor on other people's configs", () => {
     "never fails on one; what --fix changes stays readable, and undo gives every byte back",
     { timeout: 300_000 },
     async () => {
-      const home = makeHome("{}");
+      const home = makeHome("{}", quickFolder);
       const context = makeDoctorContext(home, env);
       for (const name of files) {
         const bytes = readFileSync(join(corpus, name));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Locale } from "../../src/i18n/index.ts";
 import type { Bench } from "./demo.ts";
 import { placeOpenClaw } from "./fake-openclaw.ts";
-import { keys } from "./pty.ts";
+import { keys } from "./screen.ts";
 import {
   cooked,
   cursorShows,

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Home } from "./home.ts";
-import { makeWorld } from "./world.ts";
+import { makeWorld, type WorldOptions } from "./world.ts";
 
 /** The repository's root. */
 export const root = join(import.meta.dirname, "..", "..");
@@ -68,7 +68,7 @@ export function cleanEnv(home: Home, extra: Record<string, string | undefined> =
 /** Runs the program to its end in this process, without a terminal, in a world of its own. */
 export async function run(
   args: readonly string[],
-  options: RunOptions & { readonly patience?: number },
+  options: RunOptions & Pick<WorldOptions, "patience" | "now">,
 ): Promise<Run> {
   const { run: runIn } = await import("../../src/main.ts");
   const made = makeWorld({ ...options, env: cleanEnv(options.home, options.env) });

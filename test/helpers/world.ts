@@ -27,19 +27,38 @@ function keep(): { readonly stream: Output; readonly text: () => string } {
   return { stream, text: () => Buffer.concat(chunks).toString("utf8") };
 }
 
-/** A world without a terminal: the environment, the home and the folder of a test, and nothing of this process. */
-export function makeWorld(options: {
+/** What a world is made of. */
+export interface WorldOptions {
   readonly home: Home;
   readonly env: Readonly<Record<string, string>>;
   readonly input?: string;
   readonly cwd?: string;
   /** See World; 1. */
   readonly patience?: number;
-}): MadeWorld {
-  const [stdout, stderr] = [keep(), keep()];
+  /** See World; the time of the clock. */
+  readonly now?: () => Date;
+}
+
+type Streams = Pick<World, "stdin" | "stdout" | "stderr" | "terminal">;
+
+/**
+ * A world on given streams: the environment, the home and the folder of a test, and nothing of this process. Out: also
+ * what a process does at its end, and what a signal does, which answers the exit code.
+ */
+export function makeWorldOn(streams: Streams, options: WorldOptions, onEnd: (code: number) => void) {
   const atEnd = new Set<() => void>();
   const handlers = new Map<EndingSignal, () => number>();
+  const end = () => {
+    for (const work of atEnd) work();
+  };
+  const raise = (signal: EndingSignal) => {
+    const code = handlers.get(signal)?.();
+    if (code === undefined) return;
+    end();
+    onEnd(code);
+  };
   const world: World = {
+    ...streams,
     env: options.env,
     cwd: options.cwd ?? options.home.path,
     platform: process.platform,
@@ -47,18 +66,12 @@ export function makeWorld(options: {
     machine: { ...lookAtMachine(), tmp: options.env["TMPDIR"] ?? tmpdir() },
     homedir: options.home.path,
     packageRoot: join(import.meta.dirname, "..", ".."),
-    stdin: Readable.from(options.input === undefined ? [] : [Buffer.from(options.input)]),
-    stdout: stdout.stream,
-    stderr: stderr.stream,
-    terminal: false,
     patience: options.patience ?? 1,
-    now: () => new Date(),
-    onSignal: (signal, end) => {
-      handlers.set(signal, end);
+    now: options.now ?? (() => new Date()),
+    onSignal: (signal, answer) => {
+      handlers.set(signal, answer);
     },
-    raise: (signal) => {
-      handlers.get(signal)?.();
-    },
+    raise,
     atExit: (work) => {
       atEnd.add(work);
       return () => {
@@ -66,8 +79,14 @@ export function makeWorld(options: {
       };
     },
   };
-  const end = () => {
-    for (const work of atEnd) work();
-  };
+  return { world, end, raise };
+}
+
+/** A world without a terminal. */
+export function makeWorld(options: WorldOptions): MadeWorld {
+  const [stdout, stderr] = [keep(), keep()];
+  const stdin = Readable.from(options.input === undefined ? [] : [Buffer.from(options.input)]);
+  const streams = { stdin, stdout: stdout.stream, stderr: stderr.stream, terminal: false };
+  const { world, end } = makeWorldOn(streams, options, () => {});
   return { world, stdout: stdout.text, stderr: stderr.text, end };
 }

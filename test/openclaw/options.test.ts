@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { spawnProgram } from "../helpers/cli.ts";
-import { keys, startOnTerminal, type TerminalRun } from "../helpers/pty.ts";
+import { startOnPty } from "../helpers/pty.ts";
+import { keys, type TerminalRun } from "../helpers/screen.ts";
 import { type Bench, chats, keysSeen, makeBench, startGateway } from "./harness.ts";
 import { openclawBin, type Version, versions } from "./install.ts";
 
@@ -58,7 +59,7 @@ describe.each(versions)("the document's options on OpenClaw %s", (version) => {
   it("2: openclaw onboard asks for the key, masked, and sets the default model", async () => {
     const gateway = await startGateway();
     const bench = await withOurPlugin(version, gateway.url);
-    const terminal = startOnTerminal(
+    const terminal = startOnPty(
       [...choice, "--accept-risk", "--flow", "quickstart", "--no-install-daemon", ...short],
       {
         home: bench.home,

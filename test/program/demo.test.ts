@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { demoKey } from "../../src/demo/server.ts";
 import { run as runProgram } from "../helpers/cli.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
-import { keys, startOnTerminal } from "../helpers/pty.ts";
+import { startOnPty } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 import { wordsOf } from "../helpers/wizard.ts";
 
 const ours = `{ models: { providers: { aisa: { apiKey: 'sk-mine-000000000000000000000000' } } } }`;
@@ -133,7 +135,7 @@ describe("onboard --demo on a terminal", () => {
 
   it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("removes its home on %s", async (signal) => {
     const { home, env, before } = livedInHome();
-    const run = startOnTerminal(["onboard", "--demo"], { home, env });
+    const run = startOnPty(["onboard", "--demo"], { home, env });
     await run.shows(`? ${wordsOf("en").prompts.demo}`);
     expect(throwAwayHomes(home)).toHaveLength(1);
     process.kill(run.pid, signal);

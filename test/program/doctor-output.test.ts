@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../helpers/cli.ts";
 import { checkOf, goodEntry, prepareDoctor } from "../helpers/doctor.ts";
-import { startOnTerminal } from "../helpers/pty.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 
 const widest = (text: string) =>
   Math.max(

@@ -3,7 +3,8 @@ import { startDemoGateway } from "../../src/demo/server.ts";
 import { run } from "../helpers/cli.ts";
 import { type FakeOpenClaw, placeOpenClaw } from "../helpers/fake-openclaw.ts";
 import { makeHome } from "../helpers/home.ts";
-import { keys, startOnTerminal } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 
 const newest: FakeOpenClaw = { version: "2026.9.6", flags: ["--force", "--accept-capabilities"] };
 

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Run, type RunOptions, run } from "../helpers/cli.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
-import { keys, startOnTerminal } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 
 const key = "sk-demo-undo-0123456789abcdef";
 const config = `\ufeff// my agent\r

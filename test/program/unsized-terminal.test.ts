@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { program } from "../helpers/cli.ts";
 import { type Bench, makeBench } from "../helpers/demo.ts";
-import { keys, startOnTerminal, type TerminalRun } from "../helpers/pty.ts";
+import { startOnPty } from "../helpers/pty.ts";
+import { keys, type TerminalRun } from "../helpers/screen.ts";
 import { hasStty, messageOf, questions, wordsOf } from "../helpers/wizard.ts";
 
 const t = wordsOf("en");
@@ -9,7 +10,7 @@ const t = wordsOf("en");
 /** Starts the program on a terminal that says it has this many columns, whatever it has. */
 function startSized(columns: number, args: readonly string[], bench: Bench, env = {}): TerminalRun {
   const script = `/bin/stty cols ${columns} rows 0; exec "$0" "$@"`;
-  return startOnTerminal(["-c", script, process.execPath, program, ...args], {
+  return startOnPty(["-c", script, process.execPath, program, ...args], {
     command: "/bin/sh",
     home: bench.home,
     columns: 80,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keys } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
 import { cooked, hasStty, makeWizardBench, startWizard, type Wizard, wordsOf } from "../helpers/wizard.ts";
 
 const stars = (run: Wizard) => (run.screen().match(/\*+/g) ?? []).at(-1) ?? "";

@@ -1,7 +1,7 @@
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Bench } from "../helpers/demo.ts";
-import { keys } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
 import { cursorShows, makeWizardBench, startWizard, strangersConfig } from "../helpers/wizard.ts";
 
 /** Puts an `openclaw` on PATH: it answers `--version`, does `script` for `config validate`, and refuses all else. */

@@ -22,7 +22,11 @@ export type Place = LocateOptions & {
   readonly env: Environment;
   /** What the wait for a lock is multiplied by; 1. */
   readonly patience?: number;
+  /** The time that names a backup; the system's. */
+  readonly now?: () => Date;
 };
+
+type Manner = Pick<Place, "patience" | "now">;
 
 /** OpenClaw ignores a `.env` that is larger. */
 const maxDotenvBytes = 1024 * 1024;
@@ -33,7 +37,7 @@ export function createConfigStore(place: Place): ConfigStore {
   return {
     locate: async () => found(),
     read: async (file) => readState(file),
-    revert: async (backup) => revert(backup, found(), place.patience),
+    revert: async (backup) => revert(backup, found(), place),
     backups: async () => {
       const located = found();
       return listBackups(backupFolder(located)).filter((record) => record.config === located.configPath);
@@ -44,7 +48,7 @@ export function createConfigStore(place: Place): ConfigStore {
     },
     commit: async (command, writes) => {
       assertWritable(writes, openclawEnvironment(place.env, place, existsSync, readDotenv).env);
-      return commit(command, writes, found(), place.patience);
+      return commit(command, writes, found(), place);
     },
   };
 }
@@ -75,14 +79,14 @@ async function commit(
   command: string,
   writes: readonly FileWrite[],
   located: Located,
-  patience = 1,
+  { patience = 1, now = () => new Date() }: Manner,
 ): Promise<Commit> {
   const made: string[] = [];
   const locks: Lock[] = [];
   try {
     for (const file of [located.configPath, ...writes.map((write) => write.file)]) makeFolders(file, made);
     for (const file of lockOrder(located.configPath, writes)) locks.push(await lock(file, patience));
-    return commitUnderLock(command, writes, located);
+    return commitUnderLock(command, writes, located, now());
   } catch (error) {
     for (const lock of locks.splice(0).reverse()) lock.release();
     for (const dir of made.reverse()) removeIfEmpty(dir);
@@ -92,7 +96,7 @@ async function commit(
   }
 }
 
-async function revert(id: string, located: Located, patience = 1): Promise<boolean> {
+async function revert(id: string, located: Located, manner: Manner): Promise<boolean> {
   const folder = backupFolder(located);
   const record = listBackups(folder).find((one) => one.id === id);
   if (record === undefined) return false;
@@ -107,7 +111,7 @@ async function revert(id: string, located: Located, patience = 1): Promise<boole
     });
   }
   try {
-    const { backup } = await commit(`${record.command}, back`, writes, located, patience);
+    const { backup } = await commit(`${record.command}, back`, writes, located, manner);
     for (const one of [backup, id]) if (one !== "") removeBackup(folder, one);
     return true;
   } catch (error) {
@@ -116,19 +120,25 @@ async function revert(id: string, located: Located, patience = 1): Promise<boole
   }
 }
 
-function commitUnderLock(command: string, writes: readonly FileWrite[], located: Located): Commit {
+function commitUnderLock(command: string, writes: readonly FileWrite[], located: Located, now: Date): Commit {
   const jobs = writes.flatMap((write) => prepareJob(write) ?? []);
   if (jobs.length === 0) return { backup: "", files: [], notices: [] };
   const prepared = prepareFiles(jobs);
   try {
-    return replace(command, jobs, prepared, located);
+    return replace(command, jobs, prepared, located, now);
   } finally {
     prepared.discard();
   }
 }
 
-function replace(command: string, jobs: readonly Job[], prepared: Prepared, located: Located): Commit {
-  const backup = save(command, jobs, located);
+function replace(
+  command: string,
+  jobs: readonly Job[],
+  prepared: Prepared,
+  located: Located,
+  now: Date,
+): Commit {
+  const backup = save(command, jobs, located, now);
   const { notices, failure, touched, half } = prepared.replaceAll(keepConfig(located));
   if (failure !== undefined) {
     if (!touched) backup.discard();
@@ -156,10 +166,10 @@ const keepConfig =
       ? keepFromRestore(file, before.text, text)
       : [];
 
-function save(command: string, jobs: readonly Job[], located: Located) {
+function save(command: string, jobs: readonly Job[], located: Located, now: Date) {
   const folder = backupFolder(located);
   try {
-    return saveBackup(folder, located.configPath, command, jobs.map(backupOf), new Date());
+    return saveBackup(folder, located.configPath, command, jobs.map(backupOf), now);
   } catch (error) {
     throw explain(folder, error);
   }

@@ -12,9 +12,15 @@ const spinnerColor = (style: Style) => (style.cyan("x") === "x" ? false : "cyan"
 export function startSpinner(
   text: string,
   style: Style,
-  world: Pick<World, "stdin" | "stderr" | "raise" | "atExit">,
+  world: Pick<World, "env" | "stdin" | "stderr" | "raise" | "atExit">,
 ): { set text(next: string); stop(): void } {
-  const spinner = ora({ text, stream: world.stderr, color: spinnerColor(style), discardStdin: false });
+  const spinner = ora({
+    text,
+    stream: world.stderr,
+    color: spinnerColor(style),
+    discardStdin: false,
+    isEnabled: world.env["TERM"] !== "dumb",
+  });
   const unwatch = watchKeys(world);
   spinner.start();
   const stop = () => {

@@ -1,11 +1,11 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { run } from "../../../src/commands/undo.ts";
 import { Failure } from "../../../src/core/problem/problem.ts";
 import { root } from "../../helpers/cli.ts";
 import { makeContext } from "../../helpers/context.ts";
-import { makeHome } from "../../helpers/home.ts";
+import { makeHome, quickFolder } from "../../helpers/home.ts";
 
 const corpus = join(root, "..", "shared", "corpus", "configs");
 
@@ -21,7 +21,7 @@ describe("undo", () => {
   it.skipIf(files.length === 0)(
     "puts every config of the corpus back byte for byte, with its mode",
     async () => {
-      const home = makeHome("{}");
+      const home = makeHome("{}", quickFolder);
       const context = makeContext(home);
       const store = await context.store();
       let refused = 0;
@@ -44,7 +44,6 @@ describe("undo", () => {
         expect((await run(context, {})).changed, name).toBe(true);
         expect(home.read(home.config), name).toBe(text);
       }
-      vi.unstubAllEnvs();
       expect(refused).toBeLessThan(files.length / 10);
     },
   );
