@@ -15,11 +15,24 @@ import { isLong, newTally, type Tally } from "./tally.ts";
 
 const errors = (
   isLong
-    ? ["EIO", "ENOSPC", "EACCES", "EPERM", "EMFILE", "EROFS", "EFBIG", "EBUSY", "EINVAL", "ENOMEM", "EDQUOT", "ESTALE"]
+    ? [
+        "EIO",
+        "ENOSPC",
+        "EACCES",
+        "EPERM",
+        "EMFILE",
+        "EROFS",
+        "EFBIG",
+        "EBUSY",
+        "EINVAL",
+        "ENOMEM",
+        "EDQUOT",
+        "ESTALE",
+      ]
     : ["EIO", "ENOSPC", "EACCES"]
 ) satisfies Fault[];
 /** The short form takes every n-th step of a scenario, beginning elsewhere for each kind of fault. */
-const stride = isLong ? 1 : 7;
+const stride = isLong ? 1 : 13;
 
 /** Runs a scenario with a fault at one step after the other, until there is no such step. */
 async function atEveryStep(
@@ -53,11 +66,13 @@ async function judgeKill(prepared: Prepared, tally: Tally, where: string): Promi
 /** What a run that met an error left: the old files and a failure, or the new ones. */
 async function judgeError(prepared: Prepared, tally: Tally, where: string, done: Run | undefined) {
   const { home } = prepared;
-  const ills = [...illsOfRun(done), ...illsOfFiles(prepared)];
+  const ills = [...illsOfRun(done), ...illsOfFiles(prepared, prepared.partial)];
   const state = stateOf(prepared);
-  if (state === "mixed") ills.push("half of the change is left");
-  if (state === "old" && done?.code === 0) ills.push(`success, and nothing changed: ${done.stdout.slice(0, 200)}`);
+  if (state === "mixed" && !prepared.partial) ills.push("half of the change is left");
+  if (state === "old" && done?.code === 0 && !prepared.partial)
+    ills.push(`success, and nothing changed: ${done.stdout.slice(0, 200)}`);
   if (strayKeys(home).length > 0) {
+    bury(folderOf(home));
     await run(["doctor", "--offline"], { home, patience: 0 });
     ills.push(...strayKeys(home).map((name) => `${name} has a key after the next run`));
   }

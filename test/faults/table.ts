@@ -6,7 +6,8 @@ export class FaultTable implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const rows = modules
       .flatMap((module) => [...module.children.allTests()])
-      .flatMap((test): FaultRow[] => test.meta().faults ?? []);
+      .map((test) => test.meta().faults)
+      .filter((row): row is FaultRow => row !== undefined);
     const sum = (name: "cases" | "survived") => rows.reduce((total, row) => total + row[name], 0);
     const all = [...rows, { kind: "all", cases: sum("cases"), survived: sum("survived") }];
     const width = Math.max(...all.map((row) => row.kind.length));
