@@ -1,6 +1,6 @@
 import { RequestError, type RequestFailure } from "../../core/problem/index.ts";
 import { clean, redact } from "../../core/text/index.ts";
-import { describeError, readInto, readStart } from "./http-body.ts";
+import { describeError, isUnreadable, readInto, readStart } from "./http-body.ts";
 import type { Transport, TransportInit } from "./transport-types.ts";
 
 /** What one request may cost and must bring. */
@@ -150,7 +150,7 @@ class Exchange {
       return this.#error({ kind: "timeout", message });
     }
     const { errno, message } = describeError(error);
-    const kind = errno === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "shape" : broken;
+    const kind = isUnreadable(errno) ? "shape" : broken;
     return this.#error({ kind, message, ...(errno === undefined ? {} : { errno }) });
   }
 

@@ -1,5 +1,5 @@
 import OpenAI, { APIError } from "openai";
-import { addChunk, type ChatAnswer, emptyAnswer, isCompletion } from "../../core/gateway/index.ts";
+import { addChunk, type ChatAnswer, emptyAnswer, isBalance, isCompletion } from "../../core/gateway/index.ts";
 import { get, getString } from "../../core/json/index.ts";
 import { mostModels, readModelList } from "../../core/models/index.ts";
 import { fail, RequestError, type RequestFailure } from "../../core/problem/index.ts";
@@ -90,7 +90,7 @@ class OpenAiGateway implements Gateway {
         const body: unknown = await client.get(path);
         // AIsa states USD in millionths (CLI of AIsa-team, 2026-08).
         const micros = get(body, ["available_balance_micros_usd"]);
-        if (typeof micros !== "number") throw this.#shape(path, body, "no balance");
+        if (!isBalance(micros)) throw this.#shape(path, body, "no balance");
         const currency = getString(body, ["currency"]) ?? "USD";
         return { available: micros / 1e6, currency: this.#shown(currency).slice(0, 8) };
       });

@@ -151,7 +151,8 @@ export function figuresOf(catalog: Catalog, id: string, live: CachedModels | und
   );
 }
 
-async function chooseOne(context: Context, text: string, ids: readonly string[]): Promise<string> {
+/** Asks which of several models a text means. Throws Failure `ambiguous-model` where nobody can be asked. */
+export async function chooseOne(context: Context, text: string, ids: readonly string[]): Promise<string> {
   if (!mayAsk(context)) throw fail("ambiguous-model", { model: text, models: ids });
   const prompter = await context.prompter();
   return prompter.select({
