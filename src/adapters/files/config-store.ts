@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, realpathSync, rmdirSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import {
   type Environment,
   type Located,
@@ -12,6 +12,7 @@ import type { Commit, ConfigStore, FileState, FileWrite } from "../../ports.ts";
 import { keepFromRestore } from "./backup-ring.ts";
 import { listBackups, removeBackup, saveBackup } from "./backups.ts";
 import { acquireLock, type Lock, lockPatienceMs } from "./lock.ts";
+import { makeFolders, removeIfEmpty } from "./make-folders.ts";
 import { followLinks, readSnapshot } from "./read-file.ts";
 import { mayNeedRecovery, type Remains, recover } from "./recover.ts";
 import { backupOf, type Job, type Prepared, prepareFiles, prepareJob } from "./replace-files.ts";
@@ -198,27 +199,6 @@ function assertWritable(writes: readonly FileWrite[], env: Environment): void {
   const config = writes.find((write) => isConfig(write.file));
   if (source !== undefined && config !== undefined)
     throw fail("config-readonly", { variable: source, file: config.file });
-}
-
-function makeFolders(file: string, made: string[]): void {
-  const missing: string[] = [];
-  for (let dir = dirname(resolve(file)); !existsSync(dir); dir = dirname(dir)) missing.unshift(dir);
-  for (const dir of missing) {
-    try {
-      mkdirSync(dir, { mode: 0o700 });
-      made.push(dir);
-    } catch (error) {
-      if (!existsSync(dir)) throw explain(file, error);
-    }
-  }
-}
-
-function removeIfEmpty(dir: string): void {
-  try {
-    rmdirSync(dir);
-  } catch {
-    // Somebody has put something into it meanwhile: it stays.
-  }
 }
 
 function readState(file: string): FileState | undefined {

@@ -24,6 +24,9 @@ export interface CheckedKey extends ObtainedKey {
   readonly unproven: boolean;
 }
 
+// A key that is cut is another key: one byte more is read than is taken.
+const largestKeyFile = 64 * 1024;
+
 function usable(text: string, source: string): string {
   const key = readKeyText(text);
   if (key === undefined) throw fail("malformed-key", { source });
@@ -33,8 +36,9 @@ function usable(text: string, source: string): string {
 async function readKeyFile(session: OnboardSession, file: string): Promise<string> {
   const { context } = session;
   if (file === "-") return usable(await context.readStdin(), "--aisa-api-key-file -");
-  const text = await (await context.files()).read(file, { maxBytes: 64 * 1024 });
+  const text = await (await context.files()).read(file, { maxBytes: largestKeyFile + 1 });
   if (text === undefined) throw fail("usage", { variant: "text", text: context.t.onboard.noKeyFile(file) });
+  if (text.length > largestKeyFile) throw fail("malformed-key", { source: file });
   return usable(text, file);
 }
 
