@@ -91,6 +91,7 @@ export const commandCodes = {
   usage: error(usage),
   "missing-input": error(usage),
   "unknown-model": error(usage),
+  "model-not-configured": error(),
   "ambiguous-model": error(usage),
   "invalid-base-url": error(usage),
   cancelled: error(cancelled),

@@ -155,6 +155,7 @@ interface OwnParams {
   "missing-input": { readonly what: string; readonly flag: string; readonly variable?: string };
   /** `unlisted`: why the gateway's own list was not searched. */
   "unknown-model": OfModel & { readonly suggestions: readonly string[]; readonly unlisted?: string };
+  "model-not-configured": OfModel & { readonly suggestions: readonly string[] };
   "ambiguous-model": OfModel & { readonly models: readonly string[] };
   "invalid-base-url": { readonly url: string; readonly source?: string };
   /** `backup`: id of the backup from which what was written before can be undone. */
