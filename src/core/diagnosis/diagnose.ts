@@ -4,7 +4,9 @@ import type {
   ExplainedCode,
   RequestFailure,
   TextFacts,
+  TransportEnd,
 } from "../problem/index.ts";
+import { transportEnd } from "../problem/index.ts";
 import { clean, hidePersonal, redact } from "../text/index.ts";
 import { findParams } from "./error-params.ts";
 import { precedence } from "./signatures/precedence.ts";
@@ -157,12 +159,15 @@ export function diagnoseText(source: string, secrets: readonly string[] = []): D
   return judge(first.text, first.status, {}, secrets);
 }
 
-const errnoCodes: readonly (readonly [RegExp, ExplainedCode])[] = [
-  [/^(?:ENOTFOUND|EAI_|ENODATA|ESERVFAIL)/, "network-dns"],
-  [/CERT|TLS|SSL|^EPROTO$|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)/, "tls-error"],
-  [/TIMEDOUT|TIMEOUT/, "network-timeout"],
-  [/^E(?:CONN|PIPE|HOST|NET)|SOCKET/, "network-refused"],
-];
+const endCodes: Readonly<Record<TransportEnd, DiagnosedCode>> = {
+  dns: "network-dns",
+  connection: "network-refused",
+  timeout: "network-timeout",
+  tls: "tls-error",
+  proxy: "proxy-error",
+  port: "wrong-base-url",
+  unreadable: "unexpected-answer",
+};
 
 function givenParams(failure: RequestFailure): TextFacts {
   const host = URL.canParse(failure.url) ? new URL(failure.url).host : undefined;
@@ -182,17 +187,14 @@ function certain(code: DiagnosedCode, params: TextFacts, evidence?: string): Dia
   return { problem: { code, params, ...seen }, confidence: 0.95, alternatives: [] };
 }
 
-/** No answer came: the operating system's code says where the way ends. */
+/** No answer came: the code of the system or the library says where the way ends. */
 function diagnoseNoAnswer(failure: RequestFailure, params: TextFacts): Diagnosis {
-  const errno = failure.errno ?? "";
-  const code = errnoCodes.find(([pattern]) => pattern.test(errno))?.[1];
-  // Through a proxy, the refusing or unknown host is the proxy's.
-  if (failure.proxy && code !== "tls-error" && code !== "network-timeout")
-    return certain("proxy-error", { ...params, source: failure.proxy }, errno || undefined);
-  if (code) return certain(code, params, errno);
-  if (failure.kind === "timeout") return certain("network-timeout", params);
-  const said = judge(unwrap(failure.message ?? "").text, undefined, params);
-  return said.problem.code === "other" ? certain("network-refused", params) : said;
+  const end = failure.kind === "timeout" ? "timeout" : transportEnd(failure);
+  // Through a proxy, the refusing or unknown host is the proxy's, and so is what is no HTTP.
+  if (failure.proxy && end !== "tls" && end !== "timeout")
+    return certain("proxy-error", { ...params, source: failure.proxy }, failure.errno);
+  const variant = end === "port" ? ({ variant: "refused-port" } as const) : {};
+  return certain(endCodes[end], { ...params, ...variant }, failure.errno);
 }
 
 /** What a web page calls itself. */
