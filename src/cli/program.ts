@@ -136,6 +136,7 @@ function addDoctor(program: Command, { doctor, options }: Messages["cli"], invok
     .description(doctor.description)
     .option("--fix", doctor.fix)
     .option("--offline", options.offline)
+    .option("--all", doctor.all)
     .option("--strict", doctor.strict)
     .option("--report [file]", doctor.report)
     .option("--logs <path>", doctor.logs)

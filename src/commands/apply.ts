@@ -3,9 +3,10 @@ import {
   type Document,
   edit,
   editDotenv,
-  effectiveValue,
+  includedText,
   parseDocument,
   parseDotenv,
+  readWholeConfig,
   routeChanges,
 } from "../core/edit/index.ts";
 import type { Located } from "../core/openclaw/index.ts";
@@ -72,23 +73,17 @@ export interface Applied {
 /** A config that does not exist yet starts as this: plain JSON, one member a line. */
 const emptyConfig = "{\n}\n";
 
-/** Reads the config and the `.env` beside it. Throws Failure `config-syntax` with line and column. */
+/** Reads the config and the `.env` beside it. Throws Failure `config-syntax` and `config-include` with line and column. */
 export async function look(context: Context): Promise<Look> {
   const store = await context.store();
   const located = await store.locate();
   const state = await store.read(located.configPath);
   const document = parseDocument(state?.text ?? emptyConfig, located.configPath);
-  const texts = new Map<string, string | undefined>();
-  const included = (file: string) => texts.get(file);
-  let effective = effectiveValue(document, located.configPath, included);
-  // Each round reads the files that the last one missed; included files may include others.
-  while (effective.missing.some((file) => !texts.has(file))) {
-    for (const file of effective.missing) texts.set(file, (await store.read(file))?.text);
-    effective = effectiveValue(document, located.configPath, included);
-  }
+  const whole = await readWholeConfig(document, async (file) => (await store.read(file))?.text);
+  const included = (file: string) => includedText(whole, file);
   const dotenvFile = `${located.stateDir}/.env`;
   const dotenv = await store.read(dotenvFile);
-  return { located, state, document, config: effective.value, dotenvFile, dotenv, included };
+  return { located, state, document, config: whole.value, dotenvFile, dotenv, included };
 }
 
 /** The text and the value before one stage, and the text after it. A file whose mode alone changes is not parsed. */

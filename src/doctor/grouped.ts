@@ -1,4 +1,10 @@
-import { type DiagnosedProblem, isDiagnosed, type Problem } from "../core/problem/index.ts";
+import {
+  type DiagnosedProblem,
+  isDiagnosed,
+  type Problem,
+  type Severity,
+  severityOf,
+} from "../core/problem/index.ts";
 import { bareId } from "../core/provider/index.ts";
 
 /** More findings than this that differ by their model alone become one. */
@@ -6,8 +12,13 @@ const mostAlike = 3;
 /** About one model each: they have a place and a cure of their own. */
 const perModel = ["no-available-channel", "model-not-found", "stale-model-id", "invalid-temperature"];
 
+const ranks = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
+
+/** What findings of one trouble share. Where it is about one model each, some were only missed in a list: that is milder. */
 function sameness({ code, severity, params }: DiagnosedProblem): string {
-  return JSON.stringify([code, severity, params.variant, params.status]);
+  return JSON.stringify(
+    perModel.includes(code) ? [code, params.variant] : [code, severity, params.variant, params.status],
+  );
 }
 
 /** Problems that differ by their model alone as one. In: what they are all about, the first of them in front. */
@@ -37,7 +48,9 @@ export function grouped(problems: readonly Problem[], which: "all" | "shared"): 
     groups.set(id, [...(groups.get(id) ?? []), problem]);
   }
   return [...groups.values()].flatMap((alike) => {
-    const diagnosed = alike.filter(isDiagnosed);
+    const diagnosed = alike
+      .filter(isDiagnosed)
+      .sort((left, right) => ranks[severityOf(left)] - ranks[severityOf(right)]);
     const [first] = diagnosed;
     const most = first && perModel.includes(first.code) ? mostAlike : 1;
     return first && alike.length > most ? [several(diagnosed, first)] : alike;

@@ -147,6 +147,10 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { model, path, suggestions: [replacement] },
   ],
   "context-window-too-small": [{ model, limit: 16_000, replacement: "131072" }],
+  "models-not-asked": [
+    { models: [model] },
+    { models: Array.from({ length: 20 }, (_, index) => `model-${index}`) },
+  ],
   "catalog-hidden": [{ path, models: [model] }],
   usage: [
     { variant: "text", text: detail },
@@ -173,10 +177,19 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { variant: "not-a-file", file, lock: `${file}.lock` },
   ],
   "config-readonly": [{ file, variable: "OPENCLAW_NIX_MODE" }],
-  "config-include": [{ path, file }],
+  "config-include": [
+    { path, file, variant: "not-editable" },
+    { path, variant: "cycle", files: [file, file] },
+    { path, file, variant: "too-deep", limit: 10 },
+    { path, file, variant: "too-many", limit: 200 },
+    { path, file, variant: "too-large", limit: 16 },
+    { path, variant: "bad-path", value: "5" },
+  ],
   "config-not-saved": [{ file, detail }],
   "config-unreadable": [
-    { variant: "too-large", file },
+    { variant: "too-large", file, limit: 16 },
+    { variant: "too-deep", file, limit: 1000 },
+    { variant: "too-many-models", file, count: 10_001, limit: 10_000 },
     { variant: "system", file, detail },
   ],
   "edit-refused": obstacles.flatMap((variant) => [{ variant }, { variant, file, path, key: "models" }]),

@@ -74,7 +74,17 @@ function trimPartial(bytes: Buffer, cutBefore: boolean, cutAfter: boolean): Buff
   return bytes.subarray(from, to);
 }
 
-const absent = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM", "ELOOP", "EISDIR", "ENAMETOOLONG"]);
+// Node gives the last one for a path with a NUL in it, which no file can have.
+const absent = new Set([
+  "ENOENT",
+  "ENOTDIR",
+  "EACCES",
+  "EPERM",
+  "ELOOP",
+  "EISDIR",
+  "ENAMETOOLONG",
+  "ERR_INVALID_ARG_VALUE",
+]);
 
 /** Throws Failure `config-unreadable` for what is not simply absent. */
 async function quietly<T>(path: string, look: () => Promise<T>): Promise<T | undefined> {

@@ -9,6 +9,7 @@ import {
   realpathSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { configLimits } from "../../core/edit/index.ts";
 import { detailOf, Failure, fail } from "../../core/problem/index.ts";
 import type { FileState } from "../../ports.ts";
 import { hashOf } from "./crypto.ts";
@@ -23,7 +24,7 @@ export interface Snapshot extends FileState {
 }
 
 const maxLinks = 40;
-const maxBytes = 64 * 1024 * 1024;
+const maxBytes = configLimits.bytes;
 
 /** The system's code of an error (`ENOENT`), empty for anything else. */
 export function errnoOf(error: unknown): string {
@@ -79,7 +80,8 @@ function readOpen(descriptor: number, file: string, target: string): Snapshot {
   try {
     const stat = fstatSync(descriptor, { bigint: true });
     if (!stat.isFile()) throw fail("config-unwritable", { file, variant: "not-a-file" });
-    if (stat.size > maxBytes) throw fail("config-unreadable", { file, variant: "too-large" });
+    if (stat.size > maxBytes)
+      throw fail("config-unreadable", { file, variant: "too-large", limit: maxBytes / 1024 / 1024 });
     const bytes = readAll(descriptor, Number(stat.size), file);
     let hash: string | undefined;
     return {
@@ -111,7 +113,8 @@ function readAll(descriptor: number, expected: number, file: string): Buffer {
     if (count === 0) return Buffer.concat(chunks, total);
     chunks.push(chunk.subarray(0, count));
     total += count;
-    if (total > maxBytes) throw fail("config-unreadable", { file, variant: "too-large" });
+    if (total > maxBytes)
+      throw fail("config-unreadable", { file, variant: "too-large", limit: maxBytes / 1024 / 1024 });
   }
 }
 

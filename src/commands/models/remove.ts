@@ -109,7 +109,7 @@ export async function run(context: Context, options: RemoveOptions): Promise<Rep
   const ids = [...new Set(meant.map((one) => one.id))];
   const removable = removableIds(found.config, configuredIds(found.config));
   const present = ids.filter((id) => removable.includes(id));
-  const primary = await choosePrimary(context, found, ids, options);
+  const primary = present.length > 0 ? await choosePrimary(context, found, ids, options) : undefined;
   let removal: Removal = planRemoval(found.config, ids, primary);
   let left: readonly Problem[] = [];
   const applied = await change(context, {

@@ -2,11 +2,10 @@ import { costBound, type ModelTest } from "../../core/gateway/index.ts";
 import { get, getArray, getString } from "../../core/json/index.ts";
 import {
   chatModelIds,
-  configuredPrice,
   configuredRows,
-  findModel,
-  type Pair,
-  type Price,
+  freeSpendingUsd,
+  highestPrice,
+  knownPrice,
 } from "../../core/models/index.ts";
 import { aboutModel, fail, type Problem } from "../../core/problem/index.ts";
 import { bareId, providerPath } from "../../core/provider/index.ts";
@@ -26,9 +25,6 @@ export interface TestOptions {
 }
 
 const mostRuns = 20;
-/** USD that a test may cost without being asked for. */
-const freely = 0.01;
-
 /** Throws Failure `usage`, which names the flag. */
 function readRuns(context: Context, text: string | undefined): number {
   if (text === undefined) return 1;
@@ -64,33 +60,20 @@ async function chooseIds(context: Context, found: Look, texts: readonly string[]
   });
 }
 
-/** What 1M tokens of each model cost: as the gateway states, else the config, else the newest figures. */
+/** What 1M tokens of each model cost, and the models whose price nobody states: the highest one known stands in. */
 async function pricesOf(context: Context, found: Look, live: LiveLook, ids: readonly string[]) {
   const catalog = await context.catalog();
-  const known = catalog.models.flatMap(
-    (model) => [model.later?.price, model.price].filter(Boolean) as Price[],
-  );
-  // For a price that nobody states the dearest one known stands in: a bound must not be too low.
-  const dearest: Pair = {
-    input: Math.max(...known.map((price) => price.input)),
-    output: Math.max(...known.map((price) => price.output)),
-  };
-  const prices = new Map<string, Pair>();
-  const guessed: string[] = [];
-  for (const id of ids) {
-    const model = findModel(catalog, id);
-    const stated = live.list?.models.find((one) => one.id === id)?.price;
-    const price = stated ?? configuredPrice(found.config, id) ?? model?.later?.price ?? model?.price;
-    if (!price) guessed.push(id);
-    prices.set(id, price ?? dearest);
-  }
-  return { prices, guessed };
+  const sources = { catalog, config: found.config, live: live.list?.models };
+  const highest = highestPrice(catalog);
+  const known = new Map(ids.map((id) => [id, knownPrice(id, sources)]));
+  const guessed = ids.filter((id) => known.get(id) === undefined);
+  return { prices: new Map(ids.map((id) => [id, known.get(id) ?? highest])), guessed };
 }
 
 /** Asks before more than a cent is spent. Throws Failure `usage` without a terminal, `cancelled` when the answer is no. */
 async function agree(context: Context, usd: number, guessed: readonly string[]): Promise<void> {
   const { t, options } = context;
-  if (usd <= freely || options.yes) return;
+  if (usd <= freeSpendingUsd || options.yes) return;
   const words = t.modelsTest;
   if (!context.interactive) {
     const detail = words.needsYes("--yes", formatUsd(usd));

@@ -83,6 +83,7 @@ export const foundCodes = {
   "reference-without-entry": warning,
   "context-window-too-small": error(),
   "catalog-hidden": info,
+  "models-not-asked": info,
 } as const satisfies Record<string, ProblemInfo>;
 
 /** How a command of ours can fail. */

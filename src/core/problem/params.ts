@@ -144,6 +144,7 @@ interface OwnParams {
   "reference-without-entry": OfModel & AtPath & { readonly suggestions?: readonly string[] };
   /** `limit`: tokens that OpenClaw needs at least. */
   "context-window-too-small": OfModel & { readonly limit: number; readonly replacement: string };
+  "models-not-asked": { readonly models: readonly string[] };
   "catalog-hidden": AtPath & { readonly models: readonly string[] };
 
   usage:
@@ -163,10 +164,19 @@ interface OwnParams {
     | (InFile & { readonly variant: "held"; readonly lock: string; readonly pid?: number })
     | (InFile & { readonly variant: "not-a-file"; readonly lock: string });
   "config-readonly": InFile & { readonly variable: string };
-  "config-include": AtPath & InFile;
+  "config-include": AtPath &
+    (
+      | (InFile & { readonly variant: "not-editable" })
+      /** The files from the config to the one that is included again. */
+      | { readonly variant: "cycle"; readonly files: readonly string[] }
+      /** The limit in files, for `too-large` in MiB. */
+      | (InFile & { readonly variant: "too-deep" | "too-many" | "too-large"; readonly limit: number })
+      | { readonly variant: "bad-path"; readonly value: string }
+    );
   "config-not-saved": InFile & { readonly detail: string };
-  "config-unreadable":
-    | (InFile & { readonly variant: "too-large" })
+  "config-unreadable": /** The limit in MiB, or in levels. */
+    | (InFile & { readonly variant: "too-large" | "too-deep"; readonly limit: number })
+    | (InFile & { readonly variant: "too-many-models"; readonly count: number; readonly limit: number })
     | (InFile & { readonly variant: "system"; readonly detail: string });
   "edit-refused": Partial<InFile> &
     Partial<AtPath> & { readonly variant: EditObstacle; readonly key?: string };

@@ -28,7 +28,7 @@ export const balance = defineCheck({
     const notes = [{ kind: "balance", amount: available, currency } as const];
     const evidence = [`balance: ${available} ${currency}`];
     if (available <= 0) return { problems: [{ code: "insufficient-quota", params: {}, evidence }], notes };
-    const [model] = asked ?? [];
+    const [model] = asked?.models ?? [];
     const reserve = config && model !== undefined ? reserveFor(config, model) : undefined;
     if (model === undefined || !reserve || reserve.usd <= available) return { problems: [], notes };
     const params = { model: bareId(model), usd: reserve.usd.toFixed(4), variant: "reserve" } as const;

@@ -79,6 +79,7 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
   doctor: {
     description: "find what is wrong, worst first; --fix mends it",
     fix: "mend what can be mended: shows the change first, undo reverts it",
+    all: "test every configured model with a request, whatever it costs",
     strict: "exit 1 for warnings too",
     report: "write Markdown for a support ticket, everything private hidden; - prints it",
     logs: "an OpenClaw log, or a folder of logs, to read instead of the usual ones",

@@ -1,5 +1,6 @@
 import type { EditObstacle, ParamsOf } from "../../../core/problem/index.ts";
 import type { ProblemWords, TextsOf } from "../../words.ts";
+import { include } from "./limits.ts";
 import { doctor, join, newKey, rejectsConfig, tool } from "./shared.ts";
 
 function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
@@ -159,11 +160,7 @@ export const config: TextsOf<
     detail: "With that variable OpenClaw treats its config as managed elsewhere, and so do we.",
     remedy: "Change the config where it is managed, or unset the variable.",
   }),
-  "config-include": ({ path, file }) => ({
-    title: `${path} comes from an $include that cannot be edited safely`,
-    detail: `Included: ${file}`,
-    remedy: "Change the included file by hand, or move that part into openclaw.json.",
-  }),
+  "config-include": include,
   "edit-refused": ({ file, path, variant, key }) => ({
     title: `The change cannot be made safely${file ? ` in ${file}` : ""}`,
     detail: [path, obstacles[variant](key ?? "")].filter(Boolean).join(": "),

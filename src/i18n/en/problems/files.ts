@@ -1,6 +1,7 @@
 import type { UnwritableReason } from "../../../core/problem/index.ts";
 import type { TextsOf } from "../../words.ts";
 import { interrupted } from "./interrupted.ts";
+import { beyondLimit } from "./limits.ts";
 import { doctor, tool } from "./shared.ts";
 
 const unwritable: Record<UnwritableReason, { readonly detail: string; readonly remedy: string }> = {
@@ -65,16 +66,13 @@ export const files: TextsOf<
     ...(variant ? unwritable[variant] : {}),
   }),
   "config-unreadable": (params) =>
-    params.variant === "too-large"
+    params.variant === "system"
       ? {
-          title: `${params.file} is too large for a config`,
-          remedy: "Check the path, or move what is not OpenClaw's own out of the file.",
-        }
-      : {
           title: `${params.file} cannot be read`,
           ...systemSays(params.detail),
           remedy: "Make it readable for your user.",
-        },
+        }
+      : beyondLimit(params),
   "config-changed": ({ file }) => ({
     title: `Another program changed ${file} in the meantime`,
     detail: "Nothing was written, so no change is lost.",

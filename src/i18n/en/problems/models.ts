@@ -1,7 +1,7 @@
 import type { ParamsOf } from "../../../core/problem/index.ts";
 import type { ProblemWords, TextsOf } from "../../words.ts";
 import { counted } from "../counts.ts";
-import { AModel, addModel, aModel, billing, doctor, join, rightName, setTo, tool } from "./shared.ts";
+import { AModel, addModel, aModel, billing, doctor, join, rightName, setTo, some, tool } from "./shared.ts";
 
 function notServed(params: ParamsOf<"model-not-found">): ProblemWords {
   const { model, replacement, variant, count } = params;
@@ -59,6 +59,7 @@ export const models: TextsOf<
   | "duplicate-entries"
   | "missing-metadata"
   | "catalog-hidden"
+  | "models-not-asked"
   | "price-drift"
   | "gateway-lists-nothing"
 > = {
@@ -147,6 +148,12 @@ export const models: TextsOf<
     title: `The provider block hides models of the plugin: ${join(models)}`,
     detail: "Where a block lists models, OpenClaw shows only those.",
     remedy: "Add them to the block.",
+  }),
+  "models-not-asked": ({ models }) => ({
+    title: `${counted(models.length, "configured model was", "configured models were")} not tested with a request`,
+    detail: `Doctor tests the default model, its fallbacks and ten others, and spends at most $0.01. Left out: ${some(models)}.`,
+    remedy: "To test every model:",
+    commands: [`${doctor} --all`],
   }),
   "price-drift": (params) =>
     params.variant === "newer-list"

@@ -15,6 +15,10 @@ export const join = (values: readonly string[]) => values.join(", ");
 export const setTo = ({ replacement }: TextFacts) =>
   replacement ? `${tool} models set ${replacement}` : `${tool} models set`;
 
+/** Returns the first of many names, and how many more there are. */
+export const some = (names: readonly string[], most = 8) =>
+  names.length > most ? `${join(names.slice(0, most))} and ${number(names.length - most)} more` : join(names);
+
 /** Why OpenClaw does not start. */
 export const rejectsConfig = "OpenClaw rejects the whole config and does not start.";
 

@@ -1,6 +1,7 @@
 import type { EditObstacle, ParamsOf } from "../../../core/problem/index.ts";
 import type { config as english } from "../../en/problems/config.ts";
 import type { ProblemWords } from "../../words.ts";
+import { include } from "./limits.ts";
 import { doctor, join, newKey, rejectsConfig, tool } from "./shared.ts";
 
 function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
@@ -143,11 +144,7 @@ export const config: typeof english = {
     detail: "设置该变量后，OpenClaw 视配置由别处管理，本工具同样遵守。",
     remedy: "在管理配置的地方修改，或取消该变量。",
   }),
-  "config-include": ({ path, file }) => ({
-    title: `${path} 来自无法安全编辑的 $include`,
-    detail: `引用的文件：${file}`,
-    remedy: "手动修改被引用的文件，或把这一部分移到 openclaw.json 中。",
-  }),
+  "config-include": include,
   "edit-refused": ({ file, path, variant, key }) => ({
     title: `无法安全地修改${file ? ` ${file}` : "文件"}`,
     detail: [path, obstacles[variant](key ?? "")].filter(Boolean).join("："),

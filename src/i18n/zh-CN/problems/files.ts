@@ -1,6 +1,7 @@
 import type { UnwritableReason } from "../../../core/problem/index.ts";
 import type { files as english } from "../../en/problems/files.ts";
 import { interrupted } from "./interrupted.ts";
+import { beyondLimit } from "./limits.ts";
 import { doctor, tool } from "./shared.ts";
 
 const unwritable: Record<UnwritableReason, { readonly detail: string; readonly remedy: string }> = {
@@ -48,16 +49,13 @@ export const files: typeof english = {
     ...(variant ? unwritable[variant] : {}),
   }),
   "config-unreadable": (params) =>
-    params.variant === "too-large"
+    params.variant === "system"
       ? {
-          title: `${params.file} 过大，不可能是配置文件`,
-          remedy: "检查路径，或把不属于 OpenClaw 的内容移出该文件。",
-        }
-      : {
           title: `无法读取 ${params.file}`,
           ...systemSays(params.detail),
           remedy: "请让当前用户可以读取它。",
-        },
+        }
+      : beyondLimit(params),
   "config-changed": ({ file }) => ({
     title: `${file} 在此期间被其他程序改动`,
     detail: "为避免丢失改动，没有写入任何内容。",

@@ -1,7 +1,18 @@
 import type { ParamsOf } from "../../../core/problem/index.ts";
 import type { models as english } from "../../en/problems/models.ts";
 import type { ProblemWords } from "../../words.ts";
-import { addModel, billing, doctor, join, leadingModel, model, rightName, setTo, tool } from "./shared.ts";
+import {
+  addModel,
+  billing,
+  doctor,
+  join,
+  leadingModel,
+  model,
+  rightName,
+  setTo,
+  some,
+  tool,
+} from "./shared.ts";
 
 function notServed(params: ParamsOf<"model-not-found">): ProblemWords {
   const { model, replacement, variant, count } = params;
@@ -120,6 +131,12 @@ export const models: typeof english = {
     title: `provider 配置挡住了插件的模型：${join(models)}`,
     detail: "配置中列出了模型时，OpenClaw 只显示这些模型。",
     remedy: "将它们加入配置。",
+  }),
+  "models-not-asked": ({ models }) => ({
+    title: `${models.length} 个已配置的模型没有用请求测试`,
+    detail: `doctor 测试默认模型、它的备用模型和另外十个，花费不超过 $0.01。未测试：${some(models)}。`,
+    remedy: "测试全部模型：",
+    commands: [`${doctor} --all`],
   }),
   "price-drift": (params) =>
     params.variant === "newer-list"

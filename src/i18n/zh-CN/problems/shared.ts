@@ -17,6 +17,10 @@ export const join = (values: readonly string[]) => values.join("、");
 export const setTo = ({ replacement }: TextFacts) =>
   replacement ? `${tool} models set ${replacement}` : `${tool} models set`;
 
+/** 列出前几个名称，以及其余的数量。 */
+export const some = (names: readonly string[], most = 8) =>
+  names.length > most ? `${join(names.slice(0, most))} 等 ${names.length} 个` : join(names);
+
 /** OpenClaw 无法启动的原因。 */
 export const rejectsConfig = "OpenClaw 会拒绝整个配置，无法启动。";
 
