@@ -229,6 +229,7 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "skill-changed": [{ file }],
   "fix-conflict": [{ path, checks: ["one", "two"] }],
   "check-crashed": [{ check: "key", detail }],
+  "temp-folder-unusable": [{ file: "/tmp", detail }],
   "system-error": [
     { file, call: "mkdtemp", detail },
     { call: "uv_os_get_passwd", detail },

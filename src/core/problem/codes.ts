@@ -116,6 +116,7 @@ export const commandCodes = {
   "skill-changed": error(),
   "fix-conflict": error(),
   "check-crashed": warning,
+  "temp-folder-unusable": error(config),
   "system-error": error(),
   "internal-error": error(bug),
 } as const satisfies Record<string, ProblemInfo>;

@@ -218,6 +218,7 @@ interface OwnParams {
   "skill-changed": InFile;
   "fix-conflict": AtPath & { readonly checks: readonly string[] };
   "check-crashed": { readonly check: string; readonly detail: string };
+  "temp-folder-unusable": InFile & { readonly detail: string };
   /** `call`: the system call that failed. */
   "system-error": Partial<InFile> & { readonly call: string; readonly detail: string };
   "internal-error": { readonly detail: string };

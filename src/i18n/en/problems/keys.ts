@@ -1,4 +1,5 @@
 import type { ProblemWords, TextsOf } from "../../words.ts";
+import { counted } from "../counts.ts";
 import { AHost, aModel, billing, doctor, newKey, tool } from "./shared.ts";
 
 /** A vendor rejects the gateway's own key: the gateway has just accepted the user's. */
@@ -98,7 +99,10 @@ export const keys: TextsOf<
     commands: [`${newKey} --aisa-api-key-file ${argument}`],
   }),
   "insecure-permissions": ({ file, mode, expected, count }) => ({
-    title: count > 1 ? `Other users can read ${count} files with a key` : `Other users can read ${file}`,
+    title:
+      count > 1
+        ? `Other users can read ${counted(count, "file")} with a key`
+        : `Other users can read ${file}`,
     ...(count > 1 ? {} : { detail: `It holds a key, and its mode is ${mode}.` }),
     remedy: `Set the mode to ${expected}.`,
   }),
