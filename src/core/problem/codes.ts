@@ -90,6 +90,7 @@ export const foundCodes = {
 export const commandCodes = {
   usage: error(usage),
   "missing-input": error(usage),
+  "workspace-key": error(usage),
   "unknown-model": error(usage),
   "model-not-configured": error(),
   "ambiguous-model": error(usage),
