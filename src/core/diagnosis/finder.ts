@@ -1,3 +1,4 @@
+import { anchorsOf } from "./anchors.ts";
 import { type Clause, type Phrase, partSource } from "./phrase.ts";
 
 /** From one offset of a text up to another. */
@@ -14,7 +15,7 @@ const mostSpans = 4_000;
 const compiled = new Map<string, RegExp>();
 
 function patternOf(part: string): RegExp {
-  const known = compiled.get(part) ?? new RegExp(partSource(part), "gu");
+  const known = compiled.get(part) ?? new RegExp(partSource(part), "g");
   compiled.set(part, known);
   return known;
 }
@@ -33,6 +34,7 @@ export class Finder {
   readonly #text: string;
   readonly #status: number | undefined;
   readonly #found = new Map<string, readonly Span[]>();
+  readonly #there = new Map<string, boolean>();
 
   /** In: a text as {@link markSeams} gives it, and the HTTP status that it names. */
   constructor(marked: string, status: number | undefined) {
@@ -55,12 +57,28 @@ export class Finder {
     const known = this.#found.get(part);
     if (known !== undefined) return known;
     const spans: Span[] = [];
+    if (!this.#mayHold(part)) return this.#remember(part, spans);
     for (const match of this.#text.matchAll(patternOf(part))) {
       spans.push({ start: match.index, end: match.index + match[0].length });
       if (spans.length === mostSpans) break;
     }
+    return this.#remember(part, spans);
+  }
+
+  #remember(part: string, spans: readonly Span[]): readonly Span[] {
     this.#found.set(part, spans);
     return spans;
+  }
+
+  #mayHold(part: string): boolean {
+    const anchors = anchorsOf(part);
+    return anchors.length === 0 || anchors.some((anchor) => this.#holds(anchor));
+  }
+
+  #holds(anchor: string): boolean {
+    const known = this.#there.get(anchor) ?? this.#text.includes(anchor);
+    this.#there.set(anchor, known);
+    return known;
   }
 
   #clause({ parts, order }: Clause): readonly Span[] {
@@ -71,7 +89,10 @@ export class Finder {
       const others = this.#part(part);
       spans =
         order === "near"
-          ? [...this.#joined(spans, others, nearReach, clauseEnd), ...this.#joined(others, spans, nearReach, clauseEnd)]
+          ? [
+              ...this.#joined(spans, others, nearReach, clauseEnd),
+              ...this.#joined(others, spans, nearReach, clauseEnd),
+            ]
           : this.#joined(spans, others, nextReach, sentenceEnd);
     }
     return spans;

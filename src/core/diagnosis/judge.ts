@@ -33,9 +33,10 @@ const ofTheConfig: readonly ExplainedCode[] = ["config-syntax", "config-schema",
 
 function mayDecide({ code, weight }: Signature, speakers: ReadonlySet<Speaker>, status?: number): boolean {
   if (speakers.has("validator")) return ofTheConfig.includes(code);
+  if (speakers.has("files")) return weight === "named" && speakers.has("model-world");
   if (speakers.has("model-world")) return true;
   if (speakers.has("elsewhere")) return false;
-  return weight === "named" || speakers.has("client") || status !== undefined;
+  return weight === "named" || weight === "clear" || speakers.has("client") || status !== undefined;
 }
 
 /** A phrase in one piece; what lies inside such a find belongs to it. */
@@ -65,7 +66,7 @@ function coveredBy(covers: readonly Span[]): (span: Span, orEqual: boolean) => b
 
 /** Where the innermost report of a log line begins: it counts more than OpenClaw's rendering of it. */
 function startOfRaw(text: string): number {
-  const at = text.search(/\b(?:rawError|upstream_status|cause)\w*["']?\s*[=:]/i);
+  const at = text.search(/\b(?:raw\u00ad?Error|upstream_status|cause)\w*["']?\s*[=:]/i);
   return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
@@ -115,7 +116,13 @@ export function makeJudge({ signatures, noise }: Rules): (text: string, status?:
     const bare = withoutFieldNames(marked);
     const whole = new Finder(bare, status);
     const speakers = speakersIn(whole);
-    const finder = new Finder(withoutNoise(bare, quiet.flatMap((phrase) => whole.spansOf(phrase))), status);
+    const finder = new Finder(
+      withoutNoise(
+        bare,
+        quiet.flatMap((phrase) => whole.spansOf(phrase)),
+      ),
+      status,
+    );
     const found = rows.flatMap((row): Found[] => {
       const spans = mayDecide(row.signature, speakers, status) ? finder.spansOf(row.phrase) : [];
       return spans.length > 0 ? [{ row, spans }] : [];

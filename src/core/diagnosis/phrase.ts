@@ -32,14 +32,23 @@ const holes: Readonly<Record<string, string>> = {
   "#": "\\d[\\d,.]{0,14}",
   "<id>": identifier,
   "<name>": "[a-z0-9][\\w.:@+-]{0,60}(?![\\w.:@+-]{0,60}[\\w/])",
-  "<path>": "[a-z<][\\w<>-]{0,40}(?:\\.[\\w*<>-]{1,40}){0,8}",
+  "<path>":
+    "(?<![\\w.])(?!(?:messages|body|input|contents|request)\\b)[a-z<][\\w<>-]{0,40}(?:\\.[\\w*<>-]{1,40}){1,8}",
   "<quote>": "[\"'`][^\"'`]{1,40}[\"'`]",
 };
-/** What may stand between two words of a phrase. */
-const seam = "[^\\p{L}\\p{N}.。!?;]{0,4}";
+/** What may stand between two words of a phrase: no letter, no digit, no end of a sentence. */
+const seam = "[^a-z\\d\\u00c0-\\u024f\\u0400-\\u04ff\\u4e00-\\u9fff\\uac00-\\ud7af.。!?;]{0,4}";
 
-/** Reads a phrase. Throws where the vocabulary lacks a block, which a test would see first. */
+const read = new Map<string, Phrase>();
+
+/** Reads a phrase, each once. Throws where the vocabulary lacks a block, which a test would see first. */
 export function parsePhrase(phrase: string): Phrase {
+  const known = read.get(phrase) ?? parse(phrase);
+  read.set(phrase, known);
+  return known;
+}
+
+function parse(phrase: string): Phrase {
   const statuses: number[] = [];
   const clauses = phrase.split(" & ").flatMap((clause): Clause[] => {
     const status = /^<(\d{3}(?:\|\d{3})*)>$/.exec(clause)?.[1];
@@ -60,10 +69,8 @@ function escapeWord(word: string): string {
 function wordPattern(word: string, last: boolean): string {
   const hole = holes[word];
   if (hole !== undefined) return hole;
-  const block = /^\{([\w-]+)\}$/.exec(word)?.[1];
-  if (block !== undefined) return blockPattern(block);
-  if (word.startsWith("[") && word.includes("|"))
-    return `(?:${word.slice(1, -1).split("|").map(partSource).join("|")})`;
+  const inner = formsOf(word);
+  if (inner !== undefined) return `(?:${inner.map(partSource).join("|")})`;
   const forms = word.split("|").map((form) => {
     const open = form.endsWith("*");
     const plain = escapeWord(open ? form.slice(0, -1) : form).replaceAll("\\*", "[a-z]");
@@ -74,9 +81,29 @@ function wordPattern(word: string, last: boolean): string {
   return forms.length === 1 ? (forms[0] ?? "") : `(?:${forms.join("|")})`;
 }
 
+/** The words of a part; a group in brackets is one. */
+export function wordsOf(part: string): readonly string[] {
+  return part.match(/\[[^\]]*\|[^\]]*\]|\S+/g) ?? [];
+}
+
+/** What a word that is a group in brackets or a building block can be; undefined for other words. */
+export function formsOf(word: string): readonly string[] | undefined {
+  if (word.startsWith("[") && word.includes("|")) return word.slice(1, -1).split("|");
+  const block = /^\{([\w-]+)\}$/.exec(word)?.[1];
+  if (block === undefined) return undefined;
+  const forms = vocabulary[block];
+  if (forms === undefined) throw new Error(`no building block ${block}`);
+  return forms;
+}
+
+/** Tells whether a word stands for something else than itself: a number, a name, a quotation. */
+export function isHole(word: string): boolean {
+  return holes[word] !== undefined;
+}
+
 /** The source of the regular expression for one part of a phrase: no repetition in it is without a bound. */
 export function partSource(part: string): string {
-  const words = part.match(/\[[^\]]*\|[^\]]*\]|\S+/g) ?? [];
+  const words = wordsOf(part);
   let source = "";
   words.forEach((word, index) => {
     const optional = /^\((.+)\)$/.exec(word)?.[1];
@@ -85,16 +112,4 @@ export function partSource(part: string): string {
     source += optional === undefined ? joined : `(?:${joined})?`;
   });
   return /^[a-z\d(<#]/.test(part) ? `(?<![a-z\\d])${source}` : source;
-}
-
-const blocks = new Map<string, string>();
-
-function blockPattern(name: string): string {
-  const known = blocks.get(name);
-  if (known !== undefined) return known;
-  const forms = vocabulary[name];
-  if (forms === undefined) throw new Error(`no building block ${name}`);
-  const source = `(?:${forms.map(partSource).join("|")})`;
-  blocks.set(name, source);
-  return source;
 }

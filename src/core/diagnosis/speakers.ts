@@ -1,13 +1,14 @@
-import { Finder } from "./finder.ts";
+import type { Finder } from "./finder.ts";
 import { parsePhrase } from "./phrase.ts";
 
 /**
  * Who speaks in a text. `validator`: OpenClaw, of its config file; `model-world`: OpenClaw, a gateway, a vendor or a
- * client of one; `client`: a library that any program may use; `elsewhere`: the machine or another program.
+ * client of one; `client`: a library that any program may use; `files`: the operating system, of a file or a port; `elsewhere`:
+ * another program.
  */
-export type Speaker = "validator" | "model-world" | "client" | "elsewhere";
+export type Speaker = "validator" | "model-world" | "client" | "files" | "elsewhere";
 
-const marks: Readonly<Record<Speaker, readonly string[]>> = {
+export const marks: Readonly<Record<Speaker, readonly string[]>> = {
   validator: [
     "invalid config at",
     "config (file) (is) invalid",
@@ -20,6 +21,8 @@ const marks: Readonly<Record<Speaker, readonly string[]>> = {
   "model-world": [
     "api",
     "llm",
+    "ai service|model|provider",
+    "failover error",
     "openclaw",
     "open claw",
     "clawdbot",
@@ -43,7 +46,9 @@ const marks: Readonly<Record<Speaker, readonly string[]>> = {
     "finish_reason",
     "tool_call",
     "request id",
-    "request|param_error",
+    "request error",
+    "model do|does not",
+    "apicall*|apierror",
     "this|the|requested|selected|your|no|provided model",
     "model id|name|not|override|=",
     "unknown|invalid model",
@@ -75,7 +80,6 @@ const marks: Readonly<Record<Speaker, readonly string[]>> = {
   client: [
     "httpx|aiohttp|urllib3|undici|axios|requests.exceptions",
     "fetch failed",
-    "type error",
     "curl",
     "error code",
     "status code",
@@ -87,14 +91,13 @@ const marks: Readonly<Record<Speaker, readonly string[]>> = {
     "stream error",
     "connect error|etimedout|timeout",
     "net::err*",
-    "error",
     "报错",
-    "错误",
-    "请求",
-    "超时",
-    "失败",
-    "回复",
-    "流式",
+  ],
+  files: [
+    "eacces|eperm|emfile|enfile|enoent|enospc|ebusy|eaddrinuse|eexist",
+    "disk quota",
+    "lock timeout",
+    "file locked",
   ],
   elsewhere: [
     "ssh|scp|sftp|rsync|psql|mysql|redis|mongo*|postgres*|sqlite",
@@ -111,22 +114,18 @@ const marks: Readonly<Record<Speaker, readonly string[]>> = {
     "apt|dpkg|brew|yum|pacman|gpg",
     "docker|kubectl|podman|container|daemon|pods",
     "logged in to the server",
-    "systemd|cron|kernel|usb|cups|printer|bluetooth*|ble|bluez|hci|wifi|wi-fi|passphrase",
+    "systemd|kernel|usb|cups|printer|bluetooth*|ble|bluez|hci|wifi|wi-fi|mqtt*|zigbee*|passphrase",
     "bash|zsh|sh|fish|powershell|cmdlet: ",
     "command not found",
     "make: ***",
     "tsc|rustc|cargo|linker|gcc",
-    "ffmpeg|steam|minecraft|telegram|slack|whatsapp",
+    "ffmpeg|steam|minecraft|adb|gradle|serial port|baudrate",
     "java.lang.*",
     "cuda",
     "using password",
     "password authentication",
     '"get /',
-    "eacces|eperm|emfile|enfile|enoent|enospc|ebusy|eaddrinuse|eexist",
-    "disk quota",
-    "lock timeout",
     "element|selector|locator",
-    "discord",
   ],
 };
 

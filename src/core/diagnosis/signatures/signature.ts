@@ -2,10 +2,19 @@ import type { ExplainedCode } from "../../problem/index.ts";
 
 /**
  * How surely a phrase means its cause. `named`: it says the cause, whoever speaks; `clear`: it says the cause where
- * the text is about models and gateways; `likely`: usual words of it; `symptom`: what one sees of it; `hint`: better
- * than nothing; `topic`: what the text is about.
+ * nobody else speaks; `said`: as clear, in words that prose has too, so the text must be about models and gateways;
+ * `likely`: usual words of it; `symptom`: what one sees of it; `hint`: better than nothing; `topic`: what the text is
+ * about.
  */
-export const weights = { named: 100, clear: 85, likely: 65, symptom: 45, hint: 25, topic: 15 } as const;
+export const weights = {
+  named: 100,
+  clear: 85,
+  said: 85,
+  likely: 65,
+  symptom: 45,
+  hint: 25,
+  topic: 15,
+} as const;
 
 /** Who prints a phrase. */
 export type Source =
