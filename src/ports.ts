@@ -18,6 +18,7 @@ export type * from "./ports/files.ts";
 export type * from "./ports/http.ts";
 export type * from "./ports/process.ts";
 export type * from "./ports/terminal.ts";
+export type * from "./ports/world.ts";
 
 /** The options that every command takes, parsed. */
 export interface GlobalOptions {

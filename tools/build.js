@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
+import { bundledPackages, thirdPartyNotices } from "./notices.js";
 
 // conf checks what it stores against a schema where it is given one. We give none, so its checker stays out.
 const unused = { "ajv/dist/2020.js": false, "ajv-formats": false };
@@ -18,21 +19,24 @@ const shared = {
 const groups = [
   {
     name: "start",
-    test: /src\/i18n\/words|src\/(?:run|program|command-tree|output|wiring)\.ts|src\/render\/help|node_modules\/commander/,
+    test: /src\/i18n\/words|src\/cli\/(?!context)|src\/adapters\/process\/(?:world|machine)|src\/render\/help|node_modules\/commander/,
     priority: 2,
   },
   {
     name: "core",
-    test: /src\/(?:core\/(?!diagnosis)|context\b)|src\/render\/(?:problem|text|plan)\.ts|src\/commands\/(?:apply|connection|keys|openclaw-verdict|temperature|models\/known|models\/report)\.ts|src\/adapters\/(?:files\/(?:config-store|lock|read-file|write-file|backup|replace-files|templates|crypto)|process\/process-table|terminal\/(?:terminal|color))|\/templates\/|node_modules\/json5/,
+    test: /src\/(?:core\/(?!diagnosis)|cli\/context)|src\/render\/(?:problem|text|plan)\.ts|src\/commands\/(?:apply|connection|keys|openclaw-verdict|temperature|models\/known|models\/report)\.ts|src\/adapters\/(?:files\/(?:config-store|lock|read-file|write-file|backup|replace-files|templates|crypto)|process\/process-table|terminal\/(?:terminal|color))|\/templates\/|node_modules\/json5/,
     priority: 1,
   },
 ];
 
-/** The files of one entry point, by path. */
+const packages = new Set();
+
+/** The files of one entry point, by path. The packages in them are added to `packages`. */
 async function bundle(dir, input, output) {
   const built = await rolldown({ ...shared, ...input });
   const { output: files } = await built.generate({ comments: { legal: false }, ...output });
   await built.close();
+  for (const folder of bundledPackages(files)) packages.add(folder);
   return files.map((file) => [join(dir, file.fileName), file.type === "chunk" ? file.code : file.source]);
 }
 
@@ -70,6 +74,7 @@ const files = new Map([
     external: /^openclaw\b/,
   })),
 ]);
+write("THIRD-PARTY-NOTICES", thirdPartyNotices([...packages].sort()));
 for (const [file, content] of files) write(file, content);
 for (const name of readdirSync("dist", { recursive: true, withFileTypes: true })) {
   const file = join(name.parentPath, name.name);

@@ -3,9 +3,10 @@ import {
   type Document,
   edit,
   editDotenv,
-  effectiveValue,
+  includedText,
   parseDocument,
   parseDotenv,
+  readWholeConfig,
   routeChanges,
 } from "../core/edit/index.ts";
 import type { Located } from "../core/openclaw/index.ts";
@@ -16,6 +17,7 @@ import { planLines, type Stage } from "../render/plan.ts";
 import { symbols } from "../render/problem.ts";
 import { marked } from "../render/text.ts";
 import { mayAsk } from "./ask.ts";
+import { untilUndisturbed } from "./retry.ts";
 
 /** What OpenClaw's files look like before a change. */
 export interface Look {
@@ -70,25 +72,18 @@ export interface Applied {
 
 /** A config that does not exist yet starts as this: plain JSON, one member a line. */
 const emptyConfig = "{\n}\n";
-const attempts = 40;
 
-/** Reads the config and the `.env` beside it. Throws Failure `config-syntax` with line and column. */
+/** Reads the config and the `.env` beside it. Throws Failure `config-syntax` and `config-include` with line and column. */
 export async function look(context: Context): Promise<Look> {
   const store = await context.store();
   const located = await store.locate();
   const state = await store.read(located.configPath);
   const document = parseDocument(state?.text ?? emptyConfig, located.configPath);
-  const texts = new Map<string, string | undefined>();
-  const included = (file: string) => texts.get(file);
-  let effective = effectiveValue(document, located.configPath, included);
-  // Each round reads the files that the last one missed; included files may include others.
-  while (effective.missing.some((file) => !texts.has(file))) {
-    for (const file of effective.missing) texts.set(file, (await store.read(file))?.text);
-    effective = effectiveValue(document, located.configPath, included);
-  }
+  const whole = await readWholeConfig(document, async (file) => (await store.read(file))?.text);
+  const included = (file: string) => includedText(whole, file);
   const dotenvFile = `${located.stateDir}/.env`;
   const dotenv = await store.read(dotenvFile);
-  return { located, state, document, config: effective.value, dotenvFile, dotenv, included };
+  return { located, state, document, config: whole.value, dotenvFile, dotenv, included };
 }
 
 /** The text and the value before one stage, and the text after it. A file whose mode alone changes is not parsed. */
@@ -181,8 +176,6 @@ const writeOf = (one: Draft): FileWrite => ({
   ...(one.mode === undefined ? {} : { mode: one.mode }),
 });
 
-const isConflict = (error: unknown) => error instanceof Failure && error.problem.code === "config-changed";
-
 /**
  * Look, plan, preview, ask, write. A file that changed meanwhile is read again and the plan made anew;
  * the question is asked again only when the plan is no longer the one that was agreed to.
@@ -191,7 +184,7 @@ const isConflict = (error: unknown) => error instanceof Failure && error.problem
 export async function change(context: Context, request: ChangeRequest): Promise<Applied> {
   const store = await context.store();
   let agreed: string | undefined;
-  for (let attempt = 1; ; attempt += 1) {
+  return untilUndisturbed(async () => {
     const found = await look(context);
     const plan = await request.build(found);
     const drafts = await draftAll(store, found, plan);
@@ -204,11 +197,7 @@ export async function change(context: Context, request: ChangeRequest): Promise<
       await confirmChange(context, preview, drafts);
       agreed = JSON.stringify(plan);
     }
-    try {
-      const done = await store.commit(request.command, drafts.map(writeOf));
-      return { ...nothing, changed: true, pending: false, backup: done.backup, notices: done.notices };
-    } catch (error) {
-      if (!isConflict(error) || attempt >= attempts) throw error;
-    }
-  }
+    const done = await store.commit(request.command, drafts.map(writeOf));
+    return { ...nothing, changed: true, pending: false, backup: done.backup, notices: done.notices };
+  });
 }

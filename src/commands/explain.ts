@@ -1,11 +1,11 @@
 import { type Diagnosis, diagnoseText } from "../core/diagnosis/index.ts";
 import { resolveModel } from "../core/models/index.ts";
 import {
+  type DiagnosedProblem,
   type ExplainedCode,
   Failure,
   fail,
-  type Problem,
-  type ProblemParams,
+  type TextFacts,
 } from "../core/problem/index.ts";
 import { bareId, configuredIds } from "../core/provider/index.ts";
 import type { Context, Report } from "../ports.ts";
@@ -39,7 +39,7 @@ async function knownIds(context: Context): Promise<{ configured: string[]; live?
 }
 
 /** What the model's name should have been, for the words. */
-async function rightName(context: Context, { code, params }: Problem): Promise<ProblemParams> {
+async function rightName(context: Context, { code, params }: DiagnosedProblem): Promise<TextFacts> {
   const written = params.model ?? "";
   const id = bareId(code === "missing-prefix" ? written.replace(/^(?!aisa\/)[\w-]+\//, "") : written);
   const resolution = resolveModel(id, { catalog: await context.catalog(), ...(await knownIds(context)) });
@@ -64,7 +64,7 @@ export async function run(context: Context, options: ExplainOptions): Promise<Re
   const given = options.text.join(" ").trim();
   const text = given === "" ? await context.readStdin() : given;
   if (text.trim() === "")
-    throw fail("usage", { detail: context.t.explain.needed, source: "openclaw-aisa explain" });
+    throw fail("usage", { variant: "text", text: context.t.explain.needed, line: "openclaw-aisa explain" });
   const diagnosis = await withRightName(context, diagnoseText(text));
   return {
     changed: false,

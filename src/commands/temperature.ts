@@ -25,7 +25,13 @@ function leftFor(config: unknown, id: string, only: number): Problem[] {
     .map(({ path, value }) => ({
       code: "invalid-temperature",
       severity: "warning",
-      params: { model: id, path: formatPath(path), value: String(value), expected: String(only) },
+      params: {
+        variant: "configured",
+        model: id,
+        path: formatPath(path),
+        value: String(value),
+        expected: String(only),
+      },
     }));
 }
 

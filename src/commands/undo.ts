@@ -1,11 +1,12 @@
 import { newestUndoable, planUndo, type UndoStep } from "../core/plans/index.ts";
-import { fail } from "../core/problem/index.ts";
+import { fail, type Problem, paramOf } from "../core/problem/index.ts";
 import { secretValues } from "../core/text/index.ts";
 import type { BackupRecord, ConfigStore, Context, FileState, Report } from "../ports.ts";
 import { diffOfTexts } from "../render/diff.ts";
 import { shortPath } from "../render/plan.ts";
 import { symbols } from "../render/problem.ts";
 import { padEnd } from "../render/text.ts";
+import { untilUndisturbed } from "./retry.ts";
 
 /** The arguments of `undo`. */
 export interface UndoOptions {
@@ -17,19 +18,48 @@ export interface UndoOptions {
 /** Puts the files back as they were before one of our changes, or lists what can be put back. */
 export async function run(context: Context, options: UndoOptions): Promise<Report> {
   const store = await context.store();
-  const records = await store.backups();
-  if (options.list) return listBackups(context, records);
-  const current = await readAll(store, records);
-  const record = choose(context, records, options.id, current);
-  if (record === undefined) return nothing(context);
-  const steps = planUndo(records, record, current);
-  if (steps.length === 0) return nothing(context, record);
+  if (options.list) return listBackups(context, await store.backups());
+  const recovered = context.options.dryRun ? [] : await store.recover();
+  const restored = recovered.find((problem) => paramOf(problem, "variant") === "restored");
+  // Taking back a change that was stopped half-way is what a plain undo was called for.
+  if (restored !== undefined && options.id === undefined) return takenBack(restored);
+  let { id } = options;
+  let agreed: string | undefined;
+  return untilUndisturbed(async () => {
+    const records = await store.backups();
+    const current = await readAll(store, records);
+    const record = choose(context, records, id, current);
+    if (record === undefined) return nothing(context);
+    id = record.id;
+    const steps = planUndo(records, record, current);
+    if (steps.length === 0) return nothing(context, record);
+    keepSecrets(context, steps);
+    if (context.options.dryRun) return dryRun(context, record, steps);
+    const asked = JSON.stringify(steps);
+    if (asked !== agreed) await agree(context, record, steps);
+    agreed = asked;
+    return putBack(context, store, record, steps);
+  });
+}
+
+function takenBack(restored: Problem): Report {
+  return {
+    changed: true,
+    data: {
+      restored: paramOf(restored, "backup") ?? null,
+      backup: null,
+      command: paramOf(restored, "command") ?? null,
+      files: paramOf(restored, "files") ?? [],
+    },
+    problems: [],
+    lines: [],
+  };
+}
+
+function keepSecrets(context: Context, steps: readonly UndoStep[]): void {
   for (const step of steps)
     for (const secret of secretValues(`${step.current?.text ?? ""}\n${step.text ?? ""}`))
       context.keepSecret(secret);
-  if (context.options.dryRun) return dryRun(context, record, steps);
-  await agree(context, record, steps);
-  return putBack(context, store, record, steps);
 }
 
 async function readAll(store: ConfigStore, records: readonly BackupRecord[]) {
@@ -47,13 +77,13 @@ function choose(
 ): BackupRecord | undefined {
   if (id === undefined) return newestUndoable(records, current);
   const found = records.find((record) => record.id === id);
-  if (found === undefined) throw fail("usage", { detail: context.t.undo.unknown(id), value: id });
+  if (found === undefined) throw fail("usage", { variant: "text", text: context.t.undo.unknown(id) });
   return found;
 }
 
 function nothing(context: Context, record?: BackupRecord): Report {
-  const problem = fail("nothing-to-undo", record === undefined ? {} : { value: record.id }).problem;
-  const { title } = context.t.problems["nothing-to-undo"](problem);
+  const problem = fail("nothing-to-undo", record === undefined ? {} : { backup: record.id }).problem;
+  const { title } = context.t.problems(problem);
   return {
     changed: false,
     data: { restored: null, backup: null, files: [] },
@@ -110,7 +140,7 @@ async function agree(context: Context, record: BackupRecord, steps: readonly Und
   (await context.progress()).note(["", ...preview(context, record, steps), ""]);
   const message = foreign === undefined ? context.t.undo.confirm : context.t.undo.confirmChanged;
   const answer = await (await context.prompter()).confirm({ message, initial: foreign === undefined });
-  if (!answer) throw fail("cancelled");
+  if (!answer) throw fail("cancelled", {});
 }
 
 async function putBack(

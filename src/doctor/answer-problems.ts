@@ -1,6 +1,12 @@
 import type { Balance } from "../core/gateway/index.ts";
 import { type Catalog, findModel, nearestModels } from "../core/models/index.ts";
-import type { Problem, ProblemCode, ProblemParams } from "../core/problem/index.ts";
+import {
+  type DiagnosedProblem,
+  isDiagnosed,
+  type Problem,
+  type ProblemCode,
+  type TextFacts,
+} from "../core/problem/index.ts";
 import { bareId } from "../core/provider/index.ts";
 import type { ConfigView } from "./config-view.ts";
 import type { SkipCause } from "./facts.ts";
@@ -67,7 +73,7 @@ function isOperators(problem: Problem, { list }: Surroundings): boolean {
 }
 
 /** Under which name the gateway has the model, or that it has it and nothing serves it now. */
-function nameParams(model: string, { list, catalog }: Surroundings): ProblemParams {
+function nameParams(model: string, { list, catalog }: Surroundings): TextFacts {
   const right = rightId(model, catalog);
   if (bareId(model) !== model) return { variant: "prefix-sent", replacement: right };
   if (list?.includes(model)) return { variant: "known" };
@@ -85,8 +91,9 @@ function namedIn({ evidence = [] }: Problem, model: string): readonly string[] {
 
 /** A failed chat's problem with what the other answers tell of its cause. In: the id as it was sent. */
 export function refine(problem: Problem, model: string, around: Surroundings): Problem {
+  if (!isDiagnosed(problem)) return problem;
   const { config, balance } = around;
-  const known: Problem = { ...problem, params: { ...problem.params, model } };
+  const known: DiagnosedProblem = { ...problem, params: { ...problem.params, model } };
   if (isOperators(problem, around)) return { ...known, params: { ...known.params, variant: "operator" } };
   if (problem.code === "insufficient-quota" && problem.params.variant !== "operator" && balance) {
     const evidence = [`balance: ${balance.available} ${balance.currency}`, ...(problem.evidence ?? [])];

@@ -1,4 +1,4 @@
-import { type Problem, type ProblemCode, type Severity, severityOf } from "../core/problem/index.ts";
+import { type Problem, type ProblemCode, paramOf, type Severity, severityOf } from "../core/problem/index.ts";
 import { bareId } from "../core/provider/index.ts";
 import { grouped } from "./grouped.ts";
 
@@ -40,15 +40,18 @@ const rules: readonly Rule[] = [
   { cause: "allowlist-hides-model", effects: ["model-not-allowed"] },
 ];
 
-const modelOf = ({ params }: Problem) => (params.model === undefined ? undefined : bareId(params.model));
+function modelOf(problem: Problem): string | undefined {
+  const model = paramOf(problem, "model");
+  return model === undefined ? undefined : bareId(model);
+}
 
 /** The same trouble twice: of one code and model, one of them found in the config or told by the log. */
 function isSame(one: Problem, other: Problem): boolean {
   if (one.code !== other.code) return false;
   const ofOneModel = modelOf(one) === modelOf(other);
   if (other.seen && !one.seen)
-    return ofOneModel || one.params.models !== undefined || modelOf(one) === undefined;
-  if (one.code === "insufficient-quota") {
+    return ofOneModel || paramOf(one, "models") !== undefined || modelOf(one) === undefined;
+  if (one.code === "insufficient-quota" && other.code === "insufficient-quota") {
     const isForeseen = other.params.variant === "reserve" && one.params.variant !== "operator";
     return isForeseen || one.params.variant === other.params.variant;
   }

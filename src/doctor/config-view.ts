@@ -1,19 +1,20 @@
 import type { Change, FileChange } from "../core/change/index.ts";
-import { type Document, effectiveValue, parseDocument, positionOf } from "../core/edit/index.ts";
+import {
+  type Document,
+  lineOf,
+  parseDocument,
+  positionOf,
+  readWholeConfig,
+  type WholeConfig,
+} from "../core/edit/index.ts";
 import { type DocumentPath, formatPath } from "../core/json/index.ts";
 import { Failure, type Location, type Problem } from "../core/problem/index.ts";
 import { redact } from "../core/text/index.ts";
 import type { FileState } from "../ports.ts";
 
-/** The config as a document, or why it is none. */
+/** The config with what it includes, or why it cannot be read. */
 export type ParsedConfig =
-  | {
-      readonly ok: true;
-      readonly document: Document;
-      readonly included: ReadonlyMap<string, string>;
-      /** Included files that are not there. */
-      readonly missing: readonly string[];
-    }
+  | { readonly ok: true; readonly config: WholeConfig }
   | { readonly ok: false; readonly problem: Problem };
 
 /** The config for judging: its value as OpenClaw sees it, and where things stand in its text. */
@@ -25,11 +26,12 @@ export interface ConfigView {
 }
 
 const longestExcerpt = 120;
+/** Of a line; a key that begins in the excerpt is redacted whole. */
+const longestRead = 4096;
 
 /** The line of a text, redacted and cut. Lines count from 1. */
 function excerpt(text: string, line: number): string {
-  const found = text.split(/\r\n|[\n\r\u2028\u2029]/)[line - 1] ?? "";
-  return redact(found.trim(), []).slice(0, longestExcerpt);
+  return redact(lineOf(text, line, longestRead).trim(), []).slice(0, longestExcerpt);
 }
 
 /** Where a path stands: in the config itself, else in the included file that provides it. */
@@ -52,10 +54,8 @@ function locationIn(root: Document, included: readonly Document[], path: Documen
 }
 
 /** The config's value with its includes resolved, and the positions in it. */
-export function viewConfig(document: Document, included: ReadonlyMap<string, string>): ConfigView {
-  const { value } = effectiveValue(document, document.file, (file) => included.get(file));
-  const others = [...included].map(([file, text]) => parseDocument(text, file));
-  return { file: document.file, value, at: (path) => locationIn(document, others, path) };
+export function viewConfig({ document, value, included }: WholeConfig): ConfigView {
+  return { file: document.file, value, at: (path) => locationIn(document, included, path) };
 }
 
 /** Parses the config and the files that it includes. `read` gives a file's text, undefined where there is none. */
@@ -63,20 +63,8 @@ export async function parseConfig(
   state: FileState,
   read: (file: string) => Promise<string | undefined>,
 ): Promise<ParsedConfig> {
-  const included = new Map<string, string>();
-  const absent = new Set<string>();
   try {
-    const document = parseDocument(state.text, state.path);
-    for (;;) {
-      const { missing } = effectiveValue(document, state.path, (file) => included.get(file));
-      const wanted = missing.filter((file) => !absent.has(file));
-      if (wanted.length === 0) return { ok: true, document, included, missing: [...absent] };
-      for (const file of wanted) {
-        const text = await read(file);
-        if (text === undefined) absent.add(file);
-        else included.set(file, text);
-      }
-    }
+    return { ok: true, config: await readWholeConfig(parseDocument(state.text, state.path), read) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { ok: false, problem: error.problem };

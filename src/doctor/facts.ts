@@ -4,6 +4,7 @@ import type { Catalog } from "../core/models/index.ts";
 import type { Located } from "../core/openclaw/index.ts";
 import type { Problem } from "../core/problem/index.ts";
 import type { Balance, FileInfo, FileState, LiveModel, OpenClawState } from "../ports.ts";
+import type { Asked } from "./asked.ts";
 import type { ConfigView, ParsedConfig } from "./config-view.ts";
 import type { ChatProbe, LogFindings, ModelProbes, NetworkSteps, Outcome, Route } from "./gateway-facts.ts";
 
@@ -93,10 +94,9 @@ export interface FactTypes {
   readonly network: NetworkSteps;
   readonly models: Outcome<readonly LiveModel[]>;
   readonly balance: Outcome<Balance | undefined>;
-  /** Ids of the models that OpenClaw may ask for, the primary first. */
-  readonly asked: readonly string[];
+  readonly asked: Asked;
   readonly chats: readonly ChatProbe[];
-  /** Tried with the first of {@link asked}. */
+  /** Tried with the default model. */
   readonly probes: ModelProbes;
   readonly log: LogFindings;
   /** Version of the Node that runs this. */

@@ -1,4 +1,10 @@
-import type { Problem } from "../core/problem/index.ts";
+import {
+  type DiagnosedProblem,
+  isDiagnosed,
+  type Problem,
+  type Severity,
+  severityOf,
+} from "../core/problem/index.ts";
 import { bareId } from "../core/provider/index.ts";
 
 /** More findings than this that differ by their model alone become one. */
@@ -6,8 +12,25 @@ const mostAlike = 3;
 /** About one model each: they have a place and a cure of their own. */
 const perModel = ["no-available-channel", "model-not-found", "stale-model-id", "invalid-temperature"];
 
-function sameness({ code, severity, params }: Problem): string {
-  return JSON.stringify([code, severity, params.variant, params.status]);
+const ranks = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
+
+/** What findings of one trouble share. Where it is about one model each, some were only missed in a list: that is milder. */
+function sameness({ code, severity, params }: DiagnosedProblem): string {
+  return JSON.stringify(
+    perModel.includes(code) ? [code, params.variant] : [code, severity, params.variant, params.status],
+  );
+}
+
+/** Problems that differ by their model alone as one. In: what they are all about, the first of them in front. */
+function several(problems: readonly DiagnosedProblem[], first: DiagnosedProblem): DiagnosedProblem {
+  const { at: _, ...problem } = first;
+  const { model: __, requestId: ___, replacement: ____, suggestions: _____, ...params } = first.params;
+  const models = problems.map((one) => bareId(one.params.model ?? "")).filter((model) => model !== "");
+  const shown = [...models.slice(0, 8), ...(models.length > 8 ? [`+${models.length - 8}`] : [])];
+  const said = (first.evidence ?? []).filter((words) => words !== models[0]);
+  const evidence = [...said, shown.join(", ")];
+  const variant = perModel.includes(first.code) ? ({ variant: "several" } as const) : {};
+  return { ...problem, params: { ...params, ...variant, models, count: models.length }, evidence };
 }
 
 /**
@@ -18,22 +41,18 @@ export function grouped(problems: readonly Problem[], which: "all" | "shared"): 
   const groups = new Map<string, Problem[]>();
   for (const [index, problem] of problems.entries()) {
     // What can be mended is mended place by place.
-    const alone = problem.fix !== undefined || problem.params.model === undefined || problem.seen;
+    const isShared =
+      isDiagnosed(problem) && !problem.fix && problem.params.model !== undefined && !problem.seen;
     const waits = which === "shared" && perModel.includes(problem.code);
-    const id = alone || waits ? String(index) : sameness(problem);
+    const id = isShared && !waits ? sameness(problem) : String(index);
     groups.set(id, [...(groups.get(id) ?? []), problem]);
   }
   return [...groups.values()].flatMap((alike) => {
-    const [first, ...rest] = alike;
+    const diagnosed = alike
+      .filter(isDiagnosed)
+      .sort((left, right) => ranks[severityOf(left)] - ranks[severityOf(right)]);
+    const [first] = diagnosed;
     const most = first && perModel.includes(first.code) ? mostAlike : 1;
-    if (!first || rest.length + 1 <= most) return alike;
-    const { at: _, ...problem } = first;
-    const { model: __, requestId: ___, replacement: ____, suggestions: _____, ...params } = first.params;
-    const models = alike.map((one) => bareId(one.params.model ?? "")).filter((model) => model !== "");
-    const shown = [...models.slice(0, 8), ...(models.length > 8 ? [`+${models.length - 8}`] : [])];
-    const said = (first.evidence ?? []).filter((words) => words !== models[0]);
-    const evidence = [...said, shown.join(", ")];
-    const variant = perModel.includes(first.code) ? { variant: "several" } : {};
-    return [{ ...problem, params: { ...params, ...variant, models, count: models.length }, evidence }];
+    return first && alike.length > most ? [several(diagnosed, first)] : alike;
   });
 }

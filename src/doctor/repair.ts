@@ -29,7 +29,7 @@ const idOf = (problem: Problem) => JSON.stringify([problem.code, problem.fix]);
 function conflictOf(problems: readonly Problem[]): Problem {
   const path = problems.flatMap((one) => one.fix ?? []).flatMap((file) => file.changes)[0]?.path ?? [];
   const sources = [...new Set(problems.map((one) => one.code))];
-  return { code: "fix-conflict", params: { path: formatPath(path), sources } };
+  return { code: "fix-conflict", params: { path: formatPath(path), checks: sources } };
 }
 
 const placesOf = (problem: Problem) =>

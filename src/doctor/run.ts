@@ -43,7 +43,7 @@ function ended(verdict: Verdict): Ending {
 function broken(check: Check, error: unknown): Ending {
   if (error instanceof Unmet) return { status: "skipped", problems: [], notes: [], cause: error.reason };
   const detail = error instanceof Error ? error.message : String(error);
-  const problem: Problem = { code: "check-crashed", params: { value: check.id, detail } };
+  const problem: Problem = { code: "check-crashed", params: { check: check.id, detail } };
   return { status: "crashed", problems: [problem], notes: [] };
 }
 

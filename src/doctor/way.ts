@@ -1,4 +1,4 @@
-import type { Problem } from "../core/problem/index.ts";
+import { type Problem, problemOf } from "../core/problem/index.ts";
 import { failedStep, type NetworkSteps, type RouteStep } from "./gateway-facts.ts";
 
 const mostSkew = 120;
@@ -6,7 +6,7 @@ const mostSkew = 120;
 function proxyProblem({ host, proxy }: NetworkSteps, step: RouteStep): Problem | undefined {
   if (!proxy) return undefined;
   const evidence = [`${proxy.variable} = ${proxy.shown}`];
-  const params = { host, source: proxy.variable, value: proxy.shown };
+  const params = { host, source: proxy.variable };
   if (step.name === "proxy")
     return { code: "proxy-error", params: { ...params, variant: "malformed" }, evidence };
   const said = [step.errno, step.message].filter(Boolean).join(": ");
@@ -17,11 +17,9 @@ function proxyProblem({ host, proxy }: NetworkSteps, step: RouteStep): Problem |
       evidence: [...evidence, said],
     };
   const isAsked = /\b407\b/.test(step.message ?? "");
-  return {
-    code: "proxy-error",
-    params: { ...params, ...(isAsked ? { variant: "password" } : {}) },
-    evidence: [...evidence, said],
-  };
+  const all = { evidence: [...evidence, said] };
+  if (isAsked) return problemOf("proxy-error", { ...params, variant: "password" }, all);
+  return problemOf("proxy-error", params, all);
 }
 
 /** A step that failed, by its cause. */
@@ -40,12 +38,12 @@ async function stepProblem(network: NetworkSteps, step: RouteStep): Promise<Prob
   const throughProxy = problem.code === "proxy-error" || step.name === "dns" || step.name === "tcp";
   const ofProxy = throughProxy || step.name === "proxy" ? proxyProblem(network, step) : undefined;
   if (ofProxy) return ofProxy;
+  const evidence = [`${step.name}: ${[errno, message].filter(Boolean).join(": ")}`];
+  const { code } = problem;
+  if (unread && (code === "network-dns" || code === "network-timeout" || code === "network-refused"))
+    return problemOf(code, { variant: "unread-proxy", host, source: unread }, { evidence });
   const { detail: _, ...params } = problem.params;
-  return {
-    ...problem,
-    params: { ...params, host, ...(unread ? { variant: "unread-proxy", source: unread } : {}) },
-    evidence: [`${step.name}: ${[errno, message].filter(Boolean).join(": ")}`],
-  };
+  return { ...problem, params: { ...params, host }, evidence };
 }
 
 /** A certificate from the future: it is this machine that lives in the past. */

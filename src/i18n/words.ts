@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from "../core/problem/index.ts";
+import type { Circumstances, ParamsOf, Problem, ProblemCode } from "../core/problem/index.ts";
 
 /** What a problem is called, why it is so, and what to do. Commands are lines a user can run as they stand. */
 export interface ProblemWords {
@@ -8,24 +8,19 @@ export interface ProblemWords {
   readonly commands?: readonly string[];
 }
 
-/** Words for every code: a code without words does not compile. */
-export type ProblemTexts = Record<ProblemCode, (problem: Problem) => ProblemWords>;
-
-/** The words of one family of codes. */
-export type TextsOf<Code extends ProblemCode> = Record<Code, (problem: Problem) => ProblemWords>;
-
-/** Words for variants of codes that only a live check can tell apart, by code and variant. */
-export type VariantTexts = {
-  readonly [Code in ProblemCode]?: Readonly<Record<string, (problem: Problem) => ProblemWords>>;
+/** The words of some codes, made from the parameters that each of them has. A code without words does not compile. */
+export type TextsOf<Codes extends ProblemCode> = {
+  readonly [Code in Codes]: (params: ParamsOf<Code>, problem: Circumstances) => ProblemWords;
 };
 
-/** The words of every code, a known variant's own words first. */
-export function withVariants(texts: ProblemTexts, variants: VariantTexts): ProblemTexts {
-  const codes = Object.keys(variants) as ProblemCode[];
-  const special = codes.map((code) => {
-    const words = (problem: Problem) =>
-      (variants[code]?.[problem.params.variant ?? ""] ?? texts[code])(problem);
-    return [code, words] as const;
-  });
-  return { ...texts, ...Object.fromEntries(special) };
+/** The words of every code. */
+export type ProblemTexts = TextsOf<ProblemCode>;
+
+/** Returns the function that gives the words for a problem, out of the words of every code. */
+export function wordsFrom(texts: ProblemTexts): (problem: Problem) => ProblemWords {
+  return (problem) => {
+    // Each code's function takes that code's parameters, which the compiler cannot follow through a lookup.
+    const words = texts[problem.code] as (params: Problem["params"], problem: Circumstances) => ProblemWords;
+    return words(problem.params, problem);
+  };
 }

@@ -1,6 +1,7 @@
 import type { BackupRecord, Commit, FileState, FileWrite } from "../core/edit/index.ts";
 import type { LiveModel } from "../core/models/index.ts";
 import type { Located } from "../core/openclaw/index.ts";
+import type { Problem } from "../core/problem/index.ts";
 
 /** The files that OpenClaw owns, read and written by the rules that keep them whole. */
 export interface ConfigStore {
@@ -8,6 +9,12 @@ export interface ConfigStore {
   locate(): Promise<Located>;
   /** A file's state, undefined when it does not exist. Throws Failure (config-syntax for bad UTF-8, config-unwritable …). */
   read(file: string): Promise<FileState | undefined>;
+  /**
+   * Completes or takes back a change that a killed run left half-written, unless another program changed the files
+   * since, and removes its temporary files. Out: what was done, as problems `interrupted-change`.
+   * Throws Failure as commit does.
+   */
+  recover(): Promise<readonly Problem[]>;
   /**
    * Writes all files or none, under OpenClaw's lock. Throws Failure `config-changed` when a file is
    * no longer what the change was made from (nothing is written then), `config-locked`, `disk-full`, ….
@@ -33,6 +40,15 @@ export interface Files {
    * Throws Failure `config-unwritable`.
    */
   create(path: string, text: string): Promise<boolean>;
+}
+
+/** A folder of our own for temporary files. */
+export interface TempFolder {
+  readonly path: string;
+  /** Writes a new file. Out: its path. Throws Failure `temp-folder-unusable`. */
+  write(name: string, content: Uint8Array): string;
+  /** Deletes it with all that is in it. Never throws. */
+  remove(): void;
 }
 
 /** What `stat` tells. Times in ms since 1970. */

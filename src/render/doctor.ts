@@ -28,8 +28,7 @@ const fixCommand = `${ownCommand} --fix`;
 function withoutExcerpt(problem: Problem): Problem {
   if (!problem.at || !problem.evidence?.length) return problem;
   const { excerpt: _, ...at } = problem.at;
-  const { path: __, ...params } = problem.params;
-  return { ...problem, at, params };
+  return { ...problem, at };
 }
 
 /** What is past: one line on what it was and one on when. */
@@ -43,14 +42,14 @@ const inHome = (lines: readonly string[], { home }: DoctorContext) =>
 function isAgain(problem: Problem, before: Problem | undefined, t: Messages): boolean {
   if (before?.code !== problem.code || severityOf(before) !== severityOf(problem)) return false;
   if ([problem, before].some((one) => !one.at || !one.fix || one.seen || one.follows)) return false;
-  return t.problems[problem.code](problem).detail === t.problems[before.code](before).detail;
+  return t.problems(problem).detail === t.problems(before).detail;
 }
 
 /** The title, the place, and what becomes of it. */
 function shortBlock(problem: Problem, before: Problem, context: DoctorContext): string[] {
   const { t, style } = context;
-  const words = t.problems[problem.code](problem);
-  const isSame = words.remedy === t.problems[before.code](before).remedy;
+  const words = t.problems(problem);
+  const isSame = words.remedy === t.problems(before).remedy;
   const cure = words.remedy && !isSame ? [`${symbols.cure} ${words.remedy}`] : [];
   const rest = [formatLocation(problem), ...cure].flatMap((text) => wrap(text, style.columns - 2, style));
   return inHome([...titleLine(problem, words.title, style), ...rest.map((line) => `  ${line}`), ""], context);
@@ -60,12 +59,15 @@ function problemBlock(problem: Problem, before: Problem | undefined, context: Do
   const { t, locale, style } = context;
   if (before && !context.options.verbose && isAgain(problem, before, t))
     return shortBlock(problem, before, context);
-  const words = t.problems[problem.code](problem);
+  const words = t.problems(problem);
   const title = titleLine(problem, words.title, style);
   const indented = (text: string) => wrap(text, style.columns - 4, style).map((line) => `    ${line}`);
   const when = problem.seen ? indented(t.doctor.seen(problem.seen)).map(style.dim) : [];
   if (isPast(problem) && !context.options.verbose) return [...title, ...when, ""];
-  const whole = problemLines(withoutExcerpt(problem), t, locale, style, { words }).slice(title.length);
+  const whole = problemLines(withoutExcerpt(problem), t, locale, style, {
+    words,
+    path: !(problem.at && problem.evidence?.length),
+  }).slice(title.length);
   // Doctor is what is running: that it helps to run it is no news, and it knows what it cannot mend.
   const useless = [ownCommand, ...(problem.fix ? [] : [fixCommand])];
   const lines = useless.map((command) => `  ${symbols.cure} ${style.cyan(command)}`);

@@ -19,7 +19,7 @@ const mostAlternatives = 4;
 export function explainToJson({ problem, confidence, alternatives }: Diagnosis, t: Messages): unknown {
   return {
     confidence,
-    alternatives: alternatives.map((one) => ({ code: one.code, title: t.problems[one.code](one).title })),
+    alternatives: alternatives.map((one) => ({ code: one.code, title: t.problems(one).title })),
     found: problem.params,
   };
 }
@@ -39,7 +39,7 @@ export function explainLines(diagnosis: Diagnosis, { t, locale, style }: Frame):
   if (confidence > 0 && confidence < sure && alternatives.length > 0) {
     added.push(...indent(t.explain.canAlsoBe, 2));
     for (const one of alternatives.slice(0, mostAlternatives))
-      added.push(...item(`${t.problems[one.code](one).title} (${one.code})`));
+      added.push(...item(`${t.problems(one).title} (${one.code})`));
   }
   return [...lines.slice(0, -1), ...added, ...lines.slice(-1)];
 }

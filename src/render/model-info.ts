@@ -191,9 +191,7 @@ export function infoLines(info: ModelInfo, context: InfoContext, frame: InfoFram
     ...besideLines(info, context),
     "",
     ...factLines(facts(info, context, frame), style),
-    ...(frame.problem
-      ? ["", `  ${style.yellow(symbols.warning)} ${t.problems[frame.problem.code](frame.problem).title}`]
-      : []),
+    ...(frame.problem ? ["", `  ${style.yellow(symbols.warning)} ${t.problems(frame.problem).title}`] : []),
     "",
     ...[...sources, words.pricesAt(frame.pricePage)].flatMap((text) =>
       wrap(text, style.columns - 2, style).map((line) => style.dim(`  ${line}`)),

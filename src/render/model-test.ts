@@ -1,5 +1,6 @@
 import type { ModelTest, Speed } from "../core/gateway/index.ts";
 import { type Catalog, type CatalogModel, findModel, type Pair } from "../core/models/index.ts";
+import { aboutModel } from "../core/problem/index.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
 import { bar, formatCount, formatUsd } from "./format.ts";
@@ -146,9 +147,7 @@ function temperatureText({ temperature }: ModelTest, t: Messages): string {
 function remarks(test: ModelTest, { t, style }: TestContext, frame: TestFrame): string[] {
   const words = t.modelsTest;
   const { problem, median } = test;
-  const cause = problem
-    ? t.problems[problem.code]({ ...problem, params: { ...problem.params, model: test.id } }).title
-    : "";
+  const cause = problem ? t.problems(aboutModel(problem, test.id)).title : "";
   const isListed = frame.listed?.includes(test.id) ?? true;
   return [
     ...(problem === undefined
@@ -206,7 +205,7 @@ export function testDoneLine(test: ModelTest, { t, style }: TestContext): string
   const { median, problem, id } = test;
   const words = t.modelsTest;
   if (!median) {
-    const title = problem ? t.problems[problem.code](problem).title : "";
+    const title = problem ? t.problems(problem).title : "";
     return marked(style.red(symbols.error), `${id}  ${title}`, style);
   }
   const [first, total] = [median.firstTokenMs, median.totalMs].map((ms) => words.seconds(inSeconds(ms)));

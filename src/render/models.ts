@@ -127,7 +127,7 @@ function noteLines(rows: readonly ModelRow[], { t, style }: ListContext, frame: 
 }
 
 function warningLines(rows: readonly ModelRow[], { t, style }: ListContext, frame: ListFrame): string[] {
-  const warnings = frame.problems.map((problem) => t.problems[problem.code](problem).title);
+  const warnings = frame.problems.map((problem) => t.problems(problem).title);
   const stale = rows.filter((row) => row.configured && row.state === "stale").length;
   if (stale > 0 && frame.listed !== 0) warnings.push(t.models.list.staleHint(stale));
   return warnings.flatMap((warning) =>

@@ -1,4 +1,4 @@
-import { type Problem, type Severity, severityOf } from "../core/problem/index.ts";
+import { type Problem, paramOf, type Severity, severityOf } from "../core/problem/index.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { ProblemWords } from "../i18n/words.ts";
 import type { Style } from "../ports.ts";
@@ -43,14 +43,14 @@ export function formatLocation(problem: Problem): string {
 
 /** A problem as data. */
 export function problemToJson(problem: Problem, t: Messages, locale: Locale): ProblemJson {
-  const words = t.problems[problem.code](problem);
+  const words = t.problems(problem);
   return {
     code: problem.code,
     severity: severityOf(problem),
     title: words.title,
     detail: words.detail ?? "",
     evidence: problem.evidence ?? [],
-    path: [formatLocation(problem), problem.params.path].filter(Boolean).join(" "),
+    path: [formatLocation(problem), paramOf(problem, "path")].filter(Boolean).join(" "),
     remedy: { text: words.remedy ?? "", commands: words.commands ?? [] },
     fixable: (problem.fix?.length ?? 0) > 0,
     docs: docsLink(problem.code, locale),
@@ -77,7 +77,10 @@ export function titleLine(problem: Problem, title: string, style: Style): string
   ];
 }
 
-/** A problem for people: what, where, why, what to do. `commands: false` leaves the commands to run out. */
+/**
+ * Returns a problem for people: what, where, why, what to do. `commands: false` leaves out the commands to run,
+ * `path: false` the path inside the config.
+ */
 export function problemLines(
   problem: Problem,
   t: Messages,
@@ -85,12 +88,13 @@ export function problemLines(
   style: Style,
   {
     commands = true,
-    words = t.problems[problem.code](problem),
-  }: { readonly commands?: boolean; readonly words?: ProblemWords } = {},
+    path = true,
+    words = t.problems(problem),
+  }: { readonly commands?: boolean; readonly path?: boolean; readonly words?: ProblemWords } = {},
 ): string[] {
   const lines = titleLine(problem, words.title, style);
   const indent = (text: string) => wrap(text, style.columns - 2, style).map((line) => `  ${line}`);
-  const place = [formatLocation(problem), problem.params.path].filter(Boolean).join("   ");
+  const place = [formatLocation(problem), path ? paramOf(problem, "path") : ""].filter(Boolean).join("   ");
   if (place) lines.push(...indent(place));
   if (problem.at?.excerpt) lines.push(`  ${style.dim(`| ${problem.at.excerpt}`)}`);
   if (words.detail) lines.push(...indent(words.detail));

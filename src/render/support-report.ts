@@ -1,4 +1,5 @@
-import { type Problem, severityOf } from "../core/problem/index.ts";
+import { type Problem, paramOf, severityOf } from "../core/problem/index.ts";
+import { plain } from "../core/text/index.ts";
 import type { CheckResult } from "../doctor/run.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { Machine } from "../ports.ts";
@@ -24,8 +25,8 @@ const cell = (text: string) => text.replace(/\|/g, "\\|").replace(/\s*\n\s*/g, "
 const code = (text: string) => `\`${text.replace(/`/g, "'").replace(/\s*\n\s*/g, " ")}\``;
 
 function problemPart(problem: Problem, { t, locale }: ReportContext): string[] {
-  const words = t.problems[problem.code](problem);
-  const place = [formatLocation(problem), problem.params.path].filter(Boolean).join(" ");
+  const words = t.problems(problem);
+  const place = [formatLocation(problem), paramOf(problem, "path")].filter(Boolean).join(" ");
   const said = [
     ...(place ? [code(place)] : []),
     ...(problem.follows ? [t.doctor.follows(problem.follows)] : []),
@@ -75,5 +76,5 @@ export function supportReport(
     `${(ms / 1000).toFixed(1)} s`,
     "",
   ].join("\n");
-  return hidePrivate(text, context);
+  return hidePrivate(plain(text), context);
 }

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { Change, Plan } from "../../src/core/change/change.ts";
 import { applyToValue } from "../../src/core/edit/apply-value.ts";
 import { get } from "../../src/core/json/value.ts";
-import { fail, type Problem } from "../../src/core/problem/problem.ts";
+import { fail, type Problem, problemOf } from "../../src/core/problem/problem.ts";
 import { joinFixes } from "../../src/doctor/fixes.ts";
 import { planRepair } from "../../src/doctor/repair.ts";
 
 const file = "/openclaw.json";
 
 function problem(code: Problem["code"], ...changes: readonly Change[]): Problem {
-  return { code, params: {}, fix: [{ file, format: "json5", changes }] };
+  return problemOf<Problem["code"]>(code, {}, { fix: [{ file, format: "json5", changes }] });
 }
 
 const set = (path: string, value: unknown): Change => ({ op: "set", path: path.split("."), value });
@@ -56,7 +56,7 @@ describe("planning a repair", () => {
     const { value, refused } = await repair({ api: "c", url: "wrong" }, judge);
     expect(value).toEqual({ api: "c", url: "right" });
     expect(refused).toEqual([
-      { code: "fix-conflict", params: { path: "api", sources: ["wrong-api-type", "config-schema"] } },
+      { code: "fix-conflict", params: { path: "api", checks: ["wrong-api-type", "config-schema"] } },
     ]);
   });
 
@@ -69,7 +69,8 @@ describe("planning a repair", () => {
     );
     const planned = await planRepair(async ({ files }) => {
       const changes = files.flatMap((one) => one.changes);
-      if (changes.some((one) => one.path[0] === "locked")) throw fail("edit-refused", { path: "locked" });
+      if (changes.some((one) => one.path[0] === "locked"))
+        throw fail("edit-refused", { variant: "occupied", path: "locked" });
       const value = applyToValue({}, changes);
       return { problems: judge(value), state: JSON.stringify(value) };
     });

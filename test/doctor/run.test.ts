@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Problem } from "../../src/core/problem/problem.ts";
+import { type Circumstances, type Problem, problemOf } from "../../src/core/problem/problem.ts";
+import type { TextFacts } from "../../src/core/problem/text-facts.ts";
 import { ordered } from "../../src/doctor/causes.ts";
 import { type Check, defineCheck } from "../../src/doctor/check.ts";
 import { createFacts, type Gatherers, Unmet } from "../../src/doctor/facts.ts";
@@ -39,7 +40,7 @@ describe("checks that are run together", () => {
       ["fine", "ok"],
     ]);
     expect(results[1]?.problems).toEqual([
-      { code: "check-crashed", params: { value: "breaks-gathering", detail: "no such table" } },
+      { code: "check-crashed", params: { check: "breaks-gathering", detail: "no such table" } },
     ]);
   });
 
@@ -60,13 +61,9 @@ describe("checks that are run together", () => {
 describe("the order of findings", () => {
   const of = (
     code: Problem["code"],
-    params: Problem["params"] = {},
-    rest: Partial<Problem> = {},
-  ): Problem => ({
-    code,
-    params,
-    ...rest,
-  });
+    params: TextFacts | { variant: "missing"; model: string } = {},
+    rest: Circumstances = {},
+  ): Problem => problemOf<Problem["code"]>(code, params, rest);
   const codes = (problems: readonly Problem[]) =>
     problems.map(({ code, follows }) => (follows ? `${code} < ${follows}` : code));
 
@@ -107,7 +104,11 @@ describe("the order of findings", () => {
   });
 
   it("blames a schema error on what breaks the config, not on what is only missing", () => {
-    const missing = of("misplaced-compat", { variant: "missing" }, { severity: "warning" });
+    const missing = of(
+      "misplaced-compat",
+      { variant: "missing", model: "qwen3-max" },
+      { severity: "warning" },
+    );
     expect(codes(ordered([of("config-schema"), missing]))).toEqual(["config-schema", "misplaced-compat"]);
     expect(codes(ordered([of("config-schema"), of("misplaced-compat")]))).toEqual([
       "misplaced-compat",

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Home } from "./home.ts";
+import { makeWorld, type WorldOptions } from "./world.ts";
 
 /** The repository's root. */
 export const root = join(import.meta.dirname, "..", "..");
@@ -43,7 +44,6 @@ export interface RunOptions {
   readonly env?: Record<string, string | undefined>;
   readonly input?: string;
   readonly cwd?: string;
-  readonly timeoutMs?: number;
 }
 
 /**
@@ -65,8 +65,24 @@ export function cleanEnv(home: Home, extra: Record<string, string | undefined> =
   );
 }
 
-/** Runs the program to its end, without a terminal. */
-export function run(args: readonly string[], options: RunOptions): Promise<Run> {
+/** Runs the program to its end in this process, without a terminal, in a world of its own. */
+export async function run(
+  args: readonly string[],
+  options: RunOptions & Pick<WorldOptions, "patience" | "now">,
+): Promise<Run> {
+  const { run: runIn } = await import("../../src/main.ts");
+  const made = makeWorld({ ...options, env: cleanEnv(options.home, options.env) });
+  const code = await runIn(args, made.world);
+  made.end();
+  const stdout = made.stdout();
+  return { code, signal: null, stdout, stderr: made.stderr(), json: () => JSON.parse(stdout) };
+}
+
+/** Runs the built program to its end in a process of its own, without a terminal. */
+export function spawnProgram(
+  args: readonly string[],
+  options: RunOptions & { readonly timeoutMs?: number },
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: options.cwd ?? options.home.path,

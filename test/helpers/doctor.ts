@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import { type DemoGateway, type DemoScript, startDemoGateway } from "../../src/demo/server.ts";
-import { type JsonEnvelope, type Run, run } from "./cli.ts";
+import { type JsonEnvelope, type Run, run, spawnProgram } from "./cli.ts";
 import { type Home, makeHome } from "./home.ts";
 
 /** What doctor puts into `data`. */
@@ -39,6 +39,8 @@ export interface Surroundings {
   readonly root?: string;
   readonly env?: Record<string, string | undefined>;
   readonly args?: readonly string[];
+  /** In a process of its own: for variables that Node itself reads. */
+  readonly spawned?: boolean;
 }
 
 /** A home whose config leads to a demo gateway, and doctor's look at it. */
@@ -75,15 +77,16 @@ export async function prepareDoctor(around: Surroundings = {}): Promise<Doctor> 
   const home = makeHome(doctorConfig(around.baseUrl ?? gateway.url, around));
   home.write(".openclaw/.env", `AISA_API_KEY=${around.key ?? gateway.key}\n`);
   const env = { ...around.env };
+  const start = around.spawned ? spawnProgram : run;
   const look = async (...args: string[]) => {
-    const done = await run(["doctor", "--json", ...(around.args ?? []), ...args], { home, env });
+    const done = await start(["doctor", "--json", ...(around.args ?? []), ...args], { home, env });
     return { ...done.json<DoctorData>(), exit: done.code };
   };
   return {
     home,
     gateway,
     env,
-    run: (...args) => run(["doctor", ...(around.args ?? []), ...args], { home, env }),
+    run: (...args) => start(["doctor", ...(around.args ?? []), ...args], { home, env }),
     look,
     codes: async (...args) =>
       (await look(...args)).problems.map((one) => one.code).filter((code) => code !== "openclaw-missing"),

@@ -1,55 +1,125 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import fs, { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 
 /**
- * What happens at one file operation of a child: `kill` ends the process right after it; a signal's name sends that one
- * right after it; `EIO`, `ENOSPC` let it fail;
- * `short` lets a write take half of its bytes; `cut` does the same and claims that all were written (these two count
- * writes only).
+ * What happens at one file operation. A code of the system (`EIO`, `ENOSPC`, `EACCES`, …) lets it fail; a file is
+ * closed even where `closeSync` fails. `kill` ends the process right after the operation: a child for good, our own
+ * process for the files below the folder (every later operation there throws, so nothing can be cleaned up).
+ * `SIGINT`, `SIGTERM`, `SIGHUP` (in a child only) send that signal right after it. `short` lets a write take half of
+ * its bytes; `cut` does the same and claims that all were written (these two count writes only).
  */
-export type Fault = "kill" | "SIGINT" | "SIGTERM" | "SIGHUP" | "EIO" | "ENOSPC" | "short" | "cut";
+export type Fault = "kill" | "SIGINT" | "SIGTERM" | "SIGHUP" | "short" | "cut" | `E${string}`;
 
-/** Wraps the synchronous operations of node:fs that change or sync files below a folder, in a child's preload. */
+/** The state of the wrapped operations; the child's is `globalThis.faults`. */
+export interface FaultControl {
+  /** Counts operations on paths that start with this, and on files opened there; empty counts none. */
+  under: string;
+  /** Which operation gets the fault, counted from 1; 0 only counts. */
+  at: number;
+  kind: string;
+  /** Counts these operations only, such as `linkSync`; empty counts all that change or sync files. */
+  only: readonly string[];
+  /** Every operation from `at` on gets the fault. */
+  always: boolean;
+  /** Counts operations that only read as well. */
+  reads: boolean;
+  /** Operations so far. */
+  count: number;
+  /** Name of the operation that got the fault; empty while none did. */
+  fired: string;
+  /** `kill` was carried out in our own process. */
+  dead: boolean;
+}
+
+/** Wraps the synchronous operations of node:fs. Uses nothing from outside, for it is sent to children as text. */
+function wrapFs(real: Record<string, unknown>, sync: () => void, control: FaultControl, isChild: boolean) {
+  type Operation = (...args: unknown[]) => unknown;
+  const descriptors = new Set<unknown>();
+  const touches = (args: unknown[]) =>
+    args.some((arg) => (typeof arg === "string" ? arg.startsWith(control.under) : descriptors.has(arg)));
+  const error = (code: string, name: string) =>
+    Object.assign(new Error(`${code}: injected, ${name}`), { code, syscall: name, errno: -5 });
+  const reading = [
+    "readSync",
+    "fstatSync",
+    "lstatSync",
+    "statSync",
+    "readdirSync",
+    "readFileSync",
+    "readlinkSync",
+  ];
+  const changing = [
+    "openSync",
+    "writeSync",
+    "fsyncSync",
+    "fchmodSync",
+    "fchownSync",
+    "renameSync",
+    "linkSync",
+  ];
+  changing.push("unlinkSync", "mkdirSync", "rmdirSync", "rmSync", "writeFileSync", "closeSync");
+  const counts = (name: string) => {
+    if (control.kind === "short" || control.kind === "cut") return name === "writeSync";
+    if (control.only.length > 0) return control.only.includes(name);
+    return control.reads || !reading.includes(name);
+  };
+  const takeHalf = (write: Operation, [descriptor, buffer, offset = 0]: unknown[]) => {
+    const left = (buffer as Buffer).length - (offset as number);
+    const written = write(descriptor, buffer, offset, Math.ceil(left / 2));
+    return control.kind === "cut" ? left : written;
+  };
+  for (const name of [...changing, ...reading]) {
+    const operation = real[name] as Operation;
+    real[name] = Object.assign((...args: unknown[]) => {
+      const ours =
+        control.under !== "" &&
+        touches(args.filter((arg, at) => at === 0 || (at === 1 && typeof arg === "string")));
+      if (ours && control.dead) throw error("EKILLED", name);
+      const counted = ours && counts(name) && ++control.count > 0;
+      const now = counted && (control.count === control.at || (control.always && control.count > control.at));
+      if (now) control.fired = name;
+      if (now && control.kind.startsWith("E")) {
+        if (name === "closeSync") operation(...args);
+        throw error(control.kind, name);
+      }
+      if (now && (control.kind === "short" || control.kind === "cut")) return takeHalf(operation, args);
+      try {
+        const result = operation(...args);
+        if (name === "openSync" && ours) descriptors.add(result);
+        if (name === "closeSync") descriptors.delete(args[0]);
+        return result;
+      } finally {
+        if (now && control.kind === "kill" && !isChild) control.dead = true;
+        else if (now && control.kind === "kill") process.kill(process.pid, "SIGKILL");
+        if (now && control.kind.startsWith("SIG")) process.kill(process.pid, control.kind);
+      }
+    }, operation);
+  }
+  sync();
+}
+
+const idle: FaultControl = {
+  under: "",
+  at: 0,
+  kind: "",
+  only: [],
+  always: false,
+  reads: false,
+  count: 0,
+  fired: "",
+  dead: false,
+};
+
 const source = `
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
-const { FAULT_UNDER: under = "", FAULT_AT = "0", FAULT_KIND = "" } = process.env;
-const control = { at: Number(FAULT_AT), kind: FAULT_KIND, count: 0, fired: "", under };
+const { FAULT_UNDER: under = "", FAULT_AT = "0", FAULT_KIND: kind = "" } = process.env;
+const control = { ...${JSON.stringify(idle)}, under, kind, at: Number(FAULT_AT) };
 globalThis.faults = control;
-const descriptors = new Set();
-const touches = (args) =>
-  args.some((arg) => (typeof arg === "string" ? arg.startsWith(control.under) : typeof arg === "number" && descriptors.has(arg)));
-const error = (code, name) => Object.assign(new Error(code + ": injected, " + name), { code, syscall: name, errno: -5 });
-const watched = ["openSync", "writeSync", "fsyncSync", "fchmodSync", "fchownSync", "renameSync", "linkSync",
-  "unlinkSync", "mkdirSync", "rmdirSync", "rmSync", "writeFileSync", "closeSync"];
-for (const name of watched) {
-  const real = fs[name];
-  fs[name] = (...args) => {
-    const counts = control.under !== "" && touches(args.slice(0, 2).filter((arg, at) => at === 0 || typeof arg === "string"));
-    const writesOnly = control.kind === "short" || control.kind === "cut";
-    const now = counts && (!writesOnly || name === "writeSync") && ++control.count === control.at;
-    if (now) control.fired = name;
-    if (now && (control.kind === "EIO" || control.kind === "ENOSPC") && name !== "closeSync") throw error(control.kind, name);
-    if (now && writesOnly) {
-      const [descriptor, buffer, offset = 0] = args;
-      const half = Math.ceil((buffer.length - offset) / 2);
-      const written = real(descriptor, buffer, offset, half);
-      return control.kind === "cut" ? buffer.length - offset : written;
-    }
-    try {
-      const result = real(...args);
-      if (name === "openSync" && counts) descriptors.add(result);
-      if (name === "closeSync") descriptors.delete(args[0]);
-      return result;
-    } finally {
-      if (now && control.kind === "kill") process.kill(process.pid, "SIGKILL");
-      if (now && control.kind.startsWith("SIG")) process.kill(process.pid, control.kind);
-    }
-  };
-}
-syncBuiltinESMExports();
+(${wrapFs.toString()})(fs, syncBuiltinESMExports, control, true);
 `;
 
 /** Writes the preload for one test. Out: the environment variables that put a fault into a child. */
@@ -64,4 +134,45 @@ export function makeFaults(under: string): (at: number, kind: Fault) => Record<s
     FAULT_AT: String(at),
     FAULT_KIND: kind,
   });
+}
+
+let shared: FaultControl | undefined;
+
+/**
+ * Runs something in our own process with one fault in it: `await withFault({ under, at, kind }, () => run(…))`.
+ * Out: the control after it, whose `fired` is empty when there were fewer operations than `at`, and what `run` gave or
+ * threw. After a `kill`, locks and temporary files bear our own pid, which is alive: see {@link bury}.
+ */
+export async function withFault<T>(
+  fault: Partial<Omit<FaultControl, "count" | "fired" | "dead" | "kind">> & { readonly kind: Fault },
+  run: () => T | Promise<T>,
+): Promise<{ readonly control: FaultControl; readonly result?: T; readonly error?: unknown }> {
+  if (shared === undefined) {
+    shared = { ...idle };
+    wrapFs(fs as unknown as Record<string, unknown>, syncBuiltinESMExports, shared, false);
+  }
+  Object.assign(shared, idle, fault);
+  try {
+    return { result: await run(), control: { ...shared } };
+  } catch (error) {
+    return { error, control: { ...shared } };
+  } finally {
+    Object.assign(shared, idle);
+  }
+}
+
+/** A pid that no process has: larger than any system gives. */
+const deadPid = 4_194_999;
+
+/** Makes the locks and temporary files in a folder those of a process that is gone, as after a real kill. */
+export function bury(dir: string): void {
+  for (const name of fs.readdirSync(dir)) {
+    const path = join(dir, name);
+    if (/\.(lock|reclaim)$/.test(name) && fs.statSync(path).isFile())
+      fs.writeFileSync(
+        path,
+        fs.readFileSync(path, "utf8").replace(`"pid": ${process.pid}`, `"pid": ${deadPid}`),
+      );
+    else if (name.endsWith(".tmp")) fs.renameSync(path, path.replace(`.${process.pid}.`, `.${deadPid}.`));
+  }
 }

@@ -26,6 +26,7 @@ export function inMemory(
     locate: async () => located,
     read: async (file: string) => (file === config ? state() : undefined),
     backups: async () => [],
+    recover: async () => [],
     revert: async () => false,
     commit: async (_: string, writes: readonly { file: string; before?: string; text?: string }[]) => {
       for (const write of writes) {

@@ -55,13 +55,13 @@ export function entryIds(home: Home, file = home.config): unknown[] {
 export async function onboard(
   { home, env, gateway }: Bench,
   args: readonly string[] = [],
-  more: { env?: Record<string, string | undefined>; input?: string; cwd?: string } = {},
+  more: Partial<Parameters<typeof run>[1]> = {},
 ): Promise<Run> {
   const { env: extra, ...rest } = more;
   const result = await run(["onboard", ...args], {
+    ...rest,
     home,
     env: { COLUMNS: "200", ...env, ...extra },
-    ...rest,
   });
   expect(result.stdout + result.stderr, "the key").not.toContain(gateway.key);
   expect(result.stdout + result.stderr, "a stack trace").not.toMatch(/^\s+at .+[:(]\d|node:internal/m);

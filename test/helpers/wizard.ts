@@ -5,7 +5,9 @@ import type { Locale, Messages } from "../../src/i18n/index.ts";
 import { zhCN } from "../../src/i18n/zh-CN/index.ts";
 import { program } from "./cli.ts";
 import { type Bench, makeBench } from "./demo.ts";
-import { keys, startOnTerminal, type TerminalRun } from "./pty.ts";
+import { startOnPty } from "./pty.ts";
+import { keys, type TerminalRun } from "./screen.ts";
+import { startOnTerminal } from "./terminal.ts";
 
 /** The questions of `onboard` on a home without a key, in their order. */
 export const questions = ["key", "models", "primary", "fallbacks", "storage", "write"] as const;
@@ -36,7 +38,10 @@ export interface WizardOptions {
   readonly rows?: number;
   readonly args?: readonly string[];
   readonly env?: Record<string, string | undefined>;
-  /** Says at the end how the terminal is set: `expect(run.screen()).toMatch(cooked)`. Needs {@link hasStty}. */
+  readonly patience?: number;
+  /** In a process of its own, on a terminal of the system. */
+  readonly pty?: boolean;
+  /** As `pty`, and says at the end how the terminal is set: `expect(run.screen()).toMatch(cooked)`. Needs {@link hasStty}. */
   readonly stty?: boolean;
 }
 
@@ -70,8 +75,7 @@ export function startWizard(bench: Bench, options: WizardOptions = {}): Wizard {
   const args = ["onboard", ...(options.args ?? [])];
   const script = `trap : INT; "$0" "$@"; code=$?; ${stty} -a; exit $code`;
   const shell = ["-c", script, process.execPath, program, ...args];
-  const run = startOnTerminal(options.stty ? shell : args, {
-    ...(options.stty ? { command: "/bin/sh" } : {}),
+  const setting = {
     home: bench.home,
     columns: options.columns ?? 100,
     rows: options.rows ?? 40,
@@ -81,7 +85,13 @@ export function startWizard(bench: Bench, options: WizardOptions = {}): Wizard {
       LANG: locale === "en" ? "en_US.UTF-8" : "zh_CN.UTF-8",
       ...options.env,
     },
-  });
+  };
+  const patience = options.patience === undefined ? {} : { patience: options.patience };
+  const run = options.stty
+    ? startOnPty(shell, { ...setting, command: "/bin/sh" })
+    : options.pty
+      ? startOnPty(args, setting)
+      : startOnTerminal(args, { ...setting, ...patience });
   const asks = (message: string) => run.shows(`? ${message}`);
   return {
     ...run,

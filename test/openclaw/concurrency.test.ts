@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalog } from "../../src/adapters/files/templates.ts";
 import { getArray, getObject } from "../../src/core/json/value.ts";
 import { bundleForChild } from "../helpers/child.ts";
-import { cleanEnv, run } from "../helpers/cli.ts";
+import { cleanEnv, spawnProgram } from "../helpers/cli.ts";
 import { type Bench, makeBench } from "./harness.ts";
 
 const newest = "2026.9.6";
@@ -47,7 +47,9 @@ describe(`OpenClaw ${newest} and we at the same file`, () => {
   it("twelve models set at once beside OpenClaw's own writes: no update is lost", async () => {
     const bench = makeBench(newest, config);
     const ours = Promise.all(
-      ids.map((id) => run(["models", "set", id, "--offline"], { home: bench.home, env: bench.env() })),
+      ids.map((id) =>
+        spawnProgram(["models", "set", id, "--offline"], { home: bench.home, env: bench.env() }),
+      ),
     );
     const theirs = (async () => {
       const codes: (number | null)[] = [];
@@ -99,11 +101,13 @@ describe(`an undo that makes the config small, under OpenClaw ${newest}`, () => 
       "dotenv",
     ];
     const env = bench.env();
-    expect((await run(args, { home: bench.home, env, input: "sk-demo-0123456789abcdef" })).code).toBe(0);
+    expect(
+      (await spawnProgram(args, { home: bench.home, env, input: "sk-demo-0123456789abcdef" })).code,
+    ).toBe(0);
     const large = bench.home.read(bench.home.config);
     expect(large.length).toBeGreaterThan(4 * before.length);
     await bench.openclaw(["models", "list"]);
-    expect((await run(["undo"], { home: bench.home, env })).code).toBe(0);
+    expect((await spawnProgram(["undo"], { home: bench.home, env })).code).toBe(0);
     for (let count = 0; count < 2; count++) {
       await bench.openclaw(["models", "list"]);
       expect(bench.home.read(bench.home.config)).toBe(before);

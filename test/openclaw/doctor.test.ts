@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { run } from "../helpers/cli.ts";
+import { spawnProgram } from "../helpers/cli.ts";
 import { faults, faultsAtOnce, faultyText } from "../helpers/config-faults.ts";
 import { chats, makeBench, startGateway } from "./harness.ts";
 import { versions } from "./install.ts";
@@ -48,14 +48,14 @@ describe.each(versions)("doctor beside OpenClaw %s", (version) => {
     expect(refused.code).not.toBe(0);
     expect(refused.output).toContain("supportsDeveloperRole");
 
-    const found = await run(["doctor", "--json"], { home: bench.home, env, timeoutMs: 90_000 });
+    const found = await spawnProgram(["doctor", "--json"], { home: bench.home, env, timeoutMs: 90_000 });
     const codes = found.json().problems.map((one) => one.code);
     expect(codes).toEqual(
       expect.arrayContaining(["misplaced-compat", "double-prefixed-id", "config-schema"]),
     );
     expect(found.code).toBe(1);
 
-    const mended = await run(["doctor", "--fix", "--yes", "--json"], {
+    const mended = await spawnProgram(["doctor", "--fix", "--yes", "--json"], {
       home: bench.home,
       env,
       timeoutMs: 90_000,
@@ -86,10 +86,10 @@ describe.each(versions)("doctor beside OpenClaw %s", (version) => {
     const validate = () => bench.openclaw(["config", "validate", "--json"], { env });
     expect((await validate()).code).not.toBe(0);
     const options = { home: bench.home, env, timeoutMs: 90_000 };
-    const mended = await run(["doctor", "--offline", "--fix", "--yes", "--json"], options);
+    const mended = await spawnProgram(["doctor", "--offline", "--fix", "--yes", "--json"], options);
     expect([mended.code, mended.json().changed]).toEqual([0, true]);
     expect((await validate()).code).toBe(0);
-    const again = await run(["doctor", "--offline", "--fix", "--yes", "--json"], options);
+    const again = await spawnProgram(["doctor", "--offline", "--fix", "--yes", "--json"], options);
     expect([again.code, again.json().changed]).toEqual([0, false]);
   });
 });

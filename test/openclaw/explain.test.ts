@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DemoGateway } from "../../src/demo/server.ts";
-import { run } from "../helpers/cli.ts";
+import { spawnProgram } from "../helpers/cli.ts";
 import { type Bench, makeBench, startGateway } from "./harness.ts";
 import { versions } from "./install.ts";
 
@@ -43,7 +43,7 @@ function configWith(gateway: DemoGateway, { key, primary, models }: Fault) {
 
 /** What explain makes of a text on standard input: the code, and what else it can be. */
 async function explained(bench: Bench, input: string): Promise<string[]> {
-  const done = await run(["explain", "--json"], { home: bench.home, input });
+  const done = await spawnProgram(["explain", "--json"], { home: bench.home, input });
   const { problems, data } = done.json<{ alternatives: { code: string }[] }>();
   return [problems[0]?.code ?? "", ...data.alternatives.map((one) => one.code)];
 }
@@ -67,7 +67,7 @@ describe.each(versions)("what OpenClaw %s says of", (version) => {
     if (possible[0] === fault.code) return;
     const log = bench.home.write("console.log", turn.output);
     const args = ["doctor", "--offline", "--json", "--logs", log];
-    const doctor = await run(args, { home: bench.home, env: bench.env(), timeoutMs: 200_000 });
+    const doctor = await spawnProgram(args, { home: bench.home, env: bench.env(), timeoutMs: 200_000 });
     expect(doctor.json().problems.map((one) => one.code)).toContain(fault.code);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalog } from "../../src/adapters/files/templates.ts";
-import { run } from "../helpers/cli.ts";
+import { spawnProgram } from "../helpers/cli.ts";
 import { type Bench, chats, makeBench, startGateway } from "./harness.ts";
 import { type Version, versions } from "./install.ts";
 
@@ -93,7 +93,7 @@ async function allowed(bench: Bench): Promise<string[]> {
 }
 
 const ours = (bench: Bench, args: readonly string[]) =>
-  run([...args, "--json"], { home: bench.home, env: bench.env(), timeoutMs: 120_000 });
+  spawnProgram([...args, "--json"], { home: bench.home, env: bench.env(), timeoutMs: 120_000 });
 
 /** Sets AIsa up as a script does, against a demo gateway, with this OpenClaw on the PATH. */
 async function onboarded(version: Version, config: string) {

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { run } from "../helpers/cli.ts";
-import { keys, startOnTerminal, type TerminalRun } from "../helpers/pty.ts";
+import { spawnProgram } from "../helpers/cli.ts";
+import { startOnPty } from "../helpers/pty.ts";
+import { keys, type TerminalRun } from "../helpers/screen.ts";
 import { type Bench, chats, keysSeen, makeBench, startGateway } from "./harness.ts";
 import { openclawBin, type Version, versions } from "./install.ts";
 
@@ -10,7 +11,7 @@ import { openclawBin, type Version, versions } from "./install.ts";
 async function withOurPlugin(version: Version, baseUrl: string): Promise<Bench> {
   const bench = makeBench(version);
   const env = bench.env({ AISA_BASE_URL: baseUrl });
-  const done = await run(["plugin", "install"], { home: bench.home, env, timeoutMs: 200_000 });
+  const done = await spawnProgram(["plugin", "install"], { home: bench.home, env, timeoutMs: 200_000 });
   expect(done.code, done.stdout + done.stderr).toBe(0);
   return bench;
 }
@@ -58,7 +59,7 @@ describe.each(versions)("the document's options on OpenClaw %s", (version) => {
   it("2: openclaw onboard asks for the key, masked, and sets the default model", async () => {
     const gateway = await startGateway();
     const bench = await withOurPlugin(version, gateway.url);
-    const terminal = startOnTerminal(
+    const terminal = startOnPty(
       [...choice, "--accept-risk", "--flow", "quickstart", "--no-install-daemon", ...short],
       {
         home: bench.home,
@@ -96,7 +97,7 @@ describe.each(versions)("the document's options on OpenClaw %s", (version) => {
     const bench = makeBench(version);
     const env = { AISA_API_KEY: gateway.key };
     const args = ["onboard", "--base-url", gateway.url, "--no-verify"];
-    const done = await run(args, { home: bench.home, env: bench.env(env) });
+    const done = await spawnProgram(args, { home: bench.home, env: bench.env(env) });
     expect(done.code, done.stdout + done.stderr).toBe(0);
     const turn = await bench.turn({ env });
     expect(turn.code, turn.output).toBe(0);
@@ -113,7 +114,10 @@ describe("a second key on OpenClaw 2026.9.6", () => {
     expect((await onboard("sk-first-0123456789abcdef")).code).toBe(0);
     const second = await onboard(gateway.key);
     expect(second.code).toBe(1);
-    const status = await run(["plugin", "status", "--json"], { home: bench.home, env: bench.env(env) });
+    const status = await spawnProgram(["plugin", "status", "--json"], {
+      home: bench.home,
+      env: bench.env(env),
+    });
     const [problem] = status.json().problems;
     expect(problem?.code).toBe("sign-in-inactive");
     const [command = ""] = problem?.remedy.commands ?? [];
@@ -123,7 +127,10 @@ describe("a second key on OpenClaw 2026.9.6", () => {
     const turn = await bench.turn({ env });
     expect(turn.code, turn.output).toBe(0);
     expect(keysSeen(gateway).at(-1)).toBe(gateway.key);
-    const after = await run(["plugin", "status", "--json"], { home: bench.home, env: bench.env(env) });
+    const after = await spawnProgram(["plugin", "status", "--json"], {
+      home: bench.home,
+      env: bench.env(env),
+    });
     expect(after.json().problems).toEqual([]);
   });
 });

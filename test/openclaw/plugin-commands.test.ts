@@ -2,12 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { catalog } from "../../src/adapters/files/templates.ts";
-import { run } from "../helpers/cli.ts";
+import { spawnProgram } from "../helpers/cli.ts";
 import { type Bench, type ExtraEnv, keysSeen, makeBench, startGateway } from "./harness.ts";
 import { versions } from "./install.ts";
 
 const ours = (bench: Bench, args: readonly string[], env: ExtraEnv = {}) =>
-  run([...args, "--json"], { home: bench.home, env: bench.env(env), timeoutMs: 200_000 });
+  spawnProgram([...args, "--json"], { home: bench.home, env: bench.env(env), timeoutMs: 200_000 });
 
 /** What OpenClaw itself says of a skill. */
 async function skill(bench: Bench, env: ExtraEnv) {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cleanEnv, program, run } from "../helpers/cli.ts";
+import { cleanEnv, program, spawnProgram } from "../helpers/cli.ts";
 import { commandsOf, needsOpenClaw } from "../helpers/readme.ts";
 import { type Bench, chats, type ExtraEnv, keysSeen, makeBench, startGateway } from "./harness.ts";
 import { versions } from "./install.ts";
@@ -44,7 +44,7 @@ describe.each(versions)("the README's commands on OpenClaw %s", (version) => {
     const gateway = await startGateway();
     const bench = makeBench(version);
     const env = { AISA_BASE_URL: gateway.url };
-    const installed = await run(["plugin", "install"], {
+    const installed = await spawnProgram(["plugin", "install"], {
       home: bench.home,
       env: bench.env(env),
       timeoutMs: 200_000,

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { demoKey } from "../../src/demo/server.ts";
-import { run as runProgram } from "../helpers/cli.ts";
+import { run as runProgram, spawnProgram } from "../helpers/cli.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
-import { keys, startOnTerminal } from "../helpers/pty.ts";
+import { startOnPty } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 import { wordsOf } from "../helpers/wizard.ts";
 
 const ours = `{ models: { providers: { aisa: { apiKey: 'sk-mine-000000000000000000000000' } } } }`;
@@ -66,6 +68,20 @@ describe("onboard --demo without a terminal", () => {
     const done = await runProgram(["onboard", "--demo", "--json"], { home, env });
     expect(done.json()).toMatchObject({ ok: true, data: { demo: true, verified: { chat: "answered" } } });
     expect(done.stdout).not.toContain(demoKey);
+    expect(inventory(home)).toEqual(before);
+  });
+
+  it("names a folder for temporary files that cannot be used, and ends", async () => {
+    const { home, env, before } = livedInHome();
+    const folder = join(home.path, "missing");
+    const done = await spawnProgram(["onboard", "--demo", "--json"], {
+      home,
+      env: { ...env, TMPDIR: folder },
+      timeoutMs: 10_000,
+    });
+    const [problem] = done.json().problems;
+    expect([done.code, problem?.code]).toEqual([5, "temp-folder-unusable"]);
+    expect(problem?.title).toContain(folder);
     expect(inventory(home)).toEqual(before);
   });
 
@@ -133,7 +149,7 @@ describe("onboard --demo on a terminal", () => {
 
   it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("removes its home on %s", async (signal) => {
     const { home, env, before } = livedInHome();
-    const run = startOnTerminal(["onboard", "--demo"], { home, env });
+    const run = startOnPty(["onboard", "--demo"], { home, env });
     await run.shows(`? ${wordsOf("en").prompts.demo}`);
     expect(throwAwayHomes(home)).toHaveLength(1);
     process.kill(run.pid, signal);

@@ -4,7 +4,7 @@ import { run } from "../helpers/cli.ts";
 import { faults, faultsAtOnce, faultyText, soundConfig } from "../helpers/config-faults.ts";
 import { type FakeOpenClaw, placeOpenClaw } from "../helpers/fake-openclaw.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
-import { startOnTerminal } from "../helpers/pty.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 import { isRoot } from "../helpers/user.ts";
 
 const key = "sk-aisa-3f9c1b7e5d2a4860";

@@ -161,6 +161,20 @@ describe("doctor where the plugin brings the models", () => {
 describe("what hits every model", () => {
   const models = Array.from({ length: 25 }, (_, index) => `model-${index}`);
 
+  it("does not send a chat to every one of many models, and says which it left out", async () => {
+    const models = Array.from({ length: 40 }, (_, index) => goodEntry(`model-${index}`));
+    const doctor = await prepareDoctor({ models: [goodEntry("qwen3-max"), ...models] });
+    const { problems } = await doctor.look();
+    const chats = () =>
+      doctor.gateway.requests.filter((one) => one.path.endsWith("/chat/completions")).length;
+    expect(chats()).toBeLessThan(2 + 11 * 2);
+    const left = problems.find((one) => one.code === "models-not-asked");
+    expect([left?.severity, left?.remedy.commands]).toEqual(["info", ["openclaw-aisa doctor --all"]]);
+    const before = chats();
+    expect((await doctor.look("--all")).problems.map((one) => one.code)).not.toContain("models-not-asked");
+    expect(chats() - before).toBeGreaterThanOrEqual(41);
+  });
+
   it("is told once for 25 models, with the balance as evidence", async () => {
     const script = { models, account: "insufficient-balance" as const };
     const { problems } = await (await prepareDoctor({ script, models })).look();
@@ -195,7 +209,7 @@ describe("doctor and whose fault it is", () => {
     const { problems } = await doctor.look();
     expect(problems[0]).toMatchObject({
       code: "invalid-key",
-      detail: expect.stringContaining("Your key is good"),
+      detail: expect.stringContaining("Your key works"),
     });
     expect(problems[0]?.remedy.commands).not.toContain("openclaw-aisa onboard");
   });
@@ -205,7 +219,9 @@ describe("doctor and whose fault it is", () => {
     const doctor = await prepareDoctor({ ...around, models: ["qwen3-max", "qwen3-mox"] });
     const { problems } = await doctor.look();
     const titles = problems.map((one) => `${one.code}: ${one.title}`);
-    expect(titles).toContain("no-available-channel: The gateway knows qwen3-max, but nothing serves it now");
+    expect(titles).toContain(
+      "no-available-channel: The gateway lists qwen3-max, but no channel serves it now",
+    );
     const wrong = problems.find((one) => one.code === "model-not-found");
     expect(wrong?.remedy.text).toContain("qwen3-max");
     expect(wrong?.evidence.join()).toContain("No available channel for model qwen3-mox");

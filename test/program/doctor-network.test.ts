@@ -144,7 +144,7 @@ describe("doctor and proxies", () => {
     [
       "lacks the password",
       async (): Promise<string> => `http://127.0.0.1:${(await startProxy(true)).port}`,
-      /wants a user and a password/,
+      /requires a user and a password/,
     ],
   ] as const)("names the variable that %s, once", async (_name, value, title) => {
     const doctor = await prepareDoctor({ env: { HTTP_PROXY: await value() } });
@@ -207,7 +207,7 @@ describe.skipIf(!hasOpenssl)("doctor and certificates", () => {
   it("is content with one that this machine trusts", async () => {
     const { baseUrl, certificate } = await serve("valid");
     const env = { NODE_EXTRA_CA_CERTS: certificate.file };
-    const look = await (await prepareDoctor({ baseUrl, env })).look();
+    const look = await (await prepareDoctor({ baseUrl, env, spawned: true })).look();
     expect(checkOf(look, "network").status).toBe("ok");
     expect(steps(look)).toContainEqual(expect.objectContaining({ step: "tls", ok: true }));
     expect(checkOf(look, "gateway-key").status).toBe("error");

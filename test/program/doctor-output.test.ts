@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../helpers/cli.ts";
 import { checkOf, goodEntry, prepareDoctor } from "../helpers/doctor.ts";
-import { startOnTerminal } from "../helpers/pty.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 
 const widest = (text: string) =>
   Math.max(
@@ -119,12 +119,12 @@ describe("doctor's ending", () => {
       primary: "qwen3-max",
     });
     const { stdout } = await doctor.run("--offline");
-    expect(stdout.match(/OpenClaw sends the entry's id as it stands/g)).toHaveLength(1);
+    expect(stdout.match(/OpenClaw sends the id of the entry unchanged/g)).toHaveLength(1);
     expect(stdout).toMatch(
-      /\n✖ The id aisa\/kimi-k2\.5 carries a prefix too many +double-prefixed-id\n {2}~\S+openclaw\.json:\d+:\d+\n {2}→ It becomes kimi-k2\.5\.\n\n/,
+      /\n✖ Model id aisa\/kimi-k2\.5 has a redundant prefix +double-prefixed-id\n {2}~\S+openclaw\.json:\d+:\d+\n {2}→ Change it to kimi-k2\.5\.\n\n/,
     );
     const whole = (await doctor.run("--offline", "--verbose")).stdout;
-    expect(whole.match(/OpenClaw sends the entry's id as it stands/g)).toHaveLength(2);
+    expect(whole.match(/OpenClaw sends the id of the entry unchanged/g)).toHaveLength(2);
   });
 
   it("shows every check with --verbose, what it saw and how long it took", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { run } from "../helpers/cli.ts";
 import { makeHome } from "../helpers/home.ts";
-import { startOnTerminal } from "../helpers/pty.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 import { expectTranscript } from "../helpers/transcript.ts";
 
 /** Explains a text that comes on standard input: the code and what was found. */

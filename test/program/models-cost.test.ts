@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { run } from "../helpers/cli.ts";
 import { makeHome } from "../helpers/home.ts";
-import { keys, startOnTerminal } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 import { expectTranscript } from "../helpers/transcript.ts";
 
 const config = `{ models: { providers: { aisa: { models: [

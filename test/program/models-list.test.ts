@@ -169,8 +169,24 @@ describe("the gateway's list", () => {
     const bench = await makeBench({ models: [] }, config);
     const done = await list(bench, "--json");
     expect(done.json<ListData>().problems.map((problem) => problem.code)).toEqual(["gateway-lists-nothing"]);
-    expect((await list(bench)).stdout).toContain("lists no model at all");
+    expect((await list(bench)).stdout).toContain("lists no models");
     expect((await list(bench, "--all")).code).toBe(0);
+  });
+
+  it("with more models than are supported is called too long, and the base URL is not blamed", async () => {
+    const models = Array.from({ length: 20_001 }, (_, index) => `m${index}`);
+    const bench = await makeBench({ models }, config);
+    const { code, stdout } = await list(bench, "--refresh", "--json");
+    expect([code, JSON.parse(stdout).problems]).toEqual([
+      4,
+      [
+        expect.objectContaining({
+          code: "too-large-answer",
+          title: expect.stringContaining("lists 20,001 models; at most 20,000 are supported"),
+          remedy: { text: expect.not.stringContaining("base URL"), commands: [] },
+        }),
+      ],
+    ]);
   });
 
   it("is not asked for with a wrong key twice, and the key is not shown", async () => {

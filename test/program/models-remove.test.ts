@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { run } from "../helpers/cli.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
-import { keys, startOnTerminal } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 import { expectTranscript } from "../helpers/transcript.ts";
 
 const config = `{
@@ -43,7 +44,7 @@ const remove = (home: Home, ...args: string[]) => run(["models", "remove", ...ar
 describe("models remove", () => {
   it("takes the entry and every reference away, and leaves every other byte", async () => {
     const home = makeHome(config);
-    const done = await remove(home, "kimi");
+    const done = await remove(home, "kimi-k2.5");
     expect([done.code, done.stderr]).toEqual([0, ""]);
     const expected = config
       .replace('      { id: "kimi-k2.5", name: "Kimi K2.5" },\n', "")
@@ -61,8 +62,31 @@ describe("models remove", () => {
     expect(home.read(home.config)).toBe(config);
   });
 
+  it("never removes another model in place of one that is gone", async () => {
+    const dated = config
+      .replace('{ id: "deepseek-v3.1", name: "DeepSeek" },', '{ id: "qwen3-max-2026-01-23" },')
+      .replaceAll("deepseek-v3.1", "qwen3-max-2026-01-23");
+    const home = makeHome(dated);
+    const first = await remove(home, "-y", "qwen3-max-2026-01-23", "--json");
+    expect([first.code, first.json().changed]).toEqual([0, true]);
+    const after = home.read(home.config);
+    expect(after).not.toContain("2026-01-23");
+    const second = await remove(home, "-y", "Qwen3-Max-2026-01-23", "--primary", "kimi-k2.5", "--json");
+    expect(home.read(home.config)).toContain('id: "qwen3-max"');
+    expect(second.code).toBe(0);
+  });
+
+  it("does not act on a nickname or a beginning that nobody was asked about", async () => {
+    const home = makeHome(config);
+    for (const text of ["kimi", "deepseek-v", "qwen3-m"]) {
+      const refused = await remove(home, "-y", text, "--json");
+      expect([text, refused.code, refused.json().problems[0]?.code]).toEqual([text, 2, "unknown-model"]);
+    }
+    expect(home.read(home.config)).toBe(config);
+  });
+
   it("shows it in both languages", async () => {
-    const args = ["models", "remove", "kimi", "--dry-run"];
+    const args = ["models", "remove", "Kimi K2.5", "--dry-run"];
     await expectTranscript("models-remove", [args, ["models", "remove", "qwen3-max"]], {
       home: makeHome(config),
     });
@@ -94,7 +118,7 @@ describe("models remove", () => {
     expect(paths).toContain('set agents.defaults.models["aisa/glm-5"]');
     const other = makeHome(config);
     expect(
-      (await remove(other, "qwen3-max", "kimi", "deepseek-v3.1", "--primary", "openai/gpt-5")).code,
+      (await remove(other, "qwen3-max", "kimi-k2.5", "deepseek-v3.1", "--primary", "openai/gpt-5")).code,
     ).toBe(0);
     const text = other.read(other.config);
     expect(text).toContain('primary: "openai/gpt-5"');

@@ -3,7 +3,8 @@ import { run } from "../helpers/cli.ts";
 import { type Bench, makeBench } from "../helpers/demo.ts";
 import { makeHome } from "../helpers/home.ts";
 import { entryIds, valueIn } from "../helpers/onboard.ts";
-import { keys, startOnTerminal } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 import { expectTranscript } from "../helpers/transcript.ts";
 
 const key = "sk-aisa-3f9c1b7e5d2a4860";

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { run } from "../helpers/cli.ts";
 import { type Bench, makeBench } from "../helpers/demo.ts";
 import { makeHome } from "../helpers/home.ts";
-import { keys, startOnTerminal } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 import { expectTranscript } from "../helpers/transcript.ts";
 
 const compat = "compat: { supportsDeveloperRole: false }";

@@ -6,7 +6,7 @@ import { makeBench } from "../helpers/demo.ts";
 import { placeOpenClaw } from "../helpers/fake-openclaw.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
 import { entryIds, fiveModels, modeOf, type OnboardData, onboard, valueIn } from "../helpers/onboard.ts";
-import { startOnTerminal } from "../helpers/pty.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 import { expectTranscript } from "../helpers/transcript.ts";
 
 const config = "// mine\n{ agents: { defaults: { model: { primary: 'openai/gpt-5' } } } }\n";

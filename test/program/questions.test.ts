@@ -1,7 +1,8 @@
 import JSON5 from "json5";
 import { describe, expect, it } from "vitest";
 import { makeBench } from "../helpers/demo.ts";
-import { keys, startOnTerminal } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 import { wordsOf } from "../helpers/wizard.ts";
 
 const model = (id: string) => ({ id, name: id });

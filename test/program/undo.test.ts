@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type Run, type RunOptions, run } from "../helpers/cli.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
-import { keys, startOnTerminal } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
+import { startOnTerminal } from "../helpers/terminal.ts";
 
 const key = "sk-demo-undo-0123456789abcdef";
 const config = `\ufeff// my agent\r
@@ -95,7 +96,7 @@ describe("undo", () => {
       data: { restored: null, backup: null, files: [] },
       problems: [{ code: "nothing-to-undo", severity: "info" }],
     });
-    expect((await undo(home)).stdout).toContain("nothing to undo");
+    expect((await undo(home)).stdout).toContain("Nothing to undo");
     expect((await undo(home, ["--lang", "zh-CN"])).stdout).toContain("没有可撤销的内容");
     expect((await undo(home, ["--list"])).stdout).toContain("no backups");
     expect(readdirSync(join(home.path, ".openclaw"))).toEqual(["openclaw.json"]);

@@ -1,7 +1,7 @@
 import JSON5 from "json5";
 import { describe, expect, it } from "vitest";
 import { placeOpenClaw } from "../helpers/fake-openclaw.ts";
-import { keys } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
 import { makeWizardBench, startWizard, strangersConfig, type Wizard } from "../helpers/wizard.ts";
 
 async function finish(run: Wizard): Promise<void> {

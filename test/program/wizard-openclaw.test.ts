@@ -1,7 +1,7 @@
 import { delimiter, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Bench } from "../helpers/demo.ts";
-import { keys } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
 import { cursorShows, makeWizardBench, startWizard, strangersConfig } from "../helpers/wizard.ts";
 
 /** Puts an `openclaw` on PATH: it answers `--version`, does `script` for `config validate`, and refuses all else. */
@@ -48,7 +48,7 @@ describe.each([
     run.type(key);
     expect(await run.ended()).toBe(130);
     await run.shows("→ openclaw-aisa undo");
-    expect(run.screen()).not.toContain(run.t.problems.cancelled({ code: "cancelled", params: {} }).title);
+    expect(run.screen()).not.toContain(run.t.problems({ code: "cancelled", params: {} }).title);
     expect(bench.home.read(bench.home.config)).toContain("aisa/qwen3-max");
   });
 });

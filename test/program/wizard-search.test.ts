@@ -1,6 +1,6 @@
 import JSON5 from "json5";
 import { describe, expect, it } from "vitest";
-import { keys } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
 import { makeWizardBench, startWizard, type Wizard } from "../helpers/wizard.ts";
 
 /** The rows of the open list: mark, id, and whether one is on it. */

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import JSON5 from "json5";
 import { describe, expect, it } from "vitest";
-import { keys } from "../helpers/pty.ts";
+import { keys } from "../helpers/screen.ts";
 import { cursorShows, makeWizardBench, startWizard } from "../helpers/wizard.ts";
 
 /** Names that are the same in every language. */

@@ -1,9 +1,7 @@
 import {
-  closeSync,
   existsSync,
-  fsyncSync,
+  lstatSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   rmdirSync,
@@ -13,7 +11,8 @@ import {
 import { basename, dirname, join } from "node:path";
 import { isObject } from "../../core/json/index.ts";
 import type { BackedUpFile, BackupRecord } from "../../ports.ts";
-import { errnoOf } from "./read-file.ts";
+import { syncFolder } from "./folder.ts";
+import { errnoOf, unreadable } from "./read-file.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** How many backups are kept for one config. */
@@ -62,13 +61,14 @@ export function saveBackup(
     discard();
     throw error;
   }
-  return { id, discard, finish: () => finish(folder, dir, config) };
+  return { id, discard, finish: () => finishBackup(folder, id, config) };
 }
 
-function finish(folder: string, dir: string, config: string): void {
+/** Marks a backup as that of a whole change, and drops those of the config that are too many. */
+export function finishBackup(folder: string, id: string, config: string): void {
   try {
-    writeFileSync(join(dir, doneName), "", { mode: 0o600 });
-    const records = listBackups(folder).filter((record) => record.config === config);
+    writeFileSync(join(folder, id, doneName), "", { mode: 0o600 });
+    const records = listBackups(folder, true).filter((record) => record.config === config);
     for (const old of records.slice(kept)) rmSync(join(folder, old.id), { recursive: true, force: true });
   } catch {
     // The files are written and the backup is there; an eleventh one, or a missing mark, does no harm.
@@ -84,23 +84,47 @@ export function removeBackup(folder: string, id: string): void {
   }
 }
 
-/** Every readable backup, newest first. A folder without a manifest is one that a crash left unfinished. */
-export function listBackups(folder: string): BackupRecord[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder);
-  } catch (error) {
-    if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return [];
-    throw error;
-  }
-  return names
-    .filter((name) => idForm.test(name))
+/**
+ * Every whole backup, newest first. A folder without a manifest is one that a crash left unfinished. Throws Failure
+ * `config-unreadable` for a folder that cannot be read, and for a backup that the system does not let us read unless
+ * `skipUnreadable` is set.
+ */
+export function listBackups(folder: string, skipUnreadable = false): BackupRecord[] {
+  return idsIn(folder)
     .sort(compareIds)
     .reverse()
-    .flatMap((id) => readBackup(join(folder, id), id) ?? []);
+    .flatMap((id) => readBackup(join(folder, id), id, skipUnreadable) ?? []);
 }
 
-function readBackup(dir: string, id: string): BackupRecord | undefined {
+function idsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => idForm.test(name));
+  } catch (error) {
+    if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return [];
+    throw unreadable(folder, error);
+  }
+}
+
+const oneDay = 24 * 60 * 60 * 1000;
+
+/**
+ * Removes the folders of backups that a kill stopped before they had a manifest: nothing was replaced then, and they
+ * may hold a key. Those of the last day stay, for a run with another config may be making one right now.
+ */
+export function dropUnborn(folder: string): void {
+  for (const id of idsIn(folder)) {
+    const dir = join(folder, id);
+    const made = lstatSync(dir, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - made > oneDay && !existsSync(join(dir, manifestName))) removeBackup(folder, id);
+  }
+}
+
+/** There is a backup without the mark of a whole change. Throws Failure `config-unreadable`. */
+export function hasUnfinished(folder: string): boolean {
+  return idsIn(folder).some((id) => !existsSync(join(folder, id, doneName)));
+}
+
+function readBackup(dir: string, id: string, skipUnreadable: boolean): BackupRecord | undefined {
   try {
     const manifest: unknown = JSON.parse(readFileSync(join(dir, manifestName), "utf8"));
     if (!isObject(manifest) || !Array.isArray(manifest["files"])) return undefined;
@@ -108,7 +132,9 @@ function readBackup(dir: string, id: string): BackupRecord | undefined {
     if (typeof command !== "string" || typeof config !== "string") return undefined;
     const files = manifest["files"].map((entry) => readEntry(dir, entry));
     return { id, command, config, done: existsSync(join(dir, doneName)), files };
-  } catch {
+  } catch (error) {
+    const isTrouble = !["", "ENOENT", "ENOTDIR"].includes(errnoOf(error));
+    if (isTrouble && !skipUnreadable) throw unreadable(dir, error);
     // Cut short by a crash, or damaged: there is nothing in it that could be put back with confidence.
     return undefined;
   }
@@ -168,15 +194,12 @@ function removeEmpty(dir: string): void {
   }
 }
 
-function syncFolder(dir: string): void {
-  try {
-    const descriptor = openSync(dir, "r");
-    try {
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch {
-    // Not every system can sync a folder; the files in it are synced already.
-  }
+/** A backup is ours to act on without being asked: made by our user, and nobody else can have written it. */
+export function isTrusted(folder: string, id: string): boolean {
+  if (process.getuid === undefined) return true;
+  const uid = process.getuid();
+  return [join(folder, id), join(folder, id, manifestName)].every((path) => {
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    return stat !== undefined && stat.uid === uid && (stat.mode & 0o022) === 0;
+  });
 }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, realpathSync, rmdirSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import {
   type Environment,
   type Located,
@@ -7,17 +7,27 @@ import {
   locate,
   openclawEnvironment,
 } from "../../core/openclaw/index.ts";
-import { Failure, fail } from "../../core/problem/index.ts";
+import { Failure, fail, type Problem, paramOf } from "../../core/problem/index.ts";
 import type { Commit, ConfigStore, FileState, FileWrite } from "../../ports.ts";
 import { keepFromRestore } from "./backup-ring.ts";
 import { listBackups, removeBackup, saveBackup } from "./backups.ts";
-import { acquireLock, type Lock } from "./lock.ts";
+import { acquireLock, type Lock, lockPatienceMs } from "./lock.ts";
+import { makeFolders, removeIfEmpty } from "./make-folders.ts";
 import { followLinks, readSnapshot } from "./read-file.ts";
+import { mayNeedRecovery, type Remains, recover } from "./recover.ts";
 import { backupOf, type Job, type Prepared, prepareFiles, prepareJob } from "./replace-files.ts";
 import { explain } from "./write-file.ts";
 
 /** What the store is made from: the options and variables that decide where OpenClaw's files are. */
-export type Place = LocateOptions & { readonly env: Environment };
+export type Place = LocateOptions & {
+  readonly env: Environment;
+  /** What the wait for a lock is multiplied by; 1. */
+  readonly patience?: number;
+  /** The time that names a backup; the system's. */
+  readonly now?: () => Date;
+};
+
+type Manner = Pick<Place, "patience" | "now">;
 
 /** OpenClaw ignores a `.env` that is larger. */
 const maxDotenvBytes = 1024 * 1024;
@@ -28,14 +38,18 @@ export function createConfigStore(place: Place): ConfigStore {
   return {
     locate: async () => found(),
     read: async (file) => readState(file),
-    revert: async (backup) => revert(backup, found()),
+    revert: async (backup) => revert(backup, found(), place),
     backups: async () => {
       const located = found();
       return listBackups(backupFolder(located)).filter((record) => record.config === located.configPath);
     },
+    recover: async () => {
+      const env = openclawEnvironment(place.env, place, existsSync, readDotenv).env;
+      return managedBy(env) === undefined ? recoverAlone(found(), place.patience) : [];
+    },
     commit: async (command, writes) => {
       assertWritable(writes, openclawEnvironment(place.env, place, existsSync, readDotenv).env);
-      return commit(command, writes, found());
+      return commit(command, writes, found(), place);
     },
   };
 }
@@ -45,13 +59,35 @@ const backupFolder = (located: Located) => join(located.stateDir, "openclaw-aisa
 /** Files that OpenClaw takes for configuration; `.env` is none. */
 const isConfig = (file: string) => /\.json5?$/i.test(basename(file));
 
-async function commit(command: string, writes: readonly FileWrite[], located: Located): Promise<Commit> {
+const remainsOf = (located: Located): Remains => ({
+  folder: backupFolder(located),
+  config: located.configPath,
+  files: [located.configPath, join(located.stateDir, ".env")],
+});
+
+async function recoverAlone(located: Located, patience = 1): Promise<readonly Problem[]> {
+  const remains = remainsOf(located);
+  if (!existsSync(dirname(located.configPath)) || !mayNeedRecovery(remains)) return [];
+  const held = await lock(located.configPath, patience);
+  try {
+    return recover(remains, keepConfig(located));
+  } finally {
+    held.release();
+  }
+}
+
+async function commit(
+  command: string,
+  writes: readonly FileWrite[],
+  located: Located,
+  { patience = 1, now = () => new Date() }: Manner,
+): Promise<Commit> {
   const made: string[] = [];
   const locks: Lock[] = [];
   try {
     for (const file of [located.configPath, ...writes.map((write) => write.file)]) makeFolders(file, made);
-    for (const file of lockOrder(located.configPath, writes)) locks.push(await lock(file));
-    return commitUnderLock(command, writes, located);
+    for (const file of lockOrder(located.configPath, writes)) locks.push(await lock(file, patience));
+    return commitUnderLock(command, writes, located, now());
   } catch (error) {
     for (const lock of locks.splice(0).reverse()) lock.release();
     for (const dir of made.reverse()) removeIfEmpty(dir);
@@ -61,7 +97,7 @@ async function commit(command: string, writes: readonly FileWrite[], located: Lo
   }
 }
 
-async function revert(id: string, located: Located): Promise<boolean> {
+async function revert(id: string, located: Located, manner: Manner): Promise<boolean> {
   const folder = backupFolder(located);
   const record = listBackups(folder).find((one) => one.id === id);
   if (record === undefined) return false;
@@ -76,7 +112,7 @@ async function revert(id: string, located: Located): Promise<boolean> {
     });
   }
   try {
-    const { backup } = await commit(`${record.command}, back`, writes, located);
+    const { backup } = await commit(`${record.command}, back`, writes, located, manner);
     for (const one of [backup, id]) if (one !== "") removeBackup(folder, one);
     return true;
   } catch (error) {
@@ -85,44 +121,64 @@ async function revert(id: string, located: Located): Promise<boolean> {
   }
 }
 
-function commitUnderLock(command: string, writes: readonly FileWrite[], located: Located): Commit {
+function commitUnderLock(command: string, writes: readonly FileWrite[], located: Located, now: Date): Commit {
   const jobs = writes.flatMap((write) => prepareJob(write) ?? []);
   if (jobs.length === 0) return { backup: "", files: [], notices: [] };
   const prepared = prepareFiles(jobs);
   try {
-    return replace(command, jobs, prepared, located);
+    return replace(command, jobs, prepared, located, now);
   } finally {
     prepared.discard();
   }
 }
 
-function replace(command: string, jobs: readonly Job[], prepared: Prepared, located: Located): Commit {
-  const backup = save(command, jobs, located);
-  const { notices, failure, stranded } = prepared.replaceAll(({ file, before, text }) =>
-    file === located.configPath && before !== undefined && text !== undefined
-      ? keepFromRestore(file, before.text, text)
-      : [],
-  );
+function replace(
+  command: string,
+  jobs: readonly Job[],
+  prepared: Prepared,
+  located: Located,
+  now: Date,
+): Commit {
+  const backup = save(command, jobs, located, now);
+  const { notices, failure, touched, half } = prepared.replaceAll(keepConfig(located));
   if (failure !== undefined) {
-    if (stranded.length === 0) backup.discard();
-    throw failure;
+    if (!touched) backup.discard();
+    if (half.length === 0) throw failure;
+    const cause = failure instanceof Failure ? failure.problem : undefined;
+    const file = (cause && paramOf(cause, "file")) ?? located.configPath;
+    const detail = cause && paramOf(cause, "detail");
+    throw fail("interrupted-change", {
+      variant: "half",
+      files: half,
+      backup: backup.id,
+      file,
+      ...(detail === undefined ? {} : { detail }),
+    });
   }
   backup.finish();
   return { backup: backup.id, files: jobs.map((job) => job.file), notices };
 }
 
-function save(command: string, jobs: readonly Job[], located: Located) {
+/** Keeps OpenClaw from taking the new config back, where the file is the config. */
+const keepConfig =
+  ({ configPath }: Located) =>
+  ({ file, before, text }: Job) =>
+    file === configPath && before !== undefined && text !== undefined
+      ? keepFromRestore(file, before.text, text)
+      : [];
+
+function save(command: string, jobs: readonly Job[], located: Located, now: Date) {
   const folder = backupFolder(located);
   try {
-    return saveBackup(folder, located.configPath, command, jobs.map(backupOf), new Date());
+    return saveBackup(folder, located.configPath, command, jobs.map(backupOf), now);
   } catch (error) {
     throw explain(folder, error);
   }
 }
 
-async function lock(file: string): Promise<Lock> {
+async function lock(file: string, patience: number): Promise<Lock> {
   try {
-    return await acquireLock(file);
+    return await acquireLock(file, lockPatienceMs * patience);
   } catch (error) {
     throw error instanceof Failure ? error : explain(file, error);
   }
@@ -134,33 +190,15 @@ function lockOrder(configPath: string, writes: readonly FileWrite[]): string[] {
   return [...new Set([configPath, ...included.map(followLinks)])];
 }
 
+const managedBy = (env: Environment) =>
+  ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => env[name] === "1");
+
 /** With these variables OpenClaw takes its config as managed elsewhere and writes nothing; nor do we. */
 function assertWritable(writes: readonly FileWrite[], env: Environment): void {
-  const source = ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => env[name] === "1");
+  const source = managedBy(env);
   const config = writes.find((write) => isConfig(write.file));
   if (source !== undefined && config !== undefined)
-    throw fail("config-readonly", { source, file: config.file });
-}
-
-function makeFolders(file: string, made: string[]): void {
-  const missing: string[] = [];
-  for (let dir = dirname(resolve(file)); !existsSync(dir); dir = dirname(dir)) missing.unshift(dir);
-  for (const dir of missing) {
-    try {
-      mkdirSync(dir, { mode: 0o700 });
-      made.push(dir);
-    } catch (error) {
-      if (!existsSync(dir)) throw explain(file, error);
-    }
-  }
-}
-
-function removeIfEmpty(dir: string): void {
-  try {
-    rmdirSync(dir);
-  } catch {
-    // Somebody has put something into it meanwhile: it stays.
-  }
+    throw fail("config-readonly", { variable: source, file: config.file });
 }
 
 function readState(file: string): FileState | undefined {

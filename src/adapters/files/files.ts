@@ -1,29 +1,34 @@
 import { type FileHandle, open, readdir, stat, writeFile } from "node:fs/promises";
-import { fail } from "../../core/problem/index.ts";
+import { resolve } from "node:path";
 import type { Files } from "../../ports.ts";
-import { errnoOf } from "./read-file.ts";
+import { errnoOf, unreadable } from "./read-file.ts";
+import { explain } from "./write-file.ts";
 
 const defaultBytes = 1024 * 1024;
 
-/** Plain files on this machine. What is not there, or not readable for us, is undefined or []. */
-export function createFiles(): Files {
+/**
+ * Plain files on this machine; paths count from a folder. What is not there, or not readable for us, is undefined
+ * or [].
+ */
+export function createFiles(cwd: string): Files {
+  const whole = (path: string) => resolve(cwd, path);
   return {
     read: (path, options) =>
-      quietly(() => readPart(path, options?.maxBytes ?? defaultBytes, options?.tail ?? false)),
-    list: async (dir) => (await quietly(() => readdir(dir)))?.sort() ?? [],
+      quietly(path, () => readPart(whole(path), options?.maxBytes ?? defaultBytes, options?.tail ?? false)),
+    list: async (dir) => (await quietly(dir, () => readdir(whole(dir))))?.sort() ?? [],
     stat: (path) =>
-      quietly(async () => {
-        const found = await stat(path);
+      quietly(path, async () => {
+        const found = await stat(whole(path));
         const { mode, size, mtimeMs } = found;
         return { mode: mode & 0o7777, size, modified: mtimeMs, directory: found.isDirectory() };
       }),
     create: async (path, text) => {
       try {
-        await writeFile(path, text, { flag: "wx", mode: 0o600 });
+        await writeFile(whole(path), text, { flag: "wx", mode: 0o600 });
         return true;
       } catch (error) {
         if (errnoOf(error) === "EEXIST") return false;
-        throw fail("config-unwritable", { file: path, detail: errnoOf(error) });
+        throw explain(path, error);
       }
     },
   };
@@ -69,13 +74,24 @@ function trimPartial(bytes: Buffer, cutBefore: boolean, cutAfter: boolean): Buff
   return bytes.subarray(from, to);
 }
 
-const absent = new Set(["ENOENT", "ENOTDIR", "EACCES", "EPERM", "ELOOP", "EISDIR", "ENAMETOOLONG"]);
+// Node gives the last one for a path with a NUL in it, which no file can have.
+const absent = new Set([
+  "ENOENT",
+  "ENOTDIR",
+  "EACCES",
+  "EPERM",
+  "ELOOP",
+  "EISDIR",
+  "ENAMETOOLONG",
+  "ERR_INVALID_ARG_VALUE",
+]);
 
-async function quietly<T>(look: () => Promise<T>): Promise<T | undefined> {
+/** Throws Failure `config-unreadable` for what is not simply absent. */
+async function quietly<T>(path: string, look: () => Promise<T>): Promise<T | undefined> {
   try {
     return await look();
   } catch (error) {
     if (absent.has(errnoOf(error))) return undefined;
-    throw error;
+    throw errnoOf(error) === "" ? error : unreadable(path, error);
   }
 }

@@ -2,7 +2,6 @@ import {
   closeSync,
   constants,
   fstatSync,
-  linkSync,
   lstatSync,
   openSync,
   readFileSync,
@@ -11,6 +10,7 @@ import {
 } from "node:fs";
 import { isObject } from "../../core/json/index.ts";
 import { isGone, startTimeOf } from "../process/process-table.ts";
+import { moveToNew } from "./folder.ts";
 import { errnoOf } from "./read-file.ts";
 import { explain, temporaryName, writeWhole } from "./write-file.ts";
 
@@ -26,22 +26,19 @@ export interface Seen {
 const staleMs = 30_000;
 
 /**
- * Puts a lock file in place complete, by a link: an empty lock, as a crash between creating and writing would leave
+ * Puts a lock file in place complete,: an empty lock, as a crash between creating and writing would leave
  * it, is one that OpenClaw waits for in vain. In: the config that it guards, for words. Answers its inode, or undefined
  * when something stands there already. Throws Failure `config-unwritable`, `disk-full`.
  */
 export function publish(path: string, raw: string, file: string): bigint | undefined {
   const temporary = temporaryName(path);
+  let inode: bigint | undefined;
   try {
-    writeWhole(temporary, Buffer.from(raw, "utf8"));
-    try {
-      linkSync(temporary, path);
-    } catch (error) {
-      if (errnoOf(error) === "EEXIST") return undefined;
-      if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(errnoOf(error))) throw error;
-      writeWhole(path, Buffer.from(raw, "utf8"));
-    }
-    return lstatSync(path, { bigint: true }).ino;
+    writeWhole(temporary, Buffer.from(raw, "utf8"), (descriptor) => {
+      inode = fstatSync(descriptor, { bigint: true }).ino;
+    });
+    moveToNew(temporary, path);
+    return inode;
   } catch (error) {
     if (errnoOf(error) === "EEXIST") return undefined;
     throw explain(file, error);
@@ -52,20 +49,21 @@ export function publish(path: string, raw: string, file: string): bigint | undef
 
 /** The lock as it stands, undefined when there is none or it is being replaced. */
 export function peek(path: string): Seen | undefined {
-  let descriptor: number | undefined;
   try {
-    descriptor = openSync(
+    const descriptor = openSync(
       path,
       constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
     );
-    const { ino } = fstatSync(descriptor, { bigint: true });
-    const raw = readFileSync(descriptor, "utf8");
-    return { raw, inode: ino, payload: parse(raw) };
+    try {
+      const { ino } = fstatSync(descriptor, { bigint: true });
+      const raw = readFileSync(descriptor, "utf8");
+      return { raw, inode: ino, payload: parse(raw) };
+    } finally {
+      closeSync(descriptor);
+    }
   } catch {
     // Gone between two looks, or not readable for us: then it is another's, and we wait.
     return undefined;
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
@@ -108,7 +106,7 @@ export function removeSeen(path: string, seen: Seen): boolean {
 function putBack(aside: string, path: string): void {
   try {
     if (lstatSync(aside).isDirectory()) renameSync(aside, path);
-    else linkSync(aside, path);
+    else moveToNew(aside, path);
   } catch {
     // Somebody has a newer one there already: that one counts.
   }

@@ -15,8 +15,8 @@ export interface Lock {
   release(): void;
 }
 
-/** The same patience as OpenClaw's. */
-const defaultPatienceMs = 20_000;
+/** How long to wait for a lock, ms: the same patience as OpenClaw's. */
+export const lockPatienceMs = 20_000;
 /**
  * A guard folder, which names no owner, was left behind when it is this old: reclaiming takes milliseconds. Less than
  * the patience above, so that the run that finds it still goes through.
@@ -31,7 +31,7 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  * regular file with the owner's pid, creation time and process start time. Waits up to `patienceMs`.
  * Throws Failure `config-locked` naming the owner's pid, `config-unwritable`, `disk-full`.
  */
-export async function acquireLock(file: string, patienceMs = defaultPatienceMs): Promise<Lock> {
+export async function acquireLock(file: string, patienceMs = lockPatienceMs): Promise<Lock> {
   // From here on: a signal between the lock's first byte and its being ours must leave nothing behind either.
   guard();
   try {
@@ -68,7 +68,12 @@ export function lockPathOf(file: string): string {
 
 function locked(file: string, path: string, owner: Seen | undefined): Error {
   const pid = owner?.payload["pid"];
-  return fail("config-locked", { file, source: path, ...(typeof pid === "number" ? { pid } : {}) });
+  return fail("config-locked", {
+    file,
+    variant: "held",
+    lock: path,
+    ...(typeof pid === "number" ? { pid } : {}),
+  });
 }
 
 function tryLock(path: string, file: string): Lock | undefined {
@@ -93,8 +98,10 @@ function hold(path: string, raw: string, inode: bigint): Lock {
   const lock: Lock = {
     path,
     release: () => {
-      if (held.delete(lock)) unguard();
+      // A signal ends us at once after unguard: the file goes first.
+      const wasHeld = held.delete(lock);
       if (isStill(path, { raw, inode })) discard(path);
+      if (wasHeld) unguard();
     },
   };
   guard();
@@ -171,6 +178,6 @@ function guardStands(guardPath: string): boolean {
 function readLock(path: string, file: string): Seen | undefined {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   if (stat !== undefined && !stat.isFile())
-    throw fail("config-locked", { file, source: path, variant: "not-a-file" });
+    throw fail("config-locked", { file, lock: path, variant: "not-a-file" });
   return peek(path);
 }

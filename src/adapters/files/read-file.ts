@@ -9,7 +9,8 @@ import {
   realpathSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { fail } from "../../core/problem/index.ts";
+import { configLimits } from "../../core/edit/index.ts";
+import { detailOf, Failure, fail } from "../../core/problem/index.ts";
 import type { FileState } from "../../ports.ts";
 import { hashOf } from "./crypto.ts";
 
@@ -23,7 +24,7 @@ export interface Snapshot extends FileState {
 }
 
 const maxLinks = 40;
-const maxBytes = 64 * 1024 * 1024;
+const maxBytes = configLimits.bytes;
 
 /** The system's code of an error (`ENOENT`), empty for anything else. */
 export function errnoOf(error: unknown): string {
@@ -37,17 +38,16 @@ export function errnoOf(error: unknown): string {
 export function followLinks(file: string): string {
   let current = resolve(file);
   for (let step = 0; step < maxLinks; step++) {
-    let parent: string;
     try {
-      parent = realpathSync.native(dirname(current));
+      const parent = realpathSync.native(dirname(current));
       current = join(parent, basename(current));
       if (!lstatSync(current).isSymbolicLink()) return current;
+      current = resolve(parent, readlinkSync(current));
     } catch (error) {
       if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return current;
       if (errnoOf(error) === "ELOOP") break;
       throw unreadable(file, error);
     }
-    current = resolve(parent, readlinkSync(current));
   }
   throw fail("config-unwritable", { file, variant: "link-loop" });
 }
@@ -69,9 +69,19 @@ export function readSnapshot(file: string): Snapshot | undefined {
     throw unreadable(file, error);
   }
   try {
+    return readOpen(descriptor, file, target);
+  } catch (error) {
+    throw error instanceof Failure ? error : unreadable(file, error);
+  }
+}
+
+/** Reads and closes an open file. Throws Failure and errors of fs. */
+function readOpen(descriptor: number, file: string, target: string): Snapshot {
+  try {
     const stat = fstatSync(descriptor, { bigint: true });
     if (!stat.isFile()) throw fail("config-unwritable", { file, variant: "not-a-file" });
-    if (stat.size > maxBytes) throw fail("config-unreadable", { file, variant: "too-large" });
+    if (stat.size > maxBytes)
+      throw fail("config-unreadable", { file, variant: "too-large", limit: maxBytes / 1024 / 1024 });
     const bytes = readAll(descriptor, Number(stat.size), file);
     let hash: string | undefined;
     return {
@@ -99,41 +109,25 @@ function readAll(descriptor: number, expected: number, file: string): Buffer {
   let total = 0;
   for (;;) {
     const chunk = Buffer.alloc(Math.max(expected + 1 - total, 4096));
-    const count = readChunk(descriptor, chunk, file);
+    const count = readSync(descriptor, chunk);
     if (count === 0) return Buffer.concat(chunks, total);
     chunks.push(chunk.subarray(0, count));
     total += count;
-    if (total > maxBytes) throw fail("config-unreadable", { file, variant: "too-large" });
+    if (total > maxBytes)
+      throw fail("config-unreadable", { file, variant: "too-large", limit: maxBytes / 1024 / 1024 });
   }
 }
 
-function readChunk(descriptor: number, chunk: Buffer, file: string): number {
-  try {
-    return readSync(descriptor, chunk);
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-}
-
-function unreadable(file: string, error: unknown): Error {
-  return fail("config-unreadable", { file, detail: detailOf(error) });
-}
-
-/** What the system says about an error, without the path and call that Node adds. */
-export function detailOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/, [a-z]+( '.*)?$/s, "");
+/** The Failure for an error of the system while `file` was read. */
+export function unreadable(file: string, error: unknown): Error {
+  return fail("config-unreadable", { file, variant: "system", detail: detailOf(error) });
 }
 
 function decode(bytes: Buffer, file: string): string {
   const text = bytes.toString("utf8");
   // UTF-16 without a mark is valid UTF-8 as long as it is all ASCII: then every other byte is zero.
   if (Buffer.from(text, "utf8").equals(bytes) && wideOf(bytes) === undefined) return text;
-  throw fail(
-    "config-syntax",
-    { file, variant: "encoding", value: encodingOf(bytes), expected: "UTF-8" },
-    { at: { file } },
-  );
+  throw fail("config-syntax", { file, variant: "encoding", encoding: encodingOf(bytes) }, { at: { file } });
 }
 
 /** The encoding that bytes which are not UTF-8 most likely have. */

@@ -1,8 +1,9 @@
 import { fail, type Problem } from "../../core/problem/index.ts";
 import type { BackedUpFile, FileWrite } from "../../ports.ts";
 import { hashOf } from "./crypto.ts";
+import { sweep } from "./leftovers.ts";
 import { readSnapshot, type Snapshot } from "./read-file.ts";
-import { type Staged, stage, stageRemoval, sweep } from "./write-file.ts";
+import { explain, type Staged, stage, stageRemoval } from "./write-file.ts";
 
 /** One file of a commit: what is there under the lock, and what is to be there. */
 export interface Job {
@@ -50,7 +51,11 @@ export interface Prepared {
 export interface Replaced {
   readonly notices: readonly Problem[];
   readonly failure?: unknown;
+  /** A file was replaced, even if it was put back later: then its backup is worth keeping. */
+  readonly touched: boolean;
   readonly stranded: readonly string[];
+  /** Those of the stranded files that have our new text still. */
+  readonly half: readonly string[];
 }
 
 /**
@@ -82,13 +87,15 @@ export function prepareFiles(jobs: readonly Job[]): Prepared {
     const done: { job: Job; back: Staged | undefined }[] = [];
     try {
       for (const { job, next, back } of ready) {
-        notices.push(...beforeEach(job), ...next.commit(job.before));
+        notices.push(...prepare(job, beforeEach), ...next.commit(job.before));
         done.push({ job, back });
       }
-      return { notices, stranded: [] };
+      return { notices, touched: true, stranded: [], half: [] };
     } catch (failure) {
+      const touched = done.length > 0;
       const stranded = done.reverse().filter(({ job, back }) => !putBack(job, back));
-      return { notices, failure, stranded: stranded.map(({ job }) => job.file) };
+      const half = stranded.filter(({ job }) => isNew(job)).map(({ job }) => job.file);
+      return { notices, failure, touched, stranded: stranded.map(({ job }) => job.file), half };
     }
   };
   return { replaceAll, discard };
@@ -100,11 +107,31 @@ function stageJob({ file, before, text, mode }: Job): Staged {
   return stageRemoval(file, before);
 }
 
+/** What is done right before a file is replaced; errors of the system count as failures of writing that file. */
+function prepare(job: Job, beforeEach: (job: Job) => readonly Problem[]): readonly Problem[] {
+  try {
+    return beforeEach(job);
+  } catch (error) {
+    throw explain(job.file, error);
+  }
+}
+
+const newHash = ({ text }: Job) => (text === undefined ? undefined : hashOf(text));
+
+function isNew(job: Job): boolean {
+  try {
+    return readSnapshot(job.file)?.hash === newHash(job);
+  } catch {
+    // It cannot be read, so it may be: the message must not promise the old one.
+    return true;
+  }
+}
+
 /** Puts one file back, unless somebody else has written it since. */
 function putBack(job: Job, back: Staged | undefined): boolean {
   try {
     const now = readSnapshot(job.file);
-    if (now?.hash !== (job.text === undefined ? undefined : hashOf(job.text))) return false;
+    if (now?.hash !== newHash(job)) return false;
     if (back !== undefined) back.commit(now);
     else if (now !== undefined) stageRemoval(job.file, now).commit(now);
     return true;

@@ -1,15 +1,29 @@
+import { join } from "node:path";
 import Conf from "conf";
 import { get, getArray, isObject } from "../../core/json/index.ts";
 import type { CachedModels, LiveModel, Settings } from "../../ports.ts";
 
 const mostGateways = 8;
 
+const ownName = "openclaw-aisa";
+
+/** The folder where programs keep their settings on this system, ours in it: `~/.config/openclaw-aisa` on Linux. */
+export function settingsFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  home: string,
+  platform: string,
+): string {
+  if (platform === "darwin") return join(home, "Library", "Preferences", ownName);
+  if (platform === "win32")
+    return join(env["APPDATA"] || join(home, "AppData", "Roaming"), ownName, "Config");
+  return join(env["XDG_CONFIG_HOME"] || join(home, ".config"), ownName);
+}
+
 /**
- * Our own memory between runs, kept by `conf` in the user's config folder (`~/.config/openclaw-aisa` on
- * Linux); `dir` puts it elsewhere. It is only a memory: a file that is damaged is started anew, one that
- * cannot be read or written is as good as none.
+ * Our own memory between runs, kept by `conf` in a folder. It is only a memory: a file that is damaged is started
+ * anew, one that cannot be read or written is as good as none.
  */
-export function createSettings(dir?: string): Settings {
+export function createSettings(dir: string): Settings {
   const store = openStore(dir);
   return {
     liveModels: (baseUrl) => readCached(readAll(store)[baseUrl]),
@@ -25,16 +39,15 @@ export function createSettings(dir?: string): Settings {
   };
 }
 
-function openStore(dir: string | undefined): Conf | undefined {
+function openStore(dir: string): Conf | undefined {
   try {
     return new Conf({
-      projectName: "openclaw-aisa",
-      projectSuffix: "",
+      projectName: ownName,
       configName: "settings",
       clearInvalidConfig: true,
       accessPropertiesByDotNotation: false,
       configFileMode: 0o600,
-      ...(dir === undefined ? {} : { cwd: dir }),
+      cwd: dir,
     });
   } catch {
     return undefined; // no home, or one that cannot be read: work goes on without a memory

@@ -5,19 +5,17 @@ import {
   fchownSync,
   fstatSync,
   fsyncSync,
-  linkSync,
+  lstatSync,
   openSync,
-  readdirSync,
   renameSync,
-  statSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
-import { fail, type Problem } from "../../core/problem/index.ts";
-import { isGone } from "../process/process-table.ts";
+import { basename, dirname, join } from "node:path";
+import { detailOf, fail, type Problem, type UnwritableReason } from "../../core/problem/index.ts";
 import { hashOf, randomHex } from "./crypto.ts";
-import { detailOf, errnoOf, followLinks, readSnapshot, type Snapshot } from "./read-file.ts";
+import { moveToNew, syncFolder } from "./folder.ts";
+import { errnoOf, followLinks, readSnapshot, type Snapshot } from "./read-file.ts";
 
 /** A file that is ready to take the place of another: complete on disk, under a temporary name beside it. */
 export interface Staged {
@@ -25,7 +23,8 @@ export interface Staged {
   readonly file: string;
   /**
    * Takes the place of the old file, if that is still what `before` says (undefined: there is none). Answers what is
-   * worth saying. Throws Failure, `config-changed` among them; the old file is in place then.
+   * worth saying: what went wrong once the new file was in place is a notice, not a failure. Throws Failure,
+   * `config-changed` among them; the old file is in place then.
    */
   commit(before: Snapshot | undefined): readonly Problem[];
   /** Removes the temporary file if it is still there. */
@@ -47,23 +46,29 @@ export function stage(file: string, old: Snapshot | undefined, text: string, mod
   if (old !== undefined) assertReplaceable(file, old);
   const bytes = Buffer.from(text, "utf8");
   const temporary = temporaryName(target);
+  let inode = 0n;
   const discard = () => removeIfThere(temporary);
   try {
-    writeWhole(temporary, bytes, (descriptor) => setOwnerAndMode(descriptor, old, mode));
+    writeWhole(temporary, bytes, (descriptor) => {
+      setOwnerAndMode(descriptor, old, mode);
+      inode = fstatSync(descriptor, { bigint: true }).ino;
+    });
   } catch (error) {
     discard();
     throw explain(file, error);
   }
   const commit = (before: Snapshot | undefined) => {
     assertUnchanged(file, before);
+    let trouble: string | undefined;
     try {
-      if (before === undefined) publishNew(temporary, target, file);
+      if (before === undefined) trouble = moveToNew(temporary, target);
       else renameSync(temporary, target);
     } catch (error) {
-      throw explain(file, error);
+      // A network drive can carry a move out and still report an error: what is there now decides.
+      if (inode === 0n || inodeOf(target) !== inode) throw notMoved(file, error);
+      trouble = detailOf(error);
     }
-    syncFolder(dirname(target));
-    return verify(file, hashOf(bytes));
+    return confirm(file, hashOf(bytes), trouble ?? syncFolder(dirname(target)));
   };
   return { file, commit, discard };
 }
@@ -76,40 +81,11 @@ export function stageRemoval(file: string, old: Snapshot): Staged {
     try {
       unlinkSync(old.target);
     } catch (error) {
-      throw explain(file, error);
+      if (inodeOf(old.target) !== undefined) throw explain(file, error);
     }
-    syncFolder(dirname(old.target));
-    return [];
+    return confirm(file, undefined, syncFolder(dirname(old.target)));
   };
   return { file, commit, discard: () => {} };
-}
-
-/** Removes temporary files for `file` whose process is gone, or which are older than a day. */
-export function sweep(file: string): void {
-  for (const place of new Set([resolve(file), followLinks(file)])) {
-    const name = basename(place).replace(/^\./, "");
-    for (const entry of listed(dirname(place))) {
-      const match = entry.startsWith(`.${name}.`) ? /\.(\d+)\.[0-9a-f]{12}\.tmp$/.exec(entry) : null;
-      if (match === null) continue;
-      const path = join(dirname(place), entry);
-      if (isGone(Number(match[1])) || ageOf(path) > oneDay) removeIfThere(path);
-    }
-  }
-}
-
-const oneDay = 24 * 60 * 60 * 1000;
-
-function listed(dir: string): string[] {
-  try {
-    return readdirSync(dir);
-  } catch {
-    // No folder, or none that we may read: there is nothing of ours that we could remove.
-    return [];
-  }
-}
-
-function ageOf(path: string): number {
-  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
 }
 
 function assertReplaceable(file: string, before: Snapshot): void {
@@ -163,38 +139,38 @@ function keepOwner(descriptor: number, before: Snapshot): void {
   }
 }
 
-/** A new file must not replace one that somebody else made meanwhile, which a rename would do. */
-function publishNew(temporary: string, target: string, file: string): void {
+/** The inode that a path leads to, undefined when nothing is there or it cannot be told. */
+function inodeOf(path: string): bigint | undefined {
   try {
-    linkSync(temporary, target);
-  } catch (error) {
-    if (errnoOf(error) === "EEXIST") throw fail("config-changed", { file });
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"].includes(errnoOf(error))) throw error;
-    renameSync(temporary, target);
-    return;
-  }
-  unlinkSync(temporary);
-}
-
-/** After this a power failure cannot undo the rename. Not every system can; the data itself is safe already. */
-function syncFolder(dir: string): void {
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(dir, constants.O_RDONLY);
-    fsyncSync(descriptor);
+    return lstatSync(path, { bigint: true }).ino;
   } catch {
-    // Windows and some network file systems refuse to sync a folder, and there is nothing else to do.
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
+    // Not there, or not to be told: the error that made us look is the one to report.
+    return undefined;
   }
 }
 
-function verify(file: string, expected: string): readonly Problem[] {
+/** A new file must not replace one that somebody else made meanwhile. */
+function notMoved(file: string, error: unknown): Error {
+  return errnoOf(error) === "EEXIST" ? fail("config-changed", { file }) : explain(file, error);
+}
+
+/** Reads a file back. In: the hash it must have, undefined for a removed one; trouble that came before. */
+function confirm(
+  file: string,
+  expected: string | undefined,
+  trouble: string | undefined,
+): readonly Problem[] {
+  const doubt = (detail?: string): readonly Problem[] => [
+    {
+      code: "written-not-verified",
+      params: { file, variant: "unread", ...(detail === undefined ? {} : { detail }) },
+    },
+  ];
   try {
-    if (readSnapshot(file)?.hash === expected) return [];
-    return [{ code: "written-not-verified", params: { file } }];
+    if (readSnapshot(file)?.hash !== expected) return doubt(trouble);
+    return trouble === undefined ? [] : doubt(trouble);
   } catch (error) {
-    return [{ code: "written-not-verified", params: { file, detail: detailOf(error) } }];
+    return doubt(detailOf(error));
   }
 }
 
@@ -206,14 +182,13 @@ function removeIfThere(path: string): void {
   }
 }
 
-const variants: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, UnwritableReason>> = {
   EBUSY: "busy",
   EXDEV: "cross-device",
   EROFS: "read-only-system",
-  EACCES: "permission",
-  EPERM: "permission",
   ENOENT: "no-folder",
   ENOTDIR: "no-folder",
+  EFBIG: "size-limit",
 };
 
 /** The Failure for an error of the system while `file` was written. */
@@ -221,7 +196,7 @@ export function explain(file: string, error: unknown): Error {
   const code = errnoOf(error);
   if (code === "") return error instanceof Error ? error : new Error(String(error));
   const detail = detailOf(error);
-  if (code === "ENOSPC" || code === "EDQUOT") return fail("disk-full", { file, detail });
-  const variant = variants[code];
+  if (code === "ENOSPC" || code === "EDQUOT") return fail("disk-full", { file });
+  const variant = reasons[code];
   return fail("config-unwritable", { file, detail, ...(variant === undefined ? {} : { variant }) });
 }

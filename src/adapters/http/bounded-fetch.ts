@@ -1,6 +1,6 @@
 import { RequestError, type RequestFailure } from "../../core/problem/index.ts";
 import { clean, redact } from "../../core/text/index.ts";
-import { describeError, readInto, readStart } from "./http-body.ts";
+import { describeError, isUnreadable, readInto, readStart } from "./http-body.ts";
 import type { Transport, TransportInit } from "./transport-types.ts";
 
 /** What one request may cost and must bring. */
@@ -8,6 +8,8 @@ export interface FetchRules {
   readonly transport: Transport;
   /** One deadline over connection, headers and body, ms. */
   readonly deadlineMs: number;
+  /** What the deadline is multiplied by. */
+  readonly patience: number;
   /** Most bytes of a body, counted after decompression. */
   readonly maxBytes: number;
   /** `json`: an object; `events`: a server-sent event stream. */
@@ -53,7 +55,7 @@ class Exchange {
   constructor(url: string, rules: FetchRules) {
     this.#url = url;
     this.#rules = rules;
-    this.#timer = setTimeout(() => this.#controller.abort(), rules.deadlineMs);
+    this.#timer = setTimeout(() => this.#controller.abort(), rules.deadlineMs * rules.patience);
   }
 
   async send(init: BoundedInit): Promise<Response> {
@@ -148,7 +150,7 @@ class Exchange {
       return this.#error({ kind: "timeout", message });
     }
     const { errno, message } = describeError(error);
-    const kind = errno === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "shape" : broken;
+    const kind = isUnreadable(errno) ? "shape" : broken;
     return this.#error({ kind, message, ...(errno === undefined ? {} : { errno }) });
   }
 

@@ -1,5 +1,5 @@
 import OpenAI, { APIError } from "openai";
-import { addChunk, type ChatAnswer, emptyAnswer, isCompletion } from "../../core/gateway/index.ts";
+import { addChunk, type ChatAnswer, emptyAnswer, isBalance, isCompletion } from "../../core/gateway/index.ts";
 import { get, getString } from "../../core/json/index.ts";
 import { mostModels, readModelList } from "../../core/models/index.ts";
 import { fail, RequestError, type RequestFailure } from "../../core/problem/index.ts";
@@ -20,6 +20,8 @@ export interface GatewaySettings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Deadline of a request whose caller sets none, ms; 15,000, for a chat 25,000. */
   readonly deadlineMs?: number;
+  /** What the deadlines are multiplied by; 1. */
+  readonly patience?: number;
 }
 
 const defaultDeadlineMs = 15_000;
@@ -38,7 +40,7 @@ type Expected = Pick<FetchRules, "expects" | "deadlineMs"> & {
  * can carry, `invalid-base-url` for what is no http(s) URL; each method throws RequestError.
  */
 export function createGateway(target: GatewayTarget, settings: GatewaySettings): Gateway {
-  if (!/^[\x21-\x7e]+$/.test(target.apiKey)) throw fail("malformed-key");
+  if (!/^[\x21-\x7e]+$/.test(target.apiKey)) throw fail("malformed-key", { source: "--aisa-api-key" });
   const url = URL.canParse(target.baseUrl) ? new URL(target.baseUrl) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") {
     // What stands before an @ may be a password.
@@ -69,8 +71,8 @@ class OpenAiGateway implements Gateway {
       const listing = readModelList(body);
       if (listing === undefined) throw this.#shape(path, body, "no list of models");
       if (listing.models.length > mostModels) {
-        const message = `${listing.models.length} models, more than ${mostModels}`;
-        throw new RequestError({ kind: "too-large", url: this.#url(path), message });
+        const listed = { models: listing.models.length, most: mostModels };
+        throw new RequestError({ kind: "too-large", url: this.#url(path), listed });
       }
       if (listing.skipped.length > 0) onSkipped?.(listing.skipped.map((id) => this.#shown(id)));
       return listing.models;
@@ -88,7 +90,7 @@ class OpenAiGateway implements Gateway {
         const body: unknown = await client.get(path);
         // AIsa states USD in millionths (CLI of AIsa-team, 2026-08).
         const micros = get(body, ["available_balance_micros_usd"]);
-        if (typeof micros !== "number") throw this.#shape(path, body, "no balance");
+        if (!isBalance(micros)) throw this.#shape(path, body, "no balance");
         const currency = getString(body, ["currency"]) ?? "USD";
         return { available: micros / 1e6, currency: this.#shown(currency).slice(0, 8) };
       });
@@ -197,6 +199,7 @@ class OpenAiGateway implements Gateway {
     const rules: FetchRules = {
       expects,
       deadlineMs,
+      patience: this.#settings.patience ?? 1,
       ...(model === undefined ? {} : { model }),
       transport,
       maxBytes: largestBody,

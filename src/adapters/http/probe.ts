@@ -14,20 +14,23 @@ export interface ProbeSettings {
   readonly env: ProxyEnvironment;
   /** Deadline of each step, ms; 8,000. */
   readonly deadlineMs?: number;
+  /** What the deadline is multiplied by; 1. */
+  readonly patience?: number;
 }
 
 const largestBody = 64 * 1024;
 
 /** Looks at the network below HTTP. Name, port and certificate are asked for directly, `get` heeds the proxy. */
-export function createProbe({ env, deadlineMs = 8_000 }: ProbeSettings): Probe {
+export function createProbe({ env, deadlineMs = 8_000, patience = 1 }: ProbeSettings): Probe {
+  const limit = { deadlineMs, patience };
   return {
     dns: (host) =>
-      timed(deadlineMs, async () => {
+      timed(limit, async () => {
         const found = await lookup(host.replace(/^\[|\]$/g, ""), { all: true });
         return { addresses: found.map((entry) => entry.address) };
       }),
     tcp: (host, port) =>
-      timed(deadlineMs, async (signal) => {
+      timed(limit, async (signal) => {
         await whenConnected(
           connectTcp({ host: host.replace(/^\[|\]$/g, ""), port }),
           "connect",
@@ -37,8 +40,8 @@ export function createProbe({ env, deadlineMs = 8_000 }: ProbeSettings): Probe {
         return {};
       }),
     tls: (host, port) =>
-      timed(deadlineMs, (signal) => readCertificate(host.replace(/^\[|\]$/g, ""), port, signal)),
-    get: (url) => timed(deadlineMs, (signal) => plainGet(url, env, signal)),
+      timed(limit, (signal) => readCertificate(host.replace(/^\[|\]$/g, ""), port, signal)),
+    get: (url) => timed(limit, (signal) => plainGet(url, env, signal)),
   };
 }
 
@@ -53,7 +56,7 @@ class StepError extends Error {
 }
 
 async function timed<T>(
-  deadlineMs: number,
+  { deadlineMs, patience }: { readonly deadlineMs: number; readonly patience: number },
   step: (signal: AbortSignal) => Promise<T>,
 ): Promise<ProbeResult<T>> {
   const started = performance.now();
@@ -63,7 +66,7 @@ async function timed<T>(
     timer = setTimeout(() => {
       controller.abort();
       reject(new StepError("ETIMEDOUT", `no answer within ${deadlineMs / 1000} s`));
-    }, deadlineMs);
+    }, deadlineMs * patience);
   });
   const elapsed = () => Math.round(performance.now() - started);
   try {

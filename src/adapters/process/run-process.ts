@@ -35,6 +35,10 @@ export function runProcess(program: ProcessToRun): Promise<RunResult> {
     const finish = (code: number, extra = "") => {
       clearTimeout(timer);
       process.off("exit", kill);
+      // A descendant may hold the pipes open for long; we neither read them any more nor stay for them.
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+      child.unref();
       resolve({ code, stdout: stdout(), stderr: stderr() + extra, timedOut });
     };
     child.once("error", (error) => finish(127, error.message));

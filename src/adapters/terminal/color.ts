@@ -10,3 +10,8 @@ export function wantsColor(env: Environment, noColor: boolean, isTerminal: boole
   if (forced !== undefined) return forced !== "0" && forced !== "false";
   return isTerminal && env["TERM"] !== "dumb";
 }
+
+/** Returns twelve digits that nothing outside this run knows: the seal of our own escapes. */
+export function newSeal(): string {
+  return Math.random().toFixed(12).slice(2);
+}

@@ -1,4 +1,4 @@
-import type { Progress, Step } from "../../ports.ts";
+import type { Output, Progress, Step } from "../../ports.ts";
 
 /** A line that moves while something runs. */
 export interface Spinner {
@@ -9,31 +9,33 @@ export interface Spinner {
 const silent: Step = { update() {}, done() {}, failed() {}, clear() {} };
 
 /**
- * Progress on standard error. `spin` starts a spinner that is replaced by its last line; without it only the last
+ * Progress on an output. `spin` starts a spinner that is replaced by its last line; without it only the last
  * line is written. `quiet` leaves the steps out, `mute` all.
  */
 export function createProgress(options: {
   quiet: boolean;
   mute: boolean;
   spin: ((text: string) => Spinner) | undefined;
-  redact: (text: string) => string;
+  /** What every text goes through before it is shown. */
+  makeSafe: (text: string) => string;
+  output: Output;
 }): Progress {
   const write = (line: string) => {
-    if (!options.mute) process.stderr.write(`${options.redact(line)}\n`);
+    if (!options.mute) options.output.write(`${options.makeSafe(line)}\n`);
   };
   return {
     note: (lines) => lines.forEach(write),
     step(text) {
       if (options.quiet || options.mute) return silent;
       if (!options.spin) return { ...silent, done: write, failed: write };
-      const spinner = options.spin(options.redact(text));
+      const spinner = options.spin(options.makeSafe(text));
       const end = (last: string) => {
         spinner.stop();
         write(last);
       };
       return {
         update: (next) => {
-          spinner.text = options.redact(next);
+          spinner.text = options.makeSafe(next);
         },
         done: end,
         failed: end,

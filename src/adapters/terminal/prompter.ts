@@ -1,8 +1,8 @@
 import { confirm, input, select } from "@inquirer/prompts";
 import { fail } from "../../core/problem/index.ts";
-import type { Choice } from "../../core/terminal/index.ts";
+import { type Choice, usableSize, usualRows } from "../../core/terminal/index.ts";
 import { maskKey } from "../../core/text/index.ts";
-import type { Prompter } from "../../ports.ts";
+import type { Input, Output, Prompter } from "../../ports.ts";
 import { pickPrompt } from "./pick-prompt.ts";
 import { fold, foldMessage, libraryTheme, type PromptLook } from "./prompt-look.ts";
 import { secretPrompt } from "./secret-prompt.ts";
@@ -23,34 +23,51 @@ export interface PromptWords {
   readonly shown: (count: number, total: number) => string;
 }
 
-type PromptContext = { signal: AbortSignal; output: NodeJS.WritableStream };
-type Key = { readonly name?: string; readonly ctrl?: boolean };
+/** The terminal that questions are asked on. */
+interface Terminal {
+  readonly stdin: Input;
+  readonly stderr: Output;
+}
 
-/** Runs one prompt; Ctrl-C, Ctrl-D, Esc and the end of input all mean: cancelled. */
-async function ask<T>(run: (context: PromptContext) => Promise<T>): Promise<T> {
-  const abort = new AbortController();
-  const onKey = (_text: string, key: Key | undefined) => {
-    if (key?.name === "escape" || (key?.ctrl && key.name === "d")) abort.abort();
+type PromptContext = { signal: AbortSignal; input: Input; output: Output };
+type Key = { readonly name?: string; readonly ctrl?: boolean };
+type Ask = <T>(run: (context: PromptContext) => Promise<T>) => Promise<T>;
+
+/** How one prompt is run on a terminal; Ctrl-C, Ctrl-D, Esc and the end of input all mean: cancelled. */
+function askOn({ stdin, stderr }: Terminal): Ask {
+  return async (run) => {
+    const abort = new AbortController();
+    const onKey = (_text: string, key: Key | undefined) => {
+      if (key?.name === "escape" || (key?.ctrl && key.name === "d")) abort.abort();
+    };
+    const onEnd = () => abort.abort();
+    stdin.on("keypress", onKey);
+    stdin.once("end", onEnd);
+    try {
+      return await run({ signal: abort.signal, input: stdin, output: stderr });
+    } catch (error) {
+      const name = error instanceof Error ? error.name : "";
+      if (["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes(name))
+        throw fail("cancelled", {});
+      throw error;
+    } finally {
+      stdin.off("keypress", onKey);
+      stdin.off("end", onEnd);
+    }
   };
-  const onEnd = () => abort.abort();
-  process.stdin.on("keypress", onKey);
-  process.stdin.once("end", onEnd);
-  try {
-    return await run({ signal: abort.signal, output: process.stderr });
-  } catch (error) {
-    const name = error instanceof Error ? error.name : "";
-    if (["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes(name)) throw fail("cancelled");
-    throw error;
-  } finally {
-    process.stdin.off("keypress", onKey);
-    process.stdin.off("end", onEnd);
-  }
 }
 
 /** Lines of a list of choices: what the terminal has, less the question and the lines below the list. */
-const listLines = () => Math.max(4, Math.min(14, (process.stderr.rows ?? 24) - 8));
+const listLines = ({ rows }: Output) => Math.max(4, Math.min(14, usableSize([rows], usualRows) - 8));
 
-function askYesOrNo(message: string, initial: boolean, words: PromptWords, look: PromptLook) {
+/** What every question needs besides its own text. */
+interface Manner {
+  readonly words: PromptWords;
+  readonly look: PromptLook;
+  readonly ask: Ask;
+}
+
+function askYesOrNo(message: string, initial: boolean, { words, look, ask }: Manner) {
   const { style } = look;
   const hint = words.yesOrNo(initial);
   const theme = libraryTheme(look);
@@ -72,7 +89,11 @@ function askYesOrNo(message: string, initial: boolean, words: PromptWords, look:
 
 type SelectQuestion<T> = { message: string; choices: readonly Choice<T>[]; initial?: T };
 
-function askOne<T>({ message, choices, initial }: SelectQuestion<T>, words: PromptWords, look: PromptLook) {
+function askOne<T>(
+  { message, choices, initial }: SelectQuestion<T>,
+  lines: number,
+  { words, look, ask }: Manner,
+) {
   const { style } = look;
   const theme = libraryTheme(look);
   const folded = foldMessage(message, look);
@@ -84,7 +105,7 @@ function askOne<T>({ message, choices, initial }: SelectQuestion<T>, words: Prom
         message: folded,
         theme: { ...theme, style: { ...theme.style, keysHelpTip: () => style.dim(words.selectHelp) } },
         loop: false,
-        pageSize: listLines(),
+        pageSize: lines,
         choices: choices.map(({ value, name }) => ({ value, name: fold(name, style), short: below(name) })),
         ...(initial === undefined ? {} : { default: initial as NoInfer<T> }),
       },
@@ -94,10 +115,12 @@ function askOne<T>({ message, choices, initial }: SelectQuestion<T>, words: Prom
 }
 
 /**
- * Questions on this terminal, asked on standard error so that standard output stays for results.
+ * Questions on a terminal, asked on standard error so that standard output stays for results.
  * Every one of them fits the terminal's width and speaks the language of the words.
  */
-export function createPrompter(words: PromptWords, look: PromptLook): Prompter {
+export function createPrompter(words: PromptWords, look: PromptLook, terminal: Terminal): Prompter {
+  const ask = askOn(terminal);
+  const manner = { words, look, ask };
   return {
     secret: ({ message, note = "", validate }) => {
       const config = { message, note, look, shown: maskKey, validate: (value: string) => validate?.(value) };
@@ -109,8 +132,8 @@ export function createPrompter(words: PromptWords, look: PromptLook): Prompter {
         input({ ...config, ...(initial === undefined ? {} : { default: initial }) }, context),
       );
     },
-    confirm: ({ message, initial = true }) => askYesOrNo(message, initial, words, look),
-    select: (question) => askOne(question, words, look),
+    confirm: ({ message, initial = true }) => askYesOrNo(message, initial, manner),
+    select: (question) => askOne(question, listLines(terminal.stderr), manner),
     pick: ({ message, note = "", choices, required = false }) => {
       const config = {
         message,
@@ -118,7 +141,7 @@ export function createPrompter(words: PromptWords, look: PromptLook): Prompter {
         choices,
         required,
         look,
-        lines: listLines(),
+        lines: listLines(terminal.stderr),
         words: {
           help: words.pickHelp,
           nothing: words.pickNothing,

@@ -1,6 +1,6 @@
 import ora from "ora";
-import type { Style } from "../../ports.ts";
-import { watchKeys } from "../http/key-watch.ts";
+import type { Style, World } from "../../ports.ts";
+import { watchKeys } from "./key-watch.ts";
 
 /** The colour that ora gives its spinner; it would colour it whatever NO_COLOR and --no-color say. */
 const spinnerColor = (style: Style) => (style.cyan("x") === "x" ? false : "cyan");
@@ -9,17 +9,27 @@ const spinnerColor = (style: Style) => (style.cyan("x") === "x" ? false : "cyan"
  * Starts a spinner on standard error, the keyboard being watched meanwhile. A file of its own, so that nothing is
  * loaded where there is no terminal.
  */
-export function startSpinner(text: string, style: Style): { set text(next: string); stop(): void } {
-  const spinner = ora({ text, stream: process.stderr, color: spinnerColor(style), discardStdin: false });
-  const unwatch = watchKeys();
+export function startSpinner(
+  text: string,
+  style: Style,
+  world: Pick<World, "env" | "stdin" | "stderr" | "raise" | "atExit">,
+): { set text(next: string); stop(): void } {
+  const spinner = ora({
+    text,
+    stream: world.stderr,
+    color: spinnerColor(style),
+    discardStdin: false,
+    isEnabled: world.env["TERM"] !== "dumb",
+  });
+  const unwatch = watchKeys(world);
   spinner.start();
   const stop = () => {
     spinner.stop();
     unwatch();
-    process.off("exit", stop);
+    forget();
   };
-  // Ctrl-C ends the process from within: the cursor and the keyboard go back first.
-  process.once("exit", stop);
+  // Ctrl-C ends the program from within: the cursor and the keyboard go back first.
+  const forget = world.atExit(stop);
   return {
     set text(next: string) {
       spinner.text = next;

@@ -5,7 +5,7 @@ import { bareId } from "../../core/provider/index.ts";
 import type { ChatProbe, ModelProbes, Outcome } from "../../doctor/gateway-facts.ts";
 import { entriesOf } from "../../doctor/references.ts";
 import type { ChatRequest, Gateway } from "../../ports.ts";
-import { problemOf } from "../models/known.ts";
+import { failureProblem } from "../models/known.ts";
 
 const mostAtOnce = 25;
 const short = { prompt: "Reply with the word OK.", maxTokens: 64 };
@@ -18,7 +18,7 @@ export async function outcomeOf<T>(work: Promise<T>): Promise<Outcome<T>> {
   try {
     return { ok: true, value: await work };
   } catch (error) {
-    const problem = await problemOf(error);
+    const problem = await failureProblem(error);
     const said = error instanceof RequestError ? sentenceOf(error.failure) : undefined;
     return { ok: false, problem: said === undefined ? problem : { ...problem, evidence: [said] } };
   }

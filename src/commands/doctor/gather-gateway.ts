@@ -1,11 +1,8 @@
-import { isObject } from "../../core/json/index.ts";
-import { pluginEnabled } from "../../core/keys/index.ts";
 import { Failure } from "../../core/problem/index.ts";
-import { bareId, providerId } from "../../core/provider/index.ts";
 import { isAboutKey } from "../../doctor/answer-problems.ts";
+import { chooseAsked } from "../../doctor/asked.ts";
 import { type Facts, type FactTypes, type Gatherers, type Target, Unmet } from "../../doctor/facts.ts";
 import { failedStep } from "../../doctor/gateway-facts.ts";
-import { entriesOf, referencesOf } from "../../doctor/references.ts";
 import type { Context, Gateway } from "../../ports.ts";
 import { baseUrlInForce } from "../connection.ts";
 import { outcomeOf, probeChats, probeModel } from "./chats.ts";
@@ -26,19 +23,6 @@ function firstOf<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
     const end = () => clearTimeout(timer);
     work.then(resolve, reject).finally(end);
   });
-}
-
-/** The models that OpenClaw may ask for by the ids it would send: the default one first, then every entry. */
-function askedModels(config: unknown): string[] {
-  const ids = entriesOf(config)
-    .filter((one) => isObject(one.value))
-    .map((one) => one.id);
-  const named = referencesOf(config).filter((one) => one.text.startsWith(`${providerId}/`));
-  // With the plugin the models come from its catalog: those in use are named in references alone.
-  const all = pluginEnabled(config) ? [...ids, ...named.map((one) => bareId(one.text))] : ids;
-  const primary = named.find((one) => !one.key);
-  const first = primary && all.find((id) => bareId(id) === bareId(primary.text));
-  return [...new Set(first === undefined ? all : [first, ...all])];
 }
 
 /** The gateway as it is configured; Unmet where there is no way to it, or no request can be made. */
@@ -109,23 +93,25 @@ export function accountGatherers(
 /** The facts about the models, had by asking them. */
 export function chatGatherers(
   context: Context,
+  options: { readonly all?: boolean },
   earlier: EarlierLook | undefined,
 ): Pick<Gatherers, "asked" | "chats" | "probes"> {
   return {
     asked: async (facts) => {
-      const models = askedModels(await configOf(facts));
-      if (models.length === 0) throw new Unmet("no-models");
-      return models;
+      const sources = { catalog: await context.catalog(), config: await configOf(facts) };
+      const asked = chooseAsked(sources.config, sources, options.all ?? context.options.yes);
+      if (asked.models.length === 0) throw new Unmet("no-models");
+      return asked;
     },
     chats: async (facts) => {
-      const [models, config] = [await facts.get("asked"), await configOf(facts)];
+      const [{ models }, config] = [await facts.get("asked"), await configOf(facts)];
       const gateway = await gatewayForChats(context, facts);
       const known = (await stillKnown(facts, earlier))?.chats ?? [];
       const good = known.filter((one) => one.outcome.ok && one.empty === 0);
       return probeChats(gateway, models, config, new Map(good.map((one) => [one.model, one])));
     },
     probes: async (facts) => {
-      const [model = ""] = await facts.get("asked");
+      const [model = ""] = (await facts.get("asked")).models;
       const gateway = await gatewayForChats(context, facts);
       return probeModel(gateway, model, await configOf(facts));
     },

@@ -17,6 +17,8 @@ import { readLog } from "./log.ts";
 /** What the user let doctor do. */
 export interface GatherOptions {
   readonly offline?: boolean;
+  /** Ask every configured model, whatever it costs. */
+  readonly all?: boolean;
   /** A log file, or a folder of logs, to read instead of the usual ones. */
   readonly logs?: string;
 }
@@ -50,14 +52,14 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
       return state;
     },
     parsed: async (facts) => {
-      const [files, state] = [await context.files(), await readable(facts.get("file"))];
+      const [store, state] = [await context.store(), await readable(facts.get("file"))];
       if (!state.ok) return state;
-      return parseConfig(state.value, (file) => files.read(file));
+      return parseConfig(state.value, async (file) => (await store.read(file))?.text);
     },
     config: async (facts) => {
       const parsed = await facts.get("parsed");
       if (!parsed.ok) throw new Unmet("config-broken");
-      return viewConfig(parsed.document, parsed.included);
+      return viewConfig(parsed.config);
     },
     credentials: async (facts) => readCredentials(context, await places(facts)),
     ...fileGatherers(context),
@@ -100,7 +102,7 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
       return { baseUrl: baseUrlInForce(context, found.config), apiKey };
     },
     ...accountGatherers(context, options, earlier),
-    ...chatGatherers(context, earlier),
+    ...chatGatherers(context, options, earlier),
     log: async (facts) => readLog(context, facts, options.logs),
   };
 }

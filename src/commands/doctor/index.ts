@@ -1,4 +1,4 @@
-import { Failure, type Problem, problemTable, severityOf } from "../../core/problem/index.ts";
+import { Failure, type Problem, paramOf, problemTable, severityOf } from "../../core/problem/index.ts";
 import type { CheckResult } from "../../doctor/run.ts";
 import type { Context, Report } from "../../ports.ts";
 import { doctorLines } from "../../render/doctor.ts";
@@ -87,11 +87,13 @@ const toJson = ({ id, status, ms, cause, notes }: CheckResult) => ({
 
 /** What the envelope has no place for: which finding explains which, and what the log says of when. */
 const relations = (problems: readonly Problem[]) =>
-  problems.flatMap(({ code, params, follows, seen }) =>
-    follows || seen
-      ? [{ code, ...(params.model ? { model: params.model } : {}), ...(follows ? { follows } : {}), ...seen }]
-      : [],
-  );
+  problems.flatMap((problem) => {
+    const { code, follows, seen } = problem;
+    const model = paramOf(problem, "model");
+    return follows || seen
+      ? [{ code, ...(model ? { model } : {}), ...(follows ? { follows } : {}), ...seen }]
+      : [];
+  });
 
 const lookedAt = async (context: Context, facts: Examined["facts"]) => {
   const surroundings = await surroundingsOf(facts);

@@ -52,7 +52,11 @@ async function namedLogs(context: Context, files: Files, named: string): Promise
   const info = await files.stat(path);
   const logs = info?.directory ? await logsIn(files, path.replace(/[\\/]+$/, "")) : info ? [path] : [];
   if (logs.length === 0)
-    throw fail("usage", { detail: context.t.doctor.noSuchLog(named), source: "openclaw-aisa doctor" });
+    throw fail("usage", {
+      variant: "text",
+      text: context.t.doctor.noSuchLog(named),
+      line: "openclaw-aisa doctor",
+    });
   return logs;
 }
 

@@ -97,7 +97,7 @@ export async function keepAccepted(
     code: "refused-by-openclaw",
     params: {
       ...(state.kind === "ready" ? { version: state.version } : {}),
-      ...(reverted ? {} : { variant: "changed-since" }),
+      variant: reverted ? "restored" : "changed-since",
       detail: after[0] ?? "",
     },
   });

@@ -32,7 +32,11 @@ async function create(context: Context, named: string | true, text: string): Pro
   const files = await context.files();
   if (named !== true) {
     if (await files.create(named, text)) return named;
-    throw fail("usage", { detail: context.t.doctor.reportExists(named), source: "openclaw-aisa doctor" });
+    throw fail("usage", {
+      variant: "text",
+      text: context.t.doctor.reportExists(named),
+      line: "openclaw-aisa doctor",
+    });
   }
   // Nothing is overwritten: a name that is taken gets a number.
   for (let number = 1; number <= mostReports; number += 1)

@@ -52,7 +52,7 @@ function readShare(context: Context, text: string | undefined): number {
   const share = parseShare(text);
   if (share !== undefined) return share;
   const detail = context.t.models.cost.badShare("--input-share", text);
-  throw fail("usage", { flag: "--input-share", value: text, detail });
+  throw fail("usage", { variant: "text", text: detail });
 }
 
 /** The tokens of a month: as given, else asked for. Throws Failure `usage` or `missing-input`, which name the flag. */
@@ -61,9 +61,9 @@ async function readTokens(context: Context, text: string | undefined): Promise<n
   if (text !== undefined) {
     const tokens = parseTokens(text);
     if (tokens !== undefined) return tokens;
-    throw fail("usage", { flag: "--tokens", value: text, detail: cost.badTokens("--tokens", text) });
+    throw fail("usage", { variant: "text", text: cost.badTokens("--tokens", text) });
   }
-  if (!mayAsk(context)) throw fail("missing-input", { flag: "--tokens", value: cost.tokens });
+  if (!mayAsk(context)) throw fail("missing-input", { flag: "--tokens", what: cost.tokens });
   const prompter = await context.prompter();
   for (;;) {
     const answer = await prompter.input({ message: cost.askTokens, initial: "500M" });

@@ -27,7 +27,7 @@ async function askForModels(
   { baseUrl, apiKey, problem }: Connection,
 ): Promise<LiveModel[]> {
   if (problem) throw new Failure(problem);
-  if (apiKey === undefined) throw fail("missing-key");
+  if (apiKey === undefined) throw fail("missing-key", {});
   const step = (await context.progress()).step(context.t.onboard.checking(new URL(baseUrl).host));
   try {
     const gateway = await context.gateway({ baseUrl, apiKey });
@@ -54,7 +54,7 @@ export async function lookLive(context: Context, found: Look, options: LiveOptio
     settings.rememberLiveModels(baseUrl, models, now);
     return { baseUrl, list: { models, at: now } };
   } catch (error) {
-    const problem = await problemOf(error);
+    const problem = await failureProblem(error);
     if (options.refresh) throw new Failure(problem);
     return { baseUrl, list, problem };
   }
@@ -64,12 +64,12 @@ export async function lookLive(context: Context, found: Look, options: LiveOptio
 export function liveProblems(live: LiveLook): Problem[] {
   const problems: Problem[] = live.problem ? [{ ...live.problem, severity: "warning" }] : [];
   if (live.list?.models.length === 0)
-    problems.push({ code: "gateway-lists-nothing", params: { url: live.baseUrl } });
+    problems.push({ code: "gateway-lists-nothing", params: { variant: "empty", url: live.baseUrl } });
   return problems;
 }
 
 /** Why a request did not succeed. Throws what is neither a RequestError nor a Failure: a bug of ours. */
-export async function problemOf(error: unknown): Promise<Problem> {
+export async function failureProblem(error: unknown): Promise<Problem> {
   if (error instanceof RequestError)
     return (await import("../../core/diagnosis/index.ts")).diagnoseFailure(error.failure).problem;
   if (error instanceof Failure) return error.problem;
@@ -108,7 +108,7 @@ export async function meaningOf(
     throw fail("unknown-model", {
       model: text,
       suggestions: resolution.nearest,
-      ...(unlisted === undefined ? {} : { detail: unlisted }),
+      ...(unlisted === undefined ? {} : { unlisted }),
     });
   return resolution.kind === "one" ? resolution.id : chooseOne(context, text, resolution.ids);
 }
@@ -135,7 +135,7 @@ export async function understandModel(
 
 /** Why the gateway's own list could not be looked through; undefined where it could. */
 export function whyUnlisted({ t }: Context, { list, problem }: LiveLook): string | undefined {
-  if (problem) return t.problems[problem.code](problem).title;
+  if (problem) return t.problems(problem).title;
   return list === undefined ? t.models.notAsked : undefined;
 }
 
@@ -151,7 +151,8 @@ export function figuresOf(catalog: Catalog, id: string, live: CachedModels | und
   );
 }
 
-async function chooseOne(context: Context, text: string, ids: readonly string[]): Promise<string> {
+/** Asks which of several models a text means. Throws Failure `ambiguous-model` where nobody can be asked. */
+export async function chooseOne(context: Context, text: string, ids: readonly string[]): Promise<string> {
   if (!mayAsk(context)) throw fail("ambiguous-model", { model: text, models: ids });
   const prompter = await context.prompter();
   return prompter.select({

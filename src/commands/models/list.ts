@@ -35,7 +35,7 @@ function readFilter(context: Context, options: ListOptions): RowFilter {
   const maxPrice = Number(text);
   if (text === "" || !Number.isFinite(maxPrice) || maxPrice < 0) {
     const detail = context.t.models.list.badPrice("--max-price", options.maxPrice);
-    throw fail("usage", { flag: "--max-price", value: options.maxPrice, detail });
+    throw fail("usage", { variant: "text", text: detail });
   }
   return { ...given, maxPrice };
 }

@@ -9,8 +9,9 @@ import {
   probes,
   secondTryTokens,
 } from "../../core/gateway/index.ts";
+import { paramOf } from "../../core/problem/index.ts";
 import type { Gateway } from "../../ports.ts";
-import { problemOf } from "./known.ts";
+import { failureProblem } from "./known.ts";
 
 const mostAtOnce = 25;
 const deadlineMs = 60_000;
@@ -46,10 +47,10 @@ async function ask(gateway: Gateway, model: string, probe: Probe): Promise<Answe
       if (result.text.trim() !== "") return { ok: true, result, retried: true };
       return { ok: false, problem: { code: "empty-content", params: { model } } };
     } catch (error) {
-      const problem = await problemOf(error);
+      const problem = await failureProblem(error);
       const wait = patience[attempt];
       if (problem.code !== "rate-limited" || wait === undefined) return { ok: false, problem };
-      const told = problem.params.seconds;
+      const told = paramOf(problem, "seconds");
       await pause(Math.min(told === undefined ? wait : told * 1000, longestWaitMs));
     }
   }

@@ -1,7 +1,7 @@
 import type { Change } from "../../core/change/index.ts";
 import { applyToValue } from "../../core/edit/index.ts";
 import { formatPath } from "../../core/json/index.ts";
-import { modelRoles, resolveModel } from "../../core/models/index.ts";
+import { modelRoles, modelToRemove } from "../../core/models/index.ts";
 import { planAllowlist } from "../../core/openclaw/index.ts";
 import {
   isForeignReference,
@@ -14,9 +14,10 @@ import { fail, type Problem } from "../../core/problem/index.ts";
 import { bareId, configuredIds, toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { change, type Look, look } from "../apply.ts";
+import { mayAsk } from "../ask.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
-import { type LiveOptions, meaningOf, understandModel } from "./known.ts";
+import { chooseOne, type LiveOptions, understandModel } from "./known.ts";
 import { changeData, changeLines } from "./report.ts";
 
 /** The arguments of `models remove`. */
@@ -27,19 +28,18 @@ export interface RemoveOptions extends LiveOptions {
 }
 
 /**
- * What a text means among the models that can be removed. One that is known and not set up counts as itself:
- * `deepseek-v3` is not taken for the beginning of `deepseek-v3.1`. Throws as {@link understandModel}.
+ * The id that a text means among the models that can be removed, or of one that is not set up. A guess counts only
+ * where the question before the change shows it. Throws Failure `unknown-model` or `ambiguous-model`.
  */
-async function meaning(context: Context, text: string, found: Look, options: LiveOptions): Promise<string> {
+async function meaning(context: Context, text: string, found: Look): Promise<string> {
   const removable = removableIds(found.config, configuredIds(found.config));
-  const bare = bareId(text);
-  if (removable.includes(bare)) return bare;
-  const known = { catalog: await context.catalog(), configured: removable };
-  const wide = resolveModel(text, known);
-  if (wide.kind === "one" && (removable.includes(wide.id) || wide.via === "exact")) return wide.id;
-  const among = { ...known, live: removable };
-  if (resolveModel(text, among).kind !== "none") return meaningOf(context, text, among);
-  return (await understandModel(context, text, found, options)).id;
+  const meant = modelToRemove(text, removable, await context.catalog());
+  if (meant.kind === "one") return meant.id;
+  if (meant.kind === "none") throw fail("unknown-model", { model: text, suggestions: meant.nearest });
+  const [only, ...others] = meant.ids;
+  if (only === undefined || others.length > 0) return chooseOne(context, text, meant.ids);
+  if (!mayAsk(context)) throw fail("unknown-model", { model: text, suggestions: meant.ids });
+  return only;
 }
 
 /** The reference of the model that becomes the default one; undefined where none has to, and none was named. */
@@ -55,7 +55,7 @@ async function choosePrimary(
     if (isForeignReference(config, options.primary)) return options.primary;
     const { id } = await understandModel(context, options.primary, found, options);
     if (!ids.includes(id)) return toReference(id);
-    throw fail("usage", { flag: "--primary", value: id, detail: remove.primaryGoes("--primary", id) });
+    throw fail("usage", { variant: "text", text: remove.primaryGoes("--primary", id) });
   }
   if (!needsPrimary(config, ids)) return undefined;
   const { primary, fallbacks } = modelRoles(config);
@@ -65,7 +65,7 @@ async function choosePrimary(
   const foreign = fallbacks.filter((one) => isForeignReference(config, one));
   const choices = [...new Set([...rest, ...foreign])];
   if (!context.interactive || choices.length === 0)
-    throw fail("missing-input", { flag: "--primary", value: remove.primaryNeeded(primary) });
+    throw fail("missing-input", { flag: "--primary", what: remove.primaryNeeded(primary) });
   const prompter = await context.prompter();
   return prompter.select({
     message: remove.askPrimary(primary),
@@ -105,11 +105,11 @@ export async function run(context: Context, options: RemoveOptions): Promise<Rep
   const found = await look(context);
   const texts = options.models.flatMap((one) => one.split(",")).filter((one) => one.trim() !== "");
   const meant: { text: string; id: string }[] = [];
-  for (const text of texts) meant.push({ text, id: await meaning(context, text, found, options) });
+  for (const text of texts) meant.push({ text, id: await meaning(context, text, found) });
   const ids = [...new Set(meant.map((one) => one.id))];
   const removable = removableIds(found.config, configuredIds(found.config));
   const present = ids.filter((id) => removable.includes(id));
-  const primary = await choosePrimary(context, found, ids, options);
+  const primary = present.length > 0 ? await choosePrimary(context, found, ids, options) : undefined;
   let removal: Removal = planRemoval(found.config, ids, primary);
   let left: readonly Problem[] = [];
   const applied = await change(context, {

@@ -27,7 +27,7 @@ async function planSet(
   const path = modelSettingPath(config, agent);
   if (!path) {
     const known = agentIds(config);
-    throw fail("usage", { detail: context.t.modelsSet.noAgent(agent ?? "", known) });
+    throw fail("usage", { variant: "text", text: context.t.modelsSet.noAgent(agent ?? "", known) });
   }
   const reference = toReference(model.id);
   return [

@@ -131,7 +131,8 @@ export async function run(context: Context, options: SyncOptions): Promise<Repor
   const found = await look(context);
   const offline = options.offline ?? false;
   const live = await lookLive(context, found, { offline, refresh: !offline });
-  if (live.list?.models.length === 0) throw fail("gateway-lists-nothing", { url: live.baseUrl });
+  if (live.list?.models.length === 0)
+    throw fail("gateway-lists-nothing", { variant: "empty", url: live.baseUrl });
   const basis = { catalog: await context.catalog(), live: live.list?.models };
   const first = planSync({ config: found.config, ...basis });
   const offered = offeredIds({ config: found.config, ...basis }, first.moved);

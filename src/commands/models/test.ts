@@ -2,13 +2,12 @@ import { costBound, type ModelTest } from "../../core/gateway/index.ts";
 import { get, getArray, getString } from "../../core/json/index.ts";
 import {
   chatModelIds,
-  configuredPrice,
   configuredRows,
-  findModel,
-  type Pair,
-  type Price,
+  freeSpendingUsd,
+  highestPrice,
+  knownPrice,
 } from "../../core/models/index.ts";
-import { fail, type Problem } from "../../core/problem/index.ts";
+import { aboutModel, fail, type Problem } from "../../core/problem/index.ts";
 import { bareId, providerPath } from "../../core/provider/index.ts";
 import type { Context, Report, Step } from "../../ports.ts";
 import { formatUsd } from "../../render/format.ts";
@@ -26,16 +25,13 @@ export interface TestOptions {
 }
 
 const mostRuns = 20;
-/** USD that a test may cost without being asked for. */
-const freely = 0.01;
-
 /** Throws Failure `usage`, which names the flag. */
 function readRuns(context: Context, text: string | undefined): number {
   if (text === undefined) return 1;
   const runs = /^\d+$/.test(text.trim()) ? Number(text) : 0;
   if (runs >= 1 && runs <= mostRuns) return runs;
   const detail = context.t.modelsTest.badRuns("--runs", text, mostRuns);
-  throw fail("usage", { flag: "--runs", value: text, detail, source: "openclaw-aisa models test" });
+  throw fail("usage", { variant: "text", text: detail, line: "openclaw-aisa models test" });
 }
 
 /** Models to test, and what spellings were taken for. */
@@ -59,46 +55,33 @@ async function chooseIds(context: Context, found: Look, texts: readonly string[]
   const configured = chatModelIds(catalog, used);
   if (configured.length > 0) return { ids: [...new Set(configured)], said };
   throw fail("missing-input", {
-    value: context.t.modelsTest.aModel,
+    what: context.t.modelsTest.aModel,
     flag: "openclaw-aisa models test <model>",
   });
 }
 
-/** What 1M tokens of each model cost: as the gateway states, else the config, else the newest figures. */
+/** What 1M tokens of each model cost, and the models whose price nobody states: the highest one known stands in. */
 async function pricesOf(context: Context, found: Look, live: LiveLook, ids: readonly string[]) {
   const catalog = await context.catalog();
-  const known = catalog.models.flatMap(
-    (model) => [model.later?.price, model.price].filter(Boolean) as Price[],
-  );
-  // For a price that nobody states the dearest one known stands in: a bound must not be too low.
-  const dearest: Pair = {
-    input: Math.max(...known.map((price) => price.input)),
-    output: Math.max(...known.map((price) => price.output)),
-  };
-  const prices = new Map<string, Pair>();
-  const guessed: string[] = [];
-  for (const id of ids) {
-    const model = findModel(catalog, id);
-    const stated = live.list?.models.find((one) => one.id === id)?.price;
-    const price = stated ?? configuredPrice(found.config, id) ?? model?.later?.price ?? model?.price;
-    if (!price) guessed.push(id);
-    prices.set(id, price ?? dearest);
-  }
-  return { prices, guessed };
+  const sources = { catalog, config: found.config, live: live.list?.models };
+  const highest = highestPrice(catalog);
+  const known = new Map(ids.map((id) => [id, knownPrice(id, sources)]));
+  const guessed = ids.filter((id) => known.get(id) === undefined);
+  return { prices: new Map(ids.map((id) => [id, known.get(id) ?? highest])), guessed };
 }
 
 /** Asks before more than a cent is spent. Throws Failure `usage` without a terminal, `cancelled` when the answer is no. */
 async function agree(context: Context, usd: number, guessed: readonly string[]): Promise<void> {
   const { t, options } = context;
-  if (usd <= freely || options.yes) return;
+  if (usd <= freeSpendingUsd || options.yes) return;
   const words = t.modelsTest;
   if (!context.interactive) {
     const detail = words.needsYes("--yes", formatUsd(usd));
-    throw fail("usage", { flag: "--yes", detail, source: "openclaw-aisa models test" });
+    throw fail("usage", { variant: "text", text: detail, line: "openclaw-aisa models test" });
   }
   if (guessed.length > 0) (await context.progress()).note([words.guessed(guessed)]);
   const prompter = await context.prompter();
-  if (!(await prompter.confirm({ message: words.agree(formatUsd(usd)) }))) throw fail("cancelled");
+  if (!(await prompter.confirm({ message: words.agree(formatUsd(usd)) }))) throw fail("cancelled", {});
 }
 
 /** A line for every model that is done, on a terminal, above one that says which are still awaited. */
@@ -132,8 +115,7 @@ function problemsOf(config: unknown, tests: readonly ModelTest[]): Problem[] {
     if (problem)
       return [
         {
-          ...problem,
-          params: { ...problem.params, ...params },
+          ...aboutModel(problem, id),
           severity: median ? "warning" : "error",
         },
       ];
@@ -153,7 +135,7 @@ export async function run(context: Context, options: TestOptions): Promise<Repor
   const runs = readRuns(context, options.runs);
   const found = await look(context);
   const { baseUrl, apiKey } = await connection(context, found);
-  if (apiKey === undefined) throw fail("missing-key");
+  if (apiKey === undefined) throw fail("missing-key", {});
   const { ids, said } = await chooseIds(context, found, options.models);
   // Asked anew: a wrong key or base URL shows here, once and for nothing.
   const live = await lookLive(context, found, { refresh: true });

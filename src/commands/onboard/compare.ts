@@ -1,5 +1,5 @@
 import { formatPath } from "../../core/json/index.ts";
-import { Failure, type ProblemParams } from "../../core/problem/index.ts";
+import { Failure, paramOf } from "../../core/problem/index.ts";
 import { type Applied, look, missingChanges } from "../apply.ts";
 import { type Decided, planFor } from "./plan.ts";
 import type { OnboardSession } from "./session.ts";
@@ -9,21 +9,29 @@ export type Compared = "as-planned" | "changed-since" | "skipped";
 
 const shownPaths = 5;
 
+interface Difference {
+  readonly file: string;
+  readonly missing: string;
+}
+
 /** What is no longer as planned; undefined where everything is. */
-async function difference(session: OnboardSession, decided: Decided): Promise<ProblemParams | undefined> {
+async function difference(session: OnboardSession, decided: Decided): Promise<Difference | undefined> {
   const { context } = session;
+  const { configPath } = await (await context.store()).locate();
   try {
     const found = await look(context);
     const missing = await missingChanges(context, found, await planFor(session, found, decided));
     const [first] = missing;
     if (first === undefined) return undefined;
     const paths = missing.flatMap((one) => one.changes.map((change) => formatPath(change.path)));
-    return { file: first.file, detail: paths.filter(Boolean).slice(0, shownPaths).join(", ") };
+    return { file: first.file, missing: paths.filter(Boolean).slice(0, shownPaths).join(", ") };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    const { code, params } = error.problem;
-    const { title } = context.t.problems[code](error.problem);
-    return { ...(params.file === undefined ? {} : { file: params.file }), detail: title };
+    const { problem } = error;
+    return {
+      file: paramOf(problem, "file") ?? configPath,
+      missing: context.t.problems(problem).title,
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import { readKeyText } from "../../core/keys/index.ts";
-import { exitCodes, fail, type Problem, problemTable } from "../../core/problem/index.ts";
+import { exitCodes, Failure, fail, type Problem, problemTable } from "../../core/problem/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
 import type { LiveModel } from "../../ports.ts";
 import { problemLines } from "../../render/problem.ts";
@@ -24,6 +24,9 @@ export interface CheckedKey extends ObtainedKey {
   readonly unproven: boolean;
 }
 
+// A key that is cut is another key: one byte more is read than is taken.
+const largestKeyFile = 64 * 1024;
+
 function usable(text: string, source: string): string {
   const key = readKeyText(text);
   if (key === undefined) throw fail("malformed-key", { source });
@@ -33,8 +36,9 @@ function usable(text: string, source: string): string {
 async function readKeyFile(session: OnboardSession, file: string): Promise<string> {
   const { context } = session;
   if (file === "-") return usable(await context.readStdin(), "--aisa-api-key-file -");
-  const text = await (await context.files()).read(file, { maxBytes: 64 * 1024 });
-  if (text === undefined) throw fail("usage", { detail: context.t.onboard.noKeyFile(file) });
+  const text = await (await context.files()).read(file, { maxBytes: largestKeyFile + 1 });
+  if (text === undefined) throw fail("usage", { variant: "text", text: context.t.onboard.noKeyFile(file) });
+  if (text.length > largestKeyFile) throw fail("malformed-key", { source: file });
   return usable(text, file);
 }
 
@@ -67,9 +71,9 @@ async function firstKey(session: OnboardSession, found: Look): Promise<ObtainedK
   const { context } = session;
   if (!mayAsk(context))
     throw fail("missing-input", {
-      value: context.t.onboard.ask.key,
+      what: context.t.onboard.ask.key,
       flag: "--aisa-api-key",
-      source: keyVariable,
+      variable: keyVariable,
     });
   return { value: await askKey(session), kind: "typed" };
 }
@@ -90,9 +94,9 @@ export async function obtainKey(session: OnboardSession, found: Look, baseUrl: s
     const validation = await validateKey(session, baseUrl, key.value);
     if (validation.kind === "accepted") return { ...key, live: validation.models, unproven: false };
     const { problem } = validation;
-    if (!mayAsk(context)) throw fail(problem.code, problem.params, problem);
+    if (!mayAsk(context)) throw new Failure(problem);
     const next = await explainAndAsk(session, problem);
-    if (next === "stop") throw fail("cancelled");
+    if (next === "stop") throw fail("cancelled", {});
     if (next === "goOn") {
       await session.warn(context.t.onboard.keyUnchecked);
       return { ...key, live: undefined, unproven: true };

@@ -116,8 +116,9 @@ function currentOwn(config: unknown): string | undefined {
 function refuseEmpty({ live, baseUrl }: ModelSources): never {
   const listed = live?.map((model) => model.id) ?? [];
   const models = listed.length > 8 ? [...listed.slice(0, 8), "…"] : listed;
-  const params = listed.length > 0 ? { models, variant: "none-of-ours" } : {};
-  throw fail("gateway-lists-nothing", { url: baseUrl, ...params }, { severity: "error" });
+  const severity = { severity: "error" } as const;
+  if (listed.length === 0) throw fail("gateway-lists-nothing", { variant: "empty", url: baseUrl }, severity);
+  throw fail("gateway-lists-nothing", { variant: "none-of-ours", url: baseUrl, models }, severity);
 }
 
 /** Finds out which models to set up: from the flags, else by asking, else the defaults. */

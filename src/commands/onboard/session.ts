@@ -41,7 +41,7 @@ export interface OnboardSession {
 
 /** What parsing cannot see of the flags. Throws Failure `usage`, which names the flag. */
 export function checkOptions({ t }: Context, options: OnboardOptions): void {
-  const refuse = (detail: string) => fail("usage", { detail });
+  const refuse = (detail: string) => fail("usage", { variant: "text", text: detail });
   if (options.aisaApiKeyFile !== undefined && options.aisaApiKey !== undefined)
     throw refuse(t.onboard.twoKeys);
   const named = { "--models": options.models, "--fallbacks": options.fallbacks };

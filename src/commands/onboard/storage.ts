@@ -54,7 +54,7 @@ async function chooseStorage(
   const variable = context.env[keyVariable]?.trim();
   const kept = keptAt(credentials, key);
   if (options.keyStorage === "env" && variable !== key.value && kept !== "env")
-    throw fail("usage", { detail: context.t.onboard.storageEnv(Boolean(variable)) });
+    throw fail("usage", { variant: "text", text: context.t.onboard.storageEnv(Boolean(variable)) });
   if (options.keyStorage) return options.keyStorage;
   const stored = parseDotenv(found.dotenv?.text ?? "").get(keyVariable) === key.value;
   const initial = kept ?? (stored ? "dotenv" : variableAt(credentials, key)) ?? "dotenv";
@@ -117,7 +117,7 @@ export async function keyConflicts(
   if (inUse.kind !== "key" || inUse.source.value === key) return [];
   const { source } = inUse;
   const sources = [source.label, placeName(session, found, storage)];
-  return [{ code: "conflicting-keys", params: { source: source.label, sources } }];
+  return [{ code: "conflicting-keys", params: { variant: "several", source: source.label, sources } }];
 }
 
 function placeName({ context }: OnboardSession, found: Look, storage: KeyStorage): string {

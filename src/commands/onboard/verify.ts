@@ -69,7 +69,8 @@ async function settleRefusal(
     if (!reverted) throw fail("refused-by-openclaw", { version, detail, variant: "changed-since" });
     const existed = applied.drafts.some((one) => one.before !== undefined && one.change.format === "json5");
     const before = existed ? await askOpenClaw(context, state) : undefined;
-    if (before?.kind !== "refused") throw fail("refused-by-openclaw", { version, detail });
+    if (before?.kind !== "refused")
+      throw fail("refused-by-openclaw", { variant: "restored", version, detail });
     settled = await writeAgain(context, "onboard", applied);
   }
   session.problems.push({ code: "config-schema", params: { detail, version, variant: "before" } });

@@ -25,7 +25,11 @@ export async function requireOpenClaw(context: Context): Promise<string> {
     throw fail("openclaw-not-runnable", { file: state.path, detail }, error);
   }
   if (!supportsPlugin(state.version))
-    throw fail("openclaw-too-old", { version: state.version, required: firstWithPlugin }, error);
+    throw fail(
+      "openclaw-too-old",
+      { variant: "command", version: state.version, required: firstWithPlugin },
+      error,
+    );
   return state.version;
 }
 

@@ -38,11 +38,12 @@ export async function run(context: Context): Promise<Report> {
   if (context.interactive && !options.yes) {
     (await context.progress()).note([...lines, ...left]);
     if (!(await (await context.prompter()).confirm({ message: t.plugin.confirmRemove, initial: true })))
-      throw fail("cancelled");
+      throw fail("cancelled", {});
   }
   const openclaw = await context.openclaw();
   const result = await openclaw.run(["plugins", "uninstall", "aisa", "--force"], {
     timeoutMs: installDeadlineMs,
+    privateTemp: true,
   });
   if (result.code !== 0) throw fail("plugin-refused", { version, detail: reasonOf(result) });
   return {

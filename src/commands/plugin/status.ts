@@ -33,9 +33,9 @@ function pluginLines(context: Context, state: PluginState | undefined): string[]
 }
 
 function troubles(state: PluginState | undefined, inactive: readonly string[]): Problem[] {
-  const signIns = inactive.map((id): Problem => ({ code: "sign-in-inactive", params: { value: id } }));
+  const signIns = inactive.map((id): Problem => ({ code: "sign-in-inactive", params: { id } }));
   if (!state || state.rivals.length === 0) return signIns;
-  return [...signIns, { code: "plugin-conflict", params: { sources: state.rivals, provider: "aisa" } }];
+  return [...signIns, { code: "plugin-conflict", params: { plugins: state.rivals, provider: "aisa" } }];
 }
 
 /** Says whether the plugin is installed, loads, and what stands in its way. */

@@ -48,5 +48,5 @@ export async function agree(context: Context, skill: SkillFiles, question: strin
   if (!skill.foreign || context.options.yes || context.options.dryRun) return;
   if (!context.interactive) throw fail("skill-changed", { file: skill.file });
   const prompter = await context.prompter();
-  if (!(await prompter.confirm({ message: question, initial: false }))) throw fail("cancelled");
+  if (!(await prompter.confirm({ message: question, initial: false }))) throw fail("cancelled", {});
 }

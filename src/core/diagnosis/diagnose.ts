@@ -1,4 +1,10 @@
-import type { ExplainedCode, Problem, ProblemCode, ProblemParams, RequestFailure } from "../problem/index.ts";
+import type {
+  DiagnosedCode,
+  DiagnosedProblem,
+  ExplainedCode,
+  RequestFailure,
+  TextFacts,
+} from "../problem/index.ts";
 import { clean, hidePersonal, redact } from "../text/index.ts";
 import { findParams } from "./error-params.ts";
 import { type Match, makeJudge } from "./judge.ts";
@@ -8,10 +14,10 @@ import { findStatus, longestText, unwrap } from "./unwrap.ts";
 
 /** What an error means: the likeliest cause, how sure that is, and what else it can be, likeliest first. */
 export interface Diagnosis {
-  readonly problem: Problem;
+  readonly problem: DiagnosedProblem;
   /** 0 (nothing known) to 1 (the text names the cause). */
   readonly confidence: number;
-  readonly alternatives: readonly Problem[];
+  readonly alternatives: readonly DiagnosedProblem[];
 }
 
 const longestEvidence = 120;
@@ -37,12 +43,12 @@ function evidenceOf(matches: readonly Match[], secrets: readonly string[]): stri
 }
 
 /** How a text that nothing explains begins. */
-function beginning(text: string, secrets: readonly string[]): ProblemParams {
+function beginning(text: string, secrets: readonly string[]): TextFacts {
   const detail = clean(hidePersonal(text, secrets)).slice(0, 200);
   return detail ? { detail } : {};
 }
 
-function other(params: ProblemParams, text: string, secrets: readonly string[]): Diagnosis {
+function other(params: TextFacts, text: string, secrets: readonly string[]): Diagnosis {
   return {
     problem: { code: "other", params: { ...params, ...beginning(text, secrets) } },
     confidence: 0,
@@ -53,7 +59,7 @@ function other(params: ProblemParams, text: string, secrets: readonly string[]):
 function judge(
   text: string,
   status: number | undefined,
-  given: ProblemParams,
+  given: TextFacts,
   secrets: readonly string[] = [],
 ): Diagnosis {
   const found = findParams(text, status, secrets);
@@ -107,7 +113,7 @@ const errnoCodes: readonly (readonly [RegExp, ExplainedCode])[] = [
   [/^E(?:CONN|PIPE|HOST|NET)|SOCKET/, "network-refused"],
 ];
 
-function givenParams(failure: RequestFailure): ProblemParams {
+function givenParams(failure: RequestFailure): TextFacts {
   const host = URL.canParse(failure.url) ? new URL(failure.url).host : undefined;
   return {
     url: redact(failure.url, []),
@@ -120,13 +126,13 @@ function givenParams(failure: RequestFailure): ProblemParams {
   };
 }
 
-function certain(code: ProblemCode, params: ProblemParams, evidence?: string): Diagnosis {
+function certain(code: DiagnosedCode, params: TextFacts, evidence?: string): Diagnosis {
   const seen = evidence === undefined ? {} : { evidence: [evidence] };
   return { problem: { code, params, ...seen }, confidence: 0.95, alternatives: [] };
 }
 
 /** No answer came: the operating system's code says where the way ends. */
-function diagnoseNoAnswer(failure: RequestFailure, params: ProblemParams): Diagnosis {
+function diagnoseNoAnswer(failure: RequestFailure, params: TextFacts): Diagnosis {
   const errno = failure.errno ?? "";
   const code = errnoCodes.find(([pattern]) => pattern.test(errno))?.[1];
   // Through a proxy, the refusing or unknown host is the proxy's.
@@ -165,7 +171,12 @@ export function diagnoseFailure(failure: RequestFailure): Diagnosis {
         ...(failure.location ? { url: redact(failure.location, []) } : {}),
       });
     case "too-large":
-      return certain("too-large-answer", params);
+      return certain("too-large-answer", {
+        ...params,
+        ...(failure.listed
+          ? { variant: "long-list", count: failure.listed.models, limit: failure.listed.most }
+          : {}),
+      });
     case "shape":
       return /<html|<!doctype/i.test(body.slice(0, 2000))
         ? certain("wrong-base-url", { ...params, detail: pageName(body) })
@@ -178,7 +189,7 @@ export function diagnoseFailure(failure: RequestFailure): Diagnosis {
 }
 
 /** After the 200: either the stream carried an error, or it broke. */
-function diagnoseStream(failure: RequestFailure, params: ProblemParams): Diagnosis {
+function diagnoseStream(failure: RequestFailure, params: TextFacts): Diagnosis {
   // A whole answer in place of a stream: nothing failed but the streaming.
   if (/^\s*\{[\s\S]{0,400}"choices"\s*:/.test(failure.body ?? ""))
     return certain("streaming-broken", { ...params, variant: "not-streamed" }, failure.contentType);

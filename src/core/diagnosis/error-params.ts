@@ -1,4 +1,4 @@
-import type { ProblemParams } from "../problem/index.ts";
+import type { TextFacts } from "../problem/index.ts";
 import { clean, hidePersonal } from "../text/index.ts";
 
 const modelForms = [
@@ -86,11 +86,7 @@ function findText(text: string, forms: readonly RegExp[]): string | undefined {
 }
 
 /** The facts that an error text names: model, status, limit, group, request id, seconds to wait. Redacted. */
-export function findParams(
-  text: string,
-  status: number | undefined,
-  secrets: readonly string[],
-): ProblemParams {
+export function findParams(text: string, status: number | undefined, secrets: readonly string[]): TextFacts {
   const safe = (found: string | undefined) =>
     found === undefined ? undefined : clean(hidePersonal(found, secrets));
   const model = safe(findModel(text));

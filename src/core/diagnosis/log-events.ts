@@ -1,12 +1,12 @@
 import { type LogEvent, readLogLine } from "../openclaw/index.ts";
-import type { Problem } from "../problem/index.ts";
+import type { DiagnosedProblem } from "../problem/index.ts";
 import { bareId } from "../provider/index.ts";
 import { clean, redact } from "../text/index.ts";
 import { diagnoseText } from "./diagnose.ts";
 
 /** One cause in a log: how often it struck and when last. */
 export interface LogFinding {
-  readonly problem: Problem;
+  readonly problem: DiagnosedProblem;
   /** ms since 1970. */
   readonly last?: number;
   readonly count: number;
@@ -19,7 +19,7 @@ const longestEvidence = 200;
 const mostEvents = 500;
 
 interface Group {
-  problem: Problem;
+  problem: DiagnosedProblem;
   last?: number;
   runs: number;
   steps: number;
@@ -30,7 +30,7 @@ function sameness({ error = "" }: LogEvent): string {
   return error.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|sha256:\w+|\d{6,}/g, "");
 }
 
-function explain(event: LogEvent): Problem | undefined {
+function explain(event: LogEvent): DiagnosedProblem | undefined {
   const { problem, confidence } = diagnoseText(event.error ?? "");
   if (confidence === 0) return undefined;
   const { model, said } = event;
@@ -44,7 +44,7 @@ function explain(event: LogEvent): Problem | undefined {
 /** The causes of this provider's failures in a log's lines, the newest first. In: lines, oldest first. */
 export function findInLog(lines: readonly string[]): LogFinding[] {
   const events = lines.flatMap((line) => readLogLine(line) ?? []).slice(-mostEvents);
-  const explained = new Map<string, Problem | undefined>();
+  const explained = new Map<string, DiagnosedProblem | undefined>();
   const groups = new Map<string, Group>();
   const answered = new Map<string, number>();
   for (const event of events.reverse()) {

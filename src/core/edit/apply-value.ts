@@ -1,9 +1,9 @@
 import type { Change } from "../change/index.ts";
 import { type DocumentPath, formatPath, isObject } from "../json/index.ts";
-import { type Failure, fail } from "../problem/index.ts";
+import { type EditObstacle, type Failure, fail } from "../problem/index.ts";
 
-const refuse = (path: DocumentPath, detail: string): Failure =>
-  fail("edit-refused", { path: formatPath(path), detail });
+const refuse = (path: DocumentPath, variant: EditObstacle, key?: string): Failure =>
+  fail("edit-refused", { path: formatPath(path), variant, ...(key === undefined ? {} : { key }) });
 
 /** A copy of an object in which own keys, `__proto__` among them, are plain data. */
 export function copyObject(source: object): Record<string, unknown> {
@@ -21,7 +21,7 @@ function copyContainer(value: unknown, next: string | number, path: () => Docume
   if (value === undefined) return typeof next === "number" ? [] : {};
   if (typeof next === "number" && Array.isArray(value)) return [...value];
   if (typeof next === "string" && isObject(value)) return copyObject(value);
-  throw refuse(path(), "something else stands there");
+  throw refuse(path(), "occupied");
 }
 
 function own(container: object, part: string | number): unknown {
@@ -39,7 +39,7 @@ function update(
   let part: string | number = "root";
   path.forEach((next, depth) => {
     const copy = copyContainer(own(container, part), next, () => path.slice(0, depth));
-    if (Array.isArray(copy) && Number(next) > copy.length) throw refuse(path, "there is a gap before it");
+    if (Array.isArray(copy) && Number(next) > copy.length) throw refuse(path, "gap");
     define(container, part, copy);
     container = copy;
     part = next;
@@ -72,15 +72,15 @@ function remove(root: unknown, path: DocumentPath): unknown {
 function append(root: unknown, path: DocumentPath, value: unknown): unknown {
   return update(root, path, (container, last) => {
     const present = own(container, last);
-    if (present !== undefined && !Array.isArray(present)) throw refuse(path, "it is not a list");
+    if (present !== undefined && !Array.isArray(present)) throw refuse(path, "not-a-list");
     define(container, last, [...(present ?? []), value]);
   });
 }
 
 function rename(root: unknown, path: DocumentPath, to: unknown): unknown {
   if (!exists(root, path)) return root;
-  if (typeof to !== "string") throw refuse(path, "a key is a text");
-  if (exists(root, [...path.slice(0, -1), to])) throw refuse(path, `${to} is there already`);
+  if (typeof to !== "string") throw refuse(path, "not-a-key");
+  if (exists(root, [...path.slice(0, -1), to])) throw refuse(path, "key-exists", to);
   return update(root, path.slice(0, -1), (container, last) => {
     const entries = Object.entries(own(container, last) ?? {});
     const renamed: Record<string, unknown> = {};

@@ -23,15 +23,36 @@ export interface Position {
 
 const lineEnds = /\r\n|[\n\r\u2028\u2029]/g;
 
-/** The line and column of an offset, by any of the line ends that JSON5 knows. */
+/** The line starts of the last text: a run asks for thousands of positions in the same one. */
+let lines: { readonly text: string; readonly starts: readonly number[] } | undefined;
+
+/** Where each line of a text starts, by any of the line ends that JSON5 knows. */
+function lineStarts(text: string): readonly number[] {
+  if (lines?.text === text) return lines.starts;
+  const starts = [0];
+  for (const match of text.matchAll(lineEnds)) starts.push(match.index + match[0].length);
+  lines = { text, starts };
+  return starts;
+}
+
+/** The line and column of an offset. */
 export function lineColumn(text: string, offset: number): Position {
-  let line = 1;
-  let start = 0;
-  for (const match of text.slice(0, offset).matchAll(lineEnds)) {
-    line += 1;
-    start = match.index + match[0].length;
+  const starts = lineStarts(text);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
   }
-  return { line, column: offset - start + 1 };
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/** The line of a text without its end, at most `length` characters of it; empty beyond the last. Lines count from 1. */
+export function lineOf(text: string, line: number, length: number): string {
+  const start = lineStarts(text)[line - 1];
+  if (start === undefined) return "";
+  const part = text.slice(start, Math.min(lineStarts(text)[line] ?? text.length, start + length));
+  return part.replace(/[\n\r\u2028\u2029]+$/, "");
 }
 
 function lineAround(text: string, offset: number): string {
@@ -108,7 +129,9 @@ function readDocument(text: string, file: string): Document {
       .replace(/ at \d+:\d+$/, "");
     const at = { file, ...lineColumn(text, offset), excerpt: lineAround(text, offset) };
     const empty = text.trim().replace(/^\uFEFF/, "") === "";
-    throw fail("config-syntax", { file, detail, ...(empty ? { variant: "empty" } : {}) }, { at });
+    throw fail("config-syntax", empty ? { file, variant: "empty" } : { file, variant: "parser", detail }, {
+      at,
+    });
   }
   if (!isObject(value))
     throw fail("config-schema", { file, variant: "root" }, { at: { file, line: 1, column: 1 } });

@@ -90,7 +90,7 @@ export function editDotenv(text: string, changes: readonly Change[]): string {
       throw fail("edit-refused", {
         file: ".env",
         path: name,
-        detail: "the result would not read back as meant",
+        variant: "not-as-asked",
       });
   }
   return out;

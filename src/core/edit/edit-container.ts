@@ -180,8 +180,7 @@ function membersOf(one: Difference, document: Document, descend: (inner: Differe
     const child = node.children[index] as Child;
     const key = child.key ?? "";
     if (!Object.hasOwn(after, key)) {
-      if (seen.has(key))
-        throw fail("edit-refused", { file: document.file, path: key, detail: "the key is written twice" });
+      if (seen.has(key)) throw fail("edit-refused", { file: document.file, path: key, variant: "key-twice" });
       removed.add(index);
     } else if (!seen.has(key) && !Object.is(before[key], after[key]))
       descend({ node: child.value, before: before[key], after: after[key], parent: one, same: one.same });

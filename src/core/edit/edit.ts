@@ -54,8 +54,7 @@ function renameKeys(document: Document, renames: readonly Change[]): Document {
     const twins = parent?.children.filter((child) => child.key === change.path.at(-1)) ?? [];
     const [child] = twins;
     if (!parent || !child) continue;
-    if (twins.length > 1)
-      throw fail("edit-refused", { file: document.file, detail: "the key is written twice" });
+    if (twins.length > 1) throw fail("edit-refused", { file: document.file, variant: "key-twice" });
     const expected = applyToValue(current.value, [change]);
     const key = formatKey(String(change.value), styleOf(current, [parent]));
     const splices = [{ start: child.start, end: child.keyEnd, text: key, replaced: true }];

@@ -1,23 +1,25 @@
-import type { Change, FileChange } from "../change/index.ts";
-import { type DocumentPath, formatPath, get, isObject, type JsonObject } from "../json/index.ts";
-import { fail } from "../problem/index.ts";
+import { type DocumentPath, formatPath, isObject, type JsonObject } from "../json/index.ts";
+import { type Failure, fail, type ParamsOf } from "../problem/index.ts";
 import { copyObject, define } from "./apply-value.ts";
-import { type Document, parseDocument } from "./document.ts";
+import { type Document, parseDocument, positionOf } from "./document.ts";
+import { assertWithinLimits, configLimits } from "./limits.ts";
 
-const key = "$include";
-const deepest = 10;
+/** The member whose value names the files to include. */
+export const key = "$include";
 
-/** Text of a file, undefined when it does not exist or has not been read yet. */
-export type ReadText = (file: string) => string | undefined;
-
-/** A config's value with its includes resolved. */
-export interface Effective {
+/** A config with everything that it includes. */
+export interface WholeConfig {
+  readonly document: Document;
+  /** The value as OpenClaw sees it. */
   readonly value: unknown;
-  /** Included files whose text was not to be had. */
+  /** The included files, each once, in the order in which they were read. */
+  readonly included: readonly Document[];
+  /** Included files that do not exist. */
   readonly missing: readonly string[];
 }
 
-function folderOf(file: string): string {
+/** The folder that a file is in. */
+export function folderOf(file: string): string {
   return file.replace(/[\\/][^\\/]*$/, "");
 }
 
@@ -27,7 +29,7 @@ export function resolveInclude(from: string, file: string): string {
   const parts: string[] = [];
   for (const part of absolute.split(/[\\/]/)) {
     if (part === "..") parts.pop();
-    else if (part !== ".") parts.push(part);
+    else if (part !== "." && (part !== "" || parts.every((one) => one === ""))) parts.push(part);
   }
   return parts.join("/");
 }
@@ -52,117 +54,152 @@ function merge(base: unknown, over: unknown): unknown {
 
 interface Visit {
   readonly value: object;
+  readonly name: string | number;
   readonly parent: Visit | undefined;
 }
 
 /** The objects with an include and all containers around them, each behind those around it. */
-function includersOf(root: unknown): object[] {
+function includersOf(root: unknown): Visit[] {
   const found = new Set<object>();
-  const order: object[] = [];
+  const order: Visit[] = [];
   const stack: Visit[] =
-    typeof root === "object" && root !== null ? [{ value: root, parent: undefined }] : [];
+    typeof root === "object" && root !== null ? [{ value: root, name: "", parent: undefined }] : [];
   for (let visit = stack.pop(); visit; visit = stack.pop()) {
-    order.push(visit.value);
+    order.push(visit);
     if (isObject(visit.value) && Object.hasOwn(visit.value, key))
       for (let one: Visit | undefined = visit; one && !found.has(one.value); one = one.parent)
         found.add(one.value);
+    const isList = Array.isArray(visit.value);
     for (const [name, value] of Object.entries(visit.value))
-      if (typeof value === "object" && value !== null && (name !== key || Array.isArray(visit.value)))
-        stack.push({ value, parent: visit });
+      if (typeof value === "object" && value !== null && (name !== key || isList))
+        stack.push({ value, name: isList ? Number(name) : name, parent: visit });
   }
-  return order.filter((value) => found.has(value));
+  return order.filter(({ value }) => found.has(value));
 }
 
-/** Where includes are read from. */
+function pathOf(visit: Visit): DocumentPath {
+  const path: (string | number)[] = [];
+  for (let one = visit; one.parent; one = one.parent) path.unshift(one.name);
+  return path;
+}
+
+/** What one reading of a config shares: each file is read and parsed once, however often it is included. */
 interface Reading {
-  readonly from: string;
-  readonly read: ReadText;
-  readonly missing: string[];
-  readonly depth: number;
+  readonly read: (file: string) => Promise<string | undefined>;
+  readonly documents: Map<string, Document | undefined>;
+  includes: number;
+  bytes: number;
+}
+
+/** The file that an include stands in, and the files around it, the config first. */
+interface Place {
+  readonly document: Document;
+  readonly chain: readonly string[];
+}
+
+type WithoutPath<T> = T extends unknown ? Omit<T, "path"> : never;
+
+/** What is wrong with an include besides its path. */
+type IncludeParams = WithoutPath<ParamsOf<"config-include">>;
+
+/** The failure of an include that cannot be followed, with its line. */
+function unfollowable(place: Place, at: DocumentPath, params: IncludeParams): Failure {
+  const { document } = place;
+  const position = positionOf(document, at) ?? {};
+  return fail(
+    "config-include",
+    { path: formatPath(at), ...params },
+    { at: { file: document.file, ...position } },
+  );
+}
+
+/** The paths that an include names. Throws Failure `config-include` for anything but paths. */
+function targetsOf(value: unknown, place: Place, at: DocumentPath): readonly string[] {
+  const targets: unknown[] = [value].flat();
+  const bad = targets.find((one) => typeof one !== "string" || one === "" || one.includes("\0"));
+  if (bad === undefined) return targets as string[];
+  throw unfollowable(place, at, { variant: "bad-path", value: JSON.stringify(bad) });
+}
+
+async function documentOf(reading: Reading, path: string): Promise<Document | undefined> {
+  if (!reading.documents.has(path)) {
+    const text = await reading.read(path);
+    reading.documents.set(path, text === undefined ? undefined : parseDocument(text, path));
+  }
+  return reading.documents.get(path);
 }
 
 /** What an object includes, merged in order. */
-function included(files: unknown, { from, read, missing, depth }: Reading): unknown {
+async function included(reading: Reading, place: Place, at: DocumentPath, value: unknown): Promise<unknown> {
   let base: unknown = {};
-  for (const file of [files].flat()) {
-    if (typeof file !== "string") continue;
-    const path = resolveInclude(from, file);
-    const text = depth < deepest ? read(path) : undefined;
-    if (text === undefined) missing.push(path);
-    else {
-      const inner = { from: path, read, missing, depth: depth + 1 };
-      base = merge(base, resolve(parseDocument(text, path).value, inner));
-    }
+  for (const target of targetsOf(value, place, at)) {
+    const path = resolveInclude(place.document.file, target);
+    const chain = [...place.chain, path];
+    if (place.chain.includes(path)) throw unfollowable(place, at, { variant: "cycle", files: chain });
+    const { includeDepth, includes, bytes } = configLimits;
+    if (place.chain.length > includeDepth)
+      throw unfollowable(place, at, { variant: "too-deep", file: path, limit: includeDepth });
+    reading.includes += 1;
+    if (reading.includes > includes)
+      throw unfollowable(place, at, { variant: "too-many", file: path, limit: includes });
+    const document = await documentOf(reading, path);
+    if (document === undefined) continue;
+    reading.bytes += document.text.length;
+    if (reading.bytes > bytes)
+      throw unfollowable(place, at, { variant: "too-large", file: path, limit: bytes / 1024 / 1024 });
+    base = merge(base, await resolve(reading, { document, chain }));
   }
   return base;
 }
 
 /** Inner containers first, so that nothing has to be resolved within. Includes in includes are the only recursion. */
-function resolve(root: unknown, reading: Reading): unknown {
+async function resolve(reading: Reading, place: Place): Promise<unknown> {
+  const root = place.document.value;
+  if (!place.document.text.includes("include")) return root;
   const resolved = new Map<unknown, unknown>();
   const of = (value: unknown) => (resolved.has(value) ? resolved.get(value) : value);
-  for (const value of includersOf(root).reverse()) {
+  for (const visit of includersOf(root).reverse()) {
+    const { value } = visit;
     if (Array.isArray(value)) {
       resolved.set(value, value.map(of));
       continue;
     }
     const own: Record<string, unknown> = {};
     for (const [name, item] of Object.entries(value)) if (name !== key) define(own, name, of(item));
-    const files = Object.hasOwn(value, key) ? (value as JsonObject)[key] : undefined;
-    resolved.set(value, files === undefined ? own : merge(included(files, reading), own));
+    if (!Object.hasOwn(value, key)) {
+      resolved.set(value, own);
+      continue;
+    }
+    const at = [...pathOf(visit), key];
+    const inner = await included(reading, place, at, (value as JsonObject)[key]);
+    resolved.set(value, merge(inner, own));
   }
   return of(root);
 }
 
 /**
- * What OpenClaw sees: every `$include` (a file, or several that are merged in order) replaced by its content, with the
- * members beside it merged over it. Throws Failure `config-syntax` naming an included file that cannot be parsed.
+ * Reads a config as OpenClaw sees it: every `$include` (a file, or several that are merged in order) replaced by its
+ * content, with the members beside it merged over it. Every command reads its config with this. `read` gives a file's
+ * text, undefined where there is none. Throws Failure `config-include` with file and line for a cycle and for more than
+ * the limits allow, `config-unreadable` for a config beyond the limits, `config-syntax` naming an included file that
+ * cannot be parsed, and what `read` throws.
  */
-export function effectiveValue(document: Document, file: string, read: ReadText): Effective {
-  if (!document.text.includes(key)) return { value: document.value, missing: [] };
-  const missing: string[] = [];
-  return { value: resolve(document.value, { from: file, read, missing, depth: 0 }), missing };
+export async function readWholeConfig(
+  document: Document,
+  read: (file: string) => Promise<string | undefined>,
+): Promise<WholeConfig> {
+  const { file, text } = document;
+  assertWithinLimits(document.value, file);
+  const documents = new Map<string, Document | undefined>();
+  const reading: Reading = { read, documents, includes: 0, bytes: text.length };
+  const value = await resolve(reading, { document, chain: [resolveInclude(file, file)] });
+  if (documents.size > 0) assertWithinLimits(value, file);
+  const found = [...documents.values()].filter((one) => one !== undefined);
+  const missing = [...documents].filter(([, one]) => one === undefined).map(([name]) => name);
+  return { document, value, included: found, missing };
 }
 
-interface Owner {
-  readonly file: string;
-  readonly path: DocumentPath;
-}
-
-/** Follows a path down to the file that owns it. Throws Failure `config-include` where that is not one plain file. */
-function ownerOf(document: Document, file: string, path: DocumentPath, read: ReadText): Owner {
-  for (let depth = 0; depth <= path.length; depth += 1) {
-    const at = get(document.value, path.slice(0, depth));
-    if (!isObject(at) || !Object.hasOwn(at, key)) continue;
-    const next = path[depth];
-    // A member that stands beside the include is the root file's own: it wins over the included one.
-    if (next !== undefined && Object.hasOwn(at, next)) continue;
-    const target = at[key];
-    const where = formatPath(path.slice(0, depth));
-    const refuse = (named: string) => fail("config-include", { path: where || "$include", file: named });
-    if (typeof target !== "string" || depth === 0) throw refuse([target].flat().join(", "));
-    const included = resolveInclude(file, target);
-    if (!included.startsWith(`${folderOf(file)}/`)) throw refuse(included);
-    const text = read(included);
-    if (text === undefined) throw refuse(included);
-    const inner = parseDocument(text, included);
-    if (inner.text.includes(key)) throw refuse(included);
-    return { file: included, path: path.slice(depth) };
-  }
-  return { file, path };
-}
-
-/**
- * Sends each change to the file that holds the place it is for, so that nothing is ever written twice: a part that one
- * file of the config's own folder provides is changed there. Lists of includes, includes in includes, an include at the
- * root and files elsewhere are refused: Failure `config-include`.
- */
-export function routeChanges(change: FileChange, document: Document, read: ReadText): FileChange[] {
-  if (!document.text.includes(key)) return [change];
-  const files = new Map<string, Change[]>();
-  for (const one of change.changes) {
-    const owner = ownerOf(document, change.file, one.path, read);
-    files.set(owner.file, [...(files.get(owner.file) ?? []), { ...one, path: owner.path }]);
-  }
-  return [...files].map(([file, changes]) => ({ file, format: change.format, changes }));
+/** The text of a file that a config includes; undefined for any other. */
+export function includedText(config: WholeConfig, file: string): string | undefined {
+  return config.included.find((one) => one.file === file)?.text;
 }

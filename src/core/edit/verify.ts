@@ -1,4 +1,4 @@
-import { fail } from "../problem/index.ts";
+import { type EditObstacle, fail } from "../problem/index.ts";
 import { copyObject, define, sameValue } from "./apply-value.ts";
 import { type Document, parseValue } from "./document.ts";
 import { type Child, type Node, type Scan, scan } from "./scan.ts";
@@ -164,20 +164,20 @@ export function verify(
   splices: readonly Splice[],
   text: string,
 ): void {
-  const refuse = (detail: string) => fail("edit-refused", { file: document.file, detail });
+  const refuse = (variant: EditObstacle) => fail("edit-refused", { file: document.file, variant });
   const proof = shortProof(document, expected, splices) ?? { text, value: expected, cuts: [] };
   let value: unknown;
   try {
     value = parseValue(proof.text);
   } catch {
-    throw refuse("the result would not be readable");
+    throw refuse("not-readable");
   }
-  if (!sameValue(value, proof.value)) throw refuse("the result would not hold what was asked for");
+  if (!sameValue(value, proof.value)) throw refuse("not-as-asked");
   const gone = [...splices.filter((one) => one.replaced), ...proof.cuts].sort(byStart);
   const before = commentTexts(document.text, document.scan(), gone);
   if (before.length === 0) return;
   const found = scan(proof.text, (token) => token);
   const after = commentTexts(proof.text, found, []);
   if (before.length !== after.length || before.some((comment, index) => comment !== after[index]))
-    throw refuse("a comment would be lost");
+    throw refuse("loses-comment");
 }

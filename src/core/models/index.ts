@@ -16,9 +16,10 @@ export {
   unknownFigures,
 } from "./catalog.ts";
 export { buildCatalog, type Templates } from "./catalog-templates.ts";
+export { freeSpendingUsd, highestPrice, knownPrice, type PriceSources, type TokenPrice } from "./estimate.ts";
 export { type LiveModel, mostModels, readModelList } from "./live-models.ts";
 export { type BesidePrice, gatherInfo, type ModelInfo, type StatedFigures } from "./model-info.ts";
-export { type KnownModels, nearestModels, resolveModel } from "./model-ref.ts";
+export { type KnownModels, modelToRemove, nearestModels, resolveModel } from "./model-ref.ts";
 export {
   allRows,
   configuredPrice,

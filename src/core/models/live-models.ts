@@ -25,6 +25,9 @@ export interface ModelListing {
 /** More entries than this are not taken for a model list. */
 export const mostModels = 20_000;
 
+// No chat model in use takes or gives fewer; OpenClaw could send nothing within them.
+const fewestTokens = 256;
+
 const modelId = /^[A-Za-z0-9][\w.:/@+-]{0,199}$/;
 
 /**
@@ -72,9 +75,9 @@ function readTypes(types: readonly unknown[]): readonly string[] {
 }
 
 function tokens(value: unknown): number | undefined {
-  return typeof value === "number" && Number.isInteger(value) && value > 0 && value <= 1e9
-    ? value
-    : undefined;
+  const isSane =
+    typeof value === "number" && Number.isInteger(value) && value >= fewestTokens && value <= 1e9;
+  return isSane ? value : undefined;
 }
 
 // USD per token, as a decimal text or a number; more than 10 USD for 1,000 tokens is no price.

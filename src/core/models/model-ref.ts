@@ -100,3 +100,32 @@ export function nearestModels(text: string, ids: readonly string[]): string[] {
     3,
   );
 }
+
+/** What a text means where models are taken away: `guess` is what it may mean, and needs a yes. */
+export type RemovalMeaning =
+  | { readonly kind: "one"; readonly id: string }
+  | { readonly kind: "guess"; readonly ids: readonly string[] }
+  | { readonly kind: "none"; readonly nearest: readonly string[] };
+
+/**
+ * Understands a model that is to be removed. Only its id, another spelling of it or its display name leads to it; an
+ * id out of use means itself and never its replacement; a nickname or a beginning is a guess, since what it means
+ * changes once a model is gone. In: the bare ids that can be removed. An `id` that is not among them is not set up.
+ */
+export function modelToRemove(text: string, removable: readonly string[], catalog: Catalog): RemovalMeaning {
+  const id = bareId(text);
+  if (removable.includes(id)) return { kind: "one", id };
+  const folded = fold(id);
+  const spelled = unique(removable.filter((candidate) => folded !== "" && fold(candidate) === folded));
+  if (spelled.length > 1) return { kind: "guess", ids: spelled };
+  if (spelled[0] !== undefined) return { kind: "one", id: spelled[0] };
+  const isRetired = catalog.aliases.some((a) => a.kind === "retired" && fold(a.name) === folded);
+  if (folded !== "" && isRetired) return { kind: "one", id };
+  const wide = resolveModel(text, { catalog, configured: removable });
+  if (wide.kind === "one" && ["exact", "spelling", "name"].includes(wide.via))
+    return { kind: "one", id: wide.id };
+  const here = resolveModel(text, { catalog, configured: removable, live: removable });
+  if (here.kind === "one") return { kind: "guess", ids: [here.id] };
+  if (here.kind === "several") return { kind: "guess", ids: here.ids };
+  return { kind: "none", nearest: nearestModels(id, removable) };
+}

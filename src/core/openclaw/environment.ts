@@ -70,12 +70,10 @@ export function foldersOf(env: Environment, options: LocateOptions, exists: Exis
 
 function chosenProfile(options: LocateOptions): { name: string; by: string } | undefined {
   const { profile, dev } = options;
-  if (dev && profile !== undefined && profile !== "dev")
-    throw fail("usage", { flag: "--dev", value: profile, variant: "dev-with-profile" });
+  if (dev && profile !== undefined && profile !== "dev") throw fail("usage", { variant: "dev-with-profile" });
   if (dev) return { name: "dev", by: "--dev" };
   if (profile === undefined) return undefined;
-  if (!profileName.test(profile))
-    throw fail("usage", { flag: "--profile", value: profile, variant: "bad-profile" });
+  if (!profileName.test(profile)) throw fail("usage", { variant: "bad-profile" });
   return { name: profile, by: "--profile" };
 }
 

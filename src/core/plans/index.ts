@@ -1,5 +1,6 @@
 /** What a command would change: onboarding, removing, syncing, undoing. */
 
+export { type Interrupted, judgeInterrupted } from "./interrupted.ts";
 export { planOnboard, planPrimary } from "./plan.ts";
 export {
   isForeignReference,

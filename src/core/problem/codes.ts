@@ -83,6 +83,7 @@ export const foundCodes = {
   "reference-without-entry": warning,
   "context-window-too-small": error(),
   "catalog-hidden": info,
+  "models-not-asked": info,
 } as const satisfies Record<string, ProblemInfo>;
 
 /** How a command of ours can fail. */
@@ -102,6 +103,7 @@ export const commandCodes = {
   "edit-refused": error(config),
   "disk-full": error(config),
   "refused-by-openclaw": error(config),
+  "interrupted-change": error(config),
   "written-not-verified": warning,
   "unexpected-answer": error(network),
   "too-large-answer": error(network),
@@ -113,6 +115,8 @@ export const commandCodes = {
   "skill-changed": error(),
   "fix-conflict": error(),
   "check-crashed": warning,
+  "temp-folder-unusable": error(config),
+  "system-error": error(),
   "internal-error": error(bug),
 } as const satisfies Record<string, ProblemInfo>;
 

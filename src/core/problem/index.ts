@@ -1,17 +1,32 @@
 /** The one vocabulary of trouble: codes, parameters, severities, exit codes. */
 
-export { commandCodes, type ExplainedCode, explainedCodes, foundCodes, problemTable } from "./codes.ts";
+export {
+  commandCodes,
+  type ExplainedCode,
+  explainedCodes,
+  foundCodes,
+  type ProblemCode,
+  problemTable,
+  type Severity,
+} from "./codes.ts";
 export { exitCodes } from "./exit-codes.ts";
 export type { Note, StepName } from "./note.ts";
+export type { EditObstacle, ParamsOf, UnwritableReason } from "./params.ts";
 export {
+  aboutModel,
+  type Circumstances,
+  type DiagnosedProblem,
   Failure,
   fail,
+  isDiagnosed,
   type Location,
   type Problem,
-  type ProblemCode,
-  type ProblemParams,
+  type ProblemOf,
+  paramOf,
+  problemOf,
   type Seen,
-  type Severity,
   severityOf,
 } from "./problem.ts";
 export { RequestError, type RequestFailure, sentenceOf } from "./request-failure.ts";
+export { detailOf, systemProblem } from "./system-error.ts";
+export type { DiagnosedCode, TextFacts, TextVariant } from "./text-facts.ts";

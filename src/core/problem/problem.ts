@@ -1,45 +1,7 @@
 import type { FileChange } from "../change/index.ts";
-import { type ProblemCode, problemTable, type Severity } from "./codes.ts";
-
-export type { ExplainedCode, ProblemCode, Severity } from "./codes.ts";
-
-/** The facts that a problem's words are made from. All optional: the words must read well without any. */
-export interface ProblemParams {
-  readonly model?: string;
-  readonly models?: readonly string[];
-  /** Nearest known names, best first. */
-  readonly suggestions?: readonly string[];
-  /** The value that would be right. */
-  readonly replacement?: string;
-  readonly status?: number;
-  /** A limit found in a text: tokens, requests or minutes, as the text means it. */
-  readonly limit?: number;
-  readonly group?: string;
-  readonly requestId?: string;
-  readonly host?: string;
-  readonly url?: string;
-  /** A path inside the config, as formatPath shows it. */
-  readonly path?: string;
-  readonly value?: string;
-  readonly expected?: string;
-  readonly flag?: string;
-  readonly source?: string;
-  readonly sources?: readonly string[];
-  readonly version?: string;
-  readonly required?: string;
-  readonly provider?: string;
-  readonly file?: string;
-  readonly files?: readonly string[];
-  readonly count?: number;
-  readonly seconds?: number;
-  readonly pid?: number;
-  /** Id of the backup from which what was written can be undone. */
-  readonly backup?: string;
-  /** An operating-system or library text, cleaned and redacted, never translated. */
-  readonly detail?: string;
-  /** Tells variants of one code apart, for example the fault is the operator's and not the user's. */
-  readonly variant?: string;
-}
+import { explainedCodes, type ProblemCode, problemTable, type Severity } from "./codes.ts";
+import type { ParamsOf, PlacedCode, PlacedParamsOf } from "./params.ts";
+import { answerCodes, type DiagnosedCode, type TextFacts, textVariants } from "./text-facts.ts";
 
 /** Where in a file a problem stands. Lines and columns count from 1. */
 export interface Location {
@@ -60,24 +22,71 @@ export interface Seen {
   readonly state: "fresh" | "old" | "cured";
 }
 
-/**
- * Something that is wrong. A check returns it, diagnosis returns it, a failing command throws it;
- * words, severity, exit code and documentation hang on the code.
- */
-export interface Problem {
-  readonly code: ProblemCode;
-  readonly params: ProblemParams;
+/** What belongs to a problem besides its code and parameters. */
+export interface Circumstances {
   /** The words or values that decided it, redacted. */
   readonly evidence?: readonly string[];
   readonly at?: Location;
   /** Overrides the table's severity where circumstances make it milder or worse. */
   readonly severity?: Severity;
-  /** The log tells of it, alone or besides what was found live. */
+  /** The log shows it, alone or besides what was found live. */
   readonly seen?: Seen;
   /** Another finding that explains this one. */
   readonly follows?: ProblemCode;
-  /** Changes that mend it; absent where only a person can. */
+  /** Changes that fix it; absent where only a person can. */
   readonly fix?: readonly FileChange[];
+}
+
+/** A problem of one code, with the parameters that its words rely on. */
+export interface ProblemOf<Code extends ProblemCode> extends Circumstances {
+  readonly code: Code;
+  readonly params: ParamsOf<Code>;
+}
+
+/** A problem that an error text or a failed request shows. */
+export interface DiagnosedProblem extends Circumstances {
+  readonly code: DiagnosedCode;
+  readonly params: TextFacts;
+}
+
+type Placed = {
+  [Code in PlacedCode]: Circumstances & { readonly code: Code; readonly params: PlacedParamsOf<Code> };
+}[PlacedCode];
+
+/**
+ * Something that is wrong. A check returns it, diagnosis returns it, a failing command throws it;
+ * words, severity, exit code and documentation hang on the code.
+ */
+export type Problem = DiagnosedProblem | Placed;
+
+type NameIn<Params> = Params extends unknown ? keyof Params : never;
+type ValueIn<Params, Name> = Params extends unknown
+  ? Name extends keyof Params
+    ? Params[Name]
+    : never
+  : never;
+
+/** Returns a parameter of a problem by name, whatever its code; undefined where the code has no such parameter. */
+export function paramOf<Name extends NameIn<Problem["params"]>>(
+  { params }: Problem,
+  name: Name,
+): ValueIn<Problem["params"], Name> | undefined {
+  return (params as { readonly [Key in Name]?: ValueIn<Problem["params"], Name> })[name];
+}
+
+/** Whether a problem was read off a text or an answer, and not off the config or the machine. */
+export function isDiagnosed(problem: Problem): problem is DiagnosedProblem {
+  const { code } = problem;
+  const variant = paramOf(problem, "variant");
+  return (
+    (Object.hasOwn(explainedCodes, code) || answerCodes.some((one) => one === code)) &&
+    (variant === undefined || textVariants.some((one) => one === variant))
+  );
+}
+
+/** Returns a problem that a request showed, saying which model it was sent to; any other problem as it is. */
+export function aboutModel(problem: Problem, model: string): Problem {
+  return isDiagnosed(problem) ? { ...problem, params: { ...problem.params, model } } : problem;
 }
 
 /** A problem that ends a command. Anything thrown that is not a Failure is a bug of ours. */
@@ -90,12 +99,26 @@ export class Failure extends Error {
   }
 }
 
-/** Shorthand for `throw fail("usage", { … })`. */
-export function fail(code: ProblemCode, params: ProblemParams = {}, rest: Partial<Problem> = {}): Failure {
-  return new Failure({ ...rest, code, params });
+/** Returns the problem of a code that is only known when the program runs, with the parameters of that code. */
+export function problemOf<Code extends ProblemCode>(
+  code: Code,
+  params: ParamsOf<Code>,
+  rest: Circumstances = {},
+): Problem {
+  // The union says that parameters go with their code; the compiler cannot follow it for a generic one.
+  return { ...rest, code, params } as ProblemOf<ProblemCode> as Problem;
 }
 
-/** The severity that holds for a problem. */
+/** Returns a Failure: `throw fail("config-changed", { file })`. */
+export function fail<Code extends ProblemCode>(
+  code: Code,
+  params: ParamsOf<Code>,
+  rest: Circumstances = {},
+): Failure {
+  return new Failure(problemOf(code, params, rest));
+}
+
+/** Returns the severity of a problem: its own, or that of its code. */
 export function severityOf(problem: Problem): Severity {
   return problem.severity ?? problemTable[problem.code].severity;
 }

@@ -46,3 +46,9 @@ export function withVariables(
   });
   return known ? filled : undefined;
 }
+
+/** Whether a URL leads to this machine, by its parsed host: `127.0.0.1.evil.example` does not. */
+export function isLoopbackUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  return /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])$/.test(new URL(text).hostname);
+}

@@ -1,6 +1,6 @@
 /** The provider block of AIsa: its entries, references, and base URL. */
 
-export { defaultBaseUrl, normalizeBaseUrl, withVariables } from "./base-url.ts";
+export { defaultBaseUrl, isLoopbackUrl, normalizeBaseUrl, withVariables } from "./base-url.ts";
 export {
   bareId,
   configuredIds,

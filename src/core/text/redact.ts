@@ -1,3 +1,5 @@
+import { hideDisguised } from "./disguise.ts";
+
 /** Shown instead of a secret whose shape says nothing. */
 const hidden = "…";
 
@@ -42,7 +44,7 @@ function hideValue(value: string): string {
 }
 
 /**
- * Hides secrets: first the known ones in every form (raw, JSON, URL and base64 encoded), then whatever looks like one
+ * Hides secrets: first the known ones, whole and in stretches, in the common encodings, then whatever looks like one
  * (`sk-…`, `Bearer …`, values of names such as API_KEY, credentials and keys in URLs). References like
  * `${AISA_API_KEY}` stay.
  */
@@ -53,11 +55,11 @@ export function redact(text: string, secrets: readonly string[]): string {
     for (const form of formsOf(secret))
       if (safe.includes(form)) safe = safe.split(form).join(maskKey(secret));
   }
-  return safe
+  return hideDisguised(safe, secrets)
     .replace(/\bsk-[A-Za-z0-9_-]{8,}(?:\*+[A-Za-z0-9_-]*)?/g, (key) => maskKey(key))
     .replace(otherKeys, (key) => maskKey(key))
     .replace(/\b(bearer\s+)([A-Za-z0-9._~+/=-]{8,})/gi, (_, lead: string, key: string) => lead + maskKey(key))
-    .replace(/(\/\/)[^\s/@:]+:[^\s/@]+@/g, `$1${hidden}@`)
+    .replace(/(\/\/)[^\s/@"'<>]+@/g, `$1${hidden}@`)
     .replace(/([?&](?:api[_-]?key|key|token|access_token)=)[^&\s"']+/gi, `$1${hidden}`)
     .replace(assignment, (_, lead: string, value: string) => lead + hideValue(value));
 }

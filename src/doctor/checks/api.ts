@@ -20,7 +20,7 @@ function judgeEntries(config: ConfigView): Problem[] {
         code: "wrong-api-type",
         params: {
           path: formatPath(own),
-          value: String(value),
+          variant: "configured",
           expected: providerApi,
           model: bareId(entry.id),
         },
@@ -43,7 +43,7 @@ export const api = defineCheck({
     return [
       {
         code: "wrong-api-type",
-        params: { path: formatPath(path), value: String(value ?? ""), expected: providerApi },
+        params: { path: formatPath(path), variant: "configured", expected: providerApi },
         evidence: [shown(path, value ?? null)],
         at: config.at(value === undefined ? providerPath : path),
         fix: configFix(config, [{ op: "set", path, value: providerApi }]),

@@ -28,10 +28,10 @@ export const balance = defineCheck({
     const notes = [{ kind: "balance", amount: available, currency } as const];
     const evidence = [`balance: ${available} ${currency}`];
     if (available <= 0) return { problems: [{ code: "insufficient-quota", params: {}, evidence }], notes };
-    const [model] = asked ?? [];
+    const [model] = asked?.models ?? [];
     const reserve = config && model !== undefined ? reserveFor(config, model) : undefined;
     if (model === undefined || !reserve || reserve.usd <= available) return { problems: [], notes };
-    const params = { model: bareId(model), value: reserve.usd.toFixed(4), variant: "reserve" };
+    const params = { model: bareId(model), usd: reserve.usd.toFixed(4), variant: "reserve" } as const;
     const place = reserve.at ? { at: reserve.at } : {};
     const problem: Problem = { code: "insufficient-quota", severity: "warning", params, evidence, ...place };
     return { problems: [problem], notes };

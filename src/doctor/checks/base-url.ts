@@ -1,11 +1,16 @@
 import { formatPath, get, isObject } from "../../core/json/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
-import { normalizeBaseUrl, providerBlock, providerPath, withVariables } from "../../core/provider/index.ts";
+import {
+  isLoopbackUrl,
+  normalizeBaseUrl,
+  providerBlock,
+  providerPath,
+  withVariables,
+} from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
 
 const path = [...providerPath, "baseUrl"];
-const isLocal = (url: string) => /^http:\/\/(?:127\.|localhost[:/]|\[::1\])/.test(url);
 
 /** The base URL is a URL, ends in `/v1` once, and is encrypted unless it is this machine's. */
 export const baseUrl = defineCheck({
@@ -18,18 +23,18 @@ export const baseUrl = defineCheck({
     if (typeof value === "string" && withVariables(value, () => undefined) === undefined) return [];
     const normal = typeof value === "string" ? normalizeBaseUrl(value) : undefined;
     const right = normal?.url ?? catalog.provider.baseUrl;
-    const isPlain = right.startsWith("http:") && !isLocal(right);
+    const isPlain = right.startsWith("http:") && !isLoopbackUrl(right);
     if (normal !== undefined && normal.url === value && !isPlain) return [];
     const own = new URL(catalog.provider.baseUrl).host;
     // Whether another host speaks https only its owner can say.
     const isTheirs = isPlain && new URL(right).host !== own;
     const replacement = isPlain && !isTheirs ? right.replace(/^http:/, "https:") : right;
-    const variant = isPlain ? { variant: "plain-http" } : value === undefined ? { variant: "missing" } : {};
+    const variant = isPlain ? "plain-http" : value === undefined ? "missing" : "configured";
     return [
       {
         code: "wrong-base-url",
         ...(isTheirs && normal?.url === value ? { severity: "warning" as const } : {}),
-        params: { url: String(value ?? ""), replacement, path: formatPath(path), ...variant },
+        params: { variant, replacement, path: formatPath(path) },
         evidence: value === undefined ? [] : [shown(path, value)],
         at: config.at(value === undefined ? providerPath : path),
         ...(replacement === value

@@ -1,5 +1,5 @@
 import { atLeast } from "../../core/openclaw/index.ts";
-import type { Problem } from "../../core/problem/index.ts";
+import { type Problem, paramOf } from "../../core/problem/index.ts";
 import { bareId } from "../../core/provider/index.ts";
 import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
@@ -19,7 +19,7 @@ export const developerRole = defineCheck({
     if (developer.ok) return { problems: [], notes: [{ kind: "role-accepted", model }] };
     const { problem } = developer;
     // The same chat without the role was answered: a refusal now is about the role, in whatever words.
-    const { status = 0 } = problem.params;
+    const status = paramOf(problem, "status") ?? 0;
     if (status < 400 || status >= 500 || status === 429) return { skipped: "chat-failed" };
     const entry = entriesOf(config.value).find((one) => one.id === probes.model);
     const own = entry && [...entry.path, "compat", "supportsDeveloperRole"];
@@ -27,7 +27,7 @@ export const developerRole = defineCheck({
       code: "developer-role-unsupported",
       // Up to 2026.2 OpenClaw sends it to reasoning models; later ones only to hosts that they know.
       severity: version !== undefined && atLeast(version, "2026.3.13") ? "warning" : "error",
-      params: { ...problem.params, model },
+      params: { status, model },
       evidence: problem.evidence ?? [],
       ...(entry && own
         ? { at: config.at(entry.path), fix: configFix(config, [{ op: "set", path: own, value: false }]) }

@@ -6,10 +6,10 @@ export const includes = defineCheck({
   needs: ["parsed"],
   judge: ({ parsed }) => {
     if (!parsed.ok) return { skipped: "config-broken" };
-    return parsed.missing.map((file) => ({
+    return parsed.config.missing.map((file) => ({
       code: "config-schema",
       params: { file, path: "$include", variant: "include-missing" },
-      at: { file: parsed.document.file },
+      at: { file: parsed.config.document.file },
     }));
   },
 });

@@ -4,6 +4,7 @@ import { agentModels } from "./agent-models.ts";
 import { allowlist } from "./allowlist.ts";
 import { answers } from "./answers.ts";
 import { api } from "./api.ts";
+import { asked } from "./asked.ts";
 import { balance } from "./balance.ts";
 import { baseUrl } from "./base-url.ts";
 import { catalogHidden } from "./catalog-hidden.ts";
@@ -83,6 +84,7 @@ export const checks: readonly Check[] = [
   balance,
   served,
   answers,
+  asked,
   streaming,
   toolCall,
   developerRole,

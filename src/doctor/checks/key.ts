@@ -20,7 +20,7 @@ export const key = defineCheck({
       return [
         {
           code: "key-unresolved",
-          params: { value: inUse.text, expected: value, source: inUse.name },
+          params: { value: inUse.text, expected: value, variable: inUse.name },
           at,
           ...(isMeant ? { fix: configFix(config, [{ op: "set", path, value }]) } : {}),
         },
@@ -35,7 +35,7 @@ export const key = defineCheck({
     return [
       {
         code: "malformed-key",
-        params: { source: source.label, sources: source.flaws },
+        params: { source: source.label, flaws: source.flaws },
         ...(mendable && ["config", "config-env", "dotenv"].includes(source.kind)
           ? { fix: [{ file: source.file ?? "", format, changes: [change] }] }
           : {}),

@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/problem/index.ts";
+import { type Problem, paramOf } from "../../core/problem/index.ts";
 import { bareId } from "../../core/provider/index.ts";
 import { isNotServed, refine } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
@@ -14,14 +14,15 @@ export const log = defineCheck({
     const allAnswer = chats?.every((one) => one.outcome.ok) ?? false;
     const list = models?.ok ? models.value.map((model) => model.id) : undefined;
     const named = (problem: Problem): Problem => {
-      const { model } = problem.params;
+      const model = paramOf(problem, "model");
       if (model === undefined || !config || !catalog || !isNotServed(problem)) return problem;
       const { at: _, ...rest } = refine(problem, model, { list, config, catalog });
       return { ...rest, ...(problem.at ? { at: problem.at } : {}) };
     };
     const judged = problems.map(named).map((problem) => {
-      const { seen, params } = problem;
-      const works = params.model === undefined ? allAnswer : answers(bareId(params.model));
+      const { seen } = problem;
+      const model = paramOf(problem, "model");
+      const works = model === undefined ? allAnswer : answers(bareId(model));
       if (!seen || !works) return problem;
       return { ...problem, severity: "info" as const, seen: { ...seen, state: "cured" as const } };
     });

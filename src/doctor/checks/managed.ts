@@ -11,7 +11,7 @@ export const managed = defineCheck({
           {
             code: "config-readonly",
             severity: "info",
-            params: { source: managedBy, file: located.configPath },
+            params: { variable: managedBy, file: located.configPath },
           },
         ],
 });

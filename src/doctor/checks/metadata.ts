@@ -22,7 +22,7 @@ export const metadata = defineCheck({
         {
           code: "missing-metadata",
           severity: missing.includes("name") ? "error" : "warning",
-          params: { model, sources: missing },
+          params: { model, keys: missing },
           at: config.at(entry.path),
           fix: configFix(
             config,

@@ -1,6 +1,6 @@
 import { get, getObject, isObject } from "../../core/json/index.ts";
 import { compatKeys } from "../../core/openclaw/index.ts";
-import type { Problem } from "../../core/problem/index.ts";
+import { type Problem, paramOf } from "../../core/problem/index.ts";
 import { providerPath, supportsDeveloperRole } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix, shown } from "../config-view.ts";
@@ -20,7 +20,7 @@ function beside(config: ConfigView, entry: Entry, model: string): Problem[] {
     return [
       {
         code: "misplaced-compat",
-        params: { model, value: name },
+        params: { model, key: name, variant: "entry" },
         evidence: [shown(path, value)],
         at: config.at(path),
         fix: configFix(config, [
@@ -40,7 +40,7 @@ function atProvider(config: ConfigView): Problem[] {
       const path = [...providerPath, name];
       return {
         code: "misplaced-compat",
-        params: { model: "aisa", value: name, variant: "provider" },
+        params: { model: "aisa", key: name, variant: "provider" },
         evidence: [shown(path, get(config.value, path))],
         at: config.at(path),
         fix: configFix(config, [{ op: "remove", path }]),
@@ -58,7 +58,7 @@ export const misplacedCompat = defineCheck({
       const model = rightId(entry.id, catalog);
       const compat = get(entry.value, ["compat"]);
       const problems = beside(config, entry, model);
-      const isSaid = problems.some((one) => one.params.value === role);
+      const isSaid = problems.some((one) => paramOf(one, "key") === role);
       // A compat that is no object is a fault of its own.
       const isWhole = compat === undefined || isObject(compat);
       if (isSaid || !isWhole || supportsDeveloperRole(model) || get(compat, [role]) !== undefined)

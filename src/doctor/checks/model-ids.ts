@@ -16,7 +16,7 @@ export const modelIds = defineCheck({
         const replacement = rightId(entry.id, catalog);
         return {
           code: "double-prefixed-id",
-          params: { model: entry.id, replacement },
+          params: { variant: "entry", model: entry.id, replacement },
           evidence: [shown(path, entry.id)],
           at: config.at(path),
           fix: configFix(config, [{ op: "set", path, value: replacement }]),

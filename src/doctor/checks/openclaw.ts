@@ -6,8 +6,7 @@ export const openclaw = defineCheck({
   needs: ["openclaw"],
   judge: ({ openclaw: state }) => {
     if (state.kind === "missing") return [{ code: "openclaw-missing", params: {} }];
-    if (state.kind === "broken")
-      return [{ code: "openclaw-not-runnable", params: state.reason ? { detail: state.reason } : {} }];
+    if (state.kind === "broken") return [{ code: "openclaw-not-runnable", params: { detail: state.reason } }];
     return [];
   },
 });

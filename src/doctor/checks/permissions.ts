@@ -14,7 +14,7 @@ export const permissions = defineCheck({
     return [
       {
         code: "insecure-permissions",
-        params: { file, value: octal(info.mode), expected: "0600", count: open.length },
+        params: { file, mode: octal(info.mode), expected: "0600", count: open.length },
         evidence: open.length > 1 ? open.map((one) => `${octal(one.info.mode)} ${one.file}`) : [],
         at: { file },
         fix: open.map((one) => ({

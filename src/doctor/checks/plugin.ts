@@ -9,9 +9,11 @@ export const plugin = defineCheck({
   judge: ({ plugin: { rivals, inactiveSignIns } }) => {
     const conflict: Problem[] =
       rivals.length > 0
-        ? [{ code: "plugin-conflict", params: { sources: rivals, provider: providerId } }]
+        ? [{ code: "plugin-conflict", params: { plugins: rivals, provider: providerId } }]
         : [];
-    const asleep = inactiveSignIns.map((value): Problem => ({ code: "sign-in-inactive", params: { value } }));
+    const asleep = inactiveSignIns.map(
+      (value): Problem => ({ code: "sign-in-inactive", params: { id: value } }),
+    );
     return [...conflict, ...asleep];
   },
 });

@@ -43,7 +43,7 @@ export const priceDrift = defineCheck({
           ({ op: "set", path: [...entry.path, "cost", name], value: live[name] }) as const;
         problems.push({
           code: "price-drift",
-          params: { model },
+          params: { variant: "gateway", model },
           evidence: [shown(model, prices, live)],
           at: config.at([...entry.path, "cost"]),
           fix: configFix(config, [set("input"), set("output")]),
@@ -53,7 +53,11 @@ export const priceDrift = defineCheck({
     }
     const [first] = behind;
     if (!first) return problems;
-    const params = { variant: "newer-list", models: behind.map((one) => one.model), version: first.source };
+    const params = {
+      variant: "newer-list",
+      models: behind.map((one) => one.model),
+      date: first.source,
+    } as const;
     return [...problems, { code: "price-drift", params, evidence: behind.map((one) => one.line) }];
   },
 });

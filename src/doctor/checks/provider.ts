@@ -11,5 +11,5 @@ export const provider = defineCheck({
   judge: ({ config }) =>
     isObject(get(config.value, providerPath)) || get(config.value, [...pluginEntry, "enabled"]) === true
       ? []
-      : [{ code: "provider-missing", params: { path: "models.providers.aisa" }, at: { file: config.file } }],
+      : [{ code: "provider-missing", params: {}, at: { file: config.file } }],
 });

@@ -1,6 +1,6 @@
 import type { Change } from "../../core/change/index.ts";
 import { formatPath, get, getArray, getObject, isObject } from "../../core/json/index.ts";
-import type { Problem } from "../../core/problem/index.ts";
+import { type Problem, problemOf } from "../../core/problem/index.ts";
 import { bareId, providerId } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix, shown } from "../config-view.ts";
@@ -40,24 +40,27 @@ export const references = defineCheck({
       if (replacement === undefined || replacement === one.text) return [];
       const isPrefixed = one.text.startsWith(`${providerId}/`);
       const isTwice = isPrefixed && `${providerId}/${bareId(one.text)}` !== one.text;
-      const code = isTwice ? "double-prefixed-id" : isPrefixed ? "stale-model-id" : "missing-prefix";
+      const path = formatPath(one.path);
       const place = JSON.stringify([one.path.slice(0, -1), replacement]);
       const again = typeof one.path.at(-1) === "number" && listed.has(place);
       listed.add(place);
-      return [
-        {
-          code,
-          params: {
-            model: one.text,
-            replacement: isTwice ? replacement : bareId(replacement),
-            path: formatPath(one.path),
-            ...(isTwice ? { variant: "reference" } : {}),
+      const found = {
+        evidence: one.key ? [path] : [shown(one.path, one.text)],
+        at: config.at(one.path),
+        fix: configFix(config, changesFor(config, one, replacement, again)),
+      };
+      const model = one.text;
+      if (isTwice)
+        return [
+          {
+            ...found,
+            code: "double-prefixed-id",
+            params: { variant: "reference", model, replacement, path },
           },
-          evidence: one.key ? [formatPath(one.path)] : [shown(one.path, one.text)],
-          at: config.at(one.path),
-          fix: configFix(config, changesFor(config, one, replacement, again)),
-        },
-      ];
+        ];
+      const code = isPrefixed ? "stale-model-id" : "missing-prefix";
+      const params = { variant: "configured", model, replacement: bareId(replacement), path } as const;
+      return [problemOf(code, params, found)];
     });
   },
 });

@@ -76,7 +76,7 @@ function unknownKeys(
     const required = Object.hasOwn(table, name) ? table[name] : undefined;
     if (required !== undefined) {
       if (version === undefined || atLeast(version, required)) return [];
-      const params = { version, required, path: formatPath(place), variant: "key" };
+      const params = { version, required, path: formatPath(place), variant: "key" } as const;
       return [{ code: "openclaw-too-old", severity: "error", params, at: withoutExcerpt(config.at(place)) }];
     }
     if (!mayRefuse(judged, name)) return [];

@@ -19,7 +19,7 @@ export const staleIds = defineCheck({
       return [
         {
           code: "stale-model-id",
-          params: { model: bare, replacement, path: formatPath(path) },
+          params: { variant: "configured", model: bare, replacement, path: formatPath(path) },
           evidence: [shown(path, entry.id)],
           at: config.at(path),
           fix: configFix(config, [{ op: "set", path, value: replacement }]),

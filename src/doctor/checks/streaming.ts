@@ -25,7 +25,7 @@ export const streaming = defineCheck({
     const inOne = value.pieces <= 1;
     const heldBack = value.totalMs >= longAnswer && overMs <= atOnce;
     if (!inOne && !heldBack) return { problems: [], notes };
-    const params = { model, variant: inOne ? "one-piece" : "buffered" };
+    const params = { model, variant: inOne ? "one-piece" : "buffered" } as const;
     return { problems: [{ code: "streaming-broken", severity: "warning", params, evidence }], notes };
   },
 });

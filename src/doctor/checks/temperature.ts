@@ -37,7 +37,7 @@ export const temperature = defineCheck({
               path: formatPath(one.path),
               value: String(one.value),
               expected: String(only),
-              ...(isShared ? { variant: "fallback" } : {}),
+              variant: isShared ? "fallback" : "configured",
             },
             evidence: [shown(one.path, one.value)],
             at: config.at(one.path),

@@ -1,5 +1,5 @@
 import { isJsonObject } from "../../core/json/index.ts";
-import type { Problem } from "../../core/problem/index.ts";
+import { aboutModel, type Problem } from "../../core/problem/index.ts";
 import { bareId } from "../../core/provider/index.ts";
 import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
@@ -13,9 +13,13 @@ export const toolCall = defineCheck({
     if (!chats[0]?.outcome.ok) return { skipped: skippedFor(models, network) ?? "chat-failed" };
     const model = bareId(probes.model);
     const { tool } = probes;
-    if (!tool.ok) return [{ ...tool.problem, params: { ...tool.problem.params, model } }];
+    if (!tool.ok) return [aboutModel(tool.problem, model)];
     const [call] = tool.value.toolCalls;
-    const say = (variant: string, evidence: string, severity: Problem["severity"]): Problem[] => [
+    const say = (
+      variant: "text-instead" | "broken-arguments",
+      evidence: string,
+      severity: Problem["severity"],
+    ): Problem[] => [
       {
         code: "tool-call-error",
         params: { model, variant },

@@ -79,6 +79,7 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
   doctor: {
     description: "find what is wrong, worst first; --fix mends it",
     fix: "mend what can be mended: shows the change first, undo reverts it",
+    all: "test every configured model with a request, whatever it costs",
     strict: "exit 1 for warnings too",
     report: "write Markdown for a support ticket, everything private hidden; - prints it",
     logs: "an OpenClaw log, or a folder of logs, to read instead of the usual ones",
@@ -109,6 +110,13 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
     invalidChoice: (option: string, choices: string) => `${option} takes one of: ${choices}`,
     similar: (names: string) => `Did you mean ${names}?`,
     noCommand: "A command is needed",
+  },
+  outputLost: {
+    title: (reason: string) => `standard output could not be written (${reason})`,
+    saved: (backup: string) =>
+      `; the change was saved, backup ${backup} has the previous files, openclaw-aisa undo restores them`,
+    changed: "; the changes of this command were saved",
+    unchanged: "; the config is unchanged",
   },
   choices: (values: readonly string[]) => ` (one of: ${values.join(", ")})`,
   more: (link: string) => `More: ${link}`,

@@ -1,4 +1,5 @@
 import type { Figure, UnknownFigure } from "../../core/models/index.ts";
+import { counted } from "./counts.ts";
 
 const list = (values: readonly string[]) => values.join(", ");
 const are = (values: readonly string[]) => (values.length === 1 ? "is" : "are");
@@ -56,7 +57,7 @@ export const modelsChange = {
     nothing: "The configured models are up to date; nothing to change",
     nobody: "No model of AIsa is configured; nothing to bring up to date",
     byGateway: (host: string, models: number, when: string) =>
-      `Held against the ${models} models that ${host} lists, asked ${when}, and the catalog`,
+      `Held against the ${counted(models, "model")} that ${host} lists, asked ${when}, and the catalog`,
     byCatalog: "Held against the catalog alone: the gateway's list is not known",
     offered: (count: number, ids: readonly string[]) =>
       `${count} more to set up with openclaw-aisa models add: ${list(ids)}${count > ids.length ? " …" : ""}`,

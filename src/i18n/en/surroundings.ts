@@ -1,3 +1,5 @@
+import { counted } from "./counts.ts";
+
 /** What doctor looked at, in words. */
 export const surroundings = {
   names: {
@@ -13,9 +15,7 @@ export const surroundings = {
   inUse: "(in use)",
   inService: "(used by a background service)",
   left: (count: number) =>
-    count === 1
-      ? "One thing is left that only you can put right: see the steps above."
-      : `${count} things are left that only you can put right: see the steps above.`,
+    `${counted(count, "problem")} ${count === 1 ? "needs" : "need"} you: see the steps above.`,
   broken: "Nothing was mended: first the config has to be readable again.",
   nothing: "There is nothing that --fix could mend.",
 };

@@ -80,6 +80,7 @@ export const cli: Messages["cli"] = {
   doctor: {
     description: "查找问题，最严重的排在前面；--fix 进行修复",
     fix: "修复可以修复的问题：先显示改动，可用 undo 撤销",
+    all: "用请求测试每一个已配置的模型，不计费用",
     strict: "有警告时也以退出码 1 结束",
     report: "写出用于支持工单的 Markdown 文件，隐去所有私人信息；- 表示直接输出",
     logs: "要读取的 OpenClaw 日志文件或文件夹，代替平常的位置",
@@ -110,6 +111,12 @@ export const cli: Messages["cli"] = {
     invalidChoice: (option, choices) => `${option} 只能取：${choices}`,
     similar: (names) => `是否想用 ${names}？`,
     noCommand: "需要指定一个命令",
+  },
+  outputLost: {
+    title: (reason) => `无法写入标准输出（${reason}）`,
+    saved: (backup) => `；更改已保存，之前的文件在备份 ${backup} 中，可用 openclaw-aisa undo 恢复`,
+    changed: "；本次命令的更改已保存",
+    unchanged: "；配置未改动",
   },
   choices: (values) => `（可选：${values.join("、")}）`,
   more: (link) => `详情：${link}`,

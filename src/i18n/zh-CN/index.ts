@@ -9,7 +9,7 @@ import { modelsTest } from "./models-test.ts";
 import { onboard } from "./onboard.ts";
 import { plan } from "./plan.ts";
 import { plugin } from "./plugin.ts";
-import { problems } from "./problems.ts";
+import { problems } from "./problems/index.ts";
 import { prompts } from "./prompts.ts";
 import { provider } from "./provider.ts";
 import { skill } from "./skill.ts";

@@ -186,7 +186,7 @@ describe("a commit that fails", () => {
     const home = makeHome("{}");
     const before = tree(home.path);
     const problem = await failureOf(change(storeOf(home, { [name]: "1" }), home.config, "{ a: 1 }"));
-    expect(problem).toMatchObject({ code: "config-readonly", params: { source: name } });
+    expect(problem).toMatchObject({ code: "config-readonly", params: { variable: name } });
     expect(tree(home.path)).toEqual(before);
     await change(storeOf(home, { [name]: "1" }), home.dotenv, "A=1\n");
     await change(storeOf(home, { [name]: "0" }), home.config, "{ a: 1 }");
@@ -284,7 +284,10 @@ describe("a commit that fails", () => {
     const home = makeHome();
     chmodSync(home.path, 0o555);
     const problem = await withoutRights(() => failureOf(change(storeOf(home), home.config, "{}")));
-    expect(problem).toMatchObject({ code: "config-unwritable", params: { variant: "permission" } });
+    expect(problem).toMatchObject({
+      code: "config-unwritable",
+      params: { detail: expect.stringMatching(/permission denied/) },
+    });
     expect(readdirSync(home.path)).toEqual([]);
   });
 

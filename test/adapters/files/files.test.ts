@@ -5,7 +5,7 @@ import { createFiles } from "../../../src/adapters/files/files.ts";
 import { makeHome } from "../../helpers/home.ts";
 import { withoutRights } from "../../helpers/user.ts";
 
-const files = createFiles();
+const files = createFiles("/");
 
 describe("reading files that are not ours", () => {
   it("reads the start, or the end", async () => {
@@ -44,6 +44,16 @@ describe("reading files that are not ours", () => {
     const path = home.write("secret", "x", 0o000);
     chmodSync(home.path, 0o755);
     expect(await withoutRights(() => files.read(path))).toBeUndefined();
+  });
+
+  it("names the file that the system cannot read, whatever the cause", async () => {
+    const path = "/nowhere/a\0b";
+    const problem = { code: "config-unreadable", params: { file: path } };
+    for (const look of [files.read(path), files.list(path), files.stat(path)])
+      await expect(look).rejects.toMatchObject({ problem });
+    await expect(files.create(path, "")).rejects.toMatchObject({
+      problem: { code: "config-unwritable", params: { file: path } },
+    });
   });
 
   it("tells mode, size, time and kind", async () => {

@@ -18,7 +18,7 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { acquireLock } from "../../../src/adapters/files/lock.ts";
 import { startTimeOf } from "../../../src/adapters/process/process-table.ts";
-import { Failure, type Problem } from "../../../src/core/problem/problem.ts";
+import { Failure, type Problem, paramOf } from "../../../src/core/problem/problem.ts";
 import { bundleForChild } from "../../helpers/child.ts";
 import { makeFaults } from "../../helpers/faults.ts";
 import { withoutRights } from "../../helpers/user.ts";
@@ -126,8 +126,8 @@ describe("a lock that stays", () => {
     writeFileSync(lock, text);
     utimesSync(lock, 1_000_000_000, 1_000_000_000);
     const problem = await failureOf(acquireLock(file, 300));
-    expect(problem).toMatchObject({ code: "config-locked", params: { file, source: lock } });
-    expect(problem.params.pid).toBe(text.startsWith("{") ? JSON.parse(text).pid : undefined);
+    expect(problem).toMatchObject({ code: "config-locked", params: { file, variant: "held", lock } });
+    expect(paramOf(problem, "pid")).toBe(text.startsWith("{") ? JSON.parse(text).pid : undefined);
     expect(readFileSync(lock, "utf8")).toBe(text);
     expect(readdirSync(dir)).toEqual(["openclaw.json.lock"]);
   });
@@ -137,7 +137,7 @@ describe("a lock that stays", () => {
     mkdirSync(lock);
     expect(await failureOf(acquireLock(file))).toMatchObject({
       code: "config-locked",
-      params: { source: lock, variant: "not-a-file" },
+      params: { lock, variant: "not-a-file" },
     });
   });
 
@@ -267,6 +267,6 @@ describe("a folder that cannot be written", () => {
     const { dir, file } = makeConfig();
     chmodSync(dir, 0o555);
     const problem = await withoutRights(() => failureOf(acquireLock(file, 300)));
-    expect(problem).toMatchObject({ code: "config-unwritable", params: { file, variant: "permission" } });
+    expect(problem).toMatchObject({ code: "config-unwritable", params: { file } });
   });
 });

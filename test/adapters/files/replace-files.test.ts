@@ -71,11 +71,11 @@ describe("replacing several files", () => {
     const dir = makeFolder({ first: "old", second: "old" });
     const [first, second] = [join(dir, "first"), join(dir, "second")];
     const writes = [first, second].map((file) => ({ file, before: hashOf("old"), text: "new" }));
-    const { failure, stranded } = replace(writes, "second", () => {
+    const { failure, stranded, half, touched } = replace(writes, "second", () => {
       writeFileSync(first, "theirs");
       writeFileSync(second, "theirs");
     });
-    expect([codeOf(failure), stranded]).toEqual(["config-changed", [first]]);
+    expect([codeOf(failure), stranded, half, touched]).toEqual(["config-changed", [first], [], true]);
     expect(readFileSync(first, "utf8")).toBe("theirs");
     expect(readdirSync(dir).sort()).toEqual(["first", "second"]);
   });
@@ -84,7 +84,7 @@ describe("replacing several files", () => {
     const dir = makeFolder({ first: "old" });
     const file = join(dir, "first");
     const done = replace([{ file, before: hashOf("old"), text: "new" }], "first", () => {});
-    expect(done).toEqual({ notices: [], stranded: [] });
+    expect(done).toEqual({ notices: [], touched: true, stranded: [], half: [] });
     expect(readFileSync(file, "utf8")).toBe("new");
   });
 });

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createSettings } from "../../../src/adapters/files/settings.ts";
+import { createSettings, settingsFolder } from "../../../src/adapters/files/settings.ts";
 
 let dir = "";
 beforeEach(() => {
@@ -61,4 +61,14 @@ describe("settings", () => {
     settings.rememberLiveModels(url, models, 1);
     expect(settings.liveModels(url)).toBeUndefined();
   });
+});
+
+it.each([
+  ["linux", {}, join("/home/me", ".config", "openclaw-aisa")],
+  ["linux", { XDG_CONFIG_HOME: "/elsewhere" }, join("/elsewhere", "openclaw-aisa")],
+  ["darwin", { XDG_CONFIG_HOME: "/elsewhere" }, join("/home/me", "Library", "Preferences", "openclaw-aisa")],
+  ["win32", { APPDATA: "/data" }, join("/data", "openclaw-aisa", "Config")],
+  ["win32", {}, join("/home/me", "AppData", "Roaming", "openclaw-aisa", "Config")],
+])("the settings' folder on %s with %j is %s", (platform, env, folder) => {
+  expect(settingsFolder(env, "/home/me", platform)).toBe(folder);
 });

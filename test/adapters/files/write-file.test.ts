@@ -17,9 +17,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { sweep } from "../../../src/adapters/files/leftovers.ts";
 import { readSnapshot } from "../../../src/adapters/files/read-file.ts";
-import { stage, stageRemoval, sweep } from "../../../src/adapters/files/write-file.ts";
-import { Failure, type Problem } from "../../../src/core/problem/problem.ts";
+import { stage, stageRemoval } from "../../../src/adapters/files/write-file.ts";
+import { Failure, type Problem, paramOf } from "../../../src/core/problem/problem.ts";
 import { isRoot, mountFileFor, mountFor, withoutRights } from "../../helpers/user.ts";
 
 function makeFolder(): string {
@@ -177,7 +178,10 @@ describe("refusing to replace a file", () => {
     chmodSync(file, 0o666);
     chmodSync(dir, 0o555);
     const problem = await withoutRights(() => failureOf(() => write(file, "{ a: 1 }")));
-    expect(problem).toMatchObject({ code: "config-unwritable", params: { variant: "permission" } });
+    expect(problem).toMatchObject({
+      code: "config-unwritable",
+      params: { detail: expect.stringMatching(/permission denied/) },
+    });
     expect(readFileSync(file, "utf8")).toBe("{}");
     expect(readdirSync(dir)).toEqual(["openclaw.json"]);
   });
@@ -315,7 +319,7 @@ describe("reading", () => {
     writeFileSync(file, bytes);
     expect(failureOf(() => readSnapshot(file))).toMatchObject({
       code: "config-syntax",
-      params: { variant: "encoding", value: encoding },
+      params: { variant: "encoding", encoding },
     });
   });
 
@@ -332,7 +336,7 @@ describe("reading", () => {
     chmodSync(file, 0o000);
     const problem = await withoutRights(() => failureOf(() => readSnapshot(file)));
     expect(problem).toMatchObject({ code: "config-unreadable", params: { file } });
-    expect(problem.params.detail).toMatch(/permission denied/);
+    expect(paramOf(problem, "detail")).toMatch(/permission denied/);
   });
 });
 

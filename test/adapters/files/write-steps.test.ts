@@ -21,6 +21,7 @@ const wanted = faults?.at ?? 0;
 if (faults) faults.at = 0;
 const config = home + "/.openclaw/openclaw.json";
 const dotenv = home + "/.openclaw/.env";
+await store.recover();
 const [first, second] = [await store.read(dotenv), await store.read(config)];
 if (faults) Object.assign(faults, { count: 0, at: wanted });
 let result;

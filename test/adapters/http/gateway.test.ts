@@ -157,7 +157,7 @@ describe("models", () => {
       every({ kind: "raw", headers: { "x-flood": "a".repeat(60_000) }, body: "{}" }),
     );
     expect(await failureOf(gateway.models())).toMatchObject({
-      kind: "network",
+      kind: "shape",
       errno: "UND_ERR_HEADERS_OVERFLOW",
     });
   });
@@ -205,6 +205,15 @@ describe("deadlines and broken connections", () => {
     const failures = await Promise.all(requests.map(failureOf));
     expect(failures.map((failure) => failure.kind)).toEqual(["timeout", "timeout", "timeout"]);
     expect(failures[2]?.model).toBe("qwen3-max");
+  });
+
+  it("are 15 s, and 25 s for a chat, where the caller sets none; patience shortens the wait alone", async () => {
+    const { gateway } = await start(every({ kind: "hang" }), { patience: 0.01 });
+    const failures = [await failureOf(gateway.models()), await failureOf(gateway.chat(hello))];
+    expect(failures.map((failure) => failure.message)).toEqual([
+      "no complete answer within 15 s",
+      "no complete answer within 25 s",
+    ]);
   });
 
   it("an error body that stalls still tells the status", async () => {

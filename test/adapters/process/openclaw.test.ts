@@ -1,14 +1,18 @@
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { makeTempFolder } from "../../../src/adapters/files/temp-folder.ts";
 import { createOpenClaw, type OpenClawPlace } from "../../../src/adapters/process/openclaw.ts";
+import { bundleForChild } from "../../helpers/child.ts";
 
 let dir = "";
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), "openclaw-aisa-run-"));
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const tempFolder = async () => makeTempFolder(dir, "temp");
 
 /** Puts an `openclaw` into a folder of its own on PATH: a script for the node that runs the tests. */
 function install(script: string, more: Partial<OpenClawPlace> = {}, name = "bin") {
@@ -24,7 +28,7 @@ function install(script: string, more: Partial<OpenClawPlace> = {}, name = "bin"
     decidedBy: "x",
     ignored: [],
   };
-  const place = { dev: false, platform: process.platform, cwd: dir, located, ...more };
+  const place = { dev: false, platform: process.platform, cwd: dir, located, tempFolder, ...more };
   return { file, openclaw: createOpenClaw({ env: { PATH: bin }, ...place }) };
 }
 
@@ -43,7 +47,7 @@ describe.skipIf(process.platform === "win32")("the installed OpenClaw", () => {
   it("is missing when nothing on PATH can be run", async () => {
     const { file } = install(print("x"));
     chmodSync(file, 0o644);
-    const place = { dev: false, platform: process.platform, cwd: dir };
+    const place = { dev: false, platform: process.platform, cwd: dir, tempFolder };
     const located = { configPath: "", stateDir: "", exists: false, decidedBy: "", ignored: [] };
     const env = { PATH: ["", ".", join(dir, "bin"), join(dir, "none")].join(delimiter) };
     const openclaw = createOpenClaw({ ...place, located, env });
@@ -100,6 +104,31 @@ describe.skipIf(process.platform === "win32")("the installed OpenClaw", () => {
   it("keeps at most 4 MiB of what it prints", async () => {
     const { openclaw } = install('process.stdout.write("x".repeat(6 * 1024 * 1024))');
     expect((await openclaw.run([])).stdout.length).toBe(4 * 1024 * 1024);
+  });
+
+  it("does not keep the program waiting for a descendant that holds its pipes", async () => {
+    const pidFile = join(dir, "pid");
+    const grandchild = `require("fs").writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); setInterval(() => {}, 1000)`;
+    install(`const { spawn } = require("node:child_process");
+      spawn(process.execPath, ["-e", ${JSON.stringify(grandchild)}], { stdio: "inherit", detached: true }).unref();
+      const wait = setInterval(() => {
+        if (!require("fs").existsSync(${JSON.stringify(pidFile)})) return;
+        clearInterval(wait);
+        process.stdout.write("done");
+      }, 10)`);
+    const source = `import { runProcess } from "./src/adapters/process/run-process.ts";
+      const run = { path: ${JSON.stringify(join(dir, "bin", "openclaw"))}, args: [], env: {}, cwd: ${JSON.stringify(dir)} };
+      const done = await runProcess({ ...run, platform: process.platform, timeoutMs: 20_000 });
+      process.stdout.write(JSON.stringify(done));`;
+    const child = await bundleForChild(source);
+    onTestFinished(child.remove);
+    const ended = await child.run({}, process.execPath, 15_000);
+    const pid = Number(readFileSync(pidFile, "utf8"));
+    const outlived = isRunning(pid);
+    process.kill(pid, "SIGKILL");
+    expect(outlived).toBe(true);
+    expect(ended).toMatchObject({ code: 0, signal: null });
+    expect(JSON.parse(ended.stdout)).toMatchObject({ code: 0, stdout: "done", timedOut: false });
   });
 
   it("kills it, and what it started, at the deadline", async () => {

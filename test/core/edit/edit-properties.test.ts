@@ -6,7 +6,7 @@ import { applyToValue, sameValue } from "../../../src/core/edit/apply-value.ts";
 import { parseDocument, valueAt } from "../../../src/core/edit/document.ts";
 import { edit } from "../../../src/core/edit/edit.ts";
 import type { DocumentPath } from "../../../src/core/json/path.ts";
-import { Failure } from "../../../src/core/problem/problem.ts";
+import { Failure, paramOf } from "../../../src/core/problem/problem.ts";
 import {
   type Generated,
   generateText,
@@ -43,8 +43,7 @@ function attempt({ text }: Generated, changes: readonly Change[]): string | unde
   try {
     return edit(parseDocument(text, file), changes);
   } catch (error) {
-    if (error instanceof Failure && /written twice/.test(String(error.problem.params["detail"])))
-      return undefined;
+    if (error instanceof Failure && paramOf(error.problem, "variant") === "key-twice") return undefined;
     throw error;
   }
 }

@@ -53,3 +53,8 @@ describe("readModelList", () => {
     expect(readModelList({ data: [nonsense] })?.models).toEqual([{ id: "a" }]);
   });
 });
+
+it.each([1, 255, 2e9, Number.POSITIVE_INFINITY])("does not believe a limit of %d tokens", (figure) => {
+  const body = { data: [{ id: "a", context_length: figure, max_output_tokens: figure }] };
+  expect(readModelList(body)?.models).toEqual([{ id: "a" }]);
+});

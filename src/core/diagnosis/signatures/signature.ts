@@ -1,4 +1,4 @@
-import type { ExplainedCode } from "../../problem/index.ts";
+import type { ExplainedCode, TextVariant } from "../../problem/index.ts";
 
 /**
  * How surely a phrase means its cause. `named`: it says the cause, whoever speaks; `clear`: it says the cause where
@@ -53,7 +53,7 @@ export interface Signature {
   /** In the form in which the source prints them; without this row each would be explained otherwise. */
   readonly examples: readonly string[];
   /** Whose fault it is or which form it takes, for the words. */
-  readonly variant?: string;
+  readonly variant?: TextVariant;
   /** What else such a text can hide, likeliest first. */
   readonly alternatives?: readonly ExplainedCode[];
 }

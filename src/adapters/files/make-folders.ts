@@ -1,0 +1,29 @@
+import { existsSync, mkdirSync, rmdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { explain } from "./write-file.ts";
+
+/**
+ * Makes the folders above a file that are missing, for their owner alone. In: where to note those that were made, outer
+ * ones first. Throws Failure `config-unwritable`, `disk-full`.
+ */
+export function makeFolders(file: string, made: string[]): void {
+  const missing: string[] = [];
+  for (let dir = dirname(resolve(file)); !existsSync(dir); dir = dirname(dir)) missing.unshift(dir);
+  for (const dir of missing) {
+    try {
+      mkdirSync(dir, { mode: 0o700 });
+      made.push(dir);
+    } catch (error) {
+      if (!existsSync(dir)) throw explain(file, error);
+    }
+  }
+}
+
+/** Removes a folder that has nothing in it. */
+export function removeIfEmpty(dir: string): void {
+  try {
+    rmdirSync(dir);
+  } catch {
+    // Somebody has put something into it meanwhile: it stays.
+  }
+}

@@ -1,0 +1,35 @@
+import type { Command } from "commander";
+import type { CommandNode } from "../core/terminal/index.ts";
+
+/** The command tree as data, for completion. */
+export function describe(command: Command): CommandNode {
+  return {
+    name: command.name(),
+    options: command.options
+      .filter((option) => !option.hidden)
+      .map((option) => ({
+        names: [option.short, option.long].filter((name) => name !== undefined && name !== null),
+        takesValue: option.required || option.optional,
+        choices: option.argChoices ?? [],
+      })),
+    commands: command.commands.map(describe),
+    arguments: command.registeredArguments.map((argument) => argument.name()),
+    argumentChoices: command.registeredArguments.flatMap((argument) => argument.argChoices ?? []),
+  };
+}
+
+/** The command that a command line names, as far as it can be followed. */
+export function namedCommand(program: Command, argv: readonly string[]): Command {
+  let command = program;
+  for (const word of argv) {
+    const next = command.commands.find((one) => one.name() === word);
+    if (next === undefined && !word.startsWith("-")) break;
+    command = next ?? command;
+  }
+  return command;
+}
+
+/** `openclaw-aisa models set`: a command as it is typed. */
+export function commandLine(command: Command): string {
+  return [...(command.parent ? [commandLine(command.parent)] : []), command.name()].join(" ");
+}

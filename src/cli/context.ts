@@ -1,0 +1,143 @@
+import { join } from "node:path";
+import { createConfigStore } from "../adapters/files/config-store.ts";
+import { catalog } from "../adapters/files/templates.ts";
+import { createProgress } from "../adapters/terminal/progress.ts";
+import { safePrompter } from "../adapters/terminal/safe-prompter.ts";
+import { Failure } from "../core/problem/index.ts";
+import type { Demo } from "../demo/throw-away.ts";
+import type { ConfigStore, Context, GatewayTarget, GlobalOptions, Input } from "../ports.ts";
+import type { Session } from "./session.ts";
+import { tempFolder } from "./temp-folder.ts";
+
+/** All of standard input, at most 1 MiB; nothing of a terminal. */
+async function readAll(stdin: Input): Promise<string> {
+  if (stdin.isTTY) return "";
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > 1024 * 1024) break;
+  }
+  return Buffer.concat(chunks)
+    .toString("utf8")
+    .slice(0, 1024 * 1024);
+}
+
+/** What a command is run with, besides its own options. */
+export interface Settled {
+  readonly options: GlobalOptions;
+  /** False with --non-interactive. */
+  readonly mayAsk: boolean;
+  readonly version: string;
+  readonly demo: Demo | undefined;
+}
+
+/** The world for one command. */
+export function createContext(session: Session, { options, mayAsk, version, demo }: Settled): Context {
+  const { t, style, drawn, secrets, hide, makeSafe, world } = session;
+  const { platform, patience } = world;
+  const interactive = mayAsk && world.terminal && !options.json && !world.env["CI"];
+  const env = demo?.env ?? world.env;
+  const once = <T>(create: () => Promise<T>) => {
+    let made: Promise<T> | undefined;
+    return () => (made ??= create());
+  };
+  const home = env["HOME"] || world.homedir;
+  const place = {
+    ...(options.config === undefined ? {} : { config: options.config }),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    dev: options.dev,
+    home,
+    cwd: world.cwd,
+    env,
+    platform,
+    patience,
+    now: world.now,
+  };
+  const store = once<ConfigStore>(async () => {
+    const inner = createConfigStore(place);
+    return {
+      locate: () => inner.locate(),
+      read: (file) => inner.read(file),
+      recover: async () => {
+        const done = await inner.recover();
+        session.recovered.push(...done);
+        return done;
+      },
+      backups: () => inner.backups(),
+      revert: async (backup) => {
+        const reverted = await inner.revert(backup);
+        if (reverted) session.backup = undefined;
+        return reverted;
+      },
+      commit: async (command, writes) => {
+        const done = await inner.commit(command, writes);
+        session.backup = done.backup;
+        return done;
+      },
+    };
+  });
+  const gateway = async (target: GatewayTarget) => {
+    secrets.add(target.apiKey);
+    const { createGateway } = await import("../adapters/http/gateway.ts");
+    return createGateway(target, { env, version, locale: session.locale, patience });
+  };
+  return {
+    options,
+    locale: session.locale,
+    t,
+    style,
+    interactive,
+    version,
+    home,
+    env,
+    ...(demo ? { demo: { key: demo.key } } : {}),
+    platform,
+    nodeVersion: world.nodeVersion,
+    get machine() {
+      return world.machine;
+    },
+    get packageRoot() {
+      return world.packageRoot;
+    },
+    now: world.now,
+    keepSecret: (secret) => {
+      if (secret.trim().length >= 6) secrets.add(secret.trim());
+    },
+    hide,
+    readStdin: () => readAll(world.stdin),
+    store,
+    gateway,
+    catalog: async () => catalog,
+    files: once(async () => (await import("../adapters/files/files.ts")).createFiles(world.cwd)),
+    probe: once(async () => (await import("../adapters/http/probe.ts")).createProbe({ env, patience })),
+    openclaw: once(async () => {
+      const { createOpenClaw } = await import("../adapters/process/openclaw.ts");
+      const located = await (await store()).locate();
+      return createOpenClaw({ ...place, located, tempFolder: () => tempFolder(world, "openclaw-aisa-run") });
+    }),
+    pluginArchive: async () => {
+      const { packPlugin } = await import("../adapters/files/plugin-archive.ts");
+      return packPlugin(world.packageRoot, await tempFolder(world, "openclaw-aisa-plugin"));
+    },
+    settings: once(async () => {
+      const { createSettings, settingsFolder } = await import("../adapters/files/settings.ts");
+      return createSettings(demo ? join(demo.home, ".config") : settingsFolder(env, home, platform));
+    }),
+    prompter: once(async () => {
+      if (!interactive)
+        throw new Failure({ code: "internal-error", params: { detail: "asked without a terminal" } });
+      const look = { style: drawn, tag: demo ? drawn.yellow(t.prompts.demo) : "" };
+      const { createPrompter } = await import("../adapters/terminal/prompter.ts");
+      return safePrompter(createPrompter(t.prompts, look, world), makeSafe);
+    }),
+    progress: once(async () => {
+      // What a question is about is shown even where little is wanted.
+      const mute = options.json || (options.quiet && !interactive);
+      const start = interactive ? (await import("../adapters/terminal/spinner.ts")).startSpinner : undefined;
+      const spin = start && ((text: string) => start(text, style, world));
+      return createProgress({ quiet: options.quiet, mute, spin, makeSafe, output: world.stderr });
+    }),
+  };
+}

@@ -1,0 +1,155 @@
+import type { LostOutput } from "../adapters/terminal/outputs.ts";
+import {
+  exitCodes,
+  Failure,
+  fail,
+  type Problem,
+  problemTable,
+  systemProblem,
+} from "../core/problem/index.ts";
+import { escapeJson } from "../core/text/index.ts";
+import type { Output, Report } from "../ports.ts";
+import { problemLines, problemToJson } from "../render/problem.ts";
+import type { Session } from "./session.ts";
+
+/** What is being run, as far as it is known. */
+export interface About {
+  name: string;
+  /** The command as it is typed, for the hint at its help. */
+  line: string;
+  readonly version: string;
+  readonly json: boolean;
+}
+
+type CommanderLike = Error & { code: string; exitCode: number };
+
+function isCommanderError(error: unknown): error is CommanderLike {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("commander.");
+}
+
+const quoted = (message: string) => message.match(/'([^']*)'/)?.[1]?.split(" ")[0] ?? "";
+
+/** Commander's refusals in the user's language. The library only writes English; its codes are stable. */
+function usageProblem(error: CommanderLike, session: Session, about: About): Problem {
+  const { usage } = session.t.cli;
+  const subject = quoted(error.message);
+  const similar = error.message.match(/\(Did you mean (?:one of )?([^?]*)\?\)/)?.[1];
+  const texts: Record<string, string> = {
+    "commander.unknownOption": usage.unknownOption(subject),
+    "commander.unknownCommand": usage.unknownCommand(subject),
+    "commander.missingArgument": usage.missingArgument(subject),
+    "commander.optionMissingArgument": usage.missingValue(subject),
+    "commander.excessArguments": usage.excessArguments(subject),
+    "commander.invalidArgument": usage.invalidChoice(
+      subject,
+      error.message.match(/Allowed choices are ([^.]*)\./)?.[1] ?? "",
+    ),
+    "commander.help": usage.noCommand,
+  };
+  const text = texts[error.code] ?? error.message;
+  const detail = similar
+    ? `${text}${session.locale === "zh-CN" ? "。" : ". "}${usage.similar(similar)}`
+    : text;
+  return { code: "usage", params: { variant: "text", text: detail, line: about.line } };
+}
+
+function print(session: Session, stream: Output, text: string): void {
+  stream.write(session.makeSafe(text));
+}
+
+function printJson(session: Session, about: Omit<About, "line">, report: Report, ok: boolean): void {
+  const document = {
+    ok,
+    command: about.name,
+    version: about.version,
+    changed: report.changed,
+    data: report.data,
+    problems: [...report.problems, ...session.recovered].map((problem) =>
+      problemToJson(problem, session.t, session.locale),
+    ),
+  };
+  print(session, session.world.stdout, `${escapeJson(JSON.stringify(document, null, 2))}\n`);
+}
+
+/** What was done about an earlier run's half-written change, for people: on standard error, before anything else. */
+function printRecovered(session: Session): void {
+  const { recovered, t, locale, style, world } = session;
+  const lines = recovered.flatMap((problem) => problemLines(problem, t, locale, style));
+  if (lines.length > 0) print(session, world.stderr, `${lines.join("\n")}\n`);
+}
+
+/** Prints a command's report once. Out: the exit code. */
+export function printReport(session: Session, about: Omit<About, "line">, report: Report): number {
+  const exit = report.exit ?? exitCodes.ok;
+  if (!about.json) printRecovered(session);
+  if (about.json) printJson(session, about, report, exit === exitCodes.ok);
+  else if (report.lines.length > 0) print(session, session.world.stdout, `${report.lines.join("\n")}\n`);
+  return exit;
+}
+
+/** Who cancels after something was written is told so, and how it goes away again. */
+function withBackup(problem: Problem, { backup }: Session): Problem {
+  if (problem.code !== "cancelled" || backup === undefined) return problem;
+  return { ...problem, params: { ...problem.params, backup } };
+}
+
+function toProblem(error: unknown, session: Session, about: About): Problem {
+  if (error instanceof Failure) {
+    const { problem } = error;
+    if (problem.code !== "usage" || problem.params.line !== undefined) return withBackup(problem, session);
+    return { ...problem, params: { ...problem.params, line: about.line } };
+  }
+  if (isCommanderError(error)) return usageProblem(error, session, about);
+  const system = systemProblem(error);
+  if (system !== undefined) return withBackup(system, session);
+  const detail = error instanceof Error ? error.message : String(error);
+  return fail("internal-error", { detail }).problem;
+}
+
+/**
+ * Prints why a command ended: for people on standard error, with --json as the one document on standard output.
+ * Out: the exit code. Anything that is not a Failure is a bug of ours; --verbose shows where it happened.
+ */
+export function printFailure(session: Session, about: About, error: unknown, verbose: boolean): number {
+  if (isCommanderError(error) && error.exitCode === 0) return exitCodes.ok;
+  const problem = toProblem(error, session, about);
+  const { t, locale, style } = session;
+  const exit = problemTable[problem.code].exit;
+  const report = { changed: session.backup !== undefined, data: {}, problems: [problem], lines: [] };
+  if (!about.json) printRecovered(session);
+  if (about.json) printJson(session, about, report, false);
+  else print(session, session.world.stderr, `${problemLines(problem, t, locale, style).join("\n")}\n`);
+  if (problem.code === "internal-error" && verbose && error instanceof Error)
+    print(session, session.world.stderr, `${error.stack ?? ""}\n`);
+  return exit;
+}
+
+/** Ctrl-C outside a question. Out: the exit code. */
+export function printInterrupted(session: Session, about: About): number {
+  if (!about.json) print(session, session.world.stderr, "\n");
+  return printFailure(session, about, fail("cancelled", {}), false);
+}
+
+/**
+ * Says in one line on standard error that standard output could not be written, and what stays on disk. When standard
+ * error itself is lost, nobody can be told. Out: the exit code.
+ */
+export function printLostOutput(
+  session: Session,
+  { changed }: { readonly changed: boolean | undefined },
+  lost: LostOutput,
+  exit: number,
+): number {
+  if (lost.stream === "stderr") return exit === exitCodes.ok ? exitCodes.config : exit;
+  const { outputLost } = session.t.cli;
+  const { backup } = session;
+  const stays =
+    backup !== undefined
+      ? outputLost.saved(backup)
+      : changed === undefined
+        ? ""
+        : outputLost[changed ? "changed" : "unchanged"];
+  const line = `openclaw-aisa: ${outputLost.title(lost.reason)}${stays}`;
+  print(session, session.world.stderr, `${line}\n`);
+  return exitCodes.config;
+}

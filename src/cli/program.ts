@@ -1,0 +1,249 @@
+import { Argument, Command, Help, Option } from "commander";
+import { type Shell, shells } from "../core/terminal/index.ts";
+import type { Messages } from "../i18n/index.ts";
+import type { Context, Report, Style } from "../ports.ts";
+import { commandsFirst, helpFooter, helpFormat } from "../render/help.ts";
+import { describe } from "./command-tree.ts";
+import { addHelp } from "./help-command.ts";
+
+/** A command module: options in, report out. */
+export interface CommandModule<Options> {
+  run(context: Context, options: Options): Promise<Report>;
+}
+
+/** Runs one command with its parsed options; main does it, tests of the parsing look at it. */
+export type Invoke = <Options>(
+  name: string,
+  options: Options,
+  load: () => Promise<CommandModule<Options>>,
+) => Promise<void>;
+
+const list = (value: string) =>
+  value
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+function addGlobalOptions(program: Command, help: Messages["cli"]): void {
+  const { options } = help;
+  program
+    .option("--config <path>", options.config)
+    .option("--profile <name>", options.profile)
+    .option("--dev", options.dev)
+    .addOption(new Option("--lang <locale>", options.lang).choices(["en", "zh-CN"]))
+    .option("--json", options.json)
+    .option("--no-color", options.noColor)
+    .option("-q, --quiet", options.quiet)
+    .option("--verbose", options.verbose)
+    .option("-y, --yes", options.yes)
+    .option("--dry-run", options.dryRun);
+}
+
+function addOnboard(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  const { onboard } = help;
+  program
+    .command("onboard")
+    .description(onboard.description)
+    .option("--aisa-api-key <key>", onboard.apiKey)
+    .option("--aisa-api-key-file <path>", onboard.apiKeyFile)
+    .addOption(new Option("--auth-choice <choice>", onboard.authChoice).choices(["aisa-api-key"]))
+    .addOption(new Option("--key-storage <where>", onboard.keyStorage).choices(["dotenv", "env", "config"]))
+    .option("--base-url <url>", help.options.baseUrl)
+    .option("--models <ids>", onboard.models, list)
+    .addOption(new Option("--preset <name>", onboard.preset).choices(["production", "economy", "kimi"]))
+    .option("--primary <model>", onboard.primary)
+    .option("--fallbacks <models>", onboard.fallbacks, list)
+    .option("--plugin", onboard.plugin)
+    .option("--no-validate", onboard.noValidate)
+    .option("--no-verify", onboard.noVerify)
+    .option("--offline", help.options.offline)
+    .option("--non-interactive", onboard.nonInteractive)
+    .option("--demo", onboard.demo)
+    .action((flags) => invoke("onboard", flags, () => import("../commands/onboard/index.ts")));
+}
+
+function addModels(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  const models = program.command("models").description(help.models.description);
+  const live = (command: Command) =>
+    command.option("--offline", help.options.offline).option("--refresh", help.options.refresh);
+  addModelsFacts(models, live, help, invoke);
+  addModelsChanges(models, live, help, invoke);
+}
+
+/** Gives a command the options of those that go by the gateway's list. */
+type Live = (command: Command) => Command;
+
+function addModelsFacts(models: Command, live: Live, help: Messages["cli"], invoke: Invoke): void {
+  const { models: texts, options } = help;
+  live(models.command("list").description(texts.list))
+    .option("--all", texts.all)
+    .option("--search <text>", texts.search)
+    .option("--family <name>", texts.family)
+    .option("--vision", texts.vision)
+    .option("--reasoning", texts.reasoning)
+    .option("--max-price <usd>", texts.maxPrice)
+    .addOption(new Option("--sort <key>", texts.sort).choices(["name", "price", "context"]))
+    .action((flags) => invoke("models list", flags, () => import("../commands/models/list.ts")));
+  live(models.command("info <model>").description(texts.info)).action((model, flags) =>
+    invoke("models info", { ...flags, model }, () => import("../commands/models/info.ts")),
+  );
+  models
+    .command("cost")
+    .description(texts.cost)
+    .option("--tokens <number>", texts.tokens)
+    .option("--input-share <share>", texts.inputShare)
+    .option("--model <models>", texts.costModel, list)
+    .option("--from-usage", texts.fromUsage)
+    .option("--offline", options.offline)
+    .action((flags) => invoke("models cost", flags, () => import("../commands/models/cost.ts")));
+  models
+    .command("test [model...]")
+    .description(texts.test)
+    .option("--runs <n>", texts.runs)
+    .action((named, flags) =>
+      invoke("models test", { ...flags, models: named }, () => import("../commands/models/test.ts")),
+    );
+}
+
+function addModelsChanges(models: Command, live: Live, help: Messages["cli"], invoke: Invoke): void {
+  const { models: texts, options } = help;
+  live(models.command("set <model>").description(texts.set))
+    .option("--agent <id>", texts.agent)
+    .action((model, flags) =>
+      invoke("models set", { ...flags, model }, () => import("../commands/models/set.ts")),
+    );
+  live(models.command("add <model...>").description(texts.add)).action((named, flags) =>
+    invoke("models add", { ...flags, models: named }, () => import("../commands/models/add.ts")),
+  );
+  models
+    .command("remove <model...>")
+    .description(texts.remove)
+    .option("--primary <model>", texts.primary)
+    .option("--offline", options.offline)
+    .action((named, flags) =>
+      invoke("models remove", { ...flags, models: named }, () => import("../commands/models/remove.ts")),
+    );
+  models
+    .command("sync")
+    .description(texts.sync)
+    .option("--offline", texts.syncOffline)
+    .action((flags) => invoke("models sync", flags, () => import("../commands/models/sync.ts")));
+}
+
+function addDoctor(program: Command, { doctor, options }: Messages["cli"], invoke: Invoke): void {
+  program
+    .command("doctor")
+    .description(doctor.description)
+    .option("--fix", doctor.fix)
+    .option("--offline", options.offline)
+    .option("--all", doctor.all)
+    .option("--strict", doctor.strict)
+    .option("--report [file]", doctor.report)
+    .option("--logs <path>", doctor.logs)
+    .action((flags) => invoke("doctor", flags, () => import("../commands/doctor/index.ts")));
+}
+
+function addExplain(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  program
+    .command("explain [text...]")
+    .description(help.explain)
+    .action((text: string[], flags) =>
+      invoke("explain", { ...flags, text }, () => import("../commands/explain.ts")),
+    );
+}
+
+function addUndo(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  program
+    .command("undo [id]")
+    .description(help.undo.description)
+    .option("--list", help.undo.list)
+    .action((id: string | undefined, flags) =>
+      invoke("undo", { ...flags, ...(id === undefined ? {} : { id }) }, () => import("../commands/undo.ts")),
+    );
+}
+
+function addPlugin(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  const plugin = program.command("plugin").description(help.plugin.description);
+  plugin
+    .command("install")
+    .description(help.plugin.install)
+    .action((flags) => invoke("plugin install", flags, () => import("../commands/plugin/install.ts")));
+  plugin
+    .command("status")
+    .description(help.plugin.status)
+    .action((flags) => invoke("plugin status", flags, () => import("../commands/plugin/status.ts")));
+  plugin
+    .command("remove")
+    .description(help.plugin.remove)
+    .action((flags) => invoke("plugin remove", flags, () => import("../commands/plugin/remove.ts")));
+}
+
+function addSkill(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  const skill = program.command("skill").description(help.skill.description);
+  skill
+    .command("install")
+    .description(help.skill.install)
+    .action((flags) => invoke("skill install", flags, () => import("../commands/skill/install.ts")));
+  skill
+    .command("remove")
+    .description(help.skill.remove)
+    .action((flags) => invoke("skill remove", flags, () => import("../commands/skill/remove.ts")));
+}
+
+function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  program
+    .command("completion")
+    .description(help.completion)
+    .addArgument(new Argument("<shell>").choices([...shells, "words"]))
+    .argument("[words...]")
+    .usage("bash|zsh|fish|powershell")
+    .action((shell: Shell | "words", words: string[]) =>
+      invoke(
+        "completion",
+        { shell, words, tree: describe(program) },
+        () => import("../commands/completion.ts"),
+      ),
+    );
+}
+
+/**
+ * The whole command tree. In: the words and how they look, the version, what to do with a parsed command, and where
+ * help goes. Parsing throws CommanderError and prints nothing but help.
+ */
+export function createProgram(
+  help: Messages["cli"],
+  style: Style,
+  version: string,
+  invoke: Invoke,
+  print: (text: string) => void,
+): Command {
+  const program = new Command("openclaw-aisa")
+    .description(help.description)
+    .version(version, "-V, --version", help.options.version)
+    .helpOption("-h, --help", help.options.help)
+    .helpCommand(false)
+    .configureHelp({
+      ...helpFormat(help, style),
+      formatHelp: (command, helper) => commandsFirst(new Help().formatHelp(command, helper), help),
+    })
+    .configureOutput({
+      writeOut: print,
+      writeErr: () => {},
+      getOutHelpWidth: () => style.columns,
+      getOutHasColors: () => true, // the style has decided
+    })
+    .showSuggestionAfterError(true)
+    .exitOverride()
+    .addHelpText("after", () => `\n${helpFooter(help.after, style)}`);
+  addGlobalOptions(program, help);
+  addOnboard(program, help, invoke);
+  addModels(program, help, invoke);
+  addDoctor(program, help, invoke);
+  addExplain(program, help, invoke);
+  addUndo(program, help, invoke);
+  addPlugin(program, help, invoke);
+  addSkill(program, help, invoke);
+  addCompletion(program, help, invoke);
+  addHelp(program, help);
+  return program;
+}

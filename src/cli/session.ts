@@ -1,0 +1,76 @@
+import { newSeal, wantsColor } from "../adapters/terminal/color.ts";
+import { createStyle as styleFor } from "../adapters/terminal/terminal.ts";
+import type { Problem } from "../core/problem/index.ts";
+import { usableSize, usualColumns } from "../core/terminal/index.ts";
+import { createGate, type Gate, redact } from "../core/text/index.ts";
+import { chooseLocale, type Locale, loadMessages } from "../i18n/index.ts";
+import type { Style, World } from "../ports.ts";
+
+/** What can be read off the arguments before they are parsed, so that even a usage error is told rightly. */
+export interface EarlyOptions {
+  readonly json: boolean;
+  readonly lang: string | undefined;
+  readonly noColor: boolean;
+}
+
+/** The session: its world, the words, how text looks, and the secrets that must not be printed. */
+export interface Session {
+  readonly world: World;
+  readonly locale: Locale;
+  readonly t: Awaited<ReturnType<typeof loadMessages>>;
+  /** For what goes through `makeSafe` when it is shown. */
+  readonly style: Style;
+  /** For what is drawn on the terminal as it is, such as questions. */
+  readonly drawn: Style;
+  readonly secrets: Set<string>;
+  /** Hides the secrets in a text. */
+  hide(text: string): string;
+  /** What every text goes through on its way to a terminal, once: secrets are hidden, and only our own escapes stay. */
+  makeSafe(text: string): string;
+  /** The backup of what was written to disk last, if anything was: a later Ctrl-C must not say that nothing was. */
+  backup: string | undefined;
+  /** What was done about a change that an earlier run left half-written. */
+  readonly recovered: Problem[];
+}
+
+/** Reads the early options off the arguments. */
+export function readEarly(argv: readonly string[]): EarlyOptions {
+  const end = argv.indexOf("--");
+  const own = end === -1 ? argv : argv.slice(0, end);
+  const at = own.indexOf("--lang");
+  const joined = own.find((argument) => argument.startsWith("--lang="));
+  return {
+    json: own.includes("--json"),
+    lang: at === -1 ? joined?.slice("--lang=".length) : own[at + 1],
+    noColor: own.includes("--no-color"),
+  };
+}
+
+async function createStyles(early: EarlyOptions, world: World, gate: Gate) {
+  const { env, stdout, stderr } = world;
+  const color = wantsColor(env, early.noColor, stdout.isTTY ?? false);
+  const columns = usableSize([stdout.columns, stderr.columns, Number(env["COLUMNS"])], usualColumns);
+  const paints = color ? await import("../adapters/terminal/paint.ts") : undefined;
+  return {
+    style: styleFor({ columns, paint: paints?.sealedPaint(gate) }),
+    drawn: styleFor({ columns, paint: paints?.paint }),
+  };
+}
+
+/** Starts a session from the early options. */
+export async function createSession(early: EarlyOptions, world: World): Promise<Session> {
+  const locale = chooseLocale(early.lang, world.env);
+  const gate = createGate(newSeal());
+  const [t, styles] = await Promise.all([loadMessages(locale), createStyles(early, world, gate)]);
+  const secrets = new Set<string>();
+  const hide = (text: string) => redact(text, [...secrets]);
+  const key = world.env["AISA_API_KEY"]?.trim();
+  if (key) secrets.add(key);
+  const makeSafe = (text: string) => {
+    const hidden = hide(text);
+    const opened = gate.open(hidden);
+    // A key that control characters took apart is whole again without them.
+    return opened === hidden ? hidden : hide(opened);
+  };
+  return { world, locale, t, ...styles, secrets, hide, makeSafe, backup: undefined, recovered: [] };
+}

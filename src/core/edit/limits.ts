@@ -1,0 +1,44 @@
+import { get, isObject } from "../json/index.ts";
+import { fail } from "../problem/index.ts";
+
+/** How large a config may be; everything that reads one, or a file beside it, keeps to these. */
+export const configLimits = {
+  /** Bytes of one file, and of a config together with everything that it includes. */
+  bytes: 16 * 1024 * 1024,
+  /** Objects and arrays inside one another. */
+  levels: 1000,
+  /** Model entries of all providers together. */
+  models: 10_000,
+  /** Includes inside one another: OpenClaw's own limit (MAX_INCLUDE_DEPTH of its config/includes). */
+  includeDepth: 10,
+  /** Files that are included, counted as often as they are. */
+  includes: 200,
+} as const;
+
+/** Whether containers are nested deeper than `levels`. Stops at the first that is. */
+function isDeeper(value: unknown, levels: number): boolean {
+  const stack: [unknown, number][] = [[value, 1]];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const [container, depth] = next;
+    if (typeof container !== "object" || container === null) continue;
+    if (depth > levels) return true;
+    for (const inner of Object.values(container))
+      if (typeof inner === "object" && inner !== null) stack.push([inner, depth + 1]);
+  }
+  return false;
+}
+
+function countModels(value: unknown): number {
+  const providers = get(value, ["models", "providers"]);
+  const lists = isObject(providers) ? Object.values(providers).map((one) => get(one, ["models"])) : [];
+  return lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);
+}
+
+/** Throws Failure `config-unreadable` for a config nested too deep or with too many models, naming the limit. */
+export function assertWithinLimits(value: unknown, file: string): void {
+  const { levels, models } = configLimits;
+  if (isDeeper(value, levels)) throw fail("config-unreadable", { file, variant: "too-deep", limit: levels });
+  const count = countModels(value);
+  if (count > models)
+    throw fail("config-unreadable", { file, variant: "too-many-models", count, limit: models });
+}

@@ -1,0 +1,60 @@
+// C0 but tab and newline, DEL, C1, and what turns the direction of writing.
+const controls = "\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f";
+const bidi = "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
+
+const foreign = new RegExp(
+  [
+    // What belongs to a terminal sequence goes with it: its rest would be noise.
+    "(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\n]*(?:\\u0007|\\u001b\\\\|\\u009c)?",
+    "(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]?",
+    "\\u001b[ -/]*[0-~]?",
+    `[${controls}${bidi}]`,
+  ].join("|"),
+  "g",
+);
+const invisibleInJson = new RegExp(`[\\u007f-\\u009f${bidi}]`, "g");
+const ours = /\u001b\[([0-9]{1,2})m/g;
+
+/** Lets our own colours through to the terminal, and nothing else that a terminal would obey. */
+export interface Gate {
+  /** Marks the colour escapes in a text as ours. In: a text whose every escape we wrote. */
+  seal(painted: string): string;
+  /**
+   * Returns a text fit for the terminal: sealed escapes are opened; every other control character but newline and tab,
+   * and every bidirectional control, is removed, with the terminal sequence that it begins.
+   */
+  open(text: string): string;
+}
+
+/**
+ * Makes a gate. In: up to twelve digits that nobody outside this run can know, by which our own escapes are told from
+ * those that a config, a gateway or OpenClaw's output holds.
+ */
+export function createGate(seal: string): Gate {
+  const parts = (seal.match(/\d{1,4}/g) ?? []).join(";");
+  const sealed = new RegExp(`\\u001b\\[${parts};([0-9]{1,2})m`, "g");
+  return {
+    seal: (painted) => painted.replace(ours, `\u001b[${parts};$1m`),
+    open(text) {
+      if (!needsGate.test(text)) return text;
+      const pieces = text.split(sealed);
+      // Every second piece is the number of one of our colours.
+      return pieces.map((piece, index) => (index % 2 === 1 ? `\u001b[${piece}m` : plain(piece))).join("");
+    },
+  };
+}
+
+const needsGate = new RegExp(`[${controls}${bidi}]`);
+
+/** Removes every control character but newline and tab, and every bidirectional control: for files and reports. */
+export function plain(text: string): string {
+  return text.replace(/\r\n/g, "\n").replace(foreign, "");
+}
+
+/** Escapes what JSON allows raw and a terminal obeys: DEL, C1 and bidirectional controls. In: a JSON document. */
+export function escapeJson(json: string): string {
+  return json.replace(
+    invisibleInJson,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,67 @@
+import type { ParamsOf } from "../../../core/problem/index.ts";
+import type { TextsOf } from "../../words.ts";
+import { join, tool } from "./shared.ts";
+
+function usageTitle(params: ParamsOf<"usage">): string {
+  switch (params.variant) {
+    case "text":
+      return params.text;
+    case "bad-profile":
+      return '--profile needs a name of at most 64 letters, digits, "_" and "-"';
+    case "dev-with-profile":
+      return "--dev is a profile of its own and cannot be combined with --profile";
+    case "empty-path":
+      return `${params.flag} needs a path`;
+  }
+}
+
+/** A command line that cannot be run, and commands that end early. */
+export const command: TextsOf<
+  | "usage"
+  | "missing-input"
+  | "cancelled"
+  | "fix-conflict"
+  | "check-crashed"
+  | "temp-folder-unusable"
+  | "system-error"
+  | "internal-error"
+> = {
+  usage: (params) => ({ title: usageTitle(params), commands: [`${params.line ?? tool} --help`] }),
+  "missing-input": ({ what, flag, variable }) => ({
+    title: `${what} is missing, and there is no terminal to ask on`,
+    remedy: `Pass it with ${flag}${variable ? `, or set ${variable}` : ""}.`,
+  }),
+  cancelled: ({ backup }) =>
+    backup === undefined
+      ? { title: "Cancelled. Nothing was written." }
+      : {
+          title: "Cancelled. What was written before stays.",
+          detail: `The previous files are kept as backup ${backup}.`,
+          commands: [`${tool} undo`],
+        },
+  "fix-conflict": ({ path, checks }) => ({
+    title: `Two fixes want different values at ${path}`,
+    detail: join(checks),
+    remedy: "Fix one of them by hand, then run doctor again.",
+  }),
+  "check-crashed": ({ check, detail }) => ({
+    title: `The check ${check} could not finish`,
+    ...(detail ? { detail: `The system says: ${detail}` } : {}),
+    remedy: "The other checks are complete. Run doctor again to repeat this one.",
+  }),
+  "temp-folder-unusable": ({ file, detail }) => ({
+    title: `The folder for temporary files cannot be used: ${file}`,
+    detail: `The system says: ${detail}`,
+    remedy: "Set TMPDIR (on Windows TEMP) to a folder that you can write to, then run the command again.",
+  }),
+  "system-error": ({ file, call, detail }) => ({
+    title: file === undefined ? `A system call failed: ${call}` : `The system could not access ${file}`,
+    ...(detail ? { detail: `The system says: ${detail}` } : {}),
+    remedy: "Fix what the system's message names, then run the command again.",
+  }),
+  "internal-error": ({ detail }) => ({
+    title: "This is a bug in openclaw-aisa, not your fault",
+    ...(detail ? { detail } : {}),
+    remedy: "Run the command again with --verbose to see where it happened.",
+  }),
+};

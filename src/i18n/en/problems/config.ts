@@ -1,0 +1,169 @@
+import type { EditObstacle, ParamsOf } from "../../../core/problem/index.ts";
+import type { ProblemWords, TextsOf } from "../../words.ts";
+import { include } from "./limits.ts";
+import { doctor, join, newKey, rejectsConfig, tool } from "./shared.ts";
+
+function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
+  if (params.variant === "empty")
+    return {
+      title: `${params.file} is empty, which OpenClaw does not accept`,
+      remedy: "Delete it, or write {} into it; if it had content before, restore the last version.",
+      commands: [`${tool} undo`],
+    };
+  if (params.variant === "encoding")
+    return {
+      title: `${params.file} is not UTF-8 text`,
+      detail: `It looks like ${params.encoding}; OpenClaw reads UTF-8 only.`,
+      remedy: "Save it as UTF-8 in your editor.",
+    };
+  return {
+    title: `${params.file ?? "The config file"} is not valid JSON`,
+    detail: params.detail
+      ? `The parser says: ${params.detail}. A comma, a quote or a bracket may be missing or extra there.`
+      : "A comma, a quote or a bracket is missing or extra near the place that the text names.",
+    remedy: "Correct it there, or restore the last version that worked.",
+    commands: [doctor, `${tool} undo`],
+  };
+}
+
+function schema(params: ParamsOf<"config-schema">): ProblemWords {
+  switch (params.variant) {
+    case "unknown-key":
+      return {
+        title: `Unknown key ${params.path}`,
+        detail: rejectsConfig,
+        remedy: params.replacement ? `Rename it to ${params.replacement}.` : "Remove it.",
+      };
+    case "wrong-value":
+      return {
+        title: `Invalid value of ${params.path}`,
+        detail: rejectsConfig,
+        remedy: params.replacement
+          ? `Change it to ${params.replacement}.`
+          : "Correct it, or remove it where no value is valid.",
+      };
+    case "missing":
+      return { title: `${params.path} is missing`, detail: rejectsConfig, remedy: "Add the default models." };
+    case "include-missing":
+      return {
+        title: `The config includes a file that does not exist: ${params.file}`,
+        detail: rejectsConfig,
+        remedy: "Create the file, or remove the $include.",
+      };
+    case "openclaw":
+      return {
+        title: `OpenClaw${params.version ? ` ${params.version}` : ""} rejects the config`,
+        detail: "It does not start until the places that it names are correct.",
+        remedy: "Correct them, then ask OpenClaw again:",
+        commands: ["openclaw config validate"],
+      };
+    case "root":
+      return {
+        title: `${params.file} does not hold an object`,
+        detail: "The whole config must be between { and }; OpenClaw accepts nothing else.",
+        remedy: "Put its settings between { and }, or move the file away and run the command again.",
+      };
+    case "before":
+      return {
+        title: "OpenClaw rejects the config, and did before this change",
+        detail: `It says: ${params.detail}`,
+        remedy: "Our part of it stays. OpenClaw does not start until that place is correct.",
+        commands: [doctor],
+      };
+    default:
+      return {
+        title: "OpenClaw rejects the config",
+        detail:
+          "A field that the text names is unknown, in the wrong place, or of the wrong type. OpenClaw does not start until it is corrected.",
+        remedy: "Let doctor fix the part about AIsa.",
+        commands: [`${doctor} --fix`],
+      };
+  }
+}
+
+const obstacles: Record<EditObstacle, (key: string) => string> = {
+  occupied: () => "something else is at this place",
+  gap: () => "the list has no element before it",
+  "not-a-list": () => "it is not a list",
+  "not-a-key": () => "a key must be a text",
+  "key-exists": (key) => `${key} exists already`,
+  "key-twice": () => "the key occurs twice",
+  "not-readable": () => "the result would not be readable",
+  "not-as-asked": () => "the result would not be what was asked for",
+  "loses-comment": () => "a comment would be lost",
+};
+
+/** OpenClaw's config: what it rejects, what it ignores, and what cannot be edited. */
+export const config: TextsOf<
+  | "config-missing"
+  | "config-syntax"
+  | "config-schema"
+  | "provider-missing"
+  | "misplaced-compat"
+  | "wrong-fallback-key"
+  | "flat-env-block"
+  | "several-configs"
+  | "clobbered-config"
+  | "stale-agent-models"
+  | "config-readonly"
+  | "config-include"
+  | "edit-refused"
+> = {
+  "config-missing": ({ file }) => ({
+    title: "OpenClaw has no config yet",
+    detail: `It would be ${file}.`,
+    commands: [newKey],
+  }),
+  "config-syntax": syntax,
+  "config-schema": schema,
+  "provider-missing": () => ({ title: "AIsa is not in OpenClaw's config", commands: [newKey] }),
+  "misplaced-compat": (params) =>
+    params.variant === "missing"
+      ? {
+          title: `The entry of ${params.model} does not turn the developer role off`,
+          detail: "Some OpenClaw versions send the role developer, which the gateway rejects.",
+          remedy: "Set compat.supportsDeveloperRole to false.",
+        }
+      : {
+          title: `${params.key} of ${params.model} is in the wrong place`,
+          detail: rejectsConfig,
+          remedy:
+            params.variant === "provider"
+              ? "Remove it; every entry has it in its own compat."
+              : "Move it into compat.",
+        },
+  "wrong-fallback-key": ({ path }) => ({
+    title: `Unknown key ${path}: fallback models belong in "fallbacks"`,
+    detail: rejectsConfig,
+    remedy: "Rename the key to fallbacks.",
+  }),
+  "flat-env-block": ({ path, replacement }) => ({
+    title: `OpenClaw 2026.8.2 and newer reject ${path}`,
+    remedy: `Move it to ${replacement}, which every version supports.`,
+  }),
+  "several-configs": ({ file, files }) => ({
+    title: "There are other configs that OpenClaw does not read",
+    detail: `${join(files)}; it reads ${file}.`,
+  }),
+  "clobbered-config": ({ files }) => ({
+    title: "OpenClaw once restored an older config",
+    detail: `The files it moved away: ${join(files)}.`,
+    remedy: "Check whether something is missing in the config; then delete them.",
+  }),
+  "stale-agent-models": ({ file }) => ({
+    title: `An agent's copy of the provider no longer matches the config: ${file}`,
+    detail: "OpenClaw generates it. Versions up to 2026.4 can keep using the address and the key in it.",
+    remedy: "Remove the part about AIsa; OpenClaw writes it again before the next turn.",
+  }),
+  "config-readonly": ({ variable }) => ({
+    title: `The config is read-only: ${variable} is set`,
+    detail: "With that variable OpenClaw treats its config as managed elsewhere, and so do we.",
+    remedy: "Change the config where it is managed, or unset the variable.",
+  }),
+  "config-include": include,
+  "edit-refused": ({ file, path, variant, key }) => ({
+    title: `The change cannot be made safely${file ? ` in ${file}` : ""}`,
+    detail: [path, obstacles[variant](key ?? "")].filter(Boolean).join(": "),
+    remedy: "Nothing was written. Change that place by hand.",
+  }),
+};

@@ -1,0 +1,26 @@
+import { type ProblemTexts, wordsFrom } from "../../words.ts";
+import { answers } from "./answers.ts";
+import { command } from "./command.ts";
+import { config } from "./config.ts";
+import { files } from "./files.ts";
+import { keys } from "./keys.ts";
+import { models } from "./models.ts";
+import { network } from "./network.ts";
+import { openclaw } from "./openclaw.ts";
+import { requests } from "./requests.ts";
+
+/** The words of every problem code: all variants of a code are together. */
+const texts: ProblemTexts = {
+  ...answers,
+  ...command,
+  ...config,
+  ...files,
+  ...keys,
+  ...models,
+  ...network,
+  ...openclaw,
+  ...requests,
+};
+
+/** Returns the words for a problem. */
+export const problems = wordsFrom(texts);

@@ -1,0 +1,103 @@
+import type { ProblemWords, TextsOf } from "../../words.ts";
+import { counted } from "../counts.ts";
+import { AHost, aModel, billing, doctor, newKey, tool } from "./shared.ts";
+
+/** A vendor rejects the gateway's own key: the gateway has just accepted the user's. */
+const operatorKey = (model: string): ProblemWords => ({
+  title: `The vendor behind ${model} rejects the gateway's own account`,
+  detail: "Your key works: the gateway has just accepted it for the list of models.",
+  remedy: "Use another model for now, and report it to AIsa's support.",
+  commands: [`${tool} models list`],
+});
+
+/** The API key: missing, rejected, or where OpenClaw cannot use it. */
+export const keys: TextsOf<
+  | "invalid-key"
+  | "missing-key"
+  | "key-expired-or-disabled"
+  | "malformed-key"
+  | "key-unresolved"
+  | "conflicting-keys"
+  | "key-not-visible-to-gateway"
+  | "insecure-permissions"
+  | "sign-in-inactive"
+> = {
+  "invalid-key": (params) =>
+    params.variant === "operator"
+      ? operatorKey(aModel(params))
+      : {
+          title: `${AHost(params)} rejects the API key`,
+          detail:
+            params.variant === "hidden"
+              ? "OpenClaw hides the gateway's own sentence: the key may be wrong, expired, missing or used up."
+              : 'The key is mistyped, deleted, or from another service. Paste it without quotes, spaces or "Bearer ".',
+          remedy: `Copy the key again from ${billing}, then set it.`,
+          commands: [newKey, doctor],
+        },
+  "missing-key": (params) =>
+    params.variant === "operator"
+      ? operatorKey(aModel(params))
+      : {
+          title: params.provider
+            ? `OpenClaw has no API key for ${params.provider}`
+            : "The request had no API key",
+          detail: "A background gateway does not see a key that is set only in a terminal.",
+          remedy: "Set the key where OpenClaw finds it.",
+          commands: [newKey, doctor],
+        },
+  "key-expired-or-disabled": (params) =>
+    params.variant === "operator"
+      ? operatorKey(aModel(params))
+      : {
+          title: "The API key or its account is no longer valid",
+          detail: "It has expired, or was revoked or disabled. Entering it again does not help.",
+          remedy: `Create a new key at ${billing}, then set it. If it is enabled there, try once more first.`,
+          commands: [newKey],
+        },
+  "malformed-key": ({ source, flaws }) => ({
+    title: `${source} holds more than the key`,
+    ...(flaws ? { detail: `Found with it: ${flaws.join(", ")}.` } : {}),
+    remedy: 'Keep only the key itself: no quotes, no spaces, no "Bearer ".',
+  }),
+  "key-unresolved": ({ value, variable, expected }) => ({
+    title: `OpenClaw would send the text ${value} as the key`,
+    detail: `The variable ${variable} is not set, or is not written as ${expected}.`,
+    commands: [newKey],
+  }),
+  "conflicting-keys": (params) =>
+    params.variant === "hidden"
+      ? {
+          title: "OpenClaw has a sign-in of its own for AIsa",
+          detail: `It uses the key of ${params.source}, which cannot be read from here.`,
+          remedy: "If that is another key, remove the sign-in or store the new key in it.",
+        }
+      : {
+          title: "Different keys are set for AIsa",
+          detail:
+            params.variant === "plugin"
+              ? `With the plugin, ${params.source} overrides the key in the config.`
+              : `OpenClaw uses the one from ${params.source}.`,
+          remedy: `Keep one of them: ${params.sources.join(", ")}.`,
+        },
+  "key-not-visible-to-gateway": ({ source, file }) => ({
+    title: "A background OpenClaw service would not see the key",
+    detail: `It is set only in ${source}, which a background service does not inherit.${file ? ` The service: ${file}` : ""}`,
+    remedy: "Store it in the .env of the state directory.",
+    commands: [`${newKey} --key-storage dotenv`],
+  }),
+  "insecure-permissions": ({ file, mode, expected, count }) => ({
+    title:
+      count > 1
+        ? `Other users can read ${counted(count, "file")} with a key`
+        : `Other users can read ${file}`,
+    ...(count > 1 ? {} : { detail: `It holds a key, and its mode is ${mode}.` }),
+    remedy: `Set the mode to ${expected}.`,
+  }),
+  "sign-in-inactive": ({ id }) => ({
+    title: `OpenClaw has the AIsa sign-in ${id} but does not use it`,
+    detail:
+      "A model was configured already, so OpenClaw's onboarding saved the new key without activating it and ended with exit code 1.",
+    remedy: "Activate it: OpenClaw tests it and uses it from then on.",
+    commands: [`openclaw models auth activate ${id} --agent main`],
+  }),
+};

@@ -1,0 +1,68 @@
+import type { ParamsOf } from "../../../core/problem/index.ts";
+import type { ProblemWords } from "../../words.ts";
+import { counted, number } from "../counts.ts";
+
+/** `config-include`: an include that cannot be followed, or not be edited. */
+export function include(params: ParamsOf<"config-include">): ProblemWords {
+  const { path } = params;
+  switch (params.variant) {
+    case "cycle":
+      return {
+        title: `The config includes itself in a cycle at ${path}`,
+        detail: params.files.join(" → "),
+        remedy: "Remove one of these includes. OpenClaw does not start with a cycle.",
+      };
+    case "bad-path":
+      return {
+        title: `${path} is not a valid path: ${params.value}`,
+        remedy: "Set it to the path of a file, or to a list of paths.",
+      };
+    case "too-deep":
+      return {
+        title: `${path} exceeds the limit of ${params.limit} includes inside one another`,
+        detail: `Included: ${params.file}`,
+        remedy: "Include the file from one nearer to openclaw.json.",
+      };
+    case "too-many":
+      return {
+        title: `The config includes more than ${counted(params.limit, "file")}`,
+        detail: `The first one beyond: ${params.file}`,
+        remedy: "Merge some of the included files.",
+      };
+    case "too-large":
+      return {
+        title: `The config and the files it includes are larger than ${params.limit} MiB`,
+        detail: `The first one beyond: ${params.file}`,
+        remedy: "Remove what OpenClaw does not need from these files.",
+      };
+    case "not-editable":
+      return {
+        title: `${path} comes from an $include that cannot be edited safely`,
+        detail: `Included: ${params.file}`,
+        remedy: "Change the included file by hand, or move that part into openclaw.json.",
+      };
+  }
+}
+
+/** `config-unreadable`, where a config is beyond a limit. */
+export function beyondLimit(
+  params: Exclude<ParamsOf<"config-unreadable">, { readonly variant: "system" }>,
+): ProblemWords {
+  switch (params.variant) {
+    case "too-large":
+      return {
+        title: `${params.file} is larger than ${params.limit} MiB, too large for a config`,
+        remedy: "Check the path, or move what is not OpenClaw's own out of the file.",
+      };
+    case "too-deep":
+      return {
+        title: `${params.file} is nested more than ${counted(params.limit, "level")} deep`,
+        remedy: "Check the path: no OpenClaw config is nested that deep.",
+      };
+    case "too-many-models":
+      return {
+        title: `${params.file} lists ${counted(params.count, "model")}; the limit is ${number(params.limit)}`,
+        remedy: "Remove the models that you do not use.",
+      };
+  }
+}

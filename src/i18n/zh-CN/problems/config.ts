@@ -1,0 +1,153 @@
+import type { EditObstacle, ParamsOf } from "../../../core/problem/index.ts";
+import type { config as english } from "../../en/problems/config.ts";
+import type { ProblemWords } from "../../words.ts";
+import { include } from "./limits.ts";
+import { doctor, join, newKey, rejectsConfig, tool } from "./shared.ts";
+
+function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
+  if (params.variant === "empty")
+    return {
+      title: `${params.file} 是空的，OpenClaw 不接受空文件`,
+      remedy: "删除它，或写入 {}；如果其中原有内容，恢复上一个版本。",
+      commands: [`${tool} undo`],
+    };
+  if (params.variant === "encoding")
+    return {
+      title: `${params.file} 不是 UTF-8 文本`,
+      detail: `它像是 ${params.encoding} 编码；OpenClaw 只读取 UTF-8。`,
+      remedy: "在编辑器中另存为 UTF-8。",
+    };
+  return {
+    title: `${params.file ? `${params.file} ` : "配置文件"}不是有效的 JSON`,
+    detail: params.detail
+      ? `解析器的说明：${params.detail}。那里可能缺少或多出了逗号、引号或括号。`
+      : "在报错提到的位置附近，缺少或多出了逗号、引号或括号。",
+    remedy: "在那里改正，或恢复上一个可用的版本。",
+    commands: [doctor, `${tool} undo`],
+  };
+}
+
+function schema(params: ParamsOf<"config-schema">): ProblemWords {
+  switch (params.variant) {
+    case "unknown-key":
+      return {
+        title: `OpenClaw 不认识 ${params.path}`,
+        detail: rejectsConfig,
+        remedy: params.replacement ? `键名改为 ${params.replacement}。` : "将它删除。",
+      };
+    case "wrong-value":
+      return {
+        title: `OpenClaw 不接受 ${params.path} 的值`,
+        detail: rejectsConfig,
+        remedy: params.replacement
+          ? `改为 ${params.replacement}。`
+          : "改成正确的值；没有正确的值时将它删除。",
+      };
+    case "missing":
+      return { title: `缺少 ${params.path}`, detail: rejectsConfig, remedy: "写入默认模型。" };
+    case "include-missing":
+      return {
+        title: `配置引用了不存在的文件：${params.file}`,
+        detail: rejectsConfig,
+        remedy: "请创建该文件，或去掉这个 $include。",
+      };
+    case "openclaw":
+      return {
+        title: `OpenClaw${params.version ? ` ${params.version} ` : " "}不接受这份配置`,
+        detail: "它指出的位置改正之前，它无法启动。",
+        remedy: "请改正这些位置；修改后可再次询问 OpenClaw：",
+        commands: ["openclaw config validate"],
+      };
+    case "root":
+      return {
+        title: `${params.file} 的内容不是一个对象`,
+        detail: "整份配置必须写在 { 和 } 之间，OpenClaw 不接受其他形式。",
+        remedy: "把设置写在 { 和 } 之间，或移走该文件后重新运行命令。",
+      };
+    case "before":
+      return {
+        title: "OpenClaw 不接受这份配置，改动之前就已如此",
+        detail: `它的说明：${params.detail}`,
+        remedy: "本工具写入的部分保留不变。改正该处之前 OpenClaw 无法启动。",
+        commands: [doctor],
+      };
+    default:
+      return {
+        title: "OpenClaw 不接受这份配置",
+        detail: "报错提到的字段未知、位置不对或类型不对。改正之前 OpenClaw 无法启动。",
+        remedy: "让 doctor 修复与 AIsa 有关的部分。",
+        commands: [`${doctor} --fix`],
+      };
+  }
+}
+
+const obstacles: Record<EditObstacle, (key: string) => string> = {
+  occupied: () => "该处已有其他内容",
+  gap: () => "列表中它前面没有元素",
+  "not-a-list": () => "它不是列表",
+  "not-a-key": () => "键必须是文本",
+  "key-exists": (key) => `${key} 已经存在`,
+  "key-twice": () => "这个键出现了两次",
+  "not-readable": () => "修改后将无法读取",
+  "not-as-asked": () => "修改后的内容会与要求不符",
+  "loses-comment": () => "会丢失一条注释",
+};
+
+/** OpenClaw 的配置：它拒绝的、忽略的，以及无法编辑的。 */
+export const config: typeof english = {
+  "config-missing": ({ file }) => ({
+    title: "OpenClaw 还没有配置文件",
+    detail: `应位于 ${file}。`,
+    commands: [newKey],
+  }),
+  "config-syntax": syntax,
+  "config-schema": schema,
+  "provider-missing": () => ({ title: "OpenClaw 的配置中没有 AIsa", commands: [newKey] }),
+  "misplaced-compat": (params) =>
+    params.variant === "missing"
+      ? {
+          title: `${params.model} 的条目没有注明不支持 developer 角色`,
+          detail: "某些 OpenClaw 版本会发送 developer 角色，网关会拒绝。",
+          remedy: "将 compat.supportsDeveloperRole 设为 false。",
+        }
+      : {
+          title: `${params.model} 的 ${params.key} 位置不对`,
+          detail: rejectsConfig,
+          remedy:
+            params.variant === "provider" ? "将它删除，由各条目自己的 compat 注明。" : "将它移入 compat。",
+        },
+  "wrong-fallback-key": ({ path }) => ({
+    title: `OpenClaw 不认识 ${path}：备用模型应写在 fallbacks 下`,
+    detail: rejectsConfig,
+    remedy: "键名改为 fallbacks。",
+  }),
+  "flat-env-block": ({ path, replacement }) => ({
+    title: `OpenClaw 从 2026.8.2 起拒绝 ${path}`,
+    remedy: `移到 ${replacement}，所有版本都支持。`,
+  }),
+  "several-configs": ({ file, files }) => ({
+    title: "还有 OpenClaw 不会读取的其他配置文件",
+    detail: `${join(files)}；它读取的是 ${file}。`,
+  }),
+  "clobbered-config": ({ files }) => ({
+    title: "OpenClaw 曾恢复过旧的配置",
+    detail: `被移走的文件：${join(files)}。`,
+    remedy: "检查配置是否有缺失，然后删除这些文件。",
+  }),
+  "stale-agent-models": ({ file }) => ({
+    title: `某个 agent 保存的 provider 副本与配置不一致：${file}`,
+    detail: "它由 OpenClaw 生成。2026.4 及更早的版本可能继续使用其中的地址和密钥。",
+    remedy: "删除其中与 AIsa 有关的部分，OpenClaw 会在下一轮对话前重新生成。",
+  }),
+  "config-readonly": ({ variable }) => ({
+    title: `配置文件只读：已设置 ${variable}`,
+    detail: "设置该变量后，OpenClaw 视配置由别处管理，本工具同样遵守。",
+    remedy: "在管理配置的地方修改，或取消该变量。",
+  }),
+  "config-include": include,
+  "edit-refused": ({ file, path, variant, key }) => ({
+    title: `无法安全地修改${file ? ` ${file}` : "文件"}`,
+    detail: [path, obstacles[variant](key ?? "")].filter(Boolean).join("："),
+    remedy: "没有写入任何内容，可手动修改该处。",
+  }),
+};

@@ -1,0 +1,87 @@
+import type { keys as english } from "../../en/problems/keys.ts";
+import type { ProblemWords } from "../../words.ts";
+import { billing, doctor, join, leadingHost, leadingModel, newKey, tool } from "./shared.ts";
+
+/** 厂商拒绝的是网关自己的账户：用户的密钥刚刚被接受过。 */
+const operatorKey = (vendorOf: string): ProblemWords => ({
+  title: `${vendorOf}背后的厂商拒绝了网关自己的账户`,
+  detail: "你的密钥没有问题：网关刚刚用它给出了模型列表。",
+  remedy: "暂时换一个模型，并告知 AIsa 的支持人员。",
+  commands: [`${tool} models list`],
+});
+
+/** API 密钥：缺失、被拒绝，或放在 OpenClaw 用不到的地方。 */
+export const keys: typeof english = {
+  "invalid-key": (params) =>
+    params.variant === "operator"
+      ? operatorKey(leadingModel(params))
+      : {
+          title: `${leadingHost(params)}不接受这个 API 密钥`,
+          detail:
+            params.variant === "hidden"
+              ? "OpenClaw 遮住了网关的原话：密钥可能有误、过期、缺失或额度用尽。"
+              : "密钥输错了、属于别的服务，或已被删除。粘贴时不要带引号、空格和 “Bearer ”。",
+          remedy: `从 ${billing} 重新复制密钥并设置。`,
+          commands: [newKey, doctor],
+        },
+  "missing-key": (params) =>
+    params.variant === "operator"
+      ? operatorKey(leadingModel(params))
+      : {
+          title: params.provider ? `OpenClaw 没有 ${params.provider} 的 API 密钥` : "请求没有携带 API 密钥",
+          detail: "后台运行的网关服务看不到只在终端里设置的密钥。",
+          remedy: "把密钥设置到 OpenClaw 能找到的地方。",
+          commands: [newKey, doctor],
+        },
+  "key-expired-or-disabled": (params) =>
+    params.variant === "operator"
+      ? operatorKey(leadingModel(params))
+      : {
+          title: "API 密钥或其账户已失效",
+          detail: "已过期、被吊销或被禁用。重新输入没有用。",
+          remedy: `在 ${billing} 新建密钥并设置。如果那里显示密钥正常，先再试一次。`,
+          commands: [newKey],
+        },
+  "malformed-key": ({ source, flaws }) => ({
+    title: `${source} 中的内容不是单纯的密钥`,
+    ...(flaws ? { detail: `其中多了：${join(flaws)}。` } : {}),
+    remedy: "只保留密钥本身：不要引号、空格或 “Bearer ”。",
+  }),
+  "key-unresolved": ({ value, variable, expected }) => ({
+    title: `OpenClaw 会把文本 ${value} 当作密钥发送`,
+    detail: `变量 ${variable} 没有设置，或没有写成 ${expected}。`,
+    commands: [newKey],
+  }),
+  "conflicting-keys": (params) =>
+    params.variant === "hidden"
+      ? {
+          title: "OpenClaw 自己保存了 AIsa 的登录信息",
+          detail: `它使用 ${params.source} 中的密钥，本工具无法读取。`,
+          remedy: "如果那是另一个密钥，请删除该登录信息，或在其中换成新密钥。",
+        }
+      : {
+          title: "为 AIsa 设置了不同的密钥",
+          detail:
+            params.variant === "plugin"
+              ? `安装插件后，${params.source} 优先于配置中的密钥。`
+              : `OpenClaw 使用 ${params.source} 中的密钥。`,
+          remedy: `只保留一个：${join(params.sources)}。`,
+        },
+  "key-not-visible-to-gateway": ({ source, file }) => ({
+    title: "后台运行的 OpenClaw 服务看不到密钥",
+    detail: `密钥只设置在 ${source} 中，后台服务读不到。${file ? `服务文件：${file}` : ""}`,
+    remedy: "请保存到状态目录的 .env。",
+    commands: [`${newKey} --key-storage dotenv`],
+  }),
+  "insecure-permissions": ({ file, mode, expected, count }) => ({
+    title: count > 1 ? `其他用户可以读取 ${count} 个含有密钥的文件` : `其他用户可以读取 ${file}`,
+    ...(count > 1 ? {} : { detail: `其中含有密钥，当前权限为 ${mode}。` }),
+    remedy: `改为 ${expected}。`,
+  }),
+  "sign-in-inactive": ({ id }) => ({
+    title: `OpenClaw 保存了 AIsa 登录 ${id}，但没有使用它`,
+    detail: "当时已配置了模型，所以 OpenClaw 的 onboard 只保存了新密钥而没有激活，并以退出码 1 结束。",
+    remedy: "激活它：OpenClaw 会先测试，然后开始使用。",
+    commands: [`openclaw models auth activate ${id} --agent main`],
+  }),
+};

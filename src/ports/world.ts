@@ -1,0 +1,52 @@
+import type { Machine } from "./process.ts";
+
+/** A stream that the program prints to. `columns` and `rows` are known of a terminal only, and never 0 there. */
+export type Output = NodeJS.WritableStream & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+  /** Bytes that wait to be written. */
+  readonly writableLength: number;
+};
+
+/** The stream that the program reads. The last three members are those of a terminal. */
+export type Input = NodeJS.ReadableStream & {
+  readonly isTTY?: boolean;
+  readonly isRaw?: boolean;
+  setRawMode?(raw: boolean): unknown;
+};
+
+/** Signals that end the program. */
+export type EndingSignal = "SIGINT" | "SIGTERM" | "SIGHUP";
+
+/**
+ * Everything that a process gives a program, so that one process can run the program any number of times, each run in
+ * a world of its own: nothing but the adapter that builds the real world looks at the process for any of it.
+ */
+export interface World {
+  /** The environment variables; read only. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly platform: string;
+  /** Without the `v`. */
+  readonly nodeVersion: string;
+  readonly machine: Machine;
+  /** The home where no variable names one. */
+  readonly homedir: string;
+  /** The folder that holds package.json, dist and templates of the running program. */
+  readonly packageRoot: string;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Whether questions can be asked: standard input and standard error are terminals. */
+  readonly terminal: boolean;
+  /** What deadlines and pauses are multiplied by: 1, and less where a test would wait for them. */
+  readonly patience: number;
+  now(): Date;
+  /** From now on the signal ends the program with the exit code that `end` answers. */
+  onSignal(signal: EndingSignal, end: () => number): void;
+  /** Acts as if the signal had come, for a terminal that hands over Ctrl-C as a key. */
+  raise(signal: EndingSignal): void;
+  /** Does something when the program ends, whichever way; `work` must not wait for anything. Out: takes it back. */
+  atExit(work: () => void): () => void;
+}

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { configLimits, parseDocument, readWholeConfig } from "../../../src/core/edit/index.ts";
+import { Failure } from "../../../src/core/problem/index.ts";
+
+const root = "/home/.openclaw/openclaw.json";
+
+/** Reads a config whose files are in a table; counts how often each is read. */
+async function readFrom(files: Readonly<Record<string, string>>) {
+  const reads: string[] = [];
+  const read = async (file: string) => {
+    reads.push(file);
+    return files[file.replace("/home/.openclaw/", "")];
+  };
+  try {
+    const whole = await readWholeConfig(parseDocument(files["openclaw.json"] ?? "{}", root), read);
+    return { reads, whole, problem: undefined };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { reads, whole: undefined, problem: error.problem };
+  }
+}
+
+const fan = Array.from({ length: 10 }, (_, index) => `f${index}.json`);
+const chain = (length: number) =>
+  Object.fromEntries(
+    Array.from({ length: length + 1 }, (_, index) => [
+      index === 0 ? "openclaw.json" : `c${index}.json`,
+      index === length ? '{ "end": 1 }' : `{ "$include": "./c${index + 1}.json" }`,
+    ]),
+  );
+
+describe("a config's includes", () => {
+  it.each<[string, Record<string, string>, string, number]>([
+    ["a file that includes itself", { "openclaw.json": '{\n  "$include": "./openclaw.json" }' }, root, 2],
+    [
+      "two files that include each other",
+      {
+        "openclaw.json": '{ "a": { "$include": "a.json" } }',
+        "a.json": '{\n\n "b": { $include: "./openclaw.json" } }',
+      },
+      "/home/.openclaw/a.json",
+      3,
+    ],
+    [
+      "a cycle behind the config, in a list, by another spelling of the path",
+      {
+        "openclaw.json": '{ "$include": "./a.json" }',
+        "a.json": '{ "x": [1, { "$include": ["./b.json"] }] }',
+        "b.json": '{\n "$include": "x/..//a.json" }',
+      },
+      "/home/.openclaw/b.json",
+      2,
+    ],
+    [
+      "a key written with an escape",
+      { "openclaw.json": '{\n\n "\\u0024include": "./openclaw.json" }' },
+      root,
+      3,
+    ],
+  ])("names the cycle of %s with file and line", async (_name, files, file, line) => {
+    const { problem } = await readFrom(files);
+    expect(problem).toMatchObject({
+      code: "config-include",
+      params: { variant: "cycle" },
+      at: { file, line },
+    });
+    const params = problem?.params ?? {};
+    const cycle = "files" in params ? (params.files ?? []) : [];
+    expect(cycle.slice(0, -1)).toContain(cycle.at(-1));
+  });
+
+  it("rejects a fan of files that include each other after reading each once at most", async () => {
+    const all = JSON.stringify({ $include: fan });
+    const { problem, reads } = await readFrom({
+      "openclaw.json": all,
+      ...Object.fromEntries(fan.map((file) => [file, all])),
+    });
+    expect(problem).toMatchObject({ code: "config-include", params: { variant: "cycle" } });
+    expect(reads.length).toBeLessThanOrEqual(fan.length);
+  });
+
+  it("rejects a fan without a cycle whose includes multiply", async () => {
+    const level = (index: number) =>
+      JSON.stringify({ a: { $include: `f${index}.json` }, b: { $include: `f${index}.json` } });
+    const files = Object.fromEntries(fan.map((file, index) => [file, index === 9 ? "{}" : level(index + 1)]));
+    const { problem, reads } = await readFrom({ "openclaw.json": level(0), ...files });
+    expect(problem).toMatchObject({ params: { variant: "too-many", limit: configLimits.includes } });
+    expect(reads.length).toBeLessThanOrEqual(fan.length);
+  });
+
+  it("follows as many includes inside one another as OpenClaw, and names the one that is too many", async () => {
+    expect((await readFrom(chain(configLimits.includeDepth))).whole?.value).toEqual({ end: 1 });
+    expect((await readFrom(chain(configLimits.includeDepth + 1))).problem).toMatchObject({
+      params: { variant: "too-deep", limit: 10 },
+      at: { file: "/home/.openclaw/c10.json", line: 1 },
+    });
+  });
+
+  it.each([['"a\\u0000b"'], ['["./a.json", "\\u0000"]'], ["5"], ["{}"], ['""']])(
+    "rejects the path %s with its line",
+    async (target) => {
+      const { problem, reads } = await readFrom({
+        "openclaw.json": `{\n"x": { "$include": ${target} } }`,
+        "a.json": "{}",
+      });
+      expect(problem).toMatchObject({ params: { variant: "bad-path", path: "x.$include" }, at: { line: 2 } });
+      expect(reads.filter((file) => file.includes("\0"))).toEqual([]);
+    },
+  );
+
+  it("accepts a large include, and rejects files that are too large together", async () => {
+    const large = JSON.stringify({ text: "x".repeat(6 * 1024 * 1024) });
+    const files = { "a.json": large, "b.json": large, "c.json": large };
+    const two = await readFrom({ ...files, "openclaw.json": '{ "$include": ["./a.json", "./b.json"] }' });
+    expect(two.whole?.included).toHaveLength(2);
+    const three = await readFrom({
+      ...files,
+      "openclaw.json": '{ "$include": ["./a.json", "./b.json", "c.json"] }',
+    });
+    expect(three.problem).toMatchObject({ params: { variant: "too-large", limit: 16 } });
+  });
+
+  it("lists files that do not exist", async () => {
+    const { whole } = await readFrom({ "openclaw.json": '{ "x": 1, "$include": "./a.json" }' });
+    expect(whole).toMatchObject({ value: { x: 1 }, missing: ["/home/.openclaw/a.json"] });
+  });
+});
+
+describe("the limits of a config", () => {
+  const nested = (levels: number) => `${'{"a":'.repeat(levels - 1)}{}${"}".repeat(levels - 1)}`;
+  const models = (count: number) =>
+    JSON.stringify({ models: { providers: { a: { models: Array.from({ length: count }, () => ({})) } } } });
+
+  it.each([
+    ["levels", nested(configLimits.levels), nested(configLimits.levels + 1), "too-deep"],
+    ["models", models(configLimits.models), models(configLimits.models + 1), "too-many-models"],
+  ] as const)(
+    "allow as many %s as they say and name the limit beyond",
+    async (name, within, beyond, variant) => {
+      expect((await readFrom({ "openclaw.json": within })).problem).toBeUndefined();
+      expect((await readFrom({ "openclaw.json": beyond })).problem).toMatchObject({
+        code: "config-unreadable",
+        params: { variant, limit: configLimits[name] },
+      });
+      const inside = await readFrom({ "openclaw.json": '{ "$include": "a.json" }', "a.json": beyond });
+      expect(inside.problem).toMatchObject({ params: { variant } });
+    },
+  );
+});

@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { root } from "../helpers/cli.ts";
+
+const notices = readFileSync(join(root, "THIRD-PARTY-NOTICES"), "utf8");
+const { bundledPackages, thirdPartyNotices } = (await import(join(root, "tools/notices.js"))) as {
+  bundledPackages(files: readonly unknown[]): string[];
+  thirdPartyNotices(folders: readonly string[]): string;
+};
+
+/** A package in a throw-away `node_modules`, made of these files. Out: its folder. */
+function makePackage(files: Readonly<Record<string, string>>): string {
+  const dir = mkdtempSync(join(tmpdir(), "openclaw-aisa-notices-"));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  const folder = join(dir, "node_modules", "some");
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+const described = (license?: string) => JSON.stringify({ name: "some", version: "1.2.3", license });
+
+describe("THIRD-PARTY-NOTICES", () => {
+  it("is in the npm package, beside the licence and SECURITY.md", () => {
+    const args = ["pack", "--dry-run", "--json", "--ignore-scripts"];
+    const [packed] = JSON.parse(execFileSync("npm", args, { cwd: root, encoding: "utf8" })) as [
+      { files: { path: string }[] },
+    ];
+    const paths = packed.files.map((file) => file.path);
+    expect(paths).toEqual(expect.arrayContaining(["LICENSE", "SECURITY.md", "THIRD-PARTY-NOTICES"]));
+  });
+
+  it("has name, version and whole licence text of every package whose code is in the bundle", async () => {
+    const input = { main: join(root, "src/main.ts"), plugin: join(root, "src/plugin/index.ts") };
+    const resolve = { alias: { "ajv/dist/2020.js": false as const, "ajv-formats": false as const } };
+    const external = /^openclaw\b/;
+    const built = await rolldown({ input, platform: "node", external, resolve, logLevel: "silent" });
+    const { output } = await built.generate({});
+    await built.close();
+    const folders = bundledPackages(output);
+    expect(folders.length).toBeGreaterThan(30);
+    for (const folder of folders) {
+      const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+      const licence = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file)) ?? "";
+      const text = readFileSync(join(folder, licence), "utf8").replaceAll("\r\n", "\n").trim();
+      expect(notices).toContain(`\n${name} ${version} (`);
+      expect(notices).toContain(text);
+    }
+  });
+
+  it("contains the NOTICE of a package too", () => {
+    const folder = makePackage({
+      "package.json": described("Apache-2.0"),
+      LICENSE: "the terms\r\n",
+      NOTICE: "made by some",
+    });
+    expect(thirdPartyNotices([folder])).toMatch(
+      /some 1\.2\.3 \(Apache-2\.0\)\n=+\n\nthe terms\n\nmade by some\n/,
+    );
+  });
+
+  it.each([
+    [
+      "an unknown licence",
+      { "package.json": described("SSPL-1.0"), LICENSE: "terms" },
+      "SSPL-1.0 is not known",
+    ],
+    ["no licence", { "package.json": described(), LICENSE: "terms" }, "licence missing"],
+    ["no licence text", { "package.json": described("MIT") }, "no licence text"],
+  ])("fails the build for a package with %s", (_, files, message) => {
+    expect(() => thirdPartyNotices([makePackage(files)])).toThrow(`some 1.2.3: `);
+    expect(() => thirdPartyNotices([makePackage(files)])).toThrow(message);
+  });
+});

@@ -1,0 +1,267 @@
+import type { EditObstacle, ParamsOf, TextFacts, UnwritableReason } from "../../src/core/problem/index.ts";
+import { explainedCodes, type Problem, type ProblemCode, problemOf } from "../../src/core/problem/index.ts";
+import { textVariants } from "../../src/core/problem/text-facts.ts";
+
+const model = "qwen3-x";
+const path = "agents.defaults.model";
+const file = "openclaw.json";
+const replacement = "qwen3-max";
+const host = "gateway.test";
+const url = "https://gateway.test/v1";
+const source = "HTTPS_PROXY";
+const detail = "said";
+const version = "2026.9.6";
+const obstacles: readonly EditObstacle[] = [
+  "occupied",
+  "gap",
+  "not-a-list",
+  "not-a-key",
+  "key-exists",
+  "key-twice",
+  "not-readable",
+  "not-as-asked",
+  "loses-comment",
+];
+const unwritable: readonly UnwritableReason[] = [
+  "read-only-file",
+  "hard-link",
+  "busy",
+  "cross-device",
+  "read-only-system",
+  "size-limit",
+  "no-folder",
+  "not-a-file",
+  "link-loop",
+  "owner",
+];
+
+/** Parameters of every form that a code has besides those that a text shows. */
+const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
+  "missing-prefix": [{ variant: "configured", model, path, replacement }],
+  "stale-model-id": [{ variant: "configured", model, path, replacement }],
+  "invalid-temperature": (["configured", "fallback"] as const).map((variant) => ({
+    variant,
+    model,
+    path,
+    value: "0.7",
+    expected: "1",
+  })),
+  "wrong-api-type": [
+    { variant: "configured", path, expected: "openai-completions" },
+    { variant: "configured", path, expected: "openai-completions", model },
+  ],
+  "wrong-base-url": [
+    { variant: "configured", path, replacement: url },
+    { variant: "missing", path, replacement: url },
+    { variant: "plain-http", path, replacement: url },
+    { variant: "plain-http", path, replacement: "http://other.test/v1" },
+  ],
+  "config-schema": [
+    { variant: "unknown-key", path },
+    { variant: "unknown-key", path, replacement },
+    { variant: "wrong-value", path },
+    { variant: "wrong-value", path, replacement },
+    { variant: "missing", path },
+    { variant: "include-missing", path, file },
+    { variant: "openclaw", detail },
+    { variant: "openclaw", detail, version },
+    { variant: "root", file },
+    { variant: "before", detail, version },
+  ],
+  "config-syntax": [
+    { variant: "empty", file },
+    { variant: "parser", file, detail },
+    { variant: "encoding", file, encoding: "UTF-16" },
+  ],
+  "insufficient-quota": [{ variant: "reserve", model, usd: "0.0410" }],
+  "streaming-broken": [
+    { variant: "one-piece", model },
+    { variant: "buffered", model },
+  ],
+  "tool-call-error": [
+    { variant: "text-instead", model },
+    { variant: "broken-arguments", model },
+  ],
+  "network-dns": [{ variant: "unread-proxy", host, source }],
+  "network-timeout": [{ variant: "unread-proxy", host, source }],
+  "network-refused": [{ variant: "unread-proxy", host, source }],
+  "proxy-error": (["malformed", "unreachable", "password"] as const).map((variant) => ({
+    variant,
+    host,
+    source,
+  })),
+  "config-missing": [{ file }],
+  "config-unwritable": [{ file }, { file, detail }, ...unwritable.map((variant) => ({ file, variant }))],
+  "provider-missing": [{}, { file }],
+  "double-prefixed-id": [
+    { variant: "entry", model, replacement },
+    { variant: "reference", model, path, replacement },
+  ],
+  "misplaced-compat": [
+    { variant: "entry", model, key: "supportsStore" },
+    { variant: "provider", model, key: "supportsStore" },
+    { variant: "missing", model },
+  ],
+  "wrong-fallback-key": [{ path }],
+  "allowlist-hides-model": [{ path, models: [model, replacement] }],
+  "key-not-visible-to-gateway": [{ source }, { source, file }],
+  "conflicting-keys": [
+    { variant: "hidden", source },
+    { variant: "several", source, sources: [source, file] },
+    { variant: "plugin", source, sources: [source, file] },
+  ],
+  "malformed-key": [{ source }, { source, flaws: ["quotes"] }],
+  "insecure-permissions": [
+    { file, mode: "0644", expected: "0600", count: 1 },
+    { file, mode: "0644", expected: "0600", count: 2 },
+  ],
+  "key-unresolved": [{ value: "${NOPE}", variable: "NOPE", expected: "${NOPE}" }],
+  "flat-env-block": [{ path, replacement }],
+  "stale-agent-models": [{ file }],
+  "clobbered-config": [{ files: [file] }],
+  "duplicate-entries": [{ model }],
+  "missing-metadata": [{ model, keys: ["name", "cost"] }],
+  "several-configs": [{ file, files: ["other.json"] }],
+  "openclaw-missing": [{}, { required: version }],
+  "openclaw-too-old": [
+    { variant: "command", version, required: "2026.10.1" },
+    { variant: "key", path, version, required: "2026.10.1" },
+    { variant: "plugin", path, version, required: "2026.10.1" },
+  ],
+  "openclaw-not-runnable": [{ detail: "" }, { file, detail }],
+  "plugin-conflict": [{ provider: "aisa", plugins: ["other"] }],
+  "sign-in-inactive": [{ id: "aisa:default" }],
+  "price-drift": [
+    { variant: "gateway", model },
+    { variant: "newer-list", models: [model], date: "2026-06-04" },
+  ],
+  "captive-portal": [{ host }],
+  "clock-skew": [
+    { variant: "ahead", seconds: 300 },
+    { variant: "behind", seconds: 90_000 },
+  ],
+  "unsupported-node": [{ version: "18.0.0", required: "20.19" }],
+  "reference-without-entry": [
+    { model, path },
+    { model, path, suggestions: [] },
+    { model, path, suggestions: [replacement] },
+  ],
+  "context-window-too-small": [{ model, limit: 16_000, replacement: "131072" }],
+  "models-not-asked": [
+    { models: [model] },
+    { models: Array.from({ length: 20 }, (_, index) => `model-${index}`) },
+  ],
+  "catalog-hidden": [{ path, models: [model] }],
+  usage: [
+    { variant: "text", text: detail },
+    { variant: "text", text: detail, line: "openclaw-aisa doctor" },
+    { variant: "bad-profile" },
+    { variant: "dev-with-profile" },
+    { variant: "empty-path", flag: "--config" },
+  ],
+  "missing-input": [
+    { what: "key", flag: "--aisa-api-key" },
+    { what: "key", flag: "--aisa-api-key", variable: "AISA_API_KEY" },
+  ],
+  "unknown-model": [
+    { model, suggestions: [] },
+    { model, suggestions: [replacement], unlisted: detail },
+  ],
+  "ambiguous-model": [{ model, models: [model, replacement] }],
+  "invalid-base-url": [{ url: "x" }, { url: "x", source: "AISA_BASE_URL" }],
+  cancelled: [{}, { backup: "2026-01-01T00-00-00" }],
+  "config-changed": [{ file }],
+  "config-locked": [
+    { variant: "held", file, lock: `${file}.lock` },
+    { variant: "held", file, lock: `${file}.lock`, pid: 7 },
+    { variant: "not-a-file", file, lock: `${file}.lock` },
+  ],
+  "config-readonly": [{ file, variable: "OPENCLAW_NIX_MODE" }],
+  "config-include": [
+    { path, file, variant: "not-editable" },
+    { path, variant: "cycle", files: [file, file] },
+    { path, file, variant: "too-deep", limit: 10 },
+    { path, file, variant: "too-many", limit: 200 },
+    { path, file, variant: "too-large", limit: 16 },
+    { path, variant: "bad-path", value: "5" },
+  ],
+  "config-not-saved": [{ file, detail }],
+  "config-unreadable": [
+    { variant: "too-large", file, limit: 16 },
+    { variant: "too-deep", file, limit: 1000 },
+    { variant: "too-many-models", file, count: 10_001, limit: 10_000 },
+    { variant: "system", file, detail },
+  ],
+  "edit-refused": obstacles.flatMap((variant) => [{ variant }, { variant, file, path, key: "models" }]),
+  "disk-full": [{ file }],
+  "refused-by-openclaw": [
+    { variant: "restored", detail: "" },
+    { variant: "changed-since", version, detail },
+  ],
+  "interrupted-change": [
+    ...(["restored", "finished", "kept"] as const).map((variant) => ({
+      variant,
+      command: "onboard",
+      files: [file],
+      backup: "2026-01-01T00-00-00",
+    })),
+    { variant: "leftover", files: [file] },
+    { variant: "half", file, files: [".env"], backup: "2026-01-01T00-00-00" },
+    { variant: "half", file, files: [".env"], backup: "2026-01-01T00-00-00", detail },
+  ],
+  "written-not-verified": [
+    { variant: "unread", file },
+    { variant: "unread", file, detail },
+    { variant: "changed-since", file, missing: path },
+  ],
+  "nothing-to-undo": [{}, { backup: "2026-01-01T00-00-00" }],
+  "changed-since": [{ file }],
+  "gateway-lists-nothing": [
+    { variant: "empty", url },
+    { variant: "none-of-ours", url, models: [model] },
+  ],
+  "plugin-refused": [{ version, detail }],
+  "skill-changed": [{ file }],
+  "fix-conflict": [{ path, checks: ["one", "two"] }],
+  "check-crashed": [{ check: "key", detail }],
+  "temp-folder-unusable": [{ file: "/tmp", detail }],
+  "system-error": [
+    { file, call: "mkdtemp", detail },
+    { call: "uv_os_get_passwd", detail },
+  ],
+  "internal-error": [{ detail }],
+};
+
+const every: TextFacts = {
+  model,
+  models: [model, replacement],
+  count: 2,
+  suggestions: [replacement],
+  replacement,
+  status: 503,
+  limit: 8192,
+  group: "default",
+  requestId: "req_1",
+  seconds: 20,
+  host,
+  url,
+  provider: "aisa",
+  source: "http://127.0.0.1:7890",
+  file,
+  detail,
+};
+
+/** What a text can show: nothing, everything, each fact alone, and each variant. */
+export const textFacts: readonly TextFacts[] = [
+  {},
+  every,
+  ...Object.entries(every).map(([name, value]) => ({ [name]: value })),
+  ...textVariants.flatMap((variant) => [{ variant }, { ...every, variant }]),
+];
+
+/** A problem in every form that its code has. */
+export function problemsOf(code: ProblemCode): Problem[] {
+  const isExplained = Object.hasOwn(explainedCodes, code) || placed[code] === undefined;
+  const all = [...(isExplained ? textFacts : []), ...(placed[code] ?? [])];
+  return all.map((params) => problemOf<ProblemCode>(code, params));
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { type ProblemCode, problemTable } from "../../src/core/problem/index.ts";
+import { en } from "../../src/i18n/en/index.ts";
+import { zhCN } from "../../src/i18n/zh-CN/index.ts";
+import { problemsOf } from "../helpers/problems.ts";
+
+const codes = Object.keys(problemTable) as ProblemCode[];
+/** Codes that leave nothing to do. */
+const withoutRemedy: readonly ProblemCode[] = ["nothing-to-undo", "several-configs"];
+
+describe.each([
+  ["en", en.problems],
+  ["zh-CN", zhCN.problems],
+] as const)("the words of a problem in %s", (locale, wordsOf) => {
+  it.each(codes)("%s: are complete in every form", (code) => {
+    for (const problem of problemsOf(code)) {
+      const { title, detail = "", remedy = "", commands = [] } = wordsOf(problem);
+      const all = [title, detail, remedy, ...commands].join("\n");
+      expect(all).not.toMatch(/undefined|null|NaN|\[object| {2}/);
+      expect(title.trim()).toBe(title);
+      if (!("text" in problem.params)) expect(/\p{Script=Han}/u.test(title), title).toBe(locale === "zh-CN");
+      for (const command of commands) expect(command).toMatch(/^(?:openclaw(?:-aisa)? |npm install)/);
+    }
+  });
+
+  it.each(codes.filter((code) => !withoutRemedy.includes(code)))("%s: say what to do", (code) => {
+    const forms = problemsOf(code).map(wordsOf);
+    expect(forms.some((words) => words.remedy || words.commands?.length)).toBe(true);
+  });
+});
+
+describe("the words of a problem", () => {
+  it.each(codes)("%s: tell the same forms apart in both languages", (code) => {
+    const problems = problemsOf(code);
+    const firstAlike = (wordsOf: typeof en.problems) => {
+      const all = problems.map((one) => JSON.stringify(wordsOf(one)));
+      return all.map((words) => all.indexOf(words));
+    };
+    expect(firstAlike(zhCN.problems)).toEqual(firstAlike(en.problems));
+  });
+});
