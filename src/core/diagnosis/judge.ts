@@ -31,12 +31,22 @@ interface Found {
 /** What the validator complains about is the config, whatever words of other causes its paths and values hold. */
 const ofTheConfig: readonly ExplainedCode[] = ["config-syntax", "config-schema", "wrong-api-type"];
 
-function mayDecide({ code, weight }: Signature, speakers: ReadonlySet<Speaker>, status?: number): boolean {
+function mayDecide(
+  { code, weight, variant }: Signature,
+  speakers: ReadonlySet<Speaker>,
+  status?: number,
+): boolean {
   if (speakers.has("validator")) return ofTheConfig.includes(code);
   if (speakers.has("files")) return weight === "named" && speakers.has("model-world");
   if (speakers.has("model-world")) return true;
   if (speakers.has("elsewhere")) return false;
-  return weight === "named" || weight === "clear" || speakers.has("client") || status !== undefined;
+  return (
+    weight === "named" ||
+    weight === "clear" ||
+    variant === "hidden" ||
+    speakers.has("client") ||
+    status !== undefined
+  );
 }
 
 /** A phrase in one piece; what lies inside such a find belongs to it. */

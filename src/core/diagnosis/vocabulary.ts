@@ -87,6 +87,7 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
     been withdrawn, end of life, taken offline, 下线, 下架, 弃用, 废弃, 停止服务, 停用, 停服, 淘汰, 已移除`),
   empty: block("empty, blank, 空, null"),
   failed: block(`
+    econnrefused, econnreset,
     fail*, error, unable, could not, couldn't, cannot, refused, closed, reset, timed out,
     timeout, unreachable, not running, 失败, 错误, 无法, 异常, 连不上, 断开, 超时, 拒绝, 不通, 不生效, 没有生效, 未生效,
     未启动, 没开`),

@@ -192,4 +192,11 @@ export const insufficientQuota: readonly Signature[] = [
     examples: ['403 {"code":"AllocationQuota.FreeTierOnly","message":"see console"}'],
     variant: "operator",
   },
+  {
+    code: "insufficient-quota",
+    weight: "named",
+    phrase: "额度不足",
+    source: "one-api, new-api",
+    examples: ["try 1: 429 rate limit try 2: 403 用户额度不足"],
+  },
 ];

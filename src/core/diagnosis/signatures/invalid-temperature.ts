@@ -7,14 +7,14 @@ export const invalidTemperature: readonly Signature[] = [
     weight: "named",
     phrase: "invalid|unsupported|illegal|wrong {temperature}",
     source: "several",
-    examples: ["400 invalid temperature: only 1 is allowed for this model"],
+    examples: ["acme api: an unsupported temperature"],
   },
   {
     code: "invalid-temperature",
-    weight: "clear",
+    weight: "named",
     phrase: "only # is allowed for this model",
     source: "Moonshot",
-    examples: ['400 {"error":{"message":"only 1 is allowed for this model"}}'],
+    examples: ['400 {"error":{"message":"only 0.6 is allowed for this model"}}'],
   },
   {
     code: "invalid-temperature",

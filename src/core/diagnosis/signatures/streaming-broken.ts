@@ -160,7 +160,7 @@ export const streamingBroken: readonly Signature[] = [
   {
     code: "streaming-broken",
     weight: "clear",
-    phrase: "读取流式|流式输出|流式传输|流式请求|流式响应 (数据) 超时|失败|中断|断|异常|报错",
+    phrase: "流式 (传输) (输出) (请求) (响应) (数据) 超时|失败|中断|断|异常|报错|无法|不工作|没有|无效|截断",
     source: "people",
     examples: ["用 openclaw 读取流式数据超时"],
   },
@@ -198,5 +198,13 @@ export const streamingBroken: readonly Signature[] = [
     phrase: "传输中断|流中断|断流",
     source: "people",
     examples: ["模型断流"],
+  },
+  {
+    code: "streaming-broken",
+    weight: "clear",
+    phrase:
+      "stream* (is) (does) [not work*|doesn't work|not support*|not available|not complete|broken|failed]",
+    source: "people",
+    examples: ["Streaming does not work"],
   },
 ];
