@@ -62,7 +62,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
       read: (file) => inner.read(file),
       recover: async () => {
         const done = await inner.recover();
-        session.recovered.push(...done);
+        session.notices.push(...done);
         return done;
       },
       backups: () => inner.backups(),
@@ -91,6 +91,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     interactive,
     version,
     home,
+    cwd: world.cwd,
     env,
     ...(demo ? { demo: { key: demo.key } } : {}),
     platform,
@@ -104,6 +105,9 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     now: world.now,
     keepSecret: (secret) => {
       if (secret.trim().length >= 6) secrets.add(secret.trim());
+    },
+    notice: (problem) => {
+      if (!session.notices.some((one) => one.code === problem.code)) session.notices.push(problem);
     },
     hide,
     readStdin: () => readAll(world.stdin),

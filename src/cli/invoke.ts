@@ -47,7 +47,7 @@ async function recoverFirst(session: Session, context: Context, name: string): P
     await (await context.store()).recover();
   } catch (error) {
     if (name !== "doctor" || !(error instanceof Failure)) throw error;
-    session.recovered.push(error.problem);
+    session.notices.push(error.problem);
   }
 }
 

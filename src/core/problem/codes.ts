@@ -90,6 +90,7 @@ export const foundCodes = {
 export const commandCodes = {
   usage: error(usage),
   "missing-input": error(usage),
+  "workspace-key": error(usage),
   "unknown-model": error(usage),
   "ambiguous-model": error(usage),
   "invalid-base-url": error(usage),
