@@ -95,7 +95,7 @@ describe("a key that is refused", () => {
     await run.goTo("key");
     run.type(`sk-wrong-0123456789${keys.enter}`);
     await run.asks(run.t.onboard.ask.afterFailure);
-    expect(run.screen()).toMatch(/✖ 127\.0\.0\.1:\d+ does not accept the API key/);
+    expect(run.screen()).toMatch(/✖ 127\.0\.0\.1:\d+ rejects the API key/);
     expect(run.screen()).toContain(`❯ ${run.t.onboard.ask.another}`);
     // Where the commands are the choices below, they are not told as well.
     expect(run.screen()).not.toContain("→ openclaw-aisa");

@@ -14,8 +14,8 @@ export const surroundings = {
   inService: "(used by a background service)",
   left: (count: number) =>
     count === 1
-      ? "One thing is left that only you can put right: see the steps above."
-      : `${count} things are left that only you can put right: see the steps above.`,
-  broken: "Nothing was mended: first the config has to be readable again.",
-  nothing: "There is nothing that --fix could mend.",
+      ? "1 problem is left that only you can fix: see the steps above."
+      : `${count} problems are left that only you can fix: see the steps above.`,
+  broken: "Nothing was fixed: the config must be readable first.",
+  nothing: "Nothing that --fix can fix.",
 };
