@@ -1,9 +1,10 @@
-import { Argument, Command, Option } from "commander";
+import { Argument, Command, Help, Option } from "commander";
 import { type Shell, shells } from "../core/terminal/index.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { Context, Report, Style } from "../ports.ts";
-import { helpFooter, helpFormat } from "../render/help.ts";
+import { commandsFirst, helpFooter, helpFormat } from "../render/help.ts";
 import { describe } from "./command-tree.ts";
+import { addHelp } from "./help-command.ts";
 
 /** A command module: options in, report out. */
 export interface CommandModule<Options> {
@@ -220,8 +221,11 @@ export function createProgram(
     .description(help.description)
     .version(version, "-V, --version", help.options.version)
     .helpOption("-h, --help", help.options.help)
-    .helpCommand("help [command]", help.options.helpCommand)
-    .configureHelp(helpFormat(help, style))
+    .helpCommand(false)
+    .configureHelp({
+      ...helpFormat(help, style),
+      formatHelp: (command, helper) => commandsFirst(new Help().formatHelp(command, helper), help),
+    })
     .configureOutput({
       writeOut: print,
       writeErr: () => {},
@@ -240,5 +244,6 @@ export function createProgram(
   addPlugin(program, help, invoke);
   addSkill(program, help, invoke);
   addCompletion(program, help, invoke);
+  addHelp(program, help);
   return program;
 }

@@ -22,6 +22,18 @@ export function helpFormat(words: Messages["cli"], style: Style) {
   };
 }
 
+/** Returns a help text with its list of commands above its options: commands are what a reader looks for first. */
+export function commandsFirst(text: string, { titles }: Messages["cli"]): string {
+  const sections = text.trimEnd().split("\n\n");
+  const title = (name: string) => (section: string) => section.startsWith(titles[name] ?? name);
+  const isCommands = title("Commands:");
+  const isOptions = [title("Options:"), title("Global Options:")];
+  const rest = sections.filter((section) => !isCommands(section));
+  const at = rest.findIndex((section) => isOptions.some((is) => is(section)));
+  rest.splice(at === -1 ? rest.length : at, 0, ...sections.filter(isCommands));
+  return `${rest.join("\n\n")}\n`;
+}
+
 /** A text below the help: lines that fit stay as they are. */
 export function helpFooter(text: string, style: Style): string {
   const fit = (line: string) =>

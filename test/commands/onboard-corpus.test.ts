@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import JSON5 from "json5";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -9,16 +9,9 @@ import { parseDocument } from "../../src/core/edit/document.ts";
 import { get } from "../../src/core/json/value.ts";
 import { Failure } from "../../src/core/problem/problem.ts";
 import type { Context } from "../../src/ports.ts";
-import { root } from "../helpers/cli.ts";
+import { corpus, corpusFiles } from "../helpers/corpus.ts";
 import { makeDoctorContext } from "../helpers/doctor-context.ts";
 import { makeHome, quickFolder } from "../helpers/home.ts";
-
-const corpus = join(root, "..", "shared", "corpus", "configs");
-const files = existsSync(corpus)
-  ? readdirSync(corpus, { recursive: true, encoding: "utf8" }).filter(
-      (name) => /\.json5?$/.test(name) && name.includes("/"),
-    )
-  : [];
 
 const options = { offline: true, validate: false, verify: false, plugin: false } as const;
 
@@ -78,14 +71,14 @@ describe("onboard on other people's configs", () => {
     vi.restoreAllMocks();
   });
 
-  it.skipIf(files.length === 0)(
+  it.skipIf(corpusFiles.length === 0)(
     "keeps everything that is the user's, or refuses and touches nothing; undo gives every byte back",
     { timeout: 300_000 },
     async () => {
       const home = makeHome("{}", quickFolder);
       const context = makeDoctorContext(home, { AISA_API_KEY: "sk-corpus-0123456789abcdef" });
       const refused: string[] = [];
-      for (const name of files) {
+      for (const name of corpusFiles) {
         const bytes = readFileSync(join(corpus, name));
         const text = bytes.toString("utf8");
         writeFileSync(home.config, bytes);
@@ -105,7 +98,7 @@ describe("onboard on other people's configs", () => {
         expect(readFileSync(home.config).equals(bytes), name).toBe(true);
       }
       // Broken on purpose, most of them.
-      expect(refused.length, refused.join("\n")).toBeLessThan(files.length / 10);
+      expect(refused.length, refused.join("\n")).toBeLessThan(corpusFiles.length / 10);
     },
   );
 });

@@ -8,7 +8,7 @@ describe("completion under models", () => {
   it.each([
     [
       ["models", ""],
-      ["add", "cost", "info", "list", "remove", "set", "sync", "test"],
+      ["add", "cost", "help", "info", "list", "remove", "set", "sync", "test"],
     ],
     [["models", "remove", "my"], ["my-own-model"]],
     [["models", "add", "kimi-k2.5", "kimi-k2.6"], ["kimi-k2.6"]],

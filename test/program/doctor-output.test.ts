@@ -165,7 +165,7 @@ describe("doctor on a terminal", () => {
     };
     const doctor = await prepareDoctor({ script });
     const terminal = startOnTerminal(["doctor"], { home: doctor.home, columns: 100 });
-    await terminal.shows(/\d+ of \d+ checks done\n *· answers\n *· streaming/);
+    await terminal.shows(/\d+ of \d+ checks done\n *· answers\n *· asked/);
     await terminal.shows(/checks fine/);
     expect(await terminal.ended()).toBe(0);
     expect(terminal.screen()).not.toMatch(/checks done|· answers/);

@@ -24,6 +24,47 @@ describe("help", () => {
     expect(result.stdout).toMatch(/Options:[\s\S]*--list[\s\S]*Global options:[\s\S]*--dry-run/);
   });
 
+  it.each([
+    ["models", "set"],
+    ["models"],
+    ["skill", "install"],
+    ["plugin", "remove"],
+    ["onboard"],
+    ["completion"],
+  ])("help %s %s prints what --help prints", async (...names) => {
+    const home = makeHome();
+    const asked = await run(["help", ...names.filter(Boolean)], { home });
+    const usual = await run([...names.filter(Boolean), "--help"], { home });
+    expect([asked.code, asked.stderr]).toEqual([0, ""]);
+    expect(asked.stdout).toBe(usual.stdout);
+  });
+
+  it("models help set prints the help of models set", async () => {
+    const result = await run(["models", "help", "set"], { home: makeHome() });
+    expect([result.code, result.stdout]).toEqual([0, expect.stringContaining("openclaw-aisa models set")]);
+  });
+
+  it.each([
+    [["help", "modls"], "Unknown command modls"],
+    [["help", "models", "sett"], "Unknown command sett"],
+    [["help", "onboard", "set"], "Unknown command set"],
+  ])("%j names the command that does not exist", async (args, says) => {
+    const result = await run(args, { home: makeHome() });
+    expect([result.code, result.stdout]).toEqual([2, ""]);
+    expect(result.stderr).toContain(says);
+  });
+
+  it.each([
+    [[], {}, "Commands:", "Options:"],
+    [[], chinese, "命令：", "选项："],
+    [["models"], {}, "Commands:", "Options:"],
+    [["plugin"], chinese, "命令：", "选项："],
+  ] as const)("%j lists the commands above the options", async (names, env, commands, options) => {
+    const { stdout } = await run([...names, "--help"], { home: makeHome(), env });
+    expect(stdout.indexOf(`\n${commands}\n`)).toBeGreaterThan(0);
+    expect(stdout.indexOf(`\n${commands}\n`)).toBeLessThan(stdout.indexOf(`\n${options}\n`));
+  });
+
   it.each([[[]], [["models"]]])("%j alone is a question: help, and exit 2", async (args) => {
     const result = await run(args, { home: makeHome() });
     expect(result.code).toBe(2);

@@ -173,6 +173,22 @@ describe("the gateway's list", () => {
     expect((await list(bench, "--all")).code).toBe(0);
   });
 
+  it("with more models than are supported is called too long, and the base URL is not blamed", async () => {
+    const models = Array.from({ length: 20_001 }, (_, index) => `m${index}`);
+    const bench = await makeBench({ models }, config);
+    const { code, stdout } = await list(bench, "--refresh", "--json");
+    expect([code, JSON.parse(stdout).problems]).toEqual([
+      4,
+      [
+        expect.objectContaining({
+          code: "too-large-answer",
+          title: expect.stringContaining("lists 20,001 models; at most 20,000 are supported"),
+          remedy: { text: expect.not.stringContaining("base URL"), commands: [] },
+        }),
+      ],
+    ]);
+  });
+
   it("is not asked for with a wrong key twice, and the key is not shown", async () => {
     const bench = await makeBench({}, config);
     const env = { ...bench.env, AISA_API_KEY: "sk-wrong-0123456789abcdef" };

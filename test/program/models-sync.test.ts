@@ -20,7 +20,7 @@ const config = `{
       { id: "qwen-plus", name: "qwen-plus", reasoning: true, input: ["text"], contextWindow: 1234,
         maxTokens: 16384, cost: { input: 9, output: 9, cacheRead: 0, cacheWrite: 0 }, ${compat} },
       { id: "own-gone", name: "Gone", reasoning: false, input: ["text"], contextWindow: 1000,
-        maxTokens: 100, cost: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 }, ${compat} },
+        maxTokens: 1000, cost: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 }, ${compat} },
     ],
   } } },
   agents: {

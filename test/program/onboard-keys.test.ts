@@ -51,7 +51,9 @@ describe("where the key comes from", () => {
     const bench = await makeBench();
     const done = await onboard(bench);
     expect([done.code, bench.home.exists(bench.home.dotenv)]).toEqual([0, false]);
-    expect(done.stdout).toMatch(/export AISA_API_KEY=… +wherever OpenClaw runs, because the key is not stored/);
+    expect(done.stdout).toMatch(
+      /export AISA_API_KEY=… +wherever OpenClaw runs, because the key is not stored/,
+    );
     expect(valueIn(bench.home, apiKey)).toBe("${AISA_API_KEY}");
     await settles(bench);
   });
@@ -65,15 +67,6 @@ describe("where the key comes from", () => {
     expect([done.code, key.source, key.storage]).toEqual([0, "dotenv", "dotenv"]);
     expect(bench.home.read(bench.home.dotenv)).toBe(text);
     await settles(bench);
-  });
-
-  it(".env of the working directory: copied to where the service reads it", async () => {
-    const bench = await withoutKey();
-    bench.home.write("work/.env", `AISA_API_KEY=${bench.gateway.key}\n`);
-    const cwd = `${bench.home.path}/work`;
-    const done = await onboard(bench, [], { cwd });
-    expect([done.code, done.stdout.includes("~/.openclaw/.env")]).toEqual([0, true]);
-    expect(bench.home.read(bench.home.dotenv)).toContain(bench.gateway.key);
   });
 
   it("env.vars of the config: referred to, not copied into the block", async () => {

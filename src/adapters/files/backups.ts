@@ -68,7 +68,7 @@ export function saveBackup(
 export function finishBackup(folder: string, id: string, config: string): void {
   try {
     writeFileSync(join(folder, id, doneName), "", { mode: 0o600 });
-    const records = listBackups(folder).filter((record) => record.config === config);
+    const records = listBackups(folder, true).filter((record) => record.config === config);
     for (const old of records.slice(kept)) rmSync(join(folder, old.id), { recursive: true, force: true });
   } catch {
     // The files are written and the backup is there; an eleventh one, or a missing mark, does no harm.
@@ -84,12 +84,16 @@ export function removeBackup(folder: string, id: string): void {
   }
 }
 
-/** Every readable backup, newest first. Throws Failure `config-unreadable` for a folder that cannot be read. A folder without a manifest is one that a crash left unfinished. */
-export function listBackups(folder: string): BackupRecord[] {
+/**
+ * Every whole backup, newest first. A folder without a manifest is one that a crash left unfinished. Throws Failure
+ * `config-unreadable` for a folder that cannot be read, and for a backup that the system does not let us read unless
+ * `skipUnreadable` is set.
+ */
+export function listBackups(folder: string, skipUnreadable = false): BackupRecord[] {
   return idsIn(folder)
     .sort(compareIds)
     .reverse()
-    .flatMap((id) => readBackup(join(folder, id), id) ?? []);
+    .flatMap((id) => readBackup(join(folder, id), id, skipUnreadable) ?? []);
 }
 
 function idsIn(folder: string): string[] {
@@ -120,7 +124,7 @@ export function hasUnfinished(folder: string): boolean {
   return idsIn(folder).some((id) => !existsSync(join(folder, id, doneName)));
 }
 
-function readBackup(dir: string, id: string): BackupRecord | undefined {
+function readBackup(dir: string, id: string, skipUnreadable: boolean): BackupRecord | undefined {
   try {
     const manifest: unknown = JSON.parse(readFileSync(join(dir, manifestName), "utf8"));
     if (!isObject(manifest) || !Array.isArray(manifest["files"])) return undefined;
@@ -128,7 +132,9 @@ function readBackup(dir: string, id: string): BackupRecord | undefined {
     if (typeof command !== "string" || typeof config !== "string") return undefined;
     const files = manifest["files"].map((entry) => readEntry(dir, entry));
     return { id, command, config, done: existsSync(join(dir, doneName)), files };
-  } catch {
+  } catch (error) {
+    const isTrouble = !["", "ENOENT", "ENOTDIR"].includes(errnoOf(error));
+    if (isTrouble && !skipUnreadable) throw unreadable(dir, error);
     // Cut short by a crash, or damaged: there is nothing in it that could be put back with confidence.
     return undefined;
   }

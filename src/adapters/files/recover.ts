@@ -27,7 +27,7 @@ export function mayNeedRecovery({ folder, files }: Remains): boolean {
  */
 export function recover(remains: Remains, beforeEach: (job: Job) => readonly Problem[]): readonly Problem[] {
   const { folder, config } = remains;
-  const record = listBackups(folder).find((one) => one.config === config);
+  const record = listBackups(folder, true).find((one) => one.config === config);
   const isPending = record !== undefined && !record.done && isTrusted(folder, record.id);
   const settled = isPending ? settle(folder, record, beforeEach) : [];
   dropUnborn(folder);

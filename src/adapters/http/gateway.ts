@@ -71,8 +71,8 @@ class OpenAiGateway implements Gateway {
       const listing = readModelList(body);
       if (listing === undefined) throw this.#shape(path, body, "no list of models");
       if (listing.models.length > mostModels) {
-        const message = `${listing.models.length} models, more than ${mostModels}`;
-        throw new RequestError({ kind: "too-large", url: this.#url(path), message });
+        const listed = { models: listing.models.length, most: mostModels };
+        throw new RequestError({ kind: "too-large", url: this.#url(path), listed });
       }
       if (listing.skipped.length > 0) onSkipped?.(listing.skipped.map((id) => this.#shown(id)));
       return listing.models;

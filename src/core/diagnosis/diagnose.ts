@@ -222,7 +222,12 @@ export function diagnoseFailure(failure: RequestFailure): Diagnosis {
         ...(failure.location ? { url: redact(failure.location, []) } : {}),
       });
     case "too-large":
-      return certain("too-large-answer", params);
+      return certain("too-large-answer", {
+        ...params,
+        ...(failure.listed
+          ? { variant: "long-list", count: failure.listed.models, limit: failure.listed.most }
+          : {}),
+      });
     case "shape":
       return /<html|<!doctype/i.test(body.slice(0, 2000))
         ? certain("wrong-base-url", { ...params, detail: pageName(body) })

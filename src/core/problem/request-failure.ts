@@ -5,7 +5,7 @@ export interface RequestFailure {
   /**
    * `status`: an HTTP error answer; `network`: no answer (see errno); `timeout`: our deadline passed;
    * `shape`: an answer that is not what the endpoint promises (HTML, half a JSON, wrong fields);
-   * `too-large`: more bytes than we read; `redirect`: refused, the target is in `location`;
+   * `too-large`: more bytes than we read, or, with `listed`, more models; `redirect`: refused, the target is in `location`;
    * `stream`: the stream broke off or carried an error after the 200.
    */
   readonly kind: "status" | "network" | "timeout" | "shape" | "too-large" | "redirect" | "stream";
@@ -25,6 +25,8 @@ export interface RequestFailure {
   /** The model that was asked for. */
   readonly model?: string;
   readonly retryAfterSeconds?: number;
+  /** How many models a list names that is too long, and how many it may. */
+  readonly listed?: { readonly models: number; readonly most: number };
 }
 
 /** Thrown by the gateway adapter for every request that did not succeed. */

@@ -1,9 +1,9 @@
 import type { Note, Seen, StepName } from "../../core/problem/index.ts";
+import { counted } from "./counts.ts";
 
-const checks = (count: number) => `${count} ${count === 1 ? "check" : "checks"}`;
-const times = (count: number) => (count === 1 ? "once" : count === 2 ? "twice" : `${count} times`);
-const some = (count: number, one: string, more = `${one}s`) =>
-  count > 0 ? [`${count} ${count === 1 ? one : more}`] : [];
+const checks = (count: number) => counted(count, "check");
+const times = (count: number) => (count === 1 ? "once" : count === 2 ? "twice" : counted(count, "time"));
+const some = (count: number, one: string) => (count > 0 ? [counted(count, one)] : []);
 
 /** `2026-11-25 03:10 UTC`. */
 const minute = (iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
@@ -33,7 +33,7 @@ function note(seen: Note): string {
     case "key":
       return `accepted: the key from ${seen.source}`;
     case "listed":
-      return `${seen.count} ${seen.count === 1 ? "model" : "models"} listed`;
+      return `${counted(seen.count, "model")} listed`;
     case "balance":
       return `${seen.amount} ${seen.currency}`;
     case "answered":

@@ -1,4 +1,5 @@
 import type { Figure, UnknownFigure } from "../../core/models/index.ts";
+import { counted } from "./counts.ts";
 
 const list = (values: readonly string[]) => values.join(", ");
 const are = (values: readonly string[]) => (values.length === 1 ? "is" : "are");
@@ -55,7 +56,7 @@ export const modelsChange = {
     nothing: "The configured models are up to date; nothing to change",
     nobody: "No AIsa models are configured; nothing to update",
     byGateway: (host: string, models: number, when: string) =>
-      `Compared with the ${models} ${models === 1 ? "model" : "models"} that ${host} lists, checked ${when}, and the built-in catalog`,
+      `Compared with the ${counted(models, "model")} that ${host} lists, checked ${when}, and the built-in catalog`,
     byCatalog: "Compared with the built-in catalog only: the gateway's list is unknown",
     offered: (count: number, ids: readonly string[]) =>
       `${count} more available with openclaw-aisa models add: ${list(ids)}${count > ids.length ? " …" : ""}`,

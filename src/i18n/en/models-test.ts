@@ -1,4 +1,6 @@
-const models = (count: number) => `${count} ${count === 1 ? "model" : "models"}`;
+import { counted } from "./counts.ts";
+
+const models = (count: number) => counted(count, "model");
 const list = (values: readonly string[]) => values.join(", ");
 
 /** Words of `models test`. */
@@ -35,8 +37,9 @@ export const modelsTest = {
   only: (temperature: number) => `only ${temperature}`,
   notListed: (host: string) => `${host} does not list it`,
   emptyFirst: (times: number) =>
-    `empty ${times === 1 ? "once" : `${times} times`}, answered on the second try`,
-  someFailed: (failed: number, runs: number, cause: string) => `${failed} of ${runs} calls failed: ${cause}`,
+    `empty ${times === 1 ? "once" : counted(times, "time")}, answered on the second try`,
+  someFailed: (failed: number, runs: number, cause: string) =>
+    `${failed} of ${counted(runs, "call")} failed: ${cause}`,
   bars: "Total time",
   measured: "measured",
   publishedIn: (date: string) => `published, an average of ${date}`,
@@ -45,7 +48,7 @@ export const modelsTest = {
   explainedTimes: "First, Total: seconds to the first token and to the end.",
   takes: (developer: string, temperature: string) =>
     `role developer: ${developer} · temperature: ${temperature}`,
-  medianOf: (runs: number) => `Median of ${runs} calls.`,
+  medianOf: (runs: number) => `Median of ${counted(runs, "call")}.`,
   cost: (usd: string, input: string, output: string) =>
     `Spent: about ${usd} (${input} tokens in, ${output} out)`,
 };

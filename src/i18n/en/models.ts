@@ -1,4 +1,6 @@
-const count = (models: number) => `${models} ${models === 1 ? "model" : "models"}`;
+import { counted, number } from "./counts.ts";
+
+const count = (models: number) => counted(models, "model");
 
 /** How long ago, in words. In: ms. */
 function ago(ms: number): string {
@@ -6,7 +8,7 @@ function ago(ms: number): string {
   if (minutes < 1) return "just now";
   if (minutes < 120) return `${minutes} min ago`;
   const hours = Math.floor(minutes / 60);
-  return hours < 48 ? `${hours} h ago` : `${Math.floor(hours / 24)} days ago`;
+  return hours < 48 ? `${hours} h ago` : `${counted(Math.floor(hours / 24), "day")} ago`;
 }
 
 /** Words of the commands under `models`. */
@@ -28,7 +30,7 @@ export const models = {
     unchecked: "not checked",
     count,
     countConfigured: (models: number) => `${count(models)} configured`,
-    countOf: (shown: number, total: number) => `${shown} of ${count(total)}`,
+    countOf: (shown: number, total: number) => `${number(shown)} of ${count(total)}`,
     asked: (host: string, listed: number, when: string) => `${host} lists ${count(listed)}, checked ${when}`,
     notAsked: (host: string) => `the list of ${host} is unknown`,
     prices: (page: string) =>
@@ -62,7 +64,7 @@ export const models = {
     noPrice: "Its price is unknown.",
     total: (month: string, year: string) => `Total on AIsa: ${month} per month, ${year} per year`,
     fromUsage: (sessions: number) =>
-      `Tokens from OpenClaw's own records of the last 30 days (${sessions} ${sessions === 1 ? "session" : "sessions"}).`,
+      `Tokens from OpenClaw's own records of the last 30 days (${counted(sessions, "session")}).`,
     noUsage:
       "OpenClaw's session records have no answer of an AIsa model in the last 30 days; use --tokens instead.",
     database:

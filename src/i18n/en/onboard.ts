@@ -1,3 +1,5 @@
+import { counted } from "./counts.ts";
+
 /** Words of `onboard`. */
 export const onboard = {
   tagline: "Qwen, DeepSeek, Kimi and Doubao for OpenClaw",
@@ -12,8 +14,8 @@ export const onboard = {
   configAt: (file: string, text: string) => `${file} (${text})`,
   configNew: "will be created",
   configFound: (providers: number, ours: number | undefined) =>
-    `${providers} ${providers === 1 ? "provider" : "providers"}, ${
-      ours === undefined ? "no AIsa yet" : `AIsa with ${ours} ${ours === 1 ? "model" : "models"}`
+    `${counted(providers, "provider")}, ${
+      ours === undefined ? "no AIsa yet" : `AIsa with ${counted(ours, "model")}`
     }`,
   keyNone: (page: string) => `none found   get one: ${page}`,
   keyFound: (masked: string, source: string) => `${masked} from ${source}`,
@@ -54,7 +56,7 @@ export const onboard = {
     "Other users of this machine can see the key in the arguments. Safer: --aisa-api-key-file or AISA_API_KEY.",
   checking: (host: string) => `Checking the key with ${host}`,
   keyAccepted: (models: number, balance: string | undefined) =>
-    `Key accepted · ${models} models${balance ? ` · balance ${balance}` : ""}`,
+    `Key accepted · ${counted(models, "model")}${balance ? ` · balance ${balance}` : ""}`,
   keyUnchecked: "Key not checked",
   baseUrlCorrected: (from: string, to: string) => `Base URL ${from} corrected to ${to}`,
   replaced: (from: string, to: string) => `${from} is no longer available; using ${to} instead`,

@@ -1,3 +1,5 @@
+import { counted } from "./counts.ts";
+
 /** Words of the preview of a change. */
 export const plan = {
   changedMeanwhile: "The files changed in the meantime. The change is now:",
@@ -6,10 +8,10 @@ export const plan = {
   showDiff: "Show every changed line first",
   cancel: "No, change nothing",
   newFile: "(new)",
-  items: (count: number) => `${count} ${count === 1 ? "item" : "items"}`,
-  members: (count: number) => `${count} ${count === 1 ? "setting" : "settings"}`,
+  items: (count: number) => counted(count, "item"),
+  members: (count: number) => counted(count, "setting"),
   provider: (models: number, key: string | undefined) =>
-    `${models} ${models === 1 ? "model" : "models"}${key ? `, key ${key}` : ""}`,
+    `${counted(models, "model")}${key ? `, key ${key}` : ""}`,
   allows: (references: readonly string[]) => `allows ${references.join(", ")}`,
   mode: (mode: string) => `permissions ${mode}`,
   written: (backup: string) => `Written    backup ${backup}; openclaw-aisa undo restores it`,

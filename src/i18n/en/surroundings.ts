@@ -1,3 +1,5 @@
+import { counted } from "./counts.ts";
+
 /** What doctor looked at, in words. */
 export const surroundings = {
   names: {
@@ -13,9 +15,7 @@ export const surroundings = {
   inUse: "(in use)",
   inService: "(used by a background service)",
   left: (count: number) =>
-    count === 1
-      ? "1 problem is left that only you can fix: see the steps above."
-      : `${count} problems are left that only you can fix: see the steps above.`,
+    `${counted(count, "problem")} ${count === 1 ? "is" : "are"} left that only you can fix: see the steps above.`,
   broken: "Nothing was fixed: the config must be readable first.",
   nothing: "Nothing that --fix can fix.",
 };

@@ -1,31 +1,23 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../../../src/commands/undo.ts";
 import { Failure } from "../../../src/core/problem/problem.ts";
-import { root } from "../../helpers/cli.ts";
 import { makeContext } from "../../helpers/context.ts";
+import { corpus, corpusFiles } from "../../helpers/corpus.ts";
 import { makeHome, quickFolder } from "../../helpers/home.ts";
-
-const corpus = join(root, "..", "shared", "corpus", "configs");
-
-const files = existsSync(corpus)
-  ? readdirSync(corpus, { recursive: true, encoding: "utf8" }).filter(
-      (name) => /\.json5?$/.test(name) && name.includes("/"),
-    )
-  : [];
 
 const isUtf8 = (bytes: Buffer) => Buffer.from(bytes.toString("utf8"), "utf8").equals(bytes);
 
 describe("undo", () => {
-  it.skipIf(files.length === 0)(
+  it.skipIf(corpusFiles.length === 0)(
     "puts every config of the corpus back byte for byte, with its mode",
     async () => {
       const home = makeHome("{}", quickFolder);
       const context = makeContext(home);
       const store = await context.store();
       let refused = 0;
-      for (const name of files) {
+      for (const name of corpusFiles) {
         const bytes = readFileSync(join(corpus, name));
         writeFileSync(home.config, bytes);
         chmodSync(home.config, 0o640);
@@ -44,7 +36,7 @@ describe("undo", () => {
         expect((await run(context, {})).changed, name).toBe(true);
         expect(home.read(home.config), name).toBe(text);
       }
-      expect(refused).toBeLessThan(files.length / 10);
+      expect(refused).toBeLessThan(corpusFiles.length / 10);
     },
   );
 });

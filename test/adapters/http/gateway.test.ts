@@ -157,7 +157,7 @@ describe("models", () => {
       every({ kind: "raw", headers: { "x-flood": "a".repeat(60_000) }, body: "{}" }),
     );
     expect(await failureOf(gateway.models())).toMatchObject({
-      kind: "network",
+      kind: "shape",
       errno: "UND_ERR_HEADERS_OVERFLOW",
     });
   });

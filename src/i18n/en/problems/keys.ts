@@ -1,4 +1,5 @@
 import type { ProblemWords, TextsOf } from "../../words.ts";
+import { counted } from "../counts.ts";
 import { AHost, aModel, billing, doctor, newKey, tool } from "./shared.ts";
 
 /** A vendor rejects the gateway's own key: the gateway has just accepted the user's. */
@@ -18,6 +19,7 @@ export const keys: TextsOf<
   | "key-unresolved"
   | "conflicting-keys"
   | "key-not-visible-to-gateway"
+  | "workspace-key"
   | "insecure-permissions"
   | "sign-in-inactive"
 > = {
@@ -84,8 +86,23 @@ export const keys: TextsOf<
     remedy: "Store it in the .env of the state directory.",
     commands: [`${newKey} --key-storage dotenv`],
   }),
+  "workspace-key": ({ variant, file, argument }) => ({
+    title:
+      variant === "used"
+        ? `The key is from ${file}, the .env of the working directory`
+        : `The only key found is in ${file}, the .env of the working directory`,
+    detail:
+      variant === "used"
+        ? "OpenClaw uses it too when it is started in this directory, and only then. Make sure that it is yours."
+        : "Whoever made this directory may have put it there, so it is not used or stored without being asked.",
+    remedy: "If the key is yours, name the file.",
+    commands: [`${newKey} --aisa-api-key-file ${argument}`],
+  }),
   "insecure-permissions": ({ file, mode, expected, count }) => ({
-    title: count > 1 ? `Other users can read ${count} files with a key` : `Other users can read ${file}`,
+    title:
+      count > 1
+        ? `Other users can read ${counted(count, "file")} with a key`
+        : `Other users can read ${file}`,
     ...(count > 1 ? {} : { detail: `It holds a key, and its mode is ${mode}.` }),
     remedy: `Set the mode to ${expected}.`,
   }),

@@ -1,5 +1,6 @@
 import type { ParamsOf } from "../../../core/problem/index.ts";
 import type { ProblemWords } from "../../words.ts";
+import { counted, number } from "../counts.ts";
 
 /** `config-include`: an include that cannot be followed, or not be edited. */
 export function include(params: ParamsOf<"config-include">): ProblemWords {
@@ -24,7 +25,7 @@ export function include(params: ParamsOf<"config-include">): ProblemWords {
       };
     case "too-many":
       return {
-        title: `The config includes more than ${params.limit} files`,
+        title: `The config includes more than ${counted(params.limit, "file")}`,
         detail: `The first one beyond: ${params.file}`,
         remedy: "Merge some of the included files.",
       };
@@ -55,12 +56,12 @@ export function beyondLimit(
       };
     case "too-deep":
       return {
-        title: `${params.file} is nested more than ${params.limit} levels deep`,
+        title: `${params.file} is nested more than ${counted(params.limit, "level")} deep`,
         remedy: "Check the path: no OpenClaw config is nested that deep.",
       };
     case "too-many-models":
       return {
-        title: `${params.file} lists ${params.count} models; the limit is ${params.limit}`,
+        title: `${params.file} lists ${counted(params.count, "model")}; the limit is ${number(params.limit)}`,
         remedy: "Remove the models that you do not use.",
       };
   }

@@ -1,24 +1,13 @@
 import type { ParamsOf } from "../../../core/problem/index.ts";
 import type { ProblemWords, TextsOf } from "../../words.ts";
-import {
-  AModel,
-  addModel,
-  aModel,
-  billing,
-  doctor,
-  join,
-  plural,
-  rightName,
-  setTo,
-  some,
-  tool,
-} from "./shared.ts";
+import { counted } from "../counts.ts";
+import { AModel, addModel, aModel, billing, doctor, join, rightName, setTo, some, tool } from "./shared.ts";
 
 function notServed(params: ParamsOf<"model-not-found">): ProblemWords {
   const { model, replacement, variant, count } = params;
   if (variant === "several")
     return {
-      title: `The gateway does not serve ${count ?? "several"} of the configured models`,
+      title: `The gateway does not serve ${count === undefined ? "several configured models" : counted(count, "configured model")}`,
       detail: "They are not in its list, or no channel serves them now.",
       remedy: "Compare with what it lists.",
       commands: [`${tool} models list --all`],
@@ -161,7 +150,7 @@ export const models: TextsOf<
     remedy: "Add them to the block.",
   }),
   "models-not-asked": ({ models }) => ({
-    title: `${plural(models.length, "configured model was", "configured models were")} not tested with a request`,
+    title: `${counted(models.length, "configured model was", "configured models were")} not tested with a request`,
     detail: `Doctor tests the default model, its fallbacks and ten others, and spends at most $0.01. Left out: ${some(models)}.`,
     remedy: "To test every model:",
     commands: [`${doctor} --all`],
@@ -169,7 +158,7 @@ export const models: TextsOf<
   "price-drift": (params) =>
     params.variant === "newer-list"
       ? {
-          title: `AIsa's price list of ${params.date} has other prices for ${params.models.length} of your models`,
+          title: `AIsa's price list of ${params.date} has other prices for ${counted(params.models.length, "configured model")}`,
           detail: "OpenClaw counts costs with the config's prices (input / output for 1M tokens).",
           remedy: "Compare before you rely on them; AIsa bills its own prices.",
           commands: [`${tool} models list`],

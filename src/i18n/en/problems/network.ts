@@ -1,5 +1,6 @@
 import type { ParamsOf } from "../../../core/problem/index.ts";
 import type { ProblemWords, TextsOf } from "../../words.ts";
+import { counted, number } from "../counts.ts";
 import { AHost, aHost, doctor, rejectsConfig, span, tool, wait } from "./shared.ts";
 
 /** ALL_PROXY is set and nothing reads it: likely why there is no way out. */
@@ -163,10 +164,17 @@ export const network: TextsOf<
     remedy: "Check the base URL, and whether a proxy or a login page is in between.",
     commands: [doctor],
   }),
-  "too-large-answer": (params) => ({
-    title: `${AHost(params)} sent a response larger than the limit; reading stopped`,
-    remedy: "Check the base URL.",
-  }),
+  "too-large-answer": (params) =>
+    params.variant === "long-list"
+      ? {
+          title: `${AHost(params)} lists ${counted(params.count ?? 0, "model")}; at most ${number(params.limit ?? 0)} are supported`,
+          detail: "The list was not used. The base URL and the key work.",
+          remedy: "Use a key that lists fewer models, or add --offline to work without the list.",
+        }
+      : {
+          title: `${AHost(params)} sent a response larger than 4 MiB; gave up`,
+          remedy: "Check that the base URL is the gateway's, or add --offline to work without its answer.",
+        },
   "redirect-refused": (params) => ({
     title: `${AHost(params)} redirects the request to ${params.url ?? "another address"}`,
     detail: "The redirect was not followed: the key goes to the chosen base URL only.",

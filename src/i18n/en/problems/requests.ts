@@ -1,6 +1,7 @@
 import type { TextsOf } from "../../words.ts";
+import { counted, number } from "../counts.ts";
 import { permissions } from "./permissions.ts";
-import { AModel, aModel, billing, count, doctor, tool, wait } from "./shared.ts";
+import { AModel, aModel, billing, doctor, tool, wait } from "./shared.ts";
 
 /** What the gateway or a model rejects in a request, and answers that are no use. */
 export const requests: TextsOf<
@@ -66,20 +67,20 @@ export const requests: TextsOf<
         },
   "context-length-exceeded": (params) => ({
     title: `The conversation is too long for ${aModel(params)}`,
-    ...(params.limit ? { detail: `The model reads at most ${count(params.limit)} tokens.` } : {}),
+    ...(params.limit ? { detail: `The model reads at most ${counted(params.limit, "token")}.` } : {}),
     remedy:
       "Send /compact or /new in the chat, or use a model with a larger context. Doctor checks contextWindow.",
     commands: [`${doctor} --fix`, `${tool} models list`],
   }),
   "context-window-too-small": ({ model, limit, replacement }) => ({
     title: `The context window of ${model} is too small for OpenClaw`,
-    detail: `OpenClaw rejects every turn below ${count(limit)} tokens: “Model context window too small”.`,
+    detail: `OpenClaw rejects every turn below ${counted(limit, "token")}: “Model context window too small”.`,
     remedy: `Set it to ${replacement}.`,
   }),
   "max-tokens-too-large": (params) => ({
     title: `maxTokens is larger than ${aModel(params)} allows`,
     ...(params.limit
-      ? { detail: `The model writes at most ${count(params.limit)} tokens in one answer.` }
+      ? { detail: `The model writes at most ${counted(params.limit, "token")} in one answer.` }
       : {}),
     remedy: "Set maxTokens in the model's entry to what the model allows.",
     commands: [`${tool} models sync`, `${doctor} --fix`],
@@ -148,7 +149,7 @@ export const requests: TextsOf<
       params.variant === "daily"
         ? "AIsa itself has no daily limit of requests: another provider answered, or the key has a cap."
         : params.limit
-          ? `The limit is ${count(params.limit)}. Rejected calls can count too.`
+          ? `The limit is ${number(params.limit)}. Rejected calls can count too.`
           : "Rejected calls can count too. “Load is saturated” means that the vendor behind the gateway is full.",
     remedy: `${wait(params)} If it continues, add a fallback model.`,
     commands: [`${tool} models list`],

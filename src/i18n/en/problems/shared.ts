@@ -1,5 +1,6 @@
 import type { TextFacts } from "../../../core/problem/index.ts";
 import type { ProblemWords } from "../../words.ts";
+import { counted, number } from "../counts.ts";
 
 export const tool = "openclaw-aisa";
 export const doctor = `${tool} doctor`;
@@ -10,18 +11,13 @@ export const aModel = ({ model }: TextFacts) => model ?? "the model";
 export const AModel = ({ model }: TextFacts) => model ?? "The model";
 export const aHost = ({ host }: TextFacts) => host ?? "the gateway";
 export const AHost = ({ host }: TextFacts) => host ?? "The gateway";
-export const count = (value: number) => value.toLocaleString("en-US");
 export const join = (values: readonly string[]) => values.join(", ");
 export const setTo = ({ replacement }: TextFacts) =>
   replacement ? `${tool} models set ${replacement}` : `${tool} models set`;
 
-/** Returns a number with its noun. */
-export const plural = (value: number, one: string, many: string) =>
-  `${count(value)} ${value === 1 ? one : many}`;
-
 /** Returns the first of many names, and how many more there are. */
 export const some = (names: readonly string[], most = 8) =>
-  names.length > most ? `${join(names.slice(0, most))} and ${names.length - most} more` : join(names);
+  names.length > most ? `${join(names.slice(0, most))} and ${number(names.length - most)} more` : join(names);
 
 /** Why OpenClaw does not start. */
 export const rejectsConfig = "OpenClaw rejects the whole config and does not start.";
@@ -43,7 +39,7 @@ export function rightName(params: TextFacts): Pick<ProblemWords, "remedy" | "com
 
 /** Returns how long to wait before another try. */
 export const wait = ({ seconds }: TextFacts) =>
-  seconds ? `Wait ${count(seconds)} s, then try again.` : "Wait a minute, then try again.";
+  seconds ? `Wait ${number(seconds)} s, then try again.` : "Wait a minute, then try again.";
 
 /** Returns the command that adds a model to the list; the one that lists the names where the text has none. */
 export const addModel = ({ model }: TextFacts) => {
@@ -55,5 +51,5 @@ export const addModel = ({ model }: TextFacts) => {
 export function span(seconds: number): string {
   if (seconds < 600) return `${seconds} s`;
   if (seconds < 7200) return `${Math.round(seconds / 60)} min`;
-  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86_400)} days`;
+  return seconds < 172_800 ? `${Math.round(seconds / 3600)} h` : counted(Math.round(seconds / 86_400), "day");
 }

@@ -1,7 +1,7 @@
 import type { ParamsOf } from "../../../core/problem/index.ts";
 import type { network as english } from "../../en/problems/network.ts";
 import type { ProblemWords } from "../../words.ts";
-import { doctor, host, leadingHost, rejectsConfig, span, tool, wait } from "./shared.ts";
+import { count, doctor, host, leadingHost, rejectsConfig, span, tool, wait } from "./shared.ts";
 
 /** 设置了 ALL_PROXY，但没有程序读取它：这往往就是连不出去的原因。 */
 const unreadProxy = (title: string, source: string): ProblemWords => ({
@@ -146,10 +146,17 @@ export const network: typeof english = {
     remedy: "检查 base URL，以及中间是否有代理或登录页面。",
     commands: [doctor],
   }),
-  "too-large-answer": (params) => ({
-    title: `${leadingHost(params)}返回的数据超过上限，已停止读取`,
-    remedy: "检查 base URL。",
-  }),
+  "too-large-answer": (params) =>
+    params.variant === "long-list"
+      ? {
+          title: `${leadingHost(params)}列出了 ${count(params.count ?? 0)} 个模型，最多支持 ${count(params.limit ?? 0)} 个`,
+          detail: "没有采用这份列表。base URL 和密钥都没有问题。",
+          remedy: "换用能看到的模型较少的密钥，或加上 --offline，不使用这份列表。",
+        }
+      : {
+          title: `${leadingHost(params)}返回的数据超过 4 MiB，已停止读取`,
+          remedy: "检查 base URL 是否是网关的地址，或加上 --offline，不使用它的应答。",
+        },
   "redirect-refused": (params) => ({
     title: `${leadingHost(params)}要把请求跳转到${params.url ? ` ${params.url}` : "另一个地址"}`,
     detail: "未跟随跳转：密钥只发送到选定的 base URL。",

@@ -1,0 +1,103 @@
+import { describe, it } from "vitest";
+import { type Run, run } from "../helpers/cli.ts";
+import { bury, type Fault, withFault } from "../helpers/faults.ts";
+import {
+  folderOf,
+  illsOfFiles,
+  illsOfRun,
+  type Prepared,
+  prepare,
+  scenarios,
+  stateOf,
+  strayKeys,
+} from "./scenarios.ts";
+import { isLong, newTally, type Tally } from "./tally.ts";
+
+const errors = (
+  isLong
+    ? [
+        "EIO",
+        "ENOSPC",
+        "EACCES",
+        "EPERM",
+        "EMFILE",
+        "EROFS",
+        "EFBIG",
+        "EBUSY",
+        "EINVAL",
+        "ENOMEM",
+        "EDQUOT",
+        "ESTALE",
+      ]
+    : ["EIO", "ENOSPC", "EACCES"]
+) satisfies Fault[];
+/** The short form takes every n-th step of a scenario, beginning elsewhere for each kind of fault. */
+const stride = isLong ? 1 : 13;
+
+/** Runs a scenario with a fault at one step after the other, until there is no such step. */
+async function atEveryStep(
+  prepared: Prepared,
+  kind: Fault,
+  from: number,
+  judge: (where: string, done: Run | undefined) => Promise<void>,
+): Promise<void> {
+  for (let at = from; at < 2_000; at += stride) {
+    prepared.reset();
+    const fault = { kind, under: folderOf(prepared.home), at, reads: kind !== "kill" };
+    const { control, result } = await withFault(fault, prepared.start);
+    if (control.fired === "") return;
+    await judge(`${kind} at ${at} (${control.fired})`, result);
+  }
+  throw new Error("a scenario has more steps than any should");
+}
+
+/** What a killed run left: each file whole, and all of them one state after the next run, without stray keys. */
+async function judgeKill(prepared: Prepared, tally: Tally, where: string): Promise<void> {
+  const { home } = prepared;
+  bury(folderOf(home));
+  const ills = illsOfFiles(prepared);
+  const next = await run(["doctor", "--offline"], { home, patience: 0 });
+  ills.push(...illsOfRun(next), ...illsOfFiles(prepared));
+  if (stateOf(prepared) === "mixed") ills.push("half of the change is left after the next run");
+  ills.push(...strayKeys(home).map((name) => `${name} has a key`));
+  tally.add(where, ills);
+}
+
+/** What a run that met an error left: the old files and a failure, or the new ones. */
+async function judgeError(prepared: Prepared, tally: Tally, where: string, done: Run | undefined) {
+  const { home } = prepared;
+  const ills = [...illsOfRun(done), ...illsOfFiles(prepared, prepared.partial)];
+  const state = stateOf(prepared);
+  if (state === "mixed" && !prepared.partial) ills.push("half of the change is left");
+  if (state === "old" && done?.code === 0 && !prepared.partial)
+    ills.push(`success, and nothing changed: ${done.stdout.slice(0, 200)}`);
+  if (strayKeys(home).length > 0) {
+    bury(folderOf(home));
+    await run(["doctor", "--offline"], { home, patience: 0 });
+    ills.push(...strayKeys(home).map((name) => `${name} has a key after the next run`));
+  }
+  tally.add(where, ills);
+}
+
+describe("a kill at every step", () => {
+  for (const [name, scenario] of Object.entries(scenarios))
+    it(name, async (context) => {
+      const tally = newTally(`kill: ${name}`);
+      const prepared = await prepare(scenario);
+      await atEveryStep(prepared, "kill", 1, (where) => judgeKill(prepared, tally, where));
+      tally.close(context);
+    });
+});
+
+describe("an error at every step", () => {
+  for (const [name, scenario] of Object.entries(scenarios))
+    it(name, async (context) => {
+      const tally = newTally(`error: ${name}`);
+      const prepared = await prepare(scenario);
+      for (const [at, kind] of errors.entries())
+        await atEveryStep(prepared, kind, 1 + (isLong ? 0 : at), (where, done) =>
+          judgeError(prepared, tally, where, done),
+        );
+      tally.close(context);
+    });
+});

@@ -1,3 +1,0 @@
-import { cancelSuite } from "../helpers/cancel-suite.ts";
-
-cancelSuite("zh-CN", "interrupt");

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+import { FaultTable } from "./test/faults/table.ts";
+
+// The long form. The short one is among the tests of vitest.config.ts.
+export default defineConfig({
+  test: {
+    include: ["test/faults/**/*.test.ts"],
+    env: { FAULTS: "long" },
+    testTimeout: 600_000,
+    reporters: ["dot", new FaultTable()],
+  },
+});
