@@ -104,7 +104,7 @@ describe("doctor's ending", () => {
     expect((await (await prepareDoctor({ key: "sk-aisa-0000000000000000" })).run()).code).toBe(1);
   });
 
-  it("counts what was found and what is fine, and names the command that mends", async () => {
+  it("counts what was found and what is fine, and names the command that fixes", async () => {
     const doctor = await prepareDoctor({ models: ["aisa/qwen3-max"] });
     const { stdout } = await doctor.run("--offline");
     expect(stdout).toMatch(/✖ 2 errors · 1 warning/);
@@ -151,7 +151,7 @@ describe("doctor --fix and the look after it", () => {
     expect(look.problems.map((one) => one.code)).toEqual(["openclaw-missing"]);
     const asked = doctor.gateway.requests.filter((one) => one.path.endsWith("/chat/completions"));
     const models = asked.map((one) => (one.body as { model: string; tools?: unknown }).model).sort();
-    // The default model: a chat, and a tool call in each look. The mended one: once wrong, once right.
+    // The default model: a chat, and a tool call in each look. The fixed one: once wrong, once right.
     expect(models).toEqual(["aisa/kimi-k2.5", "kimi-k2.5", "qwen3-max", "qwen3-max", "qwen3-max"]);
     expect(doctor.gateway.requests.filter((one) => one.path.endsWith("/balance"))).toHaveLength(1);
     expect(checkOf(look, "answers").status).toBe("ok");

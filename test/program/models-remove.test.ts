@@ -78,9 +78,19 @@ describe("models remove", () => {
 
   it("does not act on a nickname or a beginning that nobody was asked about", async () => {
     const home = makeHome(config);
-    for (const text of ["kimi", "deepseek-v", "qwen3-m"]) {
+    const guesses = [
+      ["kimi", "kimi-k2.5"],
+      ["deepseek-v", "deepseek-v3.1"],
+      ["qwen3-m", "qwen3-max"],
+    ] as const;
+    for (const [text, meant] of guesses) {
       const refused = await remove(home, "-y", text, "--json");
-      expect([text, refused.code, refused.json().problems[0]?.code]).toEqual([text, 2, "unknown-model"]);
+      expect([text, refused.code, refused.json().problems[0]?.code]).toEqual([
+        text,
+        1,
+        "model-not-configured",
+      ]);
+      expect(refused.json().problems[0]?.detail).toContain(meant);
     }
     expect(home.read(home.config)).toBe(config);
   });
@@ -165,7 +175,7 @@ describe("models remove", () => {
       [{ id: "deepseek-v3", reference: "aisa/deepseek-v3", present: false }],
     ]);
     const unknown = await remove(home, "kimmi-k2.55", "--offline", "--json");
-    expect([unknown.code, unknown.json().problems[0]?.code]).toEqual([2, "unknown-model"]);
+    expect([unknown.code, unknown.json().problems[0]?.code]).toEqual([1, "model-not-configured"]);
     expect(unknown.json().problems[0]?.detail).toContain("kimi-k2.5");
     expect(home.read(home.config)).toBe(config);
   });

@@ -1,16 +1,10 @@
-import type {
-  DiagnosedCode,
-  DiagnosedProblem,
-  ExplainedCode,
-  RequestFailure,
-  TextFacts,
-} from "../problem/index.ts";
-import { clean, hidePersonal, redact } from "../text/index.ts";
+import type { DiagnosedProblem, ExplainedCode, TextFacts } from "../problem/index.ts";
+import { clean, hidePersonal } from "../text/index.ts";
 import { findParams } from "./error-params.ts";
 import { precedence } from "./signatures/precedence.ts";
 import { type Signature, weights } from "./signatures/signature.ts";
 import { signatures } from "./signatures.ts";
-import { findStatus, longestText, unwrap } from "./unwrap.ts";
+import { longestText, unwrap } from "./unwrap.ts";
 
 /** What an error means: the likeliest cause, how sure that is, and what else it can be, likeliest first. */
 export interface Diagnosis {
@@ -114,7 +108,8 @@ function other(params: TextFacts, text: string, secrets: readonly string[]): Dia
   };
 }
 
-function judge(
+/** Names the cause in an unwrapped text, with what is known of it besides; `secrets` are hidden. */
+export function judge(
   text: string,
   status: number | undefined,
   given: TextFacts,
@@ -155,96 +150,4 @@ export function diagnoseText(source: string, secrets: readonly string[] = []): D
   if (newest.confidence > 0 || source.length <= longestText) return newest;
   const first = unwrap(source.slice(0, longestText));
   return judge(first.text, first.status, {}, secrets);
-}
-
-const errnoCodes: readonly (readonly [RegExp, ExplainedCode])[] = [
-  [/^(?:ENOTFOUND|EAI_|ENODATA|ESERVFAIL)/, "network-dns"],
-  [/CERT|TLS|SSL|^EPROTO$|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)/, "tls-error"],
-  [/TIMEDOUT|TIMEOUT/, "network-timeout"],
-  [/^E(?:CONN|PIPE|HOST|NET)|SOCKET/, "network-refused"],
-];
-
-function givenParams(failure: RequestFailure): TextFacts {
-  const host = URL.canParse(failure.url) ? new URL(failure.url).host : undefined;
-  return {
-    url: redact(failure.url, []),
-    ...(host ? { host } : {}),
-    ...(failure.status === undefined ? {} : { status: failure.status }),
-    ...(failure.model === undefined ? {} : { model: failure.model }),
-    ...(failure.requestId === undefined ? {} : { requestId: failure.requestId }),
-    ...(failure.retryAfterSeconds === undefined ? {} : { seconds: failure.retryAfterSeconds }),
-    ...(failure.message ? { detail: clean(hidePersonal(failure.message, [])).slice(0, 200) } : {}),
-  };
-}
-
-function certain(code: DiagnosedCode, params: TextFacts, evidence?: string): Diagnosis {
-  const seen = evidence === undefined ? {} : { evidence: [evidence] };
-  return { problem: { code, params, ...seen }, confidence: 0.95, alternatives: [] };
-}
-
-/** No answer came: the operating system's code says where the way ends. */
-function diagnoseNoAnswer(failure: RequestFailure, params: TextFacts): Diagnosis {
-  const errno = failure.errno ?? "";
-  const code = errnoCodes.find(([pattern]) => pattern.test(errno))?.[1];
-  // Through a proxy, the refusing or unknown host is the proxy's.
-  if (failure.proxy && code !== "tls-error" && code !== "network-timeout")
-    return certain("proxy-error", { ...params, source: failure.proxy }, errno || undefined);
-  if (code) return certain(code, params, errno);
-  if (failure.kind === "timeout") return certain("network-timeout", params);
-  const said = judge(unwrap(failure.message ?? "").text, undefined, params);
-  return said.problem.code === "other" ? certain("network-refused", params) : said;
-}
-
-/** What a web page calls itself. */
-function pageName(body: string): string {
-  const title = /<title[^>]{0,200}>([^<]{1,200})/i.exec(body)?.[1] ?? "";
-  return ["HTML", clean(hidePersonal(title, [])).trim()].filter(Boolean).join(": ");
-}
-
-/** What was wrong with an answer, and how it began. */
-function whatCame(failure: RequestFailure): string {
-  const start = clean(hidePersonal(failure.body ?? "", [])).trim();
-  const shown = start.length > 120 ? `${start.slice(0, 119)}…` : start;
-  return [clean(hidePersonal(failure.message ?? "", [])), shown].filter(Boolean).join(": ");
-}
-
-/** Names the cause of a request's failure from what the gateway adapter saw. Never throws. */
-export function diagnoseFailure(failure: RequestFailure): Diagnosis {
-  const params = givenParams(failure);
-  const body = failure.body ?? "";
-  switch (failure.kind) {
-    case "network":
-    case "timeout":
-      return diagnoseNoAnswer(failure, params);
-    case "redirect":
-      return certain("redirect-refused", {
-        ...params,
-        ...(failure.location ? { url: redact(failure.location, []) } : {}),
-      });
-    case "too-large":
-      return certain("too-large-answer", {
-        ...params,
-        ...(failure.listed
-          ? { variant: "long-list", count: failure.listed.models, limit: failure.listed.most }
-          : {}),
-      });
-    case "shape":
-      return /<html|<!doctype/i.test(body.slice(0, 2000))
-        ? certain("wrong-base-url", { ...params, detail: pageName(body) })
-        : certain("unexpected-answer", { ...params, detail: whatCame(failure) });
-    case "stream":
-      return diagnoseStream(failure, params);
-    case "status":
-      return judge(unwrap(body).text, failure.status ?? findStatus(body), params);
-  }
-}
-
-/** After the 200: either the stream carried an error, or it broke. */
-function diagnoseStream(failure: RequestFailure, params: TextFacts): Diagnosis {
-  // A whole answer in place of a stream: nothing failed but the streaming.
-  if (/^\s*\{[\s\S]{0,400}"choices"\s*:/.test(failure.body ?? ""))
-    return certain("streaming-broken", { ...params, variant: "not-streamed" }, failure.contentType);
-  const { text, status } = unwrap(failure.body || failure.message || "");
-  const said = judge(text, status, params);
-  return said.confidence > 0.4 ? said : certain("streaming-broken", params);
 }

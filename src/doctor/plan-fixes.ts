@@ -11,15 +11,15 @@ export interface Prospect {
   readonly state: string;
 }
 
-/** Everything that can be mended, as one plan. */
-export interface Repair {
+/** Everything that can be fixed, as one plan. */
+export interface FixPlan {
   readonly plan: Plan;
   /** Fixes that contradict each other (`fix-conflict`), or that cannot be made safely; they are not in the plan. */
   readonly refused: readonly Problem[];
 }
 
 /** Judges the files as they would be after a plan. Throws Failure where it cannot be carried out. */
-export type Foresee = (plan: Plan) => Promise<Prospect>;
+export type Simulate = (plan: Plan) => Promise<Prospect>;
 
 const mostRounds = 20;
 const mostAttempts = 5;
@@ -45,7 +45,7 @@ function rivals(circle: readonly Problem[]): readonly Problem[] {
   return shared.length > 0 ? shared : circle;
 }
 
-interface Step {
+interface Simulated {
   readonly files: readonly FileChange[];
   readonly prospect: Prospect;
   readonly taken: readonly Problem[];
@@ -55,13 +55,13 @@ interface Step {
 async function stepByStep(
   before: readonly FileChange[],
   open: readonly Problem[],
-  foresee: Foresee,
+  simulate: Simulate,
   refused: Map<string, Problem>,
-): Promise<Step | undefined> {
+): Promise<Simulated | undefined> {
   for (const problem of open) {
     const files = [...before, ...joinFixes([problem]).files];
     try {
-      return { files, prospect: await foresee({ files }), taken: [problem] };
+      return { files, prospect: await simulate({ files }), taken: [problem] };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       refused.set(idOf(problem), { ...error.problem, severity: "warning" });
@@ -70,31 +70,31 @@ async function stepByStep(
   return undefined;
 }
 
-async function nextStep(
+async function nextRound(
   before: readonly FileChange[],
   open: readonly Problem[],
-  foresee: Foresee,
+  simulate: Simulate,
   refused: Map<string, Problem>,
-): Promise<Step | undefined> {
+): Promise<Simulated | undefined> {
   const round = joinFixes(open);
   const files = [...before, ...round.files];
   try {
-    return { files, prospect: await foresee({ files }), taken: round.taken };
+    return { files, prospect: await simulate({ files }), taken: round.taken };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return stepByStep(before, open, foresee, refused);
+    return stepByStep(before, open, simulate, refused);
   }
 }
 
-/** Rounds of fixes until nothing is left to mend. Undefined when they go in circles: `refused` has grown then. */
-async function attempt(foresee: Foresee, refused: Map<string, Problem>): Promise<Plan | undefined> {
+/** Rounds of fixes until nothing is left to fix. Undefined when they go in circles: `refused` has grown then. */
+async function attempt(simulate: Simulate, refused: Map<string, Problem>): Promise<Plan | undefined> {
   let files: readonly FileChange[] = [];
-  let prospect = await foresee({ files });
+  let prospect = await simulate({ files });
   const past: { state: string; taken: readonly Problem[] }[] = [{ state: prospect.state, taken: [] }];
   for (let round = 0; round < mostRounds; round += 1) {
     const open = prospect.problems.filter((one) => one.fix && !refused.has(idOf(one)));
     if (open.length === 0) break;
-    const step = await nextStep(files, open, foresee, refused);
+    const step = await nextRound(files, open, simulate, refused);
     if (step === undefined) break;
     const { state } = step.prospect;
     const seen = past.findIndex((one) => one.state === state);
@@ -113,10 +113,10 @@ async function attempt(foresee: Foresee, refused: Map<string, Problem>): Promise
  * Plans every fix. They are made in rounds, each judged anew, because one fix can call for another: two stale ids that
  * become the same one, a rename onto a key that is there. Fixes that undo each other are left out and named.
  */
-export async function planRepair(foresee: Foresee): Promise<Repair> {
+export async function planFixes(simulate: Simulate): Promise<FixPlan> {
   const refused = new Map<string, Problem>();
   for (let count = 0; count < mostAttempts; count += 1) {
-    const plan = await attempt(foresee, refused);
+    const plan = await attempt(simulate, refused);
     const named = new Map([...refused.values()].map((one) => [JSON.stringify(one), one]));
     if (plan) return { plan, refused: [...named.values()] };
   }

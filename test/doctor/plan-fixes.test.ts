@@ -4,7 +4,7 @@ import { applyToValue } from "../../src/core/edit/apply-value.ts";
 import { get } from "../../src/core/json/value.ts";
 import { fail, type Problem, problemOf } from "../../src/core/problem/problem.ts";
 import { joinFixes } from "../../src/doctor/fixes.ts";
-import { planRepair } from "../../src/doctor/repair.ts";
+import { planFixes } from "../../src/doctor/plan-fixes.ts";
 
 const file = "/openclaw.json";
 
@@ -17,9 +17,9 @@ const set = (path: string, value: unknown): Change => ({ op: "set", path: path.s
 type Judge = (value: unknown) => readonly Problem[];
 
 /** Plans on a value; a judge looks at it after every round. */
-async function repair(start: unknown, judge: Judge) {
+async function fixed(start: unknown, judge: Judge) {
   const after = ({ files }: Plan) => files.reduce((value, one) => applyToValue(value, one.changes), start);
-  const planned = await planRepair(async (plan) => {
+  const planned = await planFixes(async (plan) => {
     const value = after(plan);
     return { problems: judge(value), state: JSON.stringify(value) };
   });
@@ -37,13 +37,13 @@ const all =
   (value) =>
     judges.flatMap((judge) => judge(value));
 
-describe("planning a repair", () => {
+describe("planning fixes", () => {
   it("goes on until nothing is left: one fix calls for another", async () => {
     const chain: Judge = (value) => {
       const step = Number(get(value, ["step"]));
       return step < 5 ? [problem("missing-metadata", set("step", step + 1))] : [];
     };
-    expect((await repair({ step: 0 }, chain)).value).toEqual({ step: 5 });
+    expect((await fixed({ step: 0 }, chain)).value).toEqual({ step: 5 });
   });
 
   it("refuses fixes that contradict each other by name, and makes the others", async () => {
@@ -53,7 +53,7 @@ describe("planning a repair", () => {
       wants("wrong-base-url", "url", "right"),
       (value) => (get(value, ["api"]) === "a" ? wants("missing-metadata", "after", "it")(value) : []),
     );
-    const { value, refused } = await repair({ api: "c", url: "wrong" }, judge);
+    const { value, refused } = await fixed({ api: "c", url: "wrong" }, judge);
     expect(value).toEqual({ api: "c", url: "right" });
     expect(refused).toEqual([
       { code: "fix-conflict", params: { path: "api", checks: ["wrong-api-type", "config-schema"] } },
@@ -67,7 +67,7 @@ describe("planning a repair", () => {
       wants("wrong-api-type", "api", "a"),
       wants("wrong-base-url", "url", "u"),
     );
-    const planned = await planRepair(async ({ files }) => {
+    const planned = await planFixes(async ({ files }) => {
       const changes = files.flatMap((one) => one.changes);
       if (changes.some((one) => one.path[0] === "locked"))
         throw fail("edit-refused", { variant: "occupied", path: "locked" });
@@ -81,7 +81,7 @@ describe("planning a repair", () => {
 
   it("ends with what was planned where fixes never come to an end", async () => {
     const endless: Judge = (value) => [problem("missing-metadata", set("n", Number(get(value, ["n"])) + 1))];
-    expect(Number(get((await repair({ n: 0 }, endless)).value, ["n"]))).toBeGreaterThan(0);
+    expect(Number(get((await fixed({ n: 0 }, endless)).value, ["n"]))).toBeGreaterThan(0);
   });
 });
 

@@ -2,15 +2,15 @@ import { Failure, type Problem } from "../../core/problem/index.ts";
 import { worstFirst } from "../../doctor/causes.ts";
 import { checks } from "../../doctor/checks/index.ts";
 import { createFacts, type FactName, type Facts, type Gatherers } from "../../doctor/facts.ts";
-import { type Prospect, planRepair } from "../../doctor/repair.ts";
+import { type Prospect, planFixes } from "../../doctor/plan-fixes.ts";
 import { runChecks } from "../../doctor/run.ts";
 import type { Context } from "../../ports.ts";
 import { type Applied, change, type Draft, draftAll } from "../apply.ts";
 import { unique } from "./examine.ts";
 import { type GatherOptions, gatherersFor } from "./gather.ts";
 
-/** What mending came to. */
-export interface Repaired {
+/** What fixing came to. */
+export interface AppliedFixes {
   readonly applied: Applied;
   /** Fixes that contradict each other, or that cannot be made safely. */
   readonly refused: readonly Problem[];
@@ -54,15 +54,19 @@ function gatherersOver(context: Context, options: GatherOptions, known: Facts): 
   return { ...fresh, ...Object.fromEntries(stable) };
 }
 
-/** Mends what can be mended, in one write, after showing it. `known`: the facts of the examination before. */
-export async function repair(context: Context, options: GatherOptions, known: Facts): Promise<Repaired> {
+/** Fixes what can be fixed, in one write, after showing it. `known`: the facts of the examination before. */
+export async function applyFixes(
+  context: Context,
+  options: GatherOptions,
+  known: Facts,
+): Promise<AppliedFixes> {
   let refused: readonly Problem[] = [];
   const applied = await change(context, {
     command: "doctor --fix",
     confirm: true,
     build: async (found) => {
       const store = await context.store();
-      const planned = await planRepair(async (plan): Promise<Prospect> => {
+      const planned = await planFixes(async (plan): Promise<Prospect> => {
         const drafts = await draftAll(store, found, plan);
         const facts = createFacts(gatherersOver(withDrafts(context, drafts), options, known));
         const results = await runChecks(checks, facts, () => 0);
