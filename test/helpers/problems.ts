@@ -161,8 +161,8 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   ],
   "workspace-key": (["not-stored", "used"] as const).map((variant) => ({
     variant,
-    file: "/work/.env",
-    argument: "/work/.env",
+    file: "/home/ann/project/.env",
+    argument: "/home/ann/project/.env",
   })),
   "missing-input": [
     { what: "key", flag: "--aisa-api-key" },
