@@ -1,12 +1,5 @@
 import type { LostOutput } from "../adapters/terminal/outputs.ts";
-import {
-  exitCodes,
-  Failure,
-  fail,
-  type Problem,
-  problemTable,
-  systemProblem,
-} from "../core/problem/index.ts";
+import { exitCodeOf, exitCodes, Failure, fail, type Problem, systemProblem } from "../core/problem/index.ts";
 import { escapeJson } from "../core/text/index.ts";
 import type { Output, Report } from "../ports.ts";
 import { problemLines, problemToJson } from "../render/problem.ts";
@@ -80,7 +73,7 @@ function printRecovered(session: Session): void {
 
 /** Prints a command's report once. Out: the exit code. */
 export function printReport(session: Session, about: Omit<About, "line">, report: Report): number {
-  const exit = report.exit ?? exitCodes.ok;
+  const exit = exitCodeOf(report.outcome);
   if (!about.json) printRecovered(session);
   if (about.json) printJson(session, about, report, exit === exitCodes.ok);
   else if (report.lines.length > 0) print(session, session.world.stdout, `${report.lines.join("\n")}\n`);
@@ -114,7 +107,7 @@ export function printFailure(session: Session, about: About, error: unknown, ver
   if (isCommanderError(error) && error.exitCode === 0) return exitCodes.ok;
   const problem = toProblem(error, session, about);
   const { t, locale, style } = session;
-  const exit = problemTable[problem.code].exit;
+  const exit = exitCodeOf(problem);
   const report = { changed: session.backup !== undefined, data: {}, problems: [problem], lines: [] };
   if (!about.json) printRecovered(session);
   if (about.json) printJson(session, about, report, false);

@@ -71,6 +71,6 @@ export async function run(context: Context, options: ExplainOptions): Promise<Re
     data: explainToJson(diagnosis, context.t),
     problems: [diagnosis.problem],
     lines: explainLines(diagnosis, context),
-    exit: diagnosis.confidence > 0 ? 0 : 1,
+    outcome: diagnosis.confidence > 0 ? undefined : "failed",
   };
 }

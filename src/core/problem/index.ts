@@ -11,6 +11,7 @@ export {
 } from "./codes.ts";
 export { exitCodes } from "./exit-codes.ts";
 export type { Note, StepName } from "./note.ts";
+export { exitCodeOf, firstError, isAboutKey, type Outcome } from "./outcome.ts";
 export type { EditObstacle, ParamsOf, UnwritableReason } from "./params.ts";
 export {
   aboutModel,
