@@ -70,6 +70,8 @@ export interface Context {
   hide(text: string): string;
   /** All of standard input as text, at most 1 MiB; empty on a terminal. */
   readStdin(): Promise<string>;
+  /** Text pasted on a terminal, up to Ctrl-D or two empty lines, at most 1 MiB. */
+  readPasted(): Promise<string>;
   catalog(): Promise<Catalog>;
   store(): Promise<ConfigStore>;
   files(): Promise<Files>;

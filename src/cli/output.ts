@@ -66,8 +66,8 @@ function printJson(session: Session, about: Omit<About, "line">, report: Report,
 
 /** What was done about an earlier run's half-written change, for people: on standard error, before anything else. */
 function printRecovered(session: Session): void {
-  const { recovered, t, locale, style, world } = session;
-  const lines = recovered.flatMap((problem) => problemLines(problem, t, locale, style));
+  const { recovered, t, style, world } = session;
+  const lines = recovered.flatMap((problem) => problemLines(problem, t, style));
   if (lines.length > 0) print(session, world.stderr, `${lines.join("\n")}\n`);
 }
 
@@ -106,12 +106,12 @@ function toProblem(error: unknown, session: Session, about: About): Problem {
 export function printFailure(session: Session, about: About, error: unknown, verbose: boolean): number {
   if (isCommanderError(error) && error.exitCode === 0) return exitCodes.ok;
   const problem = toProblem(error, session, about);
-  const { t, locale, style } = session;
+  const { t, style } = session;
   const exit = exitCodeOf(problem);
   const report = { changed: session.backup !== undefined, data: {}, problems: [problem], lines: [] };
   if (!about.json) printRecovered(session);
   if (about.json) printJson(session, about, report, false);
-  else print(session, session.world.stderr, `${problemLines(problem, t, locale, style).join("\n")}\n`);
+  else print(session, session.world.stderr, `${problemLines(problem, t, style).join("\n")}\n`);
   if (problem.code === "internal-error" && verbose && error instanceof Error)
     print(session, session.world.stderr, `${error.stack ?? ""}\n`);
   return exit;

@@ -35,6 +35,7 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     now: () => new Date(),
     keepSecret: () => {},
     readStdin: async () => "",
+    readPasted: async () => "",
     store: async () => store,
     catalog: unused("the catalog"),
     files: unused("files"),

@@ -107,7 +107,7 @@ export async function obtainKey(session: OnboardSession, found: Look, baseUrl: s
 
 /** Says why the check failed and asks what to do; the commands that would help elsewhere are choices here. */
 async function explainAndAsk(session: OnboardSession, problem: Problem): Promise<AfterFailure> {
-  const { t, locale, style, progress } = session.context;
-  (await progress()).note(problemLines(problem, t, locale, style, { commands: false }));
+  const { t, style, progress } = session.context;
+  (await progress()).note(problemLines(problem, t, style, { commands: false }));
   return askAfterFailure(session, isAboutKey(problem));
 }

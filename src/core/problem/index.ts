@@ -5,6 +5,7 @@ export {
   type ExplainedCode,
   explainedCodes,
   foundCodes,
+  isProblemCode,
   type ProblemCode,
   problemTable,
   type Severity,
@@ -27,6 +28,7 @@ export {
   problemOf,
   type Seen,
   severityOf,
+  severityOfCode,
 } from "./problem.ts";
 export { RequestError, type RequestFailure, sentenceOf } from "./request-failure.ts";
 export { detailOf, systemProblem } from "./system-error.ts";
