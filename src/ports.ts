@@ -51,6 +51,8 @@ export interface Context {
   /** The environment variables as found; read only. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly home: string;
+  /** The working directory, an absolute path. */
+  readonly cwd: string;
   readonly platform: string;
   readonly nodeVersion: string;
   readonly machine: Machine;
@@ -66,6 +68,8 @@ export interface Context {
   now(): Date;
   /** From here on this text is masked in everything that is printed. */
   keepSecret(secret: string): void;
+  /** Adds a problem to the command's report, once per code, which people read on standard error. */
+  notice(problem: Problem): void;
   /** The text as it would be printed: what keepSecret knows, and what looks like a secret, masked. */
   hide(text: string): string;
   /** All of standard input as text, at most 1 MiB; empty on a terminal. */

@@ -7,6 +7,7 @@ import { Failure } from "../core/problem/index.ts";
 import type { Demo } from "../demo/throw-away.ts";
 import type { ConfigStore, Context, GatewayTarget, GlobalOptions, Input } from "../ports.ts";
 import type { Session } from "./session.ts";
+import { tempFolder } from "./temp-folder.ts";
 
 /** All of standard input, at most 1 MiB; nothing of a terminal. */
 async function readAll(stdin: Input): Promise<string> {
@@ -61,7 +62,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
       read: (file) => inner.read(file),
       recover: async () => {
         const done = await inner.recover();
-        session.recovered.push(...done);
+        session.notices.push(...done);
         return done;
       },
       backups: () => inner.backups(),
@@ -90,6 +91,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     interactive,
     version,
     home,
+    cwd: world.cwd,
     env,
     ...(demo ? { demo: { key: demo.key } } : {}),
     platform,
@@ -104,6 +106,9 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     keepSecret: (secret) => {
       if (secret.trim().length >= 6) secrets.add(secret.trim());
     },
+    notice: (problem) => {
+      if (!session.notices.some((one) => one.code === problem.code)) session.notices.push(problem);
+    },
     hide,
     readStdin: () => readAll(world.stdin),
     readPasted: async () =>
@@ -115,10 +120,13 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     probe: once(async () => (await import("../adapters/http/probe.ts")).createProbe({ env, patience })),
     openclaw: once(async () => {
       const { createOpenClaw } = await import("../adapters/process/openclaw.ts");
-      return createOpenClaw({ ...place, located: await (await store()).locate() });
+      const located = await (await store()).locate();
+      return createOpenClaw({ ...place, located, tempFolder: () => tempFolder(world, "openclaw-aisa-run") });
     }),
-    pluginArchive: async () =>
-      (await import("../adapters/files/plugin-archive.ts")).packPlugin(world.packageRoot, world.machine.tmp),
+    pluginArchive: async () => {
+      const { packPlugin } = await import("../adapters/files/plugin-archive.ts");
+      return packPlugin(world.packageRoot, await tempFolder(world, "openclaw-aisa-plugin"));
+    },
     settings: once(async () => {
       const { createSettings, settingsFolder } = await import("../adapters/files/settings.ts");
       return createSettings(demo ? join(demo.home, ".config") : settingsFolder(env, home, platform));

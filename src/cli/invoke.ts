@@ -4,6 +4,7 @@ import type { Context, GlobalOptions } from "../ports.ts";
 import { type About, printReport } from "./output.ts";
 import type { Invoke } from "./program.ts";
 import type { Session } from "./session.ts";
+import { tempFolder } from "./temp-folder.ts";
 
 /** Flags that commander hands over with a command's own ones. */
 type Flags = Partial<GlobalOptions> & {
@@ -46,7 +47,7 @@ async function recoverFirst(session: Session, context: Context, name: string): P
     await (await context.store()).recover();
   } catch (error) {
     if (name !== "doctor" || !(error instanceof Failure)) throw error;
-    session.recovered.push(error.problem);
+    session.notices.push(error.problem);
   }
 }
 
@@ -62,7 +63,10 @@ function globalOptions(flags: Flags): GlobalOptions {
   };
 }
 
-/** Starts the demo; its home goes with the program, however that ends. Throws Failure `usage` for a flag that leads out of it. */
+/**
+ * Starts the demo; its home goes with the program, however that ends. Throws Failure `usage` for a flag that leads out
+ * of it, `temp-folder-unusable` where there is no place for its home.
+ */
 async function beginDemo({ t, world }: Session, flags: Flags): Promise<Demo> {
   const leading = {
     "--config": flags.config,
@@ -73,10 +77,15 @@ async function beginDemo({ t, world }: Session, flags: Flags): Promise<Demo> {
   const [flag] = Object.entries(leading).find(([, value]) => value) ?? [];
   if (flag)
     throw fail("usage", { variant: "text", text: t.onboard.demoFlag(flag), line: "openclaw-aisa onboard" });
-  const demo = await (await import("../demo/throw-away.ts")).startDemo(world.env, world.machine.tmp);
-  world.atExit(demo.discard);
+  const home = await tempFolder(world, "openclaw-aisa-demo");
   for (const [signal, code] of endingSignals) world.onSignal(signal, () => code);
-  return demo;
+  try {
+    const demo = await (await import("../demo/throw-away.ts")).startDemo(world.env, home.path);
+    return { ...demo, close: () => demo.close().finally(home.remove) };
+  } catch (error) {
+    home.remove();
+    throw error;
+  }
 }
 
 /**

@@ -57,24 +57,24 @@ function printJson(session: Session, about: Omit<About, "line">, report: Report,
     version: about.version,
     changed: report.changed,
     data: report.data,
-    problems: [...report.problems, ...session.recovered].map((problem) =>
+    problems: [...report.problems, ...session.notices].map((problem) =>
       problemToJson(problem, session.t, session.locale),
     ),
   };
   print(session, session.world.stdout, `${escapeJson(JSON.stringify(document, null, 2))}\n`);
 }
 
-/** What was done about an earlier run's half-written change, for people: on standard error, before anything else. */
-function printRecovered(session: Session): void {
-  const { recovered, t, style, world } = session;
-  const lines = recovered.flatMap((problem) => problemLines(problem, t, style));
+/** What goes beside every report, for people: on standard error, before anything else. */
+function printNotices(session: Session): void {
+  const { notices, t, style, world } = session;
+  const lines = notices.flatMap((problem) => problemLines(problem, t, style));
   if (lines.length > 0) print(session, world.stderr, `${lines.join("\n")}\n`);
 }
 
 /** Prints a command's report once. Out: the exit code. */
 export function printReport(session: Session, about: Omit<About, "line">, report: Report): number {
   const exit = exitCodeOf(report.outcome);
-  if (!about.json) printRecovered(session);
+  if (!about.json) printNotices(session);
   if (about.json) printJson(session, about, report, exit === exitCodes.ok);
   else if (report.lines.length > 0) print(session, session.world.stdout, `${report.lines.join("\n")}\n`);
   return exit;
@@ -109,7 +109,7 @@ export function printFailure(session: Session, about: About, error: unknown, ver
   const { t, style } = session;
   const exit = exitCodeOf(problem);
   const report = { changed: session.backup !== undefined, data: {}, problems: [problem], lines: [] };
-  if (!about.json) printRecovered(session);
+  if (!about.json) printNotices(session);
   if (about.json) printJson(session, about, report, false);
   else print(session, session.world.stderr, `${problemLines(problem, t, style).join("\n")}\n`);
   if (problem.code === "internal-error" && verbose && error instanceof Error)

@@ -32,8 +32,8 @@ export interface Session {
   makeSafe(text: string): string;
   /** The backup of what was written to disk last, if anything was: a later Ctrl-C must not say that nothing was. */
   backup: string | undefined;
-  /** What was done about a change that an earlier run left half-written. */
-  readonly recovered: Problem[];
+  /** What goes beside the report of any command, such as what was done about a change that was left half-written. */
+  readonly notices: Problem[];
 }
 
 /** Reads the early options off the arguments. */
@@ -83,5 +83,5 @@ export async function createSession(early: EarlyOptions, world: World): Promise<
     // A key that control characters took apart is whole again without them.
     return opened === hidden ? hidden : hide(opened);
   };
-  return { world, locale, t, ...styles, secrets, hide, makeSafe, backup: undefined, recovered: [] };
+  return { world, locale, t, ...styles, secrets, hide, makeSafe, backup: undefined, notices: [] };
 }

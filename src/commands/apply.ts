@@ -9,7 +9,7 @@ import {
   readWholeConfig,
   routeChanges,
 } from "../core/edit/index.ts";
-import type { Located } from "../core/openclaw/index.ts";
+import { dotenvIn, type Located } from "../core/openclaw/index.ts";
 import { Failure, type Problem } from "../core/problem/index.ts";
 import type { ConfigStore, Context, FileState, FileWrite } from "../ports.ts";
 import { diffOfDrafts } from "../render/diff.ts";
@@ -81,7 +81,7 @@ export async function look(context: Context): Promise<Look> {
   const document = parseDocument(state?.text ?? emptyConfig, located.configPath);
   const whole = await readWholeConfig(document, async (file) => (await store.read(file))?.text);
   const included = (file: string) => includedText(whole, file);
-  const dotenvFile = `${located.stateDir}/.env`;
+  const dotenvFile = dotenvIn(located.stateDir);
   const dotenv = await store.read(dotenvFile);
   return { located, state, document, config: whole.value, dotenvFile, dotenv, included };
 }

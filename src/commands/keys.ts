@@ -11,9 +11,12 @@ import {
   secretFile,
   usedKey,
 } from "../core/keys/index.ts";
+import type { Problem } from "../core/problem/index.ts";
 import { providerPath } from "../core/provider/index.ts";
+import { quotePath } from "../core/text/index.ts";
 import type { Context } from "../ports.ts";
 import { shortPath } from "../render/plan.ts";
+import { agentFiles } from "./agent-files.ts";
 import type { Look } from "./apply.ts";
 
 /** What keys are looked for in: the config, and the `.env` beside it. */
@@ -25,16 +28,14 @@ type Places = Pick<Look, "config" | "located" | "dotenvFile"> & {
 export interface FoundKey {
   readonly value: string;
   readonly label: string;
-  readonly kind: "environment" | "dotenv" | "config" | "other";
+  /** `workspace`: in the `.env` of the working directory, which somebody else may have put there. */
+  readonly kind: "environment" | "workspace" | "dotenv" | "config" | "other";
 }
 
 async function readProfiles(context: Context, stateDir: string) {
   const files = await context.files();
-  const agents = await files.list(`${stateDir}/agents`);
-  const read = agents.map(async (agent) => {
-    const file = `${stateDir}/agents/${agent}/agent/auth-profiles.json`;
-    return { file, text: await files.read(file) };
-  });
+  const paths = await agentFiles(files, stateDir, "auth-profiles.json");
+  const read = paths.map(async (file) => ({ file, text: await files.read(file) }));
   return (await Promise.all(read)).filter(
     (one): one is { file: string; text: string } => one.text !== undefined,
   );
@@ -46,11 +47,12 @@ export async function readCredentials(context: Context, found: Places): Promise<
   const reference = readKeyReference(found.config, [...providerPath, "apiKey"]);
   const secretPath = reference.kind === "secret" ? secretFile(found.config, reference.provider) : undefined;
   const cliFile = aisaCliFile(context.env, context.home, context.platform);
+  const workspaceFile = `${context.cwd.replace(/[\\/]$/, "")}/.env`;
   const [profiles, cliText, secretText, workspace] = await Promise.all([
     readProfiles(context, found.located.stateDir),
     files.read(cliFile),
     secretPath === undefined ? undefined : files.read(secretPath),
-    files.read(".env"),
+    files.read(workspaceFile),
   ]);
   const places: KeyPlaces = {
     env: context.env,
@@ -58,7 +60,7 @@ export async function readCredentials(context: Context, found: Places): Promise<
     configFile: found.located.configPath,
     dotenvFile: found.dotenvFile,
     dotenv: found.dotenv?.text,
-    workspaceFile: ".env",
+    workspaceFile,
     workspace,
     profiles,
     secretText,
@@ -70,39 +72,56 @@ export async function readCredentials(context: Context, found: Places): Promise<
   return credentials;
 }
 
+/** What there is to say of a key in the `.env` of the working directory: that it is not stored, or that it is used. */
+export function workspaceProblem(variant: "not-stored" | "used", file: string): Problem {
+  const problem = { code: "workspace-key", params: { variant, file, argument: quotePath(file) } } as const;
+  return variant === "used" ? { ...problem, severity: "warning" } : problem;
+}
+
 const kinds: Partial<Record<KeySourceKind, FoundKey["kind"]>> = {
   environment: "environment",
+  workspace: "workspace",
   dotenv: "dotenv",
   config: "config",
   "config-env": "config",
   "secret-file": "config",
 };
 
-/** The keys on this machine that could be used, the one in use first, each value once. */
+/**
+ * The keys on this machine that could be used, the one in use first, each value once. One that is in the working
+ * directory alone comes last, whatever OpenClaw would use: nobody has chosen it.
+ */
 export async function findKeys(context: Context, found: Look): Promise<FoundKey[]> {
   if (context.demo) return [{ value: context.demo.key, label: context.t.onboard.demoKey, kind: "other" }];
   const credentials = await readCredentials(context, found);
   const used = usedKey(credentials);
   const ordered = [...credentials.sources].sort(
-    (a, b) => Number(b.value === used) - Number(a.value === used),
+    (a, b) =>
+      Number(a.kind === "workspace") - Number(b.kind === "workspace") ||
+      Number(b.value === used) - Number(a.value === used),
   );
   const keys = new Map<string, FoundKey>();
   for (const source of ordered) {
     const value = readKeyText(source.value);
     if (value === undefined || keys.has(value)) continue;
-    const label = shortPath(source.label, context.home);
-    keys.set(value, { value, label, kind: kinds[source.kind] ?? "other" });
+    const kind = kinds[source.kind] ?? "other";
+    const label = kind === "workspace" ? source.label : shortPath(source.label, context.home);
+    keys.set(value, { value, label, kind });
   }
   return [...keys.values()];
 }
 
 /**
  * The key that OpenClaw would use now; without a provider block, the one that a block would refer to.
- * Undefined where there is none or it cannot be seen.
+ * Undefined where there is none or it cannot be seen. A key of the working directory is used as OpenClaw would use
+ * it there, and the report names its file.
  */
 export async function keyInUse(context: Context, found: Places): Promise<string | undefined> {
   if (context.demo) return context.demo.key;
   const credentials = await readCredentials(context, found);
+  const { inUse } = credentials;
+  if (inUse.kind === "key" && inUse.source.kind === "workspace")
+    context.notice(workspaceProblem("used", inUse.source.label));
   if (isObject(get(found.config, providerPath))) return usedKey(credentials);
   const variable = credentials.sources.find((one) => one.kind === "environment" || one.kind === "dotenv");
   return usedKey(credentials) ?? variable?.value;

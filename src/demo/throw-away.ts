@@ -1,4 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { startDemoGateway } from "./server.ts";
 
@@ -9,25 +8,21 @@ export interface Demo {
   readonly home: string;
   /** The environment to run with: nothing in it leads to the real home, key or proxy. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Stops the gateway and removes the home. */
+  /** Stops the gateway. */
   close(): Promise<void>;
-  /** Removes the home at once, for a process that is about to end. */
-  discard(): void;
 }
 
 const leadsElsewhere = /^(?:OPENCLAW_|CLAWDBOT_|AISA_|XDG_)|_proxy$/i;
 
 /**
- * Starts a demo. In: the environment, of which everything is kept that does not lead to the user's own files, and the
- * folder for temporary files.
+ * Starts a demo. In: the environment, of which everything is kept that does not lead to the user's own files, and an
+ * empty folder, its home. Rejects when no port can be had.
  */
 export async function startDemo(
   env: Readonly<Record<string, string | undefined>>,
-  tmp: string,
+  home: string,
 ): Promise<Demo> {
   const gateway = await startDemoGateway();
-  const home = mkdtempSync(join(tmp, "openclaw-aisa-demo-"));
-  const discard = () => rmSync(home, { recursive: true, force: true });
   const kept = Object.entries(env).filter(([name]) => !leadsElsewhere.test(name));
   return {
     key: gateway.key,
@@ -40,10 +35,6 @@ export async function startDemo(
       XDG_CONFIG_HOME: join(home, ".config"),
       AISA_BASE_URL: gateway.url,
     },
-    async close() {
-      await gateway.close();
-      discard();
-    },
-    discard,
+    close: gateway.close,
   };
 }

@@ -1,5 +1,5 @@
 import type { Balance } from "../core/gateway/index.ts";
-import { type Catalog, findModel, nearestModels } from "../core/models/index.ts";
+import { type Catalog, currentId, findModel, nearestModels } from "../core/models/index.ts";
 import {
   type DiagnosedProblem,
   isDiagnosed,
@@ -7,11 +7,10 @@ import {
   type ProblemCode,
   type TextFacts,
 } from "../core/problem/index.ts";
-import { bareId } from "../core/provider/index.ts";
+import { bareId, modelEntries } from "../core/provider/index.ts";
 import type { ConfigView } from "./config-view.ts";
 import type { SkipCause } from "./facts.ts";
 import type { NetworkSteps, Outcome } from "./gateway-facts.ts";
-import { entriesOf, rightId } from "./references.ts";
 import { isWayOpen } from "./way.ts";
 
 /** What else is known when a chat has failed. */
@@ -74,7 +73,7 @@ function isOperators(problem: Problem, { list }: Surroundings): boolean {
 
 /** Under which name the gateway has the model, or that it has it and nothing serves it now. */
 function nameParams(model: string, { list, catalog }: Surroundings): TextFacts {
-  const right = rightId(model, catalog);
+  const right = currentId(model, { catalog });
   if (bareId(model) !== model) return { variant: "prefix-sent", replacement: right };
   if (list?.includes(model)) return { variant: "known" };
   if (right !== model) return { replacement: right };
@@ -100,7 +99,7 @@ export function refine(problem: Problem, model: string, around: Surroundings): P
     return { ...known, evidence };
   }
   if (!isNotServed(problem)) return { ...known, evidence: namedIn(problem, model) };
-  const entry = entriesOf(config.value).find((one) => one.id === model);
+  const entry = modelEntries(config.value).find((one) => one.id === model);
   return {
     ...known,
     params: { ...known.params, ...nameParams(model, around) },

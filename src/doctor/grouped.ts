@@ -45,7 +45,9 @@ export function grouped(problems: readonly Problem[], which: "all" | "shared"): 
       isDiagnosed(problem) && !problem.fix && problem.params.model !== undefined && !problem.seen;
     const waits = which === "shared" && perModel.includes(problem.code);
     const id = isShared && !waits ? sameness(problem) : String(index);
-    groups.set(id, [...(groups.get(id) ?? []), problem]);
+    const group = groups.get(id);
+    if (group) group.push(problem);
+    else groups.set(id, [problem]);
   }
   return [...groups.values()].flatMap((alike) => {
     const diagnosed = alike

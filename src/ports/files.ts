@@ -42,6 +42,15 @@ export interface Files {
   create(path: string, text: string): Promise<boolean>;
 }
 
+/** A folder of our own for temporary files. */
+export interface TempFolder {
+  readonly path: string;
+  /** Writes a new file. Out: its path. Throws Failure `temp-folder-unusable`. */
+  write(name: string, content: Uint8Array): string;
+  /** Deletes it with all that is in it. Never throws. */
+  remove(): void;
+}
+
 /** What `stat` tells. Times in ms since 1970. */
 export interface FileInfo {
   readonly mode: number;

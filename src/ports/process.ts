@@ -30,8 +30,14 @@ export interface RunResult {
 /** The installed OpenClaw. It is run with the same config location that we use. */
 export interface OpenClaw {
   state(): Promise<OpenClawState>;
-  /** Throws nothing for a non-zero exit; timeoutMs defaults to 60 000. */
-  run(args: readonly string[], options?: { timeoutMs?: number }): Promise<RunResult>;
+  /**
+   * Throws nothing for a non-zero exit; timeoutMs defaults to 60 000. With `privateTemp` it gets a temporary folder of
+   * its own, which is removed afterwards; throws Failure `temp-folder-unusable` where none can be made.
+   */
+  run(
+    args: readonly string[],
+    options?: { readonly timeoutMs?: number; readonly privateTemp?: boolean },
+  ): Promise<RunResult>;
 }
 
 /** The plugin's own files as an archive, for OpenClaw to install. */

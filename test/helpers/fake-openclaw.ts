@@ -6,6 +6,8 @@ export interface FakeOpenClaw {
   readonly version: string;
   readonly flags?: readonly string[];
   readonly refuses?: string;
+  /** Its `plugins install` and `uninstall` set the mode of the folder for temporary files, as 2026.6.11 does as root. */
+  readonly closesTemp?: boolean;
   /** Ids of other plugins that provide `aisa`. */
   readonly rivals?: readonly string[];
   /** Ids of saved sign-ins. */
@@ -78,12 +80,17 @@ function starting({ broken, version }: FakeOpenClaw): string {
 
 /**
  * Puts a stand-in for OpenClaw into a home: it knows the few commands that our program runs, and keeps the
- * arguments of every run in `calls`. Out: the PATH to run our program with.
+ * arguments of every run in `calls`, and in `temps` the folder for temporary files of those that change plugins.
+ * Out: the PATH to run our program with.
  */
-export function placeOpenClaw(home: Home, fake: FakeOpenClaw): { path: string; calls(): string[] } {
+export function placeOpenClaw(
+  home: Home,
+  fake: FakeOpenClaw,
+): { path: string; calls(): string[]; temps(): string[] } {
   const profiles = (fake.signIns ?? []).map((id) => ({ id, provider: "aisa" }));
   const loaded = { id: "aisa", enabled: true, status: "loaded", version: "1.0.0", providerIds: ["aisa"] };
   const rivals = (fake.rivals ?? []).map((id) => ({ ...loaded, id }));
+  const temp = `echo "$TMPDIR" >> temps; ${fake.closesTemp ? 'touch "$TMPDIR/left"; chmod 711 "$TMPDIR"; ' : ""}`;
   const install = fake.refuses ? `echo "${fake.refuses}" >&2; exit 1` : "touch there";
   const { validate, status } = judging(fake.judges);
   const script = `#!/bin/sh
@@ -94,8 +101,8 @@ case "$*" in
   --version) ${starting(fake)} ;;
   "plugins install --help") echo "  ${(fake.flags ?? ["--force"]).join("  x\n  ")}  x" ;;
   "plugins list --json") if [ -e there ]; then echo '${JSON.stringify({ plugins: [loaded, ...rivals] })}'; else echo '{"plugins":[]}'; fi ;;
-  "plugins install "*) ${install} ;;
-  "plugins uninstall "*) rm there ;;
+  "plugins install "*) ${temp}${install} ;;
+  "plugins uninstall "*) ${temp}rm there ;;
   "models auth list --json") echo '${JSON.stringify({ profiles })}' ;;
   *"config validate --json") ${validate} ;;
   *"models status --json") ${status} ;;
@@ -103,9 +110,13 @@ case "$*" in
 esac
 `;
   home.write("bin/openclaw", script, 0o755);
-  const calls = join(home.path, "bin", "calls");
+  const linesOf = (name: string) => {
+    const file = join(home.path, "bin", name);
+    return home.exists(file) ? home.read(file).trim().split("\n") : [];
+  };
   return {
     path: [join(home.path, "bin"), dirname(process.execPath), "/usr/bin", "/bin"].join(delimiter),
-    calls: () => (home.exists(calls) ? home.read(calls).trim().split("\n") : []),
+    calls: () => linesOf("calls"),
+    temps: () => linesOf("temps"),
   };
 }

@@ -159,6 +159,11 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { variant: "dev-with-profile" },
     { variant: "empty-path", flag: "--config" },
   ],
+  "workspace-key": (["not-stored", "used"] as const).map((variant) => ({
+    variant,
+    file: "/work/.env",
+    argument: "/work/.env",
+  })),
   "missing-input": [
     { what: "key", flag: "--aisa-api-key" },
     { what: "key", flag: "--aisa-api-key", variable: "AISA_API_KEY" },
@@ -224,6 +229,7 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "skill-changed": [{ file }],
   "fix-conflict": [{ path, checks: ["one", "two"] }],
   "check-crashed": [{ check: "key", detail }],
+  "temp-folder-unusable": [{ file: "/tmp", detail }],
   "system-error": [
     { file, call: "mkdtemp", detail },
     { call: "uv_os_get_passwd", detail },

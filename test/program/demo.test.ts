@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { demoKey } from "../../src/demo/server.ts";
-import { run as runProgram } from "../helpers/cli.ts";
+import { run as runProgram, spawnProgram } from "../helpers/cli.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
 import { startOnPty } from "../helpers/pty.ts";
 import { keys } from "../helpers/screen.ts";
@@ -68,6 +68,20 @@ describe("onboard --demo without a terminal", () => {
     const done = await runProgram(["onboard", "--demo", "--json"], { home, env });
     expect(done.json()).toMatchObject({ ok: true, data: { demo: true, verified: { chat: "answered" } } });
     expect(done.stdout).not.toContain(demoKey);
+    expect(inventory(home)).toEqual(before);
+  });
+
+  it("names a folder for temporary files that cannot be used, and ends", async () => {
+    const { home, env, before } = livedInHome();
+    const folder = join(home.path, "missing");
+    const done = await spawnProgram(["onboard", "--demo", "--json"], {
+      home,
+      env: { ...env, TMPDIR: folder },
+      timeoutMs: 10_000,
+    });
+    const [problem] = done.json().problems;
+    expect([done.code, problem?.code]).toEqual([5, "temp-folder-unusable"]);
+    expect(problem?.title).toContain(folder);
     expect(inventory(home)).toEqual(before);
   });
 

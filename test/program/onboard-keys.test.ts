@@ -67,15 +67,6 @@ describe("where the key comes from", () => {
     await settles(bench);
   });
 
-  it(".env of the working directory: copied to where the service reads it", async () => {
-    const bench = await withoutKey();
-    bench.home.write("work/.env", `AISA_API_KEY=${bench.gateway.key}\n`);
-    const cwd = `${bench.home.path}/work`;
-    const done = await onboard(bench, [], { cwd });
-    expect([done.code, done.stdout.includes("~/.openclaw/.env")]).toEqual([0, true]);
-    expect(bench.home.read(bench.home.dotenv)).toContain(bench.gateway.key);
-  });
-
   it("env.vars of the config: referred to, not copied into the block", async () => {
     const bench = await withoutKey();
     const { home, gateway } = bench;

@@ -1,3 +1,5 @@
+import { chmodSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { startDemoGateway } from "../../src/demo/server.ts";
 import { run } from "../helpers/cli.ts";
@@ -56,6 +58,45 @@ describe("plugin install", () => {
     const done = await ours("plugin", "install");
     expect([done.code, done.json().problems[0]?.code]).toEqual([1, "plugin-refused"]);
     expect(done.json().problems[0]?.detail).toContain("blocked by policy");
+  });
+});
+
+describe("the folder for temporary files", () => {
+  /** A home with a shared temporary folder of its own. */
+  function setUpTemp(fake: FakeOpenClaw) {
+    const { home, env, openclaw } = setUp(fake);
+    const shared = join(home.path, "shared");
+    mkdirSync(shared);
+    chmodSync(shared, 0o777);
+    const within = { ...env, TMPDIR: shared };
+    const look = () => [(statSync(shared).mode & 0o777).toString(8), ...readdirSync(shared)];
+    return { shared, openclaw, look, ours: (...args: string[]) => run(args, { home, env: within }) };
+  }
+
+  it.each([
+    ["it succeeds", {}, 0],
+    ["it fails", { refuses: "blocked by policy" }, 1],
+  ] as const)(
+    "is a private one for an OpenClaw that closes it, and removed, when %s",
+    async (_name, more, code) => {
+      const { shared, openclaw, look, ours } = setUpTemp({ ...newest, closesTemp: true, ...more });
+      expect((await ours("plugin", "install")).code).toBe(code);
+      if (code === 0) expect((await ours("plugin", "remove")).code).toBe(0);
+      expect(look()).toEqual(["777"]);
+      expect(openclaw.temps()).toHaveLength(code === 0 ? 2 : 1);
+      for (const temp of openclaw.temps()) expect(dirname(temp)).toBe(shared);
+    },
+  );
+
+  it.each(["missing", "file"] as const)("is named where it cannot be used: %s", async (kind) => {
+    const { home, env, openclaw } = setUp(newest);
+    const folder = join(home.path, kind);
+    if (kind === "file") home.write(kind, "");
+    const done = await run(["plugin", "install", "--json"], { home, env: { ...env, TMPDIR: folder } });
+    const [problem] = done.json().problems;
+    expect([done.code, problem?.code]).toEqual([5, "temp-folder-unusable"]);
+    expect(problem?.title).toContain(folder);
+    expect(installs(openclaw.calls())).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { PluginArchive } from "../../ports.ts";
+import type { PluginArchive, TempFolder } from "../../ports.ts";
 
 /** What belongs to the plugin, in the package's folder. */
 const parts = ["package.json", "openclaw.plugin.json", "dist/plugin", "templates/skill"];
@@ -10,15 +10,19 @@ const blockSize = 512;
 /**
  * Packs the plugin's own files, without the command-line program: 2026.4.15 refuses a package in which anything
  * starts programs. An archive, because an OpenClaw that was given a folder leaves its copy behind when it uninstalls.
- * In: the package's folder, and one for temporary files. Throws the system's error when a part is missing or cannot be written.
+ * In: the package's folder, and the one to write into, which goes with the archive and at once where that fails.
+ * Throws the system's error when a part is missing, Failure `temp-folder-unusable` when it cannot be written.
  */
-export function packPlugin(packageRoot: string, tmp: string): PluginArchive {
-  const files = parts.flatMap((part) => filesOf(packageRoot, part));
-  const entries = files.map((file) => tarEntry(`package/${file}`, readFileSync(join(packageRoot, file))));
-  const folder = mkdtempSync(join(tmp, "openclaw-aisa-plugin-"));
-  const path = join(folder, "openclaw-aisa.tgz");
-  writeFileSync(path, gzipSync(Buffer.concat([...entries, Buffer.alloc(2 * blockSize)])));
-  return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };
+export function packPlugin(packageRoot: string, folder: TempFolder): PluginArchive {
+  try {
+    const files = parts.flatMap((part) => filesOf(packageRoot, part));
+    const entries = files.map((file) => tarEntry(`package/${file}`, readFileSync(join(packageRoot, file))));
+    const content = gzipSync(Buffer.concat([...entries, Buffer.alloc(2 * blockSize)]));
+    return { path: folder.write("openclaw-aisa.tgz", content), remove: folder.remove };
+  } catch (error) {
+    folder.remove();
+    throw error;
+  }
 }
 
 function filesOf(root: string, part: string): string[] {

@@ -1,4 +1,27 @@
 /**
+ * The chunks of a body. Throws when `until` ends first: a body that cannot be unpacked may neither end nor fail in
+ * Node 20, and would be waited for without end.
+ */
+export async function* chunksOf(response: Response, until?: AbortSignal): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return;
+  const ended = new Promise<never>((_, reject) => {
+    if (until?.aborted) reject(until.reason);
+    until?.addEventListener("abort", () => reject(until.reason), { once: true });
+  });
+  ended.catch(() => undefined); // nobody waits for it once the body has ended
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), ended]);
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    reader.cancel().catch(() => undefined); // broken already, and nothing more is read from it
+  }
+}
+
+/**
  * Reads a body chunk by chunk into `chunks`, so that what has come is there when reading fails. At more
  * than `most` bytes it stops, and throws what `onExcess` gives, if anything.
  */
@@ -7,9 +30,10 @@ export async function readInto(
   response: Response,
   most: number,
   onExcess: () => Error | undefined,
+  until?: AbortSignal,
 ): Promise<void> {
   let total = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of chunksOf(response, until)) {
     if (total + chunk.byteLength > most) {
       const error = onExcess();
       if (error !== undefined) throw error;
@@ -22,10 +46,10 @@ export async function readInto(
 }
 
 /** The start of a body as text, of at most `most` bytes; as much as came, where the connection breaks. */
-export async function readStart(response: Response, most: number): Promise<string> {
+export async function readStart(response: Response, most: number, until?: AbortSignal): Promise<string> {
   const chunks: Uint8Array[] = [];
   try {
-    await readInto(chunks, response, most, () => undefined);
+    await readInto(chunks, response, most, () => undefined, until);
   } catch {
     // Status and headers are there; as much of the body as came is enough.
   }

@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 import type { Located } from "../../core/openclaw/index.ts";
 import { clean } from "../../core/text/index.ts";
-import type { OpenClaw, OpenClawState, RunResult } from "../../ports.ts";
+import type { OpenClaw, OpenClawState, RunResult, TempFolder } from "../../ports.ts";
 import { runProcess } from "./run-process.ts";
 
 /** Which OpenClaw, and for which of its configs. */
@@ -14,6 +14,8 @@ export interface OpenClawPlace {
   readonly platform: string;
   readonly cwd: string;
   readonly located: Located;
+  /** Makes a temporary folder of its own for a run that asks for one. */
+  readonly tempFolder: () => Promise<TempFolder>;
   /** What the deadlines are multiplied by; 1. */
   readonly patience?: number;
 }
@@ -31,13 +33,14 @@ export function createOpenClaw(place: OpenClawPlace): OpenClaw {
   const choice = place.dev ? ["--dev"] : place.profile === undefined ? [] : ["--profile", place.profile];
   const env: Record<string, string | undefined> = { ...place.env, NO_COLOR: "1", FORCE_COLOR: undefined };
   if (place.config !== undefined) env["OPENCLAW_CONFIG_PATH"] = place.located.configPath;
-  const start = (args: readonly string[], timeoutMs: number): Promise<RunResult> =>
+  const start = (args: readonly string[], timeoutMs: number, tmp?: string): Promise<RunResult> =>
     path === undefined
       ? Promise.resolve({ code: 127, stdout: "", stderr: "openclaw: not found", timedOut: false })
       : runProcess({
           path,
           args,
-          env,
+          // Windows has TEMP and TMP in place of TMPDIR.
+          env: tmp === undefined ? env : { ...env, TMPDIR: tmp, TEMP: tmp, TMP: tmp },
           cwd: place.cwd,
           platform: place.platform,
           timeoutMs: timeoutMs * (place.patience ?? 1),
@@ -47,7 +50,14 @@ export function createOpenClaw(place: OpenClawPlace): OpenClaw {
       known ??= path === undefined ? Promise.resolve({ kind: "missing" }) : askVersion(path, start);
       return known;
     },
-    run: (args, options) => start([...choice, ...args], options?.timeoutMs ?? runDeadlineMs),
+    run: async (args, { timeoutMs = runDeadlineMs, privateTemp = false } = {}) => {
+      const folder = privateTemp ? await place.tempFolder() : undefined;
+      try {
+        return await start([...choice, ...args], timeoutMs, folder?.path);
+      } finally {
+        folder?.remove();
+      }
+    },
   };
 }
 

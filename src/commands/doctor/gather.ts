@@ -1,5 +1,5 @@
-import { get, getString, isObject } from "../../core/json/index.ts";
-import { supportsPlugin } from "../../core/openclaw/index.ts";
+import { get, isObject } from "../../core/json/index.ts";
+import { dotenvIn, readingVersion, supportsPlugin } from "../../core/openclaw/index.ts";
 import { Failure } from "../../core/problem/index.ts";
 import { providerId } from "../../core/provider/index.ts";
 import { parseConfig, viewConfig } from "../../doctor/config-view.ts";
@@ -35,12 +35,12 @@ async function readable<T>(reading: Promise<T>): Promise<Outcome<T>> {
 
 /** How every fact is had on this machine. */
 export function gatherersFor(context: Context, options: GatherOptions, earlier?: EarlierLook): Gatherers {
-  const stored = async (stateDir: string) => readable((await context.store()).read(`${stateDir}/.env`));
+  const stored = async (stateDir: string) => readable((await context.store()).read(dotenvIn(stateDir)));
   const places = async (facts: Parameters<Gatherers["config"]>[0]) => {
     const [located, config] = [await facts.get("located"), await facts.get("config")];
     const read = await stored(located.stateDir);
     const dotenv = read.ok ? read.value : undefined;
-    return { located, config: config.value, dotenvFile: `${located.stateDir}/.env`, dotenv };
+    return { located, config: config.value, dotenvFile: dotenvIn(located.stateDir), dotenv };
   };
   return {
     catalog: () => context.catalog(),
@@ -70,10 +70,11 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     openclaw: async () => (await context.openclaw()).state(),
     version: async (facts) => {
       const state = await facts.get("openclaw");
-      if (state.kind === "ready") return state.version;
-      const touched = getString((await facts.get("config")).value, ["meta", "lastTouchedVersion"]);
-      if (touched === undefined) throw new Unmet("no-openclaw");
-      return touched;
+      const installed = state.kind === "ready" ? state.version : undefined;
+      const config = installed === undefined ? (await facts.get("config")).value : undefined;
+      const version = readingVersion(installed, config);
+      if (version === undefined) throw new Unmet("no-openclaw");
+      return version;
     },
     plugin: async (facts) => {
       const config = (await facts.get("config")).value;

@@ -1,3 +1,4 @@
+import { dotenvIn } from "../../core/openclaw/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { secretValues } from "../../core/text/index.ts";
 import type { Context } from "../../ports.ts";
@@ -24,7 +25,7 @@ export interface Written {
 async function keepSecrets(context: Context, { facts }: Examined): Promise<void> {
   const { stateDir, configPath } = await facts.get("located");
   const files = await context.files();
-  const texts = await Promise.all([configPath, `${stateDir}/.env`, ".env"].map((file) => files.read(file)));
+  const texts = await Promise.all([configPath, dotenvIn(stateDir), ".env"].map((file) => files.read(file)));
   for (const text of texts) for (const value of secretValues(text ?? "")) context.keepSecret(value);
 }
 

@@ -1,8 +1,8 @@
 import type { Change } from "../../core/change/index.ts";
 import { applyToValue } from "../../core/edit/index.ts";
 import { formatPath } from "../../core/json/index.ts";
-import { modelRoles, modelToRemove } from "../../core/models/index.ts";
-import { planAllowlist } from "../../core/openclaw/index.ts";
+import { modelToRemove } from "../../core/models/index.ts";
+import { modelRoles, planAllowlist } from "../../core/openclaw/index.ts";
 import {
   isForeignReference,
   needsPrimary,

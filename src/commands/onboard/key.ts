@@ -1,11 +1,11 @@
-import { readKeyText } from "../../core/keys/index.ts";
+import { readKeyFile } from "../../core/keys/index.ts";
 import { Failure, fail, isAboutKey, type Problem } from "../../core/problem/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
 import type { LiveModel } from "../../ports.ts";
 import { problemLines } from "../../render/problem.ts";
 import type { Look } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
-import { findKeys } from "../keys.ts";
+import { type FoundKey, findKeys, workspaceProblem } from "../keys.ts";
 import { type AfterFailure, askAfterFailure, askKey, askUseKey } from "./questions.ts";
 import type { OnboardSession } from "./session.ts";
 import { validateKey } from "./validate.ts";
@@ -14,7 +14,7 @@ import { validateKey } from "./validate.ts";
 export interface ObtainedKey {
   readonly value: string;
   /** `config`: it stands in the config, or in a file that the config names. */
-  readonly kind: "argument" | "file" | "environment" | "dotenv" | "config" | "other" | "typed";
+  readonly kind: FoundKey["kind"] | "argument" | "file" | "typed";
 }
 
 /** A key with what the gateway said to it; `live` is undefined when it was not asked, or did not answer. */
@@ -28,12 +28,12 @@ export interface CheckedKey extends ObtainedKey {
 const largestKeyFile = 64 * 1024;
 
 function usable(text: string, source: string): string {
-  const key = readKeyText(text);
+  const key = readKeyFile(text);
   if (key === undefined) throw fail("malformed-key", { source });
   return key;
 }
 
-async function readKeyFile(session: OnboardSession, file: string): Promise<string> {
+async function keyFromFile(session: OnboardSession, file: string): Promise<string> {
   const { context } = session;
   if (file === "-") return usable(await context.readStdin(), "--aisa-api-key-file -");
   const text = await (await context.files()).read(file, { maxBytes: largestKeyFile + 1 });
@@ -46,7 +46,7 @@ async function readKeyFile(session: OnboardSession, file: string): Promise<strin
 async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefined> {
   const { options, context } = session;
   if (options.aisaApiKeyFile !== undefined)
-    return { value: await readKeyFile(session, options.aisaApiKeyFile), kind: "file" };
+    return { value: await keyFromFile(session, options.aisaApiKeyFile), kind: "file" };
   if (options.aisaApiKey === undefined) return undefined;
   const value = usable(options.aisaApiKey, "--aisa-api-key");
   context.keepSecret(value);
@@ -54,13 +54,16 @@ async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefi
   return { value, kind: "argument" };
 }
 
-/** Without questions the first key found is taken; on a terminal it is offered, masked. */
+/**
+ * Without questions the first key found is taken; on a terminal it is offered, masked. Throws Failure `workspace-key`
+ * where the only one is in the working directory and nobody can be asked.
+ */
 async function foundKey(session: OnboardSession, found: Look): Promise<ObtainedKey | undefined> {
   const { context } = session;
   const asks = mayAsk(context);
   for (const key of await findKeys(context, found)) {
-    if (!asks || (await askUseKey(session, key.value, key.label)))
-      return { value: key.value, kind: key.kind };
+    if (!asks && key.kind === "workspace") throw new Failure(workspaceProblem("not-stored", key.label));
+    if (!asks || (await askUseKey(session, key))) return { value: key.value, kind: key.kind };
   }
   return undefined;
 }

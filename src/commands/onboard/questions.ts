@@ -5,13 +5,15 @@ import type { Choice } from "../../core/terminal/index.ts";
 import { maskKey } from "../../core/text/index.ts";
 import type { LiveModel } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
+import type { FoundKey } from "../keys.ts";
 import { modelChoices } from "./model-choices.ts";
 import type { KeyStorage, OnboardSession } from "./session.ts";
 
-/** Offers a key that was found. Out: whether to use it. */
-export async function askUseKey(session: OnboardSession, key: string, source: string): Promise<boolean> {
-  const prompter = await session.context.prompter();
-  return prompter.confirm({ message: session.context.t.onboard.ask.useKey(maskKey(key), source) });
+/** Offers a key that was found; Enter takes it, but not one of the working directory. Out: whether to use it. */
+export async function askUseKey({ context }: OnboardSession, key: FoundKey): Promise<boolean> {
+  const prompter = await context.prompter();
+  const message = context.t.onboard.ask.useKey(maskKey(key.value), key.label);
+  return prompter.confirm({ message, initial: key.kind !== "workspace" });
 }
 
 /** Asks for a key, masked, and says where to get one. */

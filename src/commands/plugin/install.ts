@@ -75,7 +75,7 @@ export async function install(context: Context, plan: Installation): Promise<voi
   const step = (await context.progress()).step(context.t.plugin.installing(plan.openclaw));
   try {
     const args = plan.command.map((word) => (word === "<plugin>" ? archive.path : word));
-    const result = await openclaw.run(args, { timeoutMs: installDeadlineMs });
+    const result = await openclaw.run(args, { timeoutMs: installDeadlineMs, privateTemp: true });
     if (result.code !== 0) throw fail("plugin-refused", { version: plan.openclaw, detail: reasonOf(result) });
     const state = await askPlugin(context);
     if (state?.status !== "loaded")

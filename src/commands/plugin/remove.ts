@@ -43,6 +43,7 @@ export async function run(context: Context): Promise<Report> {
   const openclaw = await context.openclaw();
   const result = await openclaw.run(["plugins", "uninstall", "aisa", "--force"], {
     timeoutMs: installDeadlineMs,
+    privateTemp: true,
   });
   if (result.code !== 0) throw fail("plugin-refused", { version, detail: reasonOf(result) });
   return {

@@ -26,7 +26,6 @@ export {
   configuredRows,
   filterRows,
   type ModelRow,
-  modelRoles,
   type RowFilter,
   type SortKey,
   sortRows,
@@ -43,7 +42,7 @@ export {
   type TokenUse,
   usualInputShare,
 } from "./pricing.ts";
-export { fitToGateway } from "./selection.ts";
+export { type CurrentIds, currentId, fitToGateway, replacementOf, rightReference } from "./replacement.ts";
 export {
   type Figure,
   type FigureChange,

@@ -5,7 +5,7 @@ import {
   chatModelIds,
   type FigureChange,
   findModel,
-  resolveModel,
+  replacementOf,
   type Step,
   type SyncEntry,
   type SyncSources,
@@ -13,7 +13,7 @@ import {
   syncPrice,
 } from "../models/index.ts";
 import { modelUses, planRenames, removals } from "../openclaw/index.ts";
-import { bareId, providerPath, repairEntry } from "../provider/index.ts";
+import { bareId, modelEntries, providerPath, repairEntry } from "../provider/index.ts";
 
 /** What bringing the entries up to date comes to. */
 export interface SyncPlan {
@@ -25,18 +25,6 @@ export interface SyncPlan {
   readonly updated: readonly FigureChange[];
   /** Figures that the user set: `before` stays, `after` is what is known. */
   readonly kept: readonly FigureChange[];
-}
-
-/**
- * The id that took a model's place: by the alias table, or the same name in another spelling. Undefined where the
- * model is still listed, or nothing is known of it. Without a list the alias table alone decides.
- */
-export function successorOf(id: string, { catalog, live }: Omit<SyncSources, "config">): string | undefined {
-  const listed = live?.map((model) => model.id);
-  if (listed?.includes(id)) return undefined;
-  const resolution = resolveModel(id, { catalog, configured: [], ...(listed ? { live: listed } : {}) });
-  const isSure = resolution.kind === "one" && ["retired", "alias", "spelling"].includes(resolution.via);
-  return isSure && resolution.id !== id ? resolution.id : undefined;
 }
 
 /** An entry under its new name: the name it is shown by changes too, unless the user gave it one. */
@@ -69,21 +57,20 @@ function syncEntry(sources: SyncSources, entry: SyncEntry, from: string): Step[]
  * Nothing is taken away but an entry whose new id has one already.
  */
 export function planSync(sources: SyncSources): SyncPlan {
-  const { config, live } = sources;
-  const root = [...providerPath, "models"];
-  const entries = getArray(config, root).flatMap((value, index) => {
-    const id = getString(value, ["id"]);
-    return id ? [{ value, path: [...root, index], id: bareId(id) }] : [];
-  });
+  const { config, catalog } = sources;
+  const live = sources.live?.map((model) => model.id);
+  const entries = modelEntries(config)
+    .filter((one) => one.id !== "")
+    .map((one) => ({ ...one, id: bareId(one.id) }));
   const ids = new Set(entries.map((one) => one.id));
   const used = modelUses(config).filter((one) => !ids.has(one.id));
   const places = new Map([...used, ...entries].map(({ id, path }) => [id, path]));
   const names = new Map<string, string>();
   const vanished: { id: string; path: DocumentPath }[] = [];
   for (const [id, path] of places) {
-    const to = successorOf(id, sources);
-    if (to !== undefined) names.set(id, to);
-    else if (live !== undefined && !live.some((model) => model.id === id)) vanished.push({ id, path });
+    const to = replacementOf(id, { catalog, live });
+    if (to !== undefined && (live?.includes(to) ?? true)) names.set(id, to);
+    else if (live !== undefined && !live.includes(id)) vanished.push({ id, path });
   }
   const steps: Step[] = [];
   const twice: DocumentPath[] = [];

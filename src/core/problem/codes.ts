@@ -90,6 +90,7 @@ export const foundCodes = {
 export const commandCodes = {
   usage: error(usage),
   "missing-input": error(usage),
+  "workspace-key": error(usage),
   "unknown-model": error(usage),
   "ambiguous-model": error(usage),
   "invalid-base-url": error(usage),
@@ -115,6 +116,7 @@ export const commandCodes = {
   "skill-changed": error(),
   "fix-conflict": error(),
   "check-crashed": warning,
+  "temp-folder-unusable": error(config),
   "system-error": error(),
   "internal-error": error(bug),
 } as const satisfies Record<string, ProblemInfo>;

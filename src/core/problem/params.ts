@@ -153,6 +153,8 @@ interface OwnParams {
     | { readonly variant: "empty-path"; readonly flag: string; readonly line?: string };
   /** `variable`: the environment variable that would do as well. */
   "missing-input": { readonly what: string; readonly flag: string; readonly variable?: string };
+  /** A key in the `.env` of the working directory. `argument`: the file as an argument of a command. */
+  "workspace-key": InFile & { readonly variant: "not-stored" | "used"; readonly argument: string };
   /** `unlisted`: why the gateway's own list was not searched. */
   "unknown-model": OfModel & { readonly suggestions: readonly string[]; readonly unlisted?: string };
   "ambiguous-model": OfModel & { readonly models: readonly string[] };
@@ -216,6 +218,7 @@ interface OwnParams {
   "skill-changed": InFile;
   "fix-conflict": AtPath & { readonly checks: readonly string[] };
   "check-crashed": { readonly check: string; readonly detail: string };
+  "temp-folder-unusable": InFile & { readonly detail: string };
   /** `call`: the system call that failed. */
   "system-error": Partial<InFile> & { readonly call: string; readonly detail: string };
   "internal-error": { readonly detail: string };

@@ -7,6 +7,8 @@ export {
   type EntryFigures,
   keyReference,
   keyVariable,
+  type ModelEntry,
+  modelEntries,
   modelEntry,
   type ProviderWish,
   planProvider,

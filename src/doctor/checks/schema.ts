@@ -8,7 +8,7 @@ import {
   isObject,
   type JsonObject,
 } from "../../core/json/index.ts";
-import { type Catalog, entryFigures } from "../../core/models/index.ts";
+import { type Catalog, currentId, entryFigures } from "../../core/models/index.ts";
 import {
   atLeast,
   compatKeys,
@@ -23,7 +23,6 @@ import type { Problem } from "../../core/problem/index.ts";
 import { keyReference, modelEntry, providerPath } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix, shown, withoutExcerpt } from "../config-view.ts";
-import { rightId } from "../references.ts";
 
 interface Judged {
   readonly config: ConfigView;
@@ -94,7 +93,7 @@ const misplaced = ["compat", ...Object.keys(compatKeys)];
 
 function judgeEntry(judged: Judged, entry: JsonObject, path: DocumentPath): Problem[] {
   const { catalog, version } = judged;
-  const model = rightId(getString(entry, ["id"]) ?? "", catalog);
+  const model = currentId(getString(entry, ["id"]) ?? "", { catalog });
   const figures = entryFigures(catalog, model);
   const values = wrongValues(entry, figures, version).map(({ key, value, right }): Problem => {
     const problem = refused(judged, [...path, key], "wrong-value", {
@@ -116,7 +115,7 @@ function judgeMember(judged: Judged, entry: unknown, path: DocumentPath): Proble
   const id = typeof entry === "string" ? entry : getString(entry, ["id"]);
   if (isObject(entry) && id) return judgeEntry(judged, entry, path);
   if (typeof entry === "string" && id) {
-    const value = modelEntry(entryFigures(judged.catalog, rightId(id, judged.catalog)));
+    const value = modelEntry(entryFigures(judged.catalog, currentId(id, { catalog: judged.catalog })));
     return [refused(judged, path, "wrong-value", { op: "set", path, value })];
   }
   const named = isObject(entry) ? unknownKeys(judged, path, entryKeys, misplaced) : [];

@@ -1,9 +1,8 @@
-import { nearestModels } from "../../core/models/index.ts";
+import { currentId, nearestModels } from "../../core/models/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
-import { bareId } from "../../core/provider/index.ts";
+import { bareId, modelEntries } from "../../core/provider/index.ts";
 import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
-import { entriesOf, rightId } from "../references.ts";
 
 /** The gateway lists every configured model. */
 export const served = defineCheck({
@@ -13,10 +12,11 @@ export const served = defineCheck({
   judge: ({ models, config, catalog, network }) => {
     if (!models.ok) return { skipped: skippedFor(models, network) ?? "same-cause" };
     const ids = models.value.map((model) => model.id);
-    return entriesOf(config.value).flatMap((entry): Problem[] => {
+    const current = { catalog, live: ids };
+    return modelEntries(config.value).flatMap((entry): Problem[] => {
       const model = bareId(entry.id);
       // One that is out of use has a check of its own, which knows its new name.
-      if (ids.includes(model) || rightId(model, catalog) !== model) return [];
+      if (ids.includes(model) || currentId(model, current) !== model) return [];
       return [
         {
           code: "model-not-found",

@@ -84,7 +84,8 @@ Exit codes: 0 fine, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 confi
     report: "write Markdown for a support ticket, everything private hidden; - prints it",
     logs: "an OpenClaw log, or a folder of logs, to read instead of the usual ones",
   },
-  explain: "name the cause and cure of an error text (argument, standard input or pasted) or of a problem code",
+  explain:
+    "name the cause and cure of an error text (argument, standard input or pasted) or of a problem code",
   undo: {
     description: "put back the files from before our last change; once more brings the change back",
     list: "show the backups",

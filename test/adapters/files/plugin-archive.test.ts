@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { packPlugin } from "../../../src/adapters/files/plugin-archive.ts";
+import { makeTempFolder } from "../../../src/adapters/files/temp-folder.ts";
 import { root } from "../../helpers/cli.ts";
 
 it("the plugin's archive unpacks to its own files, byte for byte, and to nothing else", () => {
   const target = mkdtempSync(join(tmpdir(), "openclaw-aisa-test-"));
   onTestFinished(() => rmSync(target, { recursive: true, force: true }));
-  const archive = packPlugin(root, tmpdir());
+  const archive = packPlugin(root, makeTempFolder(tmpdir(), "openclaw-aisa-test"));
   execFileSync("tar", ["-xzf", archive.path, "-C", target]);
   archive.remove();
   expect(existsSync(archive.path)).toBe(false);

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { makeTempFolder } from "../../../src/adapters/files/temp-folder.ts";
 import { createOpenClaw, type OpenClawPlace } from "../../../src/adapters/process/openclaw.ts";
 import { bundleForChild } from "../../helpers/child.ts";
 
@@ -10,6 +11,8 @@ beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), "openclaw-aisa-run-"));
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const tempFolder = async () => makeTempFolder(dir, "temp");
 
 /** Puts an `openclaw` into a folder of its own on PATH: a script for the node that runs the tests. */
 function install(script: string, more: Partial<OpenClawPlace> = {}, name = "bin") {
@@ -25,7 +28,7 @@ function install(script: string, more: Partial<OpenClawPlace> = {}, name = "bin"
     decidedBy: "x",
     ignored: [],
   };
-  const place = { dev: false, platform: process.platform, cwd: dir, located, ...more };
+  const place = { dev: false, platform: process.platform, cwd: dir, located, tempFolder, ...more };
   return { file, openclaw: createOpenClaw({ env: { PATH: bin }, ...place }) };
 }
 
@@ -44,7 +47,7 @@ describe.skipIf(process.platform === "win32")("the installed OpenClaw", () => {
   it("is missing when nothing on PATH can be run", async () => {
     const { file } = install(print("x"));
     chmodSync(file, 0o644);
-    const place = { dev: false, platform: process.platform, cwd: dir };
+    const place = { dev: false, platform: process.platform, cwd: dir, tempFolder };
     const located = { configPath: "", stateDir: "", exists: false, decidedBy: "", ignored: [] };
     const env = { PATH: ["", ".", join(dir, "bin"), join(dir, "none")].join(delimiter) };
     const openclaw = createOpenClaw({ ...place, located, env });

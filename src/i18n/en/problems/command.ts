@@ -22,6 +22,7 @@ export const command: TextsOf<
   | "cancelled"
   | "fix-conflict"
   | "check-crashed"
+  | "temp-folder-unusable"
   | "system-error"
   | "internal-error"
 > = {
@@ -47,6 +48,11 @@ export const command: TextsOf<
     title: `The check ${check} could not finish`,
     ...(detail ? { detail: `The system says: ${detail}` } : {}),
     remedy: "The other checks are complete. Run doctor again to repeat this one.",
+  }),
+  "temp-folder-unusable": ({ file, detail }) => ({
+    title: `The folder for temporary files cannot be used: ${file}`,
+    detail: `The system says: ${detail}`,
+    remedy: "Set TMPDIR (on Windows TEMP) to a folder that you can write to, then run the command again.",
   }),
   "system-error": ({ file, call, detail }) => ({
     title: file === undefined ? `A system call failed: ${call}` : `The system could not access ${file}`,

@@ -19,6 +19,7 @@ export const keys: TextsOf<
   | "key-unresolved"
   | "conflicting-keys"
   | "key-not-visible-to-gateway"
+  | "workspace-key"
   | "insecure-permissions"
   | "sign-in-inactive"
 > = {
@@ -84,6 +85,18 @@ export const keys: TextsOf<
     detail: `It is set only in ${source}, which a background service does not inherit.${file ? ` The service: ${file}` : ""}`,
     remedy: "Store it in the .env of the state directory.",
     commands: [`${newKey} --key-storage dotenv`],
+  }),
+  "workspace-key": ({ variant, file, argument }) => ({
+    title:
+      variant === "used"
+        ? `The key is from ${file}, the .env of the working directory`
+        : `The only key found is in ${file}, the .env of the working directory`,
+    detail:
+      variant === "used"
+        ? "OpenClaw uses it too when it is started in this directory, and only then. Make sure that it is yours."
+        : "Whoever made this directory may have put it there, so it is not used or stored without being asked.",
+    remedy: "If the key is yours, name the file.",
+    commands: [`${newKey} --aisa-api-key-file ${argument}`],
   }),
   "insecure-permissions": ({ file, mode, expected, count }) => ({
     title:

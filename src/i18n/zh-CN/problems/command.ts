@@ -40,6 +40,11 @@ export const command: typeof english = {
     ...(detail ? { detail: `系统提示：${detail}` } : {}),
     remedy: "其他检查项已完成。重新运行 doctor 可再次检查这一项。",
   }),
+  "temp-folder-unusable": ({ file, detail }) => ({
+    title: `临时目录 ${file} 无法使用`,
+    detail: `系统提示：${detail}`,
+    remedy: "将 TMPDIR（Windows 上为 TEMP）设为可写的目录，再重新运行命令。",
+  }),
   "system-error": ({ file, call, detail }) => ({
     title: file === undefined ? `系统调用失败：${call}` : `系统无法访问 ${file}`,
     ...(detail ? { detail: `系统提示：${detail}` } : {}),

@@ -1,0 +1,29 @@
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { makeTempFolder } from "../../../src/adapters/files/temp-folder.ts";
+import { Failure } from "../../../src/core/problem/index.ts";
+import { makeHome } from "../../helpers/home.ts";
+
+it("a temporary folder is its owner's alone, and goes with all that is in it", () => {
+  const home = makeHome();
+  const folder = makeTempFolder(home.path, "ours");
+  expect(statSync(folder.path).mode & 0o777).toBe(0o700);
+  expect(home.read(folder.write("a", Buffer.from("text")))).toBe("text");
+  const closed = join(folder.path, "closed");
+  mkdirSync(closed);
+  chmodSync(closed, 0o000);
+  folder.remove();
+  expect(existsSync(folder.path)).toBe(false);
+  folder.remove();
+});
+
+it("a temporary folder that is gone is named by the one it was made in", () => {
+  const home = makeHome();
+  const folder = makeTempFolder(home.path, "ours");
+  rmSync(folder.path, { recursive: true });
+  const params = { file: home.path, detail: expect.stringContaining("ENOENT") };
+  const isSaid = expect.objectContaining({ problem: { code: "temp-folder-unusable", params } });
+  expect(() => folder.write("a", Buffer.from(""))).toThrow(Failure);
+  expect(() => folder.write("a", Buffer.from(""))).toThrow(isSaid);
+});
