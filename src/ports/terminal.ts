@@ -27,7 +27,7 @@ export interface Prompter {
 }
 
 /** A running step on standard error. */
-export interface Step {
+export interface ProgressStep {
   update(text: string): void;
   done(text: string): void;
   failed(text: string): void;
@@ -37,6 +37,6 @@ export interface Step {
 
 /** Progress on standard error; quiet with --quiet and --json. */
 export interface Progress {
-  step(text: string): Step;
+  step(text: string): ProgressStep;
   note(lines: readonly string[]): void;
 }

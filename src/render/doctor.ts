@@ -67,7 +67,7 @@ function problemBlock(problem: Problem, before: Problem | undefined, context: Do
     words,
     path: !(problem.at && problem.evidence?.length),
   }).slice(title.length);
-  // Doctor is what is running: that it helps to run it is no news, and it knows what it cannot mend.
+  // Doctor is what is running: that it helps to run it is no news, and it knows what it cannot fix.
   const useless = [ownCommand, ...(problem.fix ? [] : [fixCommand])];
   const lines = useless.map((command) => `  ${symbols.cure} ${style.cyan(command)}`);
   const rest = whole.filter((line) => !lines.includes(line));
@@ -119,17 +119,17 @@ function countLine(problems: readonly Problem[], { t, style }: DoctorContext): s
   return marked(mark, t.doctor.counts(errors, warnings, infos), style);
 }
 
-/** The command that mends, where something can be mended. */
+/** The command that fixes, where something can be fixed. */
 function fixHint(problems: readonly Problem[], { t, style }: DoctorContext): string[] {
-  const mendable = problems.filter((one) => one.fix).length;
-  if (mendable === 0) return [];
-  const said = t.doctor.fixHint(mendable, problems.length);
+  const fixable = problems.filter((one) => one.fix).length;
+  if (fixable === 0) return [];
+  const said = t.doctor.fixHint(fixable, problems.length);
   const joined = `${fixCommand}     ${said}`;
   if (style.measure(joined) <= style.columns) return ["", `${style.cyan(fixCommand)}     ${said}`];
   return ["", style.cyan(fixCommand), ...wrap(said, style.columns - 2, style).map((line) => `  ${line}`)];
 }
 
-/** Doctor's report for people: the problems worst first, then what is fine, and the command that mends. */
+/** Doctor's report for people: the problems worst first, then what is fine, and the command that fixes. */
 export function doctorLines({ results, problems, ms }: Findings, context: DoctorContext): string[] {
   const { t, style } = context;
   const fine = results.filter((one) => one.status === "ok").length;

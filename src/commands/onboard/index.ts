@@ -10,7 +10,7 @@ import { offerPlugin, type PluginOutcome } from "./plugin.ts";
 import { onboardData, reportLines } from "./report.ts";
 import { checkOptions, type OnboardOptions, type OnboardSession, startSession } from "./session.ts";
 import { planKey } from "./storage.ts";
-import { hearModel, judge, sayVerdict, type Verified } from "./verify.ts";
+import { askDefaultModel, judge, printVerdict, type Verified } from "./verify.ts";
 
 async function report(
   session: OnboardSession,
@@ -46,9 +46,9 @@ async function sayWritten(session: OnboardSession, applied: Applied): Promise<vo
 async function verify(session: OnboardSession, decided: Decided, written: Applied) {
   const { applied, verdict } = await judge(session, written);
   await sayWritten(session, applied);
-  await sayVerdict(session, verdict);
+  await printVerdict(session, verdict);
   const compared = await compareWritten(session, decided, applied);
-  const answer = await hearModel(session, decided, applied);
+  const answer = await askDefaultModel(session, decided, applied);
   return { applied, verified: { verdict, compared, answer } };
 }
 

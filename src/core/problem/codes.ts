@@ -92,6 +92,7 @@ export const commandCodes = {
   "missing-input": error(usage),
   "workspace-key": error(usage),
   "unknown-model": error(usage),
+  "model-not-configured": error(),
   "ambiguous-model": error(usage),
   "invalid-base-url": error(usage),
   cancelled: error(cancelled),

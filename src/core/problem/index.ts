@@ -33,3 +33,4 @@ export {
 export { RequestError, type RequestFailure, sentenceOf } from "./request-failure.ts";
 export { detailOf, systemProblem } from "./system-error.ts";
 export type { DiagnosedCode, TextFacts, TextVariant } from "./text-facts.ts";
+export { type TransportEnd, type TransportError, transportEnd } from "./transport-end.ts";
