@@ -171,6 +171,10 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { model, suggestions: [] },
     { model, suggestions: [replacement], unlisted: detail },
   ],
+  "model-not-configured": [
+    { model, suggestions: [] },
+    { model, suggestions: [replacement] },
+  ],
   "ambiguous-model": [{ model, models: [model, replacement] }],
   "invalid-base-url": [{ url: "x" }, { url: "x", source: "AISA_BASE_URL" }],
   cancelled: [{}, { backup: "2026-01-01T00-00-00" }],

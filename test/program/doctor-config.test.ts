@@ -68,7 +68,7 @@ describe("doctor --fix on the command line", () => {
     terminal.type("\r");
     expect(await terminal.ended()).toBe(1);
     expect(terminal.screen()).toContain("malformed-key");
-    expect(terminal.screen()).toMatch(/only you can put right/);
+    expect(terminal.screen()).toMatch(/only you can fix/);
     expect(home.read(home.config)).toContain('"api": "openai-completions"');
   });
 
@@ -104,7 +104,7 @@ describe("doctor --fix on the command line", () => {
     expect([done.code, codes]).toContainEqual(expect.arrayContaining(["config-syntax"]));
     expect(of("config-syntax")?.path).toMatch(/openclaw\.json:2:1/);
     const { stdout } = await run(["doctor", "--offline", "--fix", "--yes"], { home, env });
-    expect(stdout).toContain("Nothing was mended");
+    expect(stdout).toContain("Nothing was fixed");
   });
 
   it("tells the refusal to write among the findings", async () => {

@@ -1,4 +1,4 @@
-import { Failure, type Problem, paramOf, problemTable, severityOf } from "../../core/problem/index.ts";
+import { Failure, type Problem, paramOf, severityOf } from "../../core/problem/index.ts";
 import type { CheckResult } from "../../doctor/run.ts";
 import type { Context, Report } from "../../ports.ts";
 import { doctorLines } from "../../render/doctor.ts";
@@ -139,6 +139,6 @@ export async function run(context: Context, options: DoctorOptions): Promise<Rep
       ...(options.fix ? closing(context, fixed) : []),
       ...(report?.lines ?? []),
     ],
-    exit: failure ? problemTable[failure.code].exit : fails ? 1 : 0,
+    outcome: failure ?? (fails ? "failed" : undefined),
   };
 }

@@ -29,16 +29,17 @@ export interface RemoveOptions extends LiveOptions {
 
 /**
  * The id that a text means among the models that can be removed, or of one that is not set up. A guess counts only
- * where the question before the change shows it. Throws Failure `unknown-model` or `ambiguous-model`.
+ * where the question before the change shows it. Throws Failure `model-not-configured` or
+ * `ambiguous-model`.
  */
 async function meaning(context: Context, text: string, found: Look): Promise<string> {
   const removable = removableIds(found.config, configuredIds(found.config));
   const meant = modelToRemove(text, removable, await context.catalog());
   if (meant.kind === "one") return meant.id;
-  if (meant.kind === "none") throw fail("unknown-model", { model: text, suggestions: meant.nearest });
+  if (meant.kind === "none") throw fail("model-not-configured", { model: text, suggestions: meant.nearest });
   const [only, ...others] = meant.ids;
   if (only === undefined || others.length > 0) return chooseOne(context, text, meant.ids);
-  if (!mayAsk(context)) throw fail("unknown-model", { model: text, suggestions: meant.ids });
+  if (!mayAsk(context)) throw fail("model-not-configured", { model: text, suggestions: meant.ids });
   return only;
 }
 

@@ -122,7 +122,7 @@ function report(context: Context, live: LiveLook, synced: Synced, configured: nu
     },
     problems,
     lines: [...(shown ? [] : syncLines(plan, context)), ...told, ...basisLines(context, live, offered)],
-    ...(vanished.length > 0 ? { exit: 1 } : {}),
+    outcome: vanished.length > 0 ? "failed" : undefined,
   };
 }
 
