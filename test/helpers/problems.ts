@@ -15,7 +15,6 @@ const obstacles: readonly EditObstacle[] = [
   "occupied",
   "gap",
   "not-a-list",
-  "not-a-key",
   "key-exists",
   "key-twice",
   "not-readable",
