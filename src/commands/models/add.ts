@@ -6,6 +6,7 @@ import type { Context, Report } from "../../ports.ts";
 import { change, type Look, look } from "../apply.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries, pluginProvides } from "./block.ts";
+import { changeData, changeLines } from "./change-report.ts";
 import {
   figuresOf,
   idsOf,
@@ -16,7 +17,6 @@ import {
   meaningOf,
   whyUnlisted,
 } from "./known.ts";
-import { changeData, changeLines } from "./report.ts";
 
 /** The arguments of `models add`. */
 export interface AddOptions extends LiveOptions {

@@ -17,8 +17,8 @@ import { change, type Look, look } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
+import { changeData, changeLines } from "./change-report.ts";
 import { chooseOne, type LiveOptions, understandModel } from "./known.ts";
-import { changeData, changeLines } from "./report.ts";
 
 /** The arguments of `models remove`. */
 export interface RemoveOptions extends LiveOptions {

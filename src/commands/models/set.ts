@@ -7,8 +7,8 @@ import type { Context, Report } from "../../ports.ts";
 import { change, type Look, look } from "../apply.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
+import { changeData, changeLines } from "./change-report.ts";
 import { type LiveOptions, type UnderstoodModel, understandModel } from "./known.ts";
-import { changeData, changeLines } from "./report.ts";
 
 /** The arguments of `models set`. */
 export interface SetOptions extends LiveOptions {

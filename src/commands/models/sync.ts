@@ -11,8 +11,8 @@ import { type Applied, change, type Look, look } from "../apply.ts";
 import { modelChoices } from "../onboard/model-choices.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
+import { changeData, changeLines } from "./change-report.ts";
 import { type LiveLook, lookLive } from "./known.ts";
-import { changeData, changeLines } from "./report.ts";
 
 /** The arguments of `models sync`. */
 export interface SyncOptions {
@@ -122,7 +122,7 @@ function report(context: Context, live: LiveLook, synced: Synced, configured: nu
     },
     problems,
     lines: [...(shown ? [] : syncLines(plan, context)), ...told, ...basisLines(context, live, offered)],
-    ...(vanished.length > 0 ? { exit: 1 } : {}),
+    outcome: vanished.length > 0 ? "failed" : undefined,
   };
 }
 

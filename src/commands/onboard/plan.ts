@@ -1,4 +1,4 @@
-import { type Change, ownersAlone, type Plan } from "../../core/change/index.ts";
+import { type Change, type Plan, restrictToOwner } from "../../core/change/index.ts";
 import { entryFigures } from "../../core/models/index.ts";
 import { planOnboard } from "../../core/plans/index.ts";
 import { fail } from "../../core/problem/index.ts";
@@ -65,7 +65,7 @@ export async function planFor(session: OnboardSession, found: Look, decided: Dec
   const used = [...configuredIds(found.config), ...decided.models.ids];
   const temperatures = await keepTemperatures(context, found.config, used);
   changes.push(...temperatures.changes);
-  if (decided.stored.apiKey?.secret) changes.push(...ownersAlone(found.state));
+  if (decided.stored.apiKey?.secret) changes.push(...restrictToOwner(found.state));
   const files: Plan["files"] = [{ file: found.located.configPath, format: "json5", changes }];
   // The key goes first: a config that names a variable which does not exist yet is invalid for old versions.
   const plan = { files: decided.stored.dotenv ? [decided.stored.dotenv, ...files] : files };

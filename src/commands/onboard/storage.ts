@@ -1,4 +1,4 @@
-import { type Change, type FileChange, ownersAlone, type Plan } from "../../core/change/index.ts";
+import { type Change, type FileChange, type Plan, restrictToOwner } from "../../core/change/index.ts";
 import { applyToValue, editDotenv, parseDotenv } from "../../core/edit/index.ts";
 import { formatPath, get } from "../../core/json/index.ts";
 import type { Credentials, KeySource } from "../../core/keys/index.ts";
@@ -89,7 +89,7 @@ export async function planKey(session: OnboardSession, found: Look, key: Obtaine
     dotenv: {
       file: found.dotenvFile,
       format: "dotenv",
-      changes: [...changes, ...ownersAlone(found.dotenv)],
+      changes: [...changes, ...restrictToOwner(found.dotenv)],
     },
   };
 }

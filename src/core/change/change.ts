@@ -33,6 +33,6 @@ export interface Plan {
 }
 
 /** The change that lets nobody but its owner read a file with a key in it; none where that is so already. */
-export function ownersAlone(file: { readonly mode: number } | undefined): Change[] {
+export function restrictToOwner(file: { readonly mode: number } | undefined): Change[] {
   return file && (file.mode & 0o077) !== 0 ? [{ op: "mode", path: [], value: 0o600 }] : [];
 }

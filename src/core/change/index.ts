@@ -1,3 +1,3 @@
 /** The one vocabulary of change: what is done to which file. */
 
-export { type Change, type FileChange, ownersAlone, type Plan } from "./change.ts";
+export { type Change, type FileChange, type Plan, restrictToOwner } from "./change.ts";

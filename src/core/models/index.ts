@@ -45,11 +45,11 @@ export {
 } from "./pricing.ts";
 export { type CurrentIds, currentId, fitToGateway, replacementOf, rightReference } from "./replacement.ts";
 export {
+  type EntryUpdate,
   type Figure,
   type FigureChange,
   newestFigures,
   type Pair,
-  type Step,
   type SyncEntry,
   type SyncSources,
   syncLimit,
