@@ -39,7 +39,8 @@ function candidates(config: unknown): {
   const used = named.filter((one) => isUse(one) && isDefault(one));
   const first = used.length > 0 ? used : named.filter((one) => !one.key).slice(0, 1);
   const important = [...new Set(first.flatMap((one) => byBareId.get(bareId(one.text)) ?? []))];
-  return { important, others: all.filter((id) => !important.includes(id)) };
+  const isImportant = new Set(important);
+  return { important, others: all.filter((id) => !isImportant.has(id)) };
 }
 
 /**
@@ -60,5 +61,6 @@ export function chooseAsked(config: unknown, sources: PriceSources, all: boolean
     usd += cost;
     models.push(id);
   }
-  return { models, left: [...important, ...others].filter((id) => !models.includes(id)) };
+  const isAsked = new Set(models);
+  return { models, left: [...important, ...others].filter((id) => !isAsked.has(id)) };
 }

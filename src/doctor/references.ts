@@ -103,24 +103,36 @@ const ofOthers = /^(?:gpt-|chatgpt-|o\d|claude|gemini|grok)/;
 // Where OpenClaw itself puts a bare id (run: `anthropic` up to 2026.3.13, `openai` since).
 const strayProviders = ["openai", "anthropic"];
 
+/** The model ids of one provider's list, as they are written. */
+function idsOf(config: unknown, provider: string): Set<string> {
+  const list = getArray(config, ["models", "providers", provider, "models"]);
+  return new Set(list.flatMap((entry) => getString(entry, ["id"]) ?? []));
+}
+
 /** The bare id of a model of ours that a text names without our prefix. */
-function strayId(text: string, config: unknown, catalog: Catalog): string | undefined {
+function strayId(text: string, catalog: Catalog, ours: Set<string>, theirs: Map<string, Set<string>>) {
   const [first = "", ...rest] = text.split("/");
   const isStray = rest.length === 1 && strayProviders.includes(first);
   const id = isStray ? (rest[0] ?? "") : text;
-  const configured = entriesOf(config).some((entry) => bareId(entry.id) === id);
+  const configured = ours.has(id);
   if (!isStray) {
     const known = catalog.models.some((model) => model.id === id) || rightId(id, catalog) !== id;
     return configured || (known && !ofOthers.test(id)) ? id : undefined;
   }
-  const theirs = getArray(config, ["models", "providers", first, "models"]);
-  const isTheirs = ofOthers.test(id) || theirs.some((entry) => getString(entry, ["id"]) === id);
+  const isTheirs = ofOthers.test(id) || theirs.get(first)?.has(id);
   return configured && !isTheirs ? id : undefined;
 }
 
-/** The reference that is right for a text; undefined where the text is not about this provider. */
-export function rightReference(text: string, config: unknown, catalog: Catalog): string | undefined {
-  if (text.startsWith(`${providerId}/`)) return toReference(rightId(text, catalog));
-  const id = strayId(text, config, catalog);
-  return id === undefined ? undefined : toReference(rightId(id, catalog));
+/**
+ * Reads a config for what its references should be. Returns a function that gives the right reference for a text,
+ * undefined where the text is not about this provider.
+ */
+export function referenceReader(config: unknown, catalog: Catalog): (text: string) => string | undefined {
+  const ours = new Set(entriesOf(config).map((entry) => bareId(entry.id)));
+  const theirs = new Map(strayProviders.map((provider) => [provider, idsOf(config, provider)]));
+  return (text) => {
+    if (text.startsWith(`${providerId}/`)) return toReference(rightId(text, catalog));
+    const id = strayId(text, catalog, ours, theirs);
+    return id === undefined ? undefined : toReference(rightId(id, catalog));
+  };
 }

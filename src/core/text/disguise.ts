@@ -72,6 +72,28 @@ function mark(view: View, parts: ReadonlySet<string>, width: number, covered: Ui
       covered.fill(1, view.starts[at] ?? 0, view.ends[at + width - 1] ?? 0);
 }
 
+/** How a stretch of a secret looks raw, in hex and in base64. */
+interface Stretches {
+  readonly raw: ReadonlySet<string>;
+  readonly hex: ReadonlySet<string>;
+  readonly base64: ReadonlySet<string>;
+}
+
+/** Marks in `covered` what of a text is a stretch in any encoding. */
+function cover(text: string, stretches: Stretches, covered: Uint8Array): void {
+  const view = decodedView(text);
+  mark(view, stretches.raw, stretch, covered);
+  const lower = view.chars.replace(/[A-Z]/g, (char) => char.toLowerCase());
+  mark(without({ ...view, chars: lower }, /[\s:,-]/), stretches.hex, 2 * stretch, covered);
+  const common = view.chars.replace(/-/g, "+").replace(/_/g, "/");
+  mark(without({ ...view, chars: common }, /[\r\n\\]/), stretches.base64, 10, covered);
+}
+
+// A long text is read part by part, so that its views take little memory; each part reaches into the next one as far
+// as a stretch in any encoding does.
+const partLength = 64 * 1024;
+const reach = 4096;
+
 /**
  * Puts `…` for every stretch of eight or more characters of a secret, raw or behind JSON escapes, URL encoding, HTML
  * entities, hex (with separators too) and base64 or base64url at any alignment. Stretches that are an ordinary word
@@ -81,22 +103,16 @@ export function hideDisguised(text: string, secrets: readonly string[]): string 
   if (text.length < stretch) return text;
   const parts = stretchesOf(secrets);
   if (parts.length === 0) return text;
+  const stretches: Stretches = {
+    raw: new Set(parts),
+    hex: new Set(parts.map(isHexText)),
+    base64: new Set(parts.flatMap((part) => [0, 1, 2].map((shift) => base64At(part, shift)))),
+  };
   const covered = new Uint8Array(text.length);
-  const view = decodedView(text);
-  mark(view, new Set(parts), stretch, covered);
-  const hex = without(
-    { ...view, chars: view.chars.replace(/[A-Z]/g, (char) => char.toLowerCase()) },
-    /[\s:,-]/,
-  );
-  mark(hex, new Set(parts.map(isHexText)), 2 * stretch, covered);
-  const common = view.chars.replace(/-/g, "+").replace(/_/g, "/");
-  const base64 = without({ ...view, chars: common }, /[\r\n\\]/);
-  mark(
-    base64,
-    new Set(parts.flatMap((part) => [0, 1, 2].map((shift) => base64At(part, shift)))),
-    10,
-    covered,
-  );
+  for (let from = 0; from < text.length; from += partLength) {
+    const end = from + partLength + reach;
+    cover(text.slice(from, end), stretches, covered.subarray(from, end));
+  }
   let out = "";
   let at = 0;
   for (let from = covered.indexOf(1); from !== -1; from = covered.indexOf(1, at)) {

@@ -1,10 +1,10 @@
 import type { Change } from "../../core/change/index.ts";
-import { formatPath, get, getArray, getObject, isObject } from "../../core/json/index.ts";
+import { formatPath, get, getObject, isObject } from "../../core/json/index.ts";
 import { type Problem, problemOf } from "../../core/problem/index.ts";
 import { bareId, providerId } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix, shown } from "../config-view.ts";
-import { type Reference, referencesOf, rightReference } from "../references.ts";
+import { type Reference, referenceReader, referencesOf } from "../references.ts";
 
 /** A key takes its right name; where that one is there already, it gets what it lacks and the wrong one goes. */
 function renamed(config: unknown, path: Reference["path"], replacement: string): Change[] {
@@ -21,11 +21,10 @@ function renamed(config: unknown, path: Reference["path"], replacement: string):
   ];
 }
 
-/** What puts a reference right. A list names a model once. */
+/** What puts a reference right. `again`: the list that it stands in names the right one as well. */
 function changesFor(config: ConfigView, one: Reference, replacement: string, again: boolean): Change[] {
   if (one.key) return renamed(config.value, one.path, replacement);
-  const list = typeof one.path.at(-1) === "number" ? getArray(config.value, one.path.slice(0, -1)) : [];
-  if (again || list.includes(replacement)) return [{ op: "remove", path: one.path }];
+  if (again) return [{ op: "remove", path: one.path }];
   return [{ op: "set", path: one.path, value: replacement }];
 }
 
@@ -34,15 +33,19 @@ export const references = defineCheck({
   id: "references",
   needs: ["config", "catalog"],
   judge: ({ config, catalog }) => {
-    const listed = new Set<string>();
-    return referencesOf(config.value).flatMap((one): Problem[] => {
-      const replacement = rightReference(one.text, config.value, catalog);
+    const all = referencesOf(config.value);
+    const rightReference = referenceReader(config.value, catalog);
+    const placeOf = ({ path }: Reference, text: string) => JSON.stringify([path.slice(0, -1), text]);
+    const isListed = ({ path, key }: Reference) => !key && typeof path.at(-1) === "number";
+    const listed = new Set(all.filter(isListed).map((one) => placeOf(one, one.text)));
+    return all.flatMap((one): Problem[] => {
+      const replacement = rightReference(one.text);
       if (replacement === undefined || replacement === one.text) return [];
       const isPrefixed = one.text.startsWith(`${providerId}/`);
       const isTwice = isPrefixed && `${providerId}/${bareId(one.text)}` !== one.text;
       const path = formatPath(one.path);
-      const place = JSON.stringify([one.path.slice(0, -1), replacement]);
-      const again = typeof one.path.at(-1) === "number" && listed.has(place);
+      const place = placeOf(one, replacement);
+      const again = isListed(one) && listed.has(place);
       listed.add(place);
       const found = {
         evidence: one.key ? [path] : [shown(one.path, one.text)],

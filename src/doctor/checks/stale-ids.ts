@@ -11,10 +11,10 @@ export const staleIds = defineCheck({
   needs: ["config", "catalog"],
   uses: ["models"],
   judge: ({ config, catalog, models }) => {
-    const served = models?.ok ? models.value.map((model) => model.id) : [];
+    const served = new Set(models?.ok ? models.value.map((model) => model.id) : []);
     return entriesOf(config.value).flatMap((entry): Problem[] => {
       const [bare, replacement] = [bareId(entry.id), rightId(entry.id, catalog)];
-      if (bare === replacement || served.includes(bare)) return [];
+      if (bare === replacement || served.has(bare)) return [];
       const path = [...entry.path, "id"];
       return [
         {

@@ -53,3 +53,14 @@ it.each(["http://Zq7Xw2Rt9L@host/v1", "https://user:Zq7Xw2Rt9L@host/v1"])(
     expect(redact(url, [])).not.toContain("Zq7Xw2Rt9L");
   },
 );
+
+it.each(Object.entries(disguises))(
+  "hides a stretch as %s where a part of a long text ends",
+  (_, disguise) => {
+    const shown = disguise(bare);
+    for (const before of [1, shown.length >> 1, shown.length - 1]) {
+      const result = redact(`${"~".repeat(64 * 1024 - before)}${shown}${"~".repeat(shown.length)}`, [key]);
+      expect(result).toMatch(/^~+….{0,3}~+$/);
+    }
+  },
+);
