@@ -16,6 +16,7 @@ import { providerPath } from "../core/provider/index.ts";
 import { quotePath } from "../core/text/index.ts";
 import type { Context } from "../ports.ts";
 import { shortPath } from "../render/plan.ts";
+import { agentFiles } from "./agent-files.ts";
 import type { Look } from "./apply.ts";
 
 /** What keys are looked for in: the config, and the `.env` beside it. */
@@ -33,11 +34,8 @@ export interface FoundKey {
 
 async function readProfiles(context: Context, stateDir: string) {
   const files = await context.files();
-  const agents = await files.list(`${stateDir}/agents`);
-  const read = agents.map(async (agent) => {
-    const file = `${stateDir}/agents/${agent}/agent/auth-profiles.json`;
-    return { file, text: await files.read(file) };
-  });
+  const paths = await agentFiles(files, stateDir, "auth-profiles.json");
+  const read = paths.map(async (file) => ({ file, text: await files.read(file) }));
   return (await Promise.all(read)).filter(
     (one): one is { file: string; text: string } => one.text !== undefined,
   );

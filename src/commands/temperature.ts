@@ -1,7 +1,12 @@
 import type { Change } from "../core/change/index.ts";
-import { formatPath, get } from "../core/json/index.ts";
+import { formatPath } from "../core/json/index.ts";
 import { findModel } from "../core/models/index.ts";
-import { needsVersion, planTemperature, temperaturesReaching } from "../core/openclaw/index.ts";
+import {
+  needsVersion,
+  planTemperature,
+  readingVersion,
+  temperaturesReaching,
+} from "../core/openclaw/index.ts";
 import type { Problem } from "../core/problem/index.ts";
 import type { Context } from "../ports.ts";
 
@@ -11,12 +16,9 @@ export interface TemperaturePlan {
   readonly problems: readonly Problem[];
 }
 
-/** The version that will read the config: of the OpenClaw on PATH, else of the one that wrote it last. */
 async function openclawVersion(context: Context, config: unknown): Promise<string | undefined> {
   const state = await (await context.openclaw()).state();
-  if (state.kind === "ready") return state.version;
-  const touched = get(config, ["meta", "lastTouchedVersion"]);
-  return typeof touched === "string" ? touched : undefined;
+  return readingVersion(state.kind === "ready" ? state.version : undefined, config);
 }
 
 function leftFor(config: unknown, id: string, only: number): Problem[] {

@@ -1,5 +1,5 @@
 import type { Balance } from "../core/gateway/index.ts";
-import { type Catalog, findModel, nearestModels } from "../core/models/index.ts";
+import { type Catalog, currentId, findModel, nearestModels } from "../core/models/index.ts";
 import {
   type DiagnosedProblem,
   isDiagnosed,
@@ -7,15 +7,14 @@ import {
   type ProblemCode,
   type TextFacts,
 } from "../core/problem/index.ts";
-import { bareId } from "../core/provider/index.ts";
+import { bareId, modelEntries } from "../core/provider/index.ts";
 import type { ConfigView } from "./config-view.ts";
 import type { SkipCause } from "./facts.ts";
 import type { NetworkSteps, Outcome } from "./gateway-facts.ts";
-import { entriesOf, rightId } from "./references.ts";
 import { isWayOpen } from "./way.ts";
 
 /** What else is known when a chat has failed. */
-export interface Surroundings {
+export interface ChatCircumstances {
   /** Ids that the gateway lists; undefined where it gave no list. */
   readonly list: readonly string[] | undefined;
   readonly config: ConfigView;
@@ -67,14 +66,14 @@ export function skippedFor(
  * Behind a gateway a vendor's complaint about key or bill concerns the operator's account: the user's own key has just
  * been taken for the model list.
  */
-function isOperators(problem: Problem, { list }: Surroundings): boolean {
+function isOperators(problem: Problem, { list }: ChatCircumstances): boolean {
   if (list === undefined || !isAboutKey(problem)) return false;
   return !(problem.evidence ?? []).some((words) => gatewaysOwn.test(words));
 }
 
 /** Under which name the gateway has the model, or that it has it and nothing serves it now. */
-function nameParams(model: string, { list, catalog }: Surroundings): TextFacts {
-  const right = rightId(model, catalog);
+function nameParams(model: string, { list, catalog }: ChatCircumstances): TextFacts {
+  const right = currentId(model, { catalog });
   if (bareId(model) !== model) return { variant: "prefix-sent", replacement: right };
   if (list?.includes(model)) return { variant: "known" };
   if (right !== model) return { replacement: right };
@@ -90,7 +89,7 @@ function namedIn({ evidence = [] }: Problem, model: string): readonly string[] {
 }
 
 /** A failed chat's problem with what the other answers tell of its cause. In: the id as it was sent. */
-export function refine(problem: Problem, model: string, around: Surroundings): Problem {
+export function refine(problem: Problem, model: string, around: ChatCircumstances): Problem {
   if (!isDiagnosed(problem)) return problem;
   const { config, balance } = around;
   const known: DiagnosedProblem = { ...problem, params: { ...problem.params, model } };
@@ -100,7 +99,7 @@ export function refine(problem: Problem, model: string, around: Surroundings): P
     return { ...known, evidence };
   }
   if (!isNotServed(problem)) return { ...known, evidence: namedIn(problem, model) };
-  const entry = entriesOf(config.value).find((one) => one.id === model);
+  const entry = modelEntries(config.value).find((one) => one.id === model);
   return {
     ...known,
     params: { ...known.params, ...nameParams(model, around) },

@@ -1,8 +1,8 @@
 import { isObject } from "../core/json/index.ts";
 import { pluginEnabled } from "../core/keys/index.ts";
 import { freeSpendingUsd, highestPrice, knownPrice, type PriceSources } from "../core/models/index.ts";
-import { bareId, providerId } from "../core/provider/index.ts";
-import { entriesOf, isUse, referencesOf } from "./references.ts";
+import { isUse, modelReferences, modelRoles } from "../core/openclaw/index.ts";
+import { bareId, modelEntries, providerId } from "../core/provider/index.ts";
 
 /** Models besides the default one and its fallbacks that are asked without `--all`. */
 export const mostOthers = 10;
@@ -27,18 +27,23 @@ function candidates(config: unknown): {
   readonly important: readonly string[];
   readonly others: readonly string[];
 } {
-  const ids = entriesOf(config)
+  const ids = modelEntries(config)
     .filter((one) => isObject(one.value))
     .map((one) => one.id);
-  const named = referencesOf(config).filter((one) => one.text.startsWith(`${providerId}/`));
+  const named = modelReferences(config).filter((one) => one.text.startsWith(`${providerId}/`));
   // With the plugin the models come from its catalog: those in use are named in references alone.
   const all = [...new Set(pluginEnabled(config) ? [...ids, ...named.map((one) => bareId(one.text))] : ids)];
   const byBareId = new Map(all.map((id) => [bareId(id), id]));
-  const isDefault = ({ path }: { readonly path: readonly (string | number)[] }) =>
-    path[1] === "defaults" && path[2] === "model";
-  const used = named.filter((one) => isUse(one) && isDefault(one));
-  const first = used.length > 0 ? used : named.filter((one) => !one.key).slice(0, 1);
-  const important = [...new Set(first.flatMap((one) => byBareId.get(bareId(one.text)) ?? []))];
+  const { primary, fallbacks } = modelRoles(config);
+  const roles = [primary, ...fallbacks].filter((text) => text?.startsWith(`${providerId}/`));
+  const first =
+    roles.length > 0
+      ? roles
+      : named
+          .filter(isUse)
+          .slice(0, 1)
+          .map((one) => one.text);
+  const important = [...new Set(first.flatMap((text) => byBareId.get(bareId(text ?? "")) ?? []))];
   const isImportant = new Set(important);
   return { important, others: all.filter((id) => !isImportant.has(id)) };
 }

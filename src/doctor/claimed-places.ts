@@ -2,8 +2,9 @@ import type { Change } from "../core/change/index.ts";
 import type { DocumentPath } from "../core/json/index.ts";
 
 /** The places that a change concerns: of a rename also the new one. */
-function placesOf({ op, path, value }: Change): DocumentPath[] {
-  return op === "rename" ? [path, [...path.slice(0, -1), String(value)]] : [path];
+function placesOf(change: Change): DocumentPath[] {
+  const { path } = change;
+  return change.op === "rename" ? [path, [...path.slice(0, -1), change.value]] : [path];
 }
 
 /** What is planned for one place. */

@@ -19,7 +19,7 @@ export interface Gateway {
 /** One step of reaching a host, timed in ms. */
 export type ProbeResult<T> =
   | ({ readonly ok: true; readonly ms: number } & T)
-  | { readonly ok: false; readonly ms: number; readonly errno: string; readonly message: string };
+  | { readonly ok: false; readonly ms: number; readonly errno?: string; readonly message: string };
 
 /** The network below HTTP, for diagnosis. Nothing here throws. */
 export interface Probe {

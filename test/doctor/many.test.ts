@@ -3,7 +3,7 @@ import { catalog } from "../../src/adapters/files/templates.ts";
 import { type Problem, problemOf } from "../../src/core/problem/problem.ts";
 import { ordered } from "../../src/doctor/causes.ts";
 import { checks } from "../../src/doctor/checks/index.ts";
-import { createFacts, type Gatherers, Unmet } from "../../src/doctor/facts.ts";
+import { createFacts, FactUnavailable, type Gatherers } from "../../src/doctor/facts.ts";
 import { joinFixes } from "../../src/doctor/fixes.ts";
 import { runChecks } from "../../src/doctor/run.ts";
 
@@ -118,7 +118,7 @@ async function judge(value: unknown, live: readonly string[]) {
     get: (known, name: keyof Gatherers) =>
       known[name] ??
       (async () => {
-        throw new Unmet("no-config");
+        throw new FactUnavailable("no-config");
       }),
   };
   const results = await runChecks(checks, createFacts(new Proxy(facts, others) as Gatherers), () => 0);
@@ -146,7 +146,7 @@ const configs: readonly [string, (count: number) => unknown][] = [
       models: { providers: { aisa: { models: each(count, (at) => ({ id: `m-${at}` })) } } },
       agents: {
         defaults: {
-          model: { primary: "m-0", fallbacks: each(count, (at) => `m-${at}`) },
+          model: { primary: "m-0" },
           models: Object.fromEntries(each(count, (at) => [`openai/m-${at}`, {}])),
         },
       },

@@ -1,6 +1,11 @@
-import { RequestError, type RequestFailure } from "../../core/problem/index.ts";
+import {
+  RequestError,
+  type RequestFailure,
+  type TransportError,
+  transportEnd,
+} from "../../core/problem/index.ts";
 import { clean, redact } from "../../core/text/index.ts";
-import { describeError, isUnreadable, readInto, readStart } from "./http-body.ts";
+import { chunksOf, describeError, readInto, readStart } from "./http-body.ts";
 import type { Transport, TransportInit } from "./transport-types.ts";
 
 /** What one request may cost and must bring. */
@@ -85,13 +90,16 @@ class Exchange {
       const target = URL.canParse(location, this.#url) ? new URL(location, this.#url).href : location;
       return this.#error({ kind: "redirect", location: this.#shown(target).slice(0, 500) });
     }
-    return this.#error({ kind: "status", body: await readStart(response, largestErrorBody) });
+    return this.#error({
+      kind: "status",
+      body: await readStart(response, largestErrorBody, this.#controller.signal),
+    });
   }
 
   /** The answer with its JSON object read, decoded and checked. */
   async json(response: Response): Promise<Response> {
     const chunks: Uint8Array[] = [];
-    await readInto(chunks, response, this.#rules.maxBytes, () => this.#tooLarge());
+    await readInto(chunks, response, this.#rules.maxBytes, () => this.#tooLarge(), this.#controller.signal);
     const text = this.#decode(chunks);
     try {
       const value: unknown = JSON.parse(text);
@@ -110,7 +118,11 @@ class Exchange {
     if (!/json|html/.test(type)) return;
     const kind = type.includes("json") ? "stream" : "shape";
     const message = `a stream was asked for, the answer is ${type}`;
-    throw this.#error({ kind, message, body: await readStart(response, largestErrorBody) });
+    throw this.#error({
+      kind,
+      message,
+      body: await readStart(response, largestErrorBody, this.#controller.signal),
+    });
   }
 
   /**
@@ -123,7 +135,7 @@ class Exchange {
     let rest = "";
     let total = 0;
     try {
-      for await (const chunk of response.body ?? []) {
+      for await (const chunk of chunksOf(response, this.#controller.signal)) {
         total += chunk.byteLength;
         if (total > this.#rules.maxBytes) throw this.#tooLarge();
         const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r?\n/);
@@ -149,9 +161,14 @@ class Exchange {
       const message = `no complete answer within ${this.#rules.deadlineMs / 1000} s`;
       return this.#error({ kind: "timeout", message });
     }
-    const { errno, message } = describeError(error);
-    const kind = isUnreadable(errno) ? "shape" : broken;
-    return this.#error({ kind, message, ...(errno === undefined ? {} : { errno }) });
+    const found = describeError(error);
+    return this.#error({ kind: this.#isUnreadable(found) ? "shape" : broken, ...found });
+  }
+
+  /** Whether an answer came that cannot be read; before its beginning, it can be the proxy that spoke. */
+  #isUnreadable(found: TransportError): boolean {
+    const isGateways = this.#answer.status !== undefined || this.#rules.transport.proxy === undefined;
+    return isGateways && transportEnd(found) === "unreadable";
   }
 
   #end(): void {

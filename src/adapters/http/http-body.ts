@@ -1,4 +1,27 @@
 /**
+ * The chunks of a body. Throws when `until` ends first: a body that cannot be unpacked may neither end nor fail in
+ * Node 20, and would be waited for without end.
+ */
+export async function* chunksOf(response: Response, until?: AbortSignal): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return;
+  const ended = new Promise<never>((_, reject) => {
+    if (until?.aborted) reject(until.reason);
+    until?.addEventListener("abort", () => reject(until.reason), { once: true });
+  });
+  ended.catch(() => undefined); // nobody waits for it once the body has ended
+  try {
+    for (;;) {
+      const { done, value } = await Promise.race([reader.read(), ended]);
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    reader.cancel().catch(() => undefined); // broken already, and nothing more is read from it
+  }
+}
+
+/**
  * Reads a body chunk by chunk into `chunks`, so that what has come is there when reading fails. At more
  * than `most` bytes it stops, and throws what `onExcess` gives, if anything.
  */
@@ -7,9 +30,10 @@ export async function readInto(
   response: Response,
   most: number,
   onExcess: () => Error | undefined,
+  until?: AbortSignal,
 ): Promise<void> {
   let total = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of chunksOf(response, until)) {
     if (total + chunk.byteLength > most) {
       const error = onExcess();
       if (error !== undefined) throw error;
@@ -22,10 +46,10 @@ export async function readInto(
 }
 
 /** The start of a body as text, of at most `most` bytes; as much as came, where the connection breaks. */
-export async function readStart(response: Response, most: number): Promise<string> {
+export async function readStart(response: Response, most: number, until?: AbortSignal): Promise<string> {
   const chunks: Uint8Array[] = [];
   try {
-    await readInto(chunks, response, most, () => undefined);
+    await readInto(chunks, response, most, () => undefined, until);
   } catch {
     // Status and headers are there; as much of the body as came is enough.
   }
@@ -46,16 +70,4 @@ export function describeError(error: unknown): { errno?: string; message: string
     current = current.cause ?? first;
   }
   return errno === undefined ? { message } : { errno, message };
-}
-
-/**
- * Codes of undici and of Node's HTTP parser and zlib for an answer that came and cannot be read, as against a
- * connection that failed: llhttp's `HPE_*` (no HTTP, two lengths, headers too large), and bodies that do not unpack.
- */
-const unreadable =
-  /^(?:HPE_\w+|UND_ERR_(?:HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH|RESPONSE|RES_EXCEEDED_MAX_SIZE)|ERR_ENCODING_INVALID_ENCODED_DATA|Z_(?:DATA|BUF|NEED_DICT|STREAM)\w*|ERR_(?:BROTLI\w*|_ERROR_\w+|ZSTD\w*|PADDING_\w+))$/;
-
-/** Whether the code of a failed fetch says that an answer came, though none that can be read. */
-export function isUnreadable(errno: string | undefined): boolean {
-  return errno !== undefined && unreadable.test(errno);
 }

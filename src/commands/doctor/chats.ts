@@ -1,9 +1,8 @@
 import { get } from "../../core/json/index.ts";
 import { temperaturesReaching } from "../../core/openclaw/index.ts";
 import { RequestError, sentenceOf } from "../../core/problem/index.ts";
-import { bareId } from "../../core/provider/index.ts";
+import { bareId, modelEntries } from "../../core/provider/index.ts";
 import type { ChatProbe, ModelProbes, Outcome } from "../../doctor/gateway-facts.ts";
-import { entriesOf } from "../../doctor/references.ts";
 import type { ChatRequest, Gateway } from "../../ports.ts";
 import { failureProblem } from "../models/known.ts";
 
@@ -65,7 +64,7 @@ export async function probeChats(
 
 /** Whether OpenClaw may send a model the role `developer`: its entry does not say that it must not. */
 function maySendDeveloper(config: unknown, model: string): boolean {
-  const entry = entriesOf(config).find((one) => one.id === model)?.value;
+  const entry = modelEntries(config).find((one) => one.id === model)?.value;
   return get(entry, ["compat", "supportsDeveloperRole"]) !== false;
 }
 

@@ -1,16 +1,17 @@
 import { parseValue } from "../../core/edit/index.ts";
 import { get, isObject } from "../../core/json/index.ts";
 import type { Credentials } from "../../core/keys/index.ts";
-import type { Located } from "../../core/openclaw/index.ts";
+import { dotenvIn, type Located } from "../../core/openclaw/index.ts";
 import { keyVariable, providerId } from "../../core/provider/index.ts";
 import {
   type AgentModels,
+  FactUnavailable,
   type GatewayService,
   type Gatherers,
   type GuardedFile,
-  Unmet,
 } from "../../doctor/facts.ts";
 import type { Context, Files } from "../../ports.ts";
+import { agentFiles } from "../agent-files.ts";
 
 /** The facts that lie in files beside the config. */
 type FileFacts = Pick<Gatherers, "guarded" | "clobbered" | "node" | "managedBy" | "agentModels" | "service">;
@@ -19,11 +20,6 @@ const folderOf = (file: string) => file.replace(/[\\/][^\\/]*$/, "");
 const nameOf = (file: string) => file.slice(folderOf(file).length + 1);
 // Keys as the gateway makes them: one that was replaced long ago still stands in old copies.
 const anyKey = /\bsk-(?:aisa-)?[A-Za-z0-9_-]{12,}/;
-
-async function agentFiles(files: Files, { stateDir }: Located, name: string): Promise<string[]> {
-  const agents = await files.list(`${stateDir}/agents`);
-  return agents.map((agent) => `${stateDir}/agents/${agent}/agent/${name}`);
-}
 
 /** Every file that may hold a key: the config and OpenClaw's copies of it, `.env`, profiles, our backups. */
 async function candidates(files: Files, located: Located): Promise<string[]> {
@@ -38,9 +34,9 @@ async function candidates(files: Files, located: Located): Promise<string[]> {
       .map((name) => `${backups}/${id}/${name}`),
   );
   return [
-    ...[configPath, ...beside, `${stateDir}/.env`],
-    ...(await agentFiles(files, located, "auth-profiles.json")),
-    ...(await agentFiles(files, located, "models.json")),
+    ...[configPath, ...beside, dotenvIn(stateDir)],
+    ...(await agentFiles(files, located.stateDir, "auth-profiles.json")),
+    ...(await agentFiles(files, located.stateDir, "models.json")),
     ...(await Promise.all(kept)).flat(),
   ];
 }
@@ -62,7 +58,7 @@ async function guardedFiles(files: Files, located: Located, keys: Credentials): 
 
 async function readAgentModels(files: Files, located: Located): Promise<AgentModels[]> {
   const found: AgentModels[] = [];
-  for (const file of await agentFiles(files, located, "models.json")) {
+  for (const file of await agentFiles(files, located.stateDir, "models.json")) {
     const text = await files.read(file);
     try {
       const block = get(parseValue(text ?? "{}"), ["providers", providerId]);
@@ -105,7 +101,7 @@ export function fileGatherers(context: Context): FileFacts {
     managedBy: async () =>
       ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => context.env[name] === "1"),
     guarded: async (facts) => {
-      if (context.platform === "win32") throw new Unmet("not-needed");
+      if (context.platform === "win32") throw new FactUnavailable("not-needed");
       const [located, credentials] = [await facts.get("located"), await facts.get("credentials")];
       return guardedFiles(await context.files(), located, credentials);
     },

@@ -1,9 +1,9 @@
-import { get, getString, isObject } from "../../core/json/index.ts";
-import { supportsPlugin } from "../../core/openclaw/index.ts";
+import { get, isObject } from "../../core/json/index.ts";
+import { dotenvIn, readingVersion, supportsPlugin } from "../../core/openclaw/index.ts";
 import { Failure } from "../../core/problem/index.ts";
 import { providerId } from "../../core/provider/index.ts";
 import { parseConfig, viewConfig } from "../../doctor/config-view.ts";
-import { type Gatherers, Unmet } from "../../doctor/facts.ts";
+import { FactUnavailable, type Gatherers } from "../../doctor/facts.ts";
 import type { Outcome } from "../../doctor/gateway-facts.ts";
 import type { Context } from "../../ports.ts";
 import { baseUrlInForce } from "../connection.ts";
@@ -35,12 +35,12 @@ async function readable<T>(reading: Promise<T>): Promise<Outcome<T>> {
 
 /** How every fact is had on this machine. */
 export function gatherersFor(context: Context, options: GatherOptions, earlier?: EarlierLook): Gatherers {
-  const stored = async (stateDir: string) => readable((await context.store()).read(`${stateDir}/.env`));
+  const stored = async (stateDir: string) => readable((await context.store()).read(dotenvIn(stateDir)));
   const places = async (facts: Parameters<Gatherers["config"]>[0]) => {
     const [located, config] = [await facts.get("located"), await facts.get("config")];
     const read = await stored(located.stateDir);
     const dotenv = read.ok ? read.value : undefined;
-    return { located, config: config.value, dotenvFile: `${located.stateDir}/.env`, dotenv };
+    return { located, config: config.value, dotenvFile: dotenvIn(located.stateDir), dotenv };
   };
   return {
     catalog: () => context.catalog(),
@@ -48,7 +48,7 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     file: async (facts) => {
       const { configPath } = await facts.get("located");
       const state = await (await context.store()).read(configPath);
-      if (state === undefined) throw new Unmet("no-config");
+      if (state === undefined) throw new FactUnavailable("no-config");
       return state;
     },
     parsed: async (facts) => {
@@ -58,7 +58,7 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     },
     config: async (facts) => {
       const parsed = await facts.get("parsed");
-      if (!parsed.ok) throw new Unmet("config-broken");
+      if (!parsed.ok) throw new FactUnavailable("config-broken");
       return viewConfig(parsed.config);
     },
     credentials: async (facts) => readCredentials(context, await places(facts)),
@@ -70,17 +70,19 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     openclaw: async () => (await context.openclaw()).state(),
     version: async (facts) => {
       const state = await facts.get("openclaw");
-      if (state.kind === "ready") return state.version;
-      const touched = getString((await facts.get("config")).value, ["meta", "lastTouchedVersion"]);
-      if (touched === undefined) throw new Unmet("no-openclaw");
-      return touched;
+      const installed = state.kind === "ready" ? state.version : undefined;
+      const config = installed === undefined ? (await facts.get("config")).value : undefined;
+      const version = readingVersion(installed, config);
+      if (version === undefined) throw new FactUnavailable("no-openclaw");
+      return version;
     },
     plugin: async (facts) => {
       const config = (await facts.get("config")).value;
       // OpenClaw takes seconds to answer: it is asked only where the config names our plugin.
-      if (!isObject(get(config, ["plugins", "entries", providerId]))) throw new Unmet("not-needed");
+      if (!isObject(get(config, ["plugins", "entries", providerId]))) throw new FactUnavailable("not-needed");
       const openclaw = await facts.get("openclaw");
-      if (openclaw.kind !== "ready" || !supportsPlugin(openclaw.version)) throw new Unmet("no-openclaw");
+      if (openclaw.kind !== "ready" || !supportsPlugin(openclaw.version))
+        throw new FactUnavailable("no-openclaw");
       const [state, inactiveSignIns] = await Promise.all([
         askPlugin(context),
         askInactiveSignIns(context, config),
@@ -89,16 +91,16 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     },
     refusals: async (facts) => {
       const state = await facts.get("openclaw");
-      if (!(await facts.get("parsed")).ok) throw new Unmet("config-broken");
+      if (!(await facts.get("parsed")).ok) throw new FactUnavailable("config-broken");
       const verdict = await askOpenClaw(context, state);
-      if (verdict.kind === "unknown") throw new Unmet("no-openclaw");
+      if (verdict.kind === "unknown") throw new FactUnavailable("no-openclaw");
       return verdict.kind === "accepted" ? [] : verdict.reasons;
     },
     target: async (facts) => {
-      if (options.offline) throw new Unmet("offline");
+      if (options.offline) throw new FactUnavailable("offline");
       const found = await places(facts);
       const apiKey = await keyInUse(context, found);
-      if (apiKey === undefined) throw new Unmet("no-key");
+      if (apiKey === undefined) throw new FactUnavailable("no-key");
       return { baseUrl: baseUrlInForce(context, found.config), apiKey };
     },
     ...accountGatherers(context, options, earlier),

@@ -1,4 +1,5 @@
 import { addUsage, type UsageByModel } from "../../core/models/index.ts";
+import { agentFile, agentSessionsIn, agentsIn } from "../../core/openclaw/index.ts";
 import type { Context } from "../../ports.ts";
 import type { Look } from "../apply.ts";
 
@@ -21,13 +22,13 @@ const isSession = (name: string) => name.endsWith(".jsonl") && !name.endsWith(".
 /** Reads the records of every agent in the state directory; nothing is written, a database is not opened. */
 export async function readUsage(context: Context, found: Look): Promise<Usage> {
   const files = await context.files();
-  const agents = `${found.located.stateDir}/agents`;
+  const { stateDir } = found.located;
   const since = context.now().getTime() - usageSpan;
   const [byModel, seen]: [UsageByModel, Set<string>] = [new Map(), new Set()];
   let sessions = 0;
   let database = false;
-  for (const agent of await files.list(agents)) {
-    const dir = `${agents}/${agent}/sessions`;
+  for (const agent of await files.list(agentsIn(stateDir))) {
+    const dir = agentSessionsIn(stateDir, agent);
     for (const name of (await files.list(dir)).filter(isSession)) {
       const file = `${dir}/${name}`;
       if (((await files.stat(file))?.modified ?? 0) < since) continue;
@@ -36,7 +37,7 @@ export async function readUsage(context: Context, found: Look): Promise<Usage> {
       sessions += 1;
       addUsage(byModel, text, since, seen);
     }
-    database ||= (await files.stat(`${agents}/${agent}/agent/openclaw-agent.sqlite`)) !== undefined;
+    database ||= (await files.stat(agentFile(stateDir, agent, "openclaw-agent.sqlite"))) !== undefined;
   }
   return { byModel, sessions, database };
 }

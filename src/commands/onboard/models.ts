@@ -1,4 +1,3 @@
-import { get, getArray, getString } from "../../core/json/index.ts";
 import {
   type Catalog,
   chatModelIds,
@@ -6,6 +5,7 @@ import {
   type Preset,
   resolveModel,
 } from "../../core/models/index.ts";
+import { modelRoles } from "../../core/openclaw/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { bareId, configuredIds, providerId } from "../../core/provider/index.ts";
 import type { LiveModel } from "../../ports.ts";
@@ -64,11 +64,10 @@ async function wishedIds(session: OnboardSession, preset: Preset | undefined, so
   const named = wished.filter((id) => id !== "default");
   const explicit = await resolveAll(session, named, sources);
   if (!wished.includes("default")) return explicit;
-  const fitted = fitToGateway(
-    preset?.models ?? catalog.defaults,
+  const fitted = fitToGateway(preset?.models ?? catalog.defaults, {
     catalog,
-    live?.map((model) => model.id),
-  );
+    live: live?.map((model) => model.id),
+  });
   for (const { from, to } of fitted.replaced)
     await session.warn(session.context.t.onboard.replaced(from, to));
   for (const id of fitted.leftOut) await session.warn(session.context.t.onboard.leftOut(id));
@@ -80,18 +79,11 @@ async function flaggedPrimary(session: OnboardSession, sources: ModelSources): P
   return flag === undefined || flag === "none" ? undefined : resolve(session, flag, sources);
 }
 
-/** The default model that is configured now, as a reference. */
-export function currentPrimary(config: unknown): string | undefined {
-  const setting = get(config, ["agents", "defaults", "model"]);
-  return typeof setting === "string" ? setting : getString(setting, ["primary"]);
-}
-
-function currentFallbacks(config: unknown): string[] {
-  return getArray(config, ["agents", "defaults", "model", "fallbacks"])
-    .filter((item) => typeof item === "string")
-    .filter((item) => item.startsWith(`${providerId}/`))
+/** Our models among the configured fallbacks, by their bare ids. */
+const currentFallbacks = (config: unknown) =>
+  modelRoles(config)
+    .fallbacks.filter((item) => item.startsWith(`${providerId}/`))
     .map(bareId);
-}
 
 /** Without questions: the flags, else the preset, else the default models; a default model of ours stays. */
 function decidePrimary(
@@ -108,7 +100,7 @@ function decidePrimary(
 
 /** The default model's bare id where it is one of ours. */
 function currentOwn(config: unknown): string | undefined {
-  const current = currentPrimary(config);
+  const current = modelRoles(config).primary;
   return current?.startsWith(`${providerId}/`) ? bareId(current) : undefined;
 }
 
@@ -140,7 +132,7 @@ export async function chooseModels(session: OnboardSession, sources: ModelSource
   if (options.primary === undefined)
     primary =
       asks && !preset
-        ? await askPrimary(session, ids, currentPrimary(config))
+        ? await askPrimary(session, ids, modelRoles(config).primary)
         : decidePrimary(ids, preset, sources);
   const fallbacks = await chooseFallbacks(session, sources, { ids, primary, preset, asks });
   return {

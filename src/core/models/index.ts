@@ -26,7 +26,6 @@ export {
   configuredRows,
   filterRows,
   type ModelRow,
-  modelRoles,
   type RowFilter,
   type SortKey,
   sortRows,
@@ -43,13 +42,13 @@ export {
   type TokenUse,
   usualInputShare,
 } from "./pricing.ts";
-export { fitToGateway } from "./selection.ts";
+export { type CurrentIds, currentId, fitToGateway, referenceReader, replacementOf } from "./replacement.ts";
 export {
+  type EntryUpdate,
   type Figure,
   type FigureChange,
   newestFigures,
   type Pair,
-  type Step,
   type SyncEntry,
   type SyncSources,
   syncLimit,

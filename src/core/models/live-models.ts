@@ -1,4 +1,4 @@
-import { get, getString } from "../json/index.ts";
+import { get, getString, shortJson } from "../json/index.ts";
 import { clean } from "../text/index.ts";
 
 /** One entry of `GET /v1/models`, checked and cleaned. */
@@ -44,7 +44,7 @@ export function readModelList(body: unknown): ModelListing | undefined {
     const id = get(entry, ["id"]);
     if (typeof id === "string" && modelId.test(id)) {
       if (!models.has(id)) models.set(id, readModel(id, entry));
-    } else skipped.push(clean(typeof id === "string" ? id : JSON.stringify(id ?? entry)).slice(0, 80));
+    } else skipped.push(clean(typeof id === "string" ? id : shortJson(id ?? entry)).slice(0, 80));
   }
   if (entries.length > 0 && models.size === 0) return undefined;
   return { models: [...models.values()], skipped };

@@ -1,4 +1,5 @@
 import { get, getArray, getString } from "../json/index.ts";
+import { modelRoles } from "../openclaw/index.ts";
 import { bareId, configuredIds, providerId, providerPath, toReference } from "../provider/index.ts";
 import { type Catalog, type CatalogModel, familyOf, type ModelKind } from "./catalog.ts";
 import type { LiveModel } from "./live-models.ts";
@@ -34,14 +35,6 @@ export interface ListSources {
   readonly catalog: Catalog;
   /** The gateway's list, undefined when it is not known. */
   readonly live: readonly LiveModel[] | undefined;
-}
-
-/** The default model and the fallbacks that the config names, as references such as `aisa/qwen3-max`. */
-export function modelRoles(config: unknown): { primary: string | undefined; fallbacks: readonly string[] } {
-  const setting = get(config, ["agents", "defaults", "model"]);
-  const primary = typeof setting === "string" ? setting : getString(setting, ["primary"]);
-  const fallbacks = getArray(setting, ["fallbacks"]).filter((item) => typeof item === "string");
-  return { primary, fallbacks };
 }
 
 const amount = (value: unknown) =>

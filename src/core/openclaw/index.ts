@@ -1,6 +1,14 @@
 /** What is known of OpenClaw: its files, its schema by version, references, allowlist, temperature, plugins. */
 
-export { agentIds, modelSettingPath } from "./agents.ts";
+export {
+  agentDefaults,
+  agentIdAt,
+  agentIds,
+  agentPaths,
+  modelRoles,
+  modelSettingPath,
+  primaryOf,
+} from "./agents.ts";
 export { findAllowlist, hiddenBy, planAllowlist } from "./allowlist.ts";
 export { looksDamaged } from "./auto-restore.ts";
 export { type Environment, type LocateOptions, openclawEnvironment } from "./environment.ts";
@@ -17,8 +25,17 @@ export {
   readPluginList,
   supportsPlugin,
 } from "./plugin-support.ts";
-export { type ModelUse, modelUses, planRenames, removals } from "./references.ts";
+export {
+  isUse,
+  type ModelReference,
+  type ModelUse,
+  modelReferences,
+  modelUses,
+  settingPaths,
+} from "./references.ts";
+export { planRenames, planRewrites, removals } from "./rename-references.ts";
 export { compatKeys, entryKeys, type KeyTable, meantKey, newestKnown, providerKeys } from "./schema-keys.ts";
 export { wrongValues } from "./schema-values.ts";
+export { agentFile, agentSessionsIn, agentsIn, dotenvIn } from "./state-files.ts";
 export { needsVersion, planTemperature, type Temperature, temperaturesReaching } from "./temperature.ts";
-export { atLeast } from "./versions.ts";
+export { atLeast, readingVersion } from "./versions.ts";

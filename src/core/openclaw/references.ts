@@ -1,22 +1,76 @@
-import type { Change } from "../change/index.ts";
 import { type DocumentPath, get, getArray, getObject, getString } from "../json/index.ts";
-import { bareId, providerId, toReference } from "../provider/index.ts";
+import { bareId, providerId } from "../provider/index.ts";
+import { agentDefaults, agentPaths } from "./agents.ts";
 
-/** A place in the config that names one of our models. */
-export interface ModelUse {
+/** A place in the config that names a model. `key`: the name is the member's key, not its value. */
+export interface ModelReference {
   readonly path: DocumentPath;
-  /** Bare id. */
-  readonly id: string;
-  /** The name is the member's key, not its value. */
+  readonly text: string;
   readonly key: boolean;
 }
 
-const reference = new RegExp(`^${providerId}/[\\w.:/@+-]+$`);
-// The provider's own entries are no uses, and what OpenClaw notes about itself is not ours to read.
-const passedOver: readonly (readonly string[])[] = [["models", "providers"], ["meta"]];
+/** A reference to one of our models. */
+export interface ModelUse extends ModelReference {
+  /** Bare id. */
+  readonly id: string;
+}
 
+/** Members of the defaults and of an agent that name a model, alone or with fallbacks (all versions together). */
+const settings: readonly DocumentPath[] = [
+  ["model"],
+  ["imageModel"],
+  ["pdfModel"],
+  ["utilityModel"],
+  ["decisionModel"],
+  ["voiceModel"],
+  ["subagents", "model"],
+  ["heartbeat", "model"],
+  ["compaction", "model"],
+  ["compaction", "memoryFlush", "model"],
+];
+
+const startsWith = (path: DocumentPath, start: DocumentPath) =>
+  start.every((part, index) => path[index] === part);
+
+/** The rest of a path below the defaults or below one agent; undefined elsewhere. */
+function belowOwner(path: DocumentPath): DocumentPath | undefined {
+  if (path[0] !== "agents") return undefined;
+  if (path[1] === "defaults") return path.slice(2);
+  return path[1] === "list" || path[1] === "entries" ? path.slice(3) : undefined;
+}
+
+/** Whether a setting names a model here: as a text, or as an object of any form, also one that OpenClaw rejects. */
+function isNameIn(rest: DocumentPath): boolean {
+  const [first, second] = rest;
+  if (rest.length === 0) return true;
+  if (rest.length === 1) return first === "primary" || first === "model";
+  return rest.length === 2 && first === "fallbacks" && typeof second === "number";
+}
+
+/** Whether OpenClaw reads the text at a path as a model, whatever it says. Source: facts of 2026.1.30 to 2026.9.6. */
+function isModelPlace(path: DocumentPath): boolean {
+  const rest = belowOwner(path);
+  if (rest !== undefined) {
+    if (rest.length === 3 && startsWith(rest, ["modelPolicy", "allow"])) return true;
+    return settings.some((one) => startsWith(rest, one) && isNameIn(rest.slice(one.length)));
+  }
+  if (path[0] === "hooks")
+    return path.at(-1) === "model" && (path[1] === "gmail" ? path.length === 3 : path[1] === "mappings");
+  // By channel and then by chat; the member stands above the channels, or in each of them.
+  return path[0] === "channels" && path.slice(0, -1).includes("modelByChannel");
+}
+
+/** Whether the keys of an object are models: what the defaults and each agent allow, or give parameters. */
+function isModelKey(path: DocumentPath): boolean {
+  const rest = belowOwner(path);
+  return rest?.length === 2 && rest[0] === "models";
+}
+
+const ours = new RegExp(`^${providerId}/[\\w.:/@+-]+$`);
+// The provider's own entries are no references, and what OpenClaw notes about itself is not ours to read.
+const passedOver: readonly DocumentPath[] = [["models", "providers"], ["meta"]];
 const isPassedOver = (path: DocumentPath) =>
-  passedOver.some((one) => one.length === path.length && one.every((part, index) => path[index] === part));
+  passedOver.some((one) => one.length === path.length && startsWith(path, one));
 
 interface Place {
   readonly path: DocumentPath;
@@ -36,22 +90,43 @@ function* walk(root: unknown, isClosed: (path: DocumentPath) => boolean = () => 
 }
 
 /**
- * Everywhere the config names a model of ours, in its order: the default model, fallbacks, agents, the allowlist, and
- * whatever place a newer OpenClaw has for one (heartbeats, hooks, channels): any value or key that is a reference.
+ * Returns every place that names a model, in the config's order: the known ones (default model, fallbacks, agents,
+ * allowlists, hooks, channels) with whatever text they have, and any other value or key that is a reference to one of
+ * our models, because a newer OpenClaw has places that are not known here.
  */
-export function modelUses(config: unknown): ModelUse[] {
-  const uses: ModelUse[] = [];
+export function modelReferences(config: unknown): ModelReference[] {
+  const found: ModelReference[] = [];
   for (const { path, value } of walk(config, isPassedOver)) {
     const last = path.at(-1);
-    if (typeof last === "string" && reference.test(last)) uses.push({ path, id: bareId(last), key: true });
-    if (typeof value === "string" && reference.test(value))
-      uses.push({ path, id: bareId(value), key: false });
+    if (typeof last === "string" && (isModelKey(path) || ours.test(last)))
+      found.push({ path, text: last, key: true });
+    if (typeof value === "string" && (isModelPlace(path) || ours.test(value)))
+      found.push({ path, text: value, key: false });
   }
-  return uses;
+  return found;
+}
+
+/** Returns every place that names a model of ours with its prefix, in the config's order. */
+export function modelUses(config: unknown): ModelUse[] {
+  return modelReferences(config)
+    .filter((one) => ours.test(one.text))
+    .map((one) => ({ ...one, id: bareId(one.text) }));
+}
+
+/** Returns the paths where the defaults and the agents can have a model setting, also those with none. */
+export function settingPaths(config: unknown): DocumentPath[] {
+  const owners = [agentDefaults, ...agentPaths(config)];
+  return owners.flatMap((owner) => settings.map((setting) => [...owner, ...setting]));
+}
+
+const isModelSetting = (part: unknown) => typeof part === "string" && /model|fallback|primary/i.test(part);
+
+/** Whether a reference makes OpenClaw use the model, and does not merely allow it or give it parameters. */
+export function isUse({ key, path }: ModelReference): boolean {
+  return !key && !path.includes("modelPolicy") && path.some(isModelSetting);
 }
 
 const anyReference = /^([\w.-]+)\/[\w.:/@+-]+$/;
-const isModelSetting = (part: unknown) => typeof part === "string" && /model|fallback|primary/i.test(part);
 
 /**
  * Every model that the config can mean, as references: those of its provider blocks, and those that its agents name.
@@ -75,32 +150,4 @@ export function everyModel(config: unknown): string[] | undefined {
   if (used.some((provider) => provider !== undefined && !Object.hasOwn(providers, provider)))
     return undefined;
   return [...new Set([...listed, ...named])];
-}
-
-/** Removals in an order in which none moves what a later one means: of a list its last element first. */
-export function removals(paths: readonly DocumentPath[]): Change[] {
-  return [...paths].reverse().map((path) => ({ op: "remove", path }));
-}
-
-/**
- * Changes that give models another name wherever they are used; a place that would name a model twice (a list of
- * fallbacks, an allowlist) loses the older name instead. In: new ids by old ones, all bare.
- */
-export function planRenames(config: unknown, names: ReadonlyMap<string, string>): Change[] {
-  const [changes, renames, gone]: [Change[], Change[], DocumentPath[]] = [[], [], []];
-  const taken = new Set<string>();
-  for (const { path, id, key } of modelUses(config)) {
-    const to = names.get(id);
-    if (to === undefined) continue;
-    const value = toReference(to);
-    const around = get(config, path.slice(0, -1));
-    const place = JSON.stringify([path.slice(0, -1), value]);
-    const isListed = Array.isArray(around) && around.includes(value);
-    const isKnown = key && Object.hasOwn(Object(around), value);
-    if ((key || Array.isArray(around)) && (isListed || isKnown || taken.has(place))) gone.push(path);
-    else if (key) renames.push({ op: "rename", path, value });
-    else changes.push({ op: "set", path, value });
-    taken.add(place);
-  }
-  return [...changes, ...renames, ...removals(gone)];
 }

@@ -1,6 +1,7 @@
 import type { Change } from "../change/index.ts";
-import { type DocumentPath, get, getArray, getObject, getString } from "../json/index.ts";
+import { type DocumentPath, get, getArray, getString } from "../json/index.ts";
 import { bareId, providerPath, toReference } from "../provider/index.ts";
+import { agentDefaults, agentPaths, primaryOf } from "./agents.ts";
 import { findAllowlist } from "./allowlist.ts";
 import { everyModel } from "./references.ts";
 import { atLeast } from "./versions.ts";
@@ -16,7 +17,6 @@ export interface Temperature {
   readonly reach: "model" | "all" | "agent" | "agent-fallback";
 }
 
-const defaults: DocumentPath = ["agents", "defaults"];
 const parameter = ["params", "temperature"];
 
 function read(config: unknown, path: DocumentPath, reach: Temperature["reach"]): Temperature | undefined {
@@ -24,20 +24,10 @@ function read(config: unknown, path: DocumentPath, reach: Temperature["reach"]):
   return typeof value === "number" ? { path, value, reach } : undefined;
 }
 
-function primaryOf(setting: unknown): string | undefined {
-  return typeof setting === "string" ? setting : getString(setting, ["primary"]);
-}
-
-/** Where agents with settings of their own stand: a list up to 2026.6, `entries` from 2026.8. */
-function agentPaths(config: unknown): DocumentPath[] {
-  const listed = getArray(config, ["agents", "list"]).map((_, index) => ["agents", "list", index]);
-  const entries = Object.keys(getObject(config, ["agents", "entries"]));
-  return [...listed, ...entries.map((id) => ["agents", "entries", id])];
-}
-
 /** The other models that an agent falls back to, or gives its subagents; its own settings count before the defaults. */
 function othersOf(config: unknown, agent: DocumentPath): unknown[] {
-  const own = (path: DocumentPath) => get(config, [...agent, ...path]) ?? get(config, [...defaults, ...path]);
+  const own = (path: DocumentPath) =>
+    get(config, [...agent, ...path]) ?? get(config, [...agentDefaults, ...path]);
   const subagents = own(["subagents", "model"]);
   return [
     ...getArray(own(["model"]), ["fallbacks"]),
@@ -50,7 +40,7 @@ function ofAgents(config: unknown, reference: string): Temperature[] {
   return agentPaths(config).flatMap((path) => {
     const forModel = read(config, [...path, "models", reference, ...parameter], "model");
     if (forModel) return [forModel];
-    const setting = get(config, [...path, "model"]) ?? get(config, [...defaults, "model"]);
+    const setting = get(config, [...path, "model"]) ?? get(config, [...agentDefaults, "model"]);
     const isPrimary = primaryOf(setting) === reference;
     if (!isPrimary && !othersOf(config, path).includes(reference)) return [];
     return read(config, [...path, ...parameter], isPrimary ? "agent" : "agent-fallback") ?? [];
@@ -68,8 +58,8 @@ export function temperaturesReaching(config: unknown, id: string): Temperature[]
     (entry) => bareId(getString(entry, ["id"]) ?? "") === id,
   );
   const shared =
-    read(config, [...defaults, "models", reference, ...parameter], "model") ??
-    read(config, [...defaults, ...parameter], "all") ??
+    read(config, [...agentDefaults, "models", reference, ...parameter], "model") ??
+    read(config, [...agentDefaults, ...parameter], "all") ??
     (index === -1 ? undefined : read(config, [...providerPath, "models", index, ...parameter], "model")) ??
     read(config, [...providerPath, ...parameter], "all");
   return [...(shared ? [shared] : []), ...ofAgents(config, reference)];
@@ -79,7 +69,7 @@ export function temperaturesReaching(config: unknown, id: string): Temperature[]
 function shutsOutOthers(config: unknown): boolean {
   return (
     findAllowlist(config).kind === "none" &&
-    get(config, [...defaults, "modelPolicy"]) === undefined &&
+    get(config, [...agentDefaults, "modelPolicy"]) === undefined &&
     get(config, ["meta", "migrations", "modelPolicyAllowlist"]) !== true
   );
 }
@@ -114,18 +104,18 @@ export function planTemperature(
   if (!wrong.some((one) => one.reach === "all")) return changes;
   const own: Change = {
     op: "set",
-    path: [...defaults, "models", toReference(id), ...parameter],
+    path: [...agentDefaults, "models", toReference(id), ...parameter],
     value: only,
   };
   if (!shutsOutOthers(config)) return [...changes, own];
   if (openclaw !== undefined && atLeast(openclaw, "2026.8.2"))
-    return [...changes, { op: "set", path: [...defaults, "modelPolicy"], value: {} }, own];
+    return [...changes, { op: "set", path: [...agentDefaults, "modelPolicy"], value: {} }, own];
   const others = everyModel(config)
     ?.concat(used.map(toReference))
     .filter((one) => one !== toReference(id));
   if (others === undefined) return undefined;
   const allowed = [...new Set(others)].map(
-    (one): Change => ({ op: "set", path: [...defaults, "models", one], value: {} }),
+    (one): Change => ({ op: "set", path: [...agentDefaults, "models", one], value: {} }),
   );
   return [...changes, ...allowed, own];
 }

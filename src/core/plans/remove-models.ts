@@ -1,8 +1,16 @@
 import type { Change } from "../change/index.ts";
 import { applyToValue } from "../edit/index.ts";
 import { type DocumentPath, get, getArray, getString, isObject } from "../json/index.ts";
-import { modelRoles } from "../models/index.ts";
-import { findAllowlist, type ModelUse, modelUses, removals } from "../openclaw/index.ts";
+import {
+  agentIdAt,
+  agentPaths,
+  agentDefaults as defaults,
+  findAllowlist,
+  type ModelUse,
+  modelRoles,
+  modelUses,
+  removals,
+} from "../openclaw/index.ts";
 import { bareId, providerPath, toReference } from "../provider/index.ts";
 import { planPrimary } from "./plan.ts";
 
@@ -17,16 +25,14 @@ export interface Removal {
   readonly left: readonly DocumentPath[];
 }
 
-const defaults: DocumentPath = ["agents", "defaults"];
 const isAt = (path: DocumentPath, ...start: DocumentPath) =>
   start.every((part, index) => path[index] === part);
 
 /** The agent whose own model a use is, by its id; undefined for every other use. */
 function agentOf(config: unknown, { path, key }: ModelUse): string | undefined {
-  const [, where, which, member] = path;
-  if (key || which === undefined || member !== "model" || path.includes("fallbacks")) return undefined;
-  if (isAt(path, "agents", "entries")) return String(which);
-  return where === "list" ? (getString(config, ["agents", "list", which, "id"]) ?? String(which)) : undefined;
+  const agent = agentPaths(config).find((one) => isAt(path, ...one));
+  if (key || agent === undefined || path[3] !== "model" || path.includes("fallbacks")) return undefined;
+  return agentIdAt(config, agent) ?? String(agent.at(-1));
 }
 
 const isPrimary = ({ path }: ModelUse) =>

@@ -3,17 +3,17 @@ import { type DocumentPath, getArray, getString, isObject } from "../json/index.
 import {
   type Catalog,
   chatModelIds,
+  type EntryUpdate,
   type FigureChange,
   findModel,
-  resolveModel,
-  type Step,
+  replacementOf,
   type SyncEntry,
   type SyncSources,
   syncLimit,
   syncPrice,
 } from "../models/index.ts";
 import { modelUses, planRenames, removals } from "../openclaw/index.ts";
-import { bareId, providerPath, repairEntry } from "../provider/index.ts";
+import { bareId, fixEntry, modelEntries, providerPath } from "../provider/index.ts";
 
 /** What bringing the entries up to date comes to. */
 export interface SyncPlan {
@@ -27,18 +27,6 @@ export interface SyncPlan {
   readonly kept: readonly FigureChange[];
 }
 
-/**
- * The id that took a model's place: by the alias table, or the same name in another spelling. Undefined where the
- * model is still listed, or nothing is known of it. Without a list the alias table alone decides.
- */
-export function successorOf(id: string, { catalog, live }: Omit<SyncSources, "config">): string | undefined {
-  const listed = live?.map((model) => model.id);
-  if (listed?.includes(id)) return undefined;
-  const resolution = resolveModel(id, { catalog, configured: [], ...(listed ? { live: listed } : {}) });
-  const isSure = resolution.kind === "one" && ["retired", "alias", "spelling"].includes(resolution.via);
-  return isSure && resolution.id !== id ? resolution.id : undefined;
-}
-
 /** An entry under its new name: the name it is shown by changes too, unless the user gave it one. */
 function renameEntry(catalog: Catalog, { value, path, id }: SyncEntry, from: string): Change[] {
   const shown = getString(value, ["name"]);
@@ -50,11 +38,11 @@ function renameEntry(catalog: Catalog, { value, path, id }: SyncEntry, from: str
   ];
 }
 
-function syncEntry(sources: SyncSources, entry: SyncEntry, from: string): Step[] {
-  const repaired = isObject(entry.value) ? repairEntry(entry.path, entry.value, undefined) : [];
+function syncEntry(sources: SyncSources, entry: SyncEntry, from: string): EntryUpdate[] {
+  const fixed = isObject(entry.value) ? fixEntry(entry.path, entry.value, undefined) : [];
   const shape = entry.isMoved
-    ? [...repaired.filter((one) => one.path.at(-1) !== "id"), ...renameEntry(sources.catalog, entry, from)]
-    : repaired;
+    ? [...fixed.filter((one) => one.path.at(-1) !== "id"), ...renameEntry(sources.catalog, entry, from)]
+    : fixed;
   return [
     { changes: shape },
     syncPrice(sources, entry),
@@ -69,23 +57,22 @@ function syncEntry(sources: SyncSources, entry: SyncEntry, from: string): Step[]
  * Nothing is taken away but an entry whose new id has one already.
  */
 export function planSync(sources: SyncSources): SyncPlan {
-  const { config, live } = sources;
-  const root = [...providerPath, "models"];
-  const entries = getArray(config, root).flatMap((value, index) => {
-    const id = getString(value, ["id"]);
-    return id ? [{ value, path: [...root, index], id: bareId(id) }] : [];
-  });
+  const { config, catalog } = sources;
+  const live = sources.live?.map((model) => model.id);
+  const entries = modelEntries(config)
+    .filter((one) => one.id !== "")
+    .map((one) => ({ ...one, id: bareId(one.id) }));
   const ids = new Set(entries.map((one) => one.id));
   const used = modelUses(config).filter((one) => !ids.has(one.id));
   const places = new Map([...used, ...entries].map(({ id, path }) => [id, path]));
   const names = new Map<string, string>();
   const vanished: { id: string; path: DocumentPath }[] = [];
   for (const [id, path] of places) {
-    const to = successorOf(id, sources);
-    if (to !== undefined) names.set(id, to);
-    else if (live !== undefined && !live.some((model) => model.id === id)) vanished.push({ id, path });
+    const to = replacementOf(id, { catalog, live });
+    if (to !== undefined && (live?.includes(to) ?? true)) names.set(id, to);
+    else if (live !== undefined && !live.includes(id)) vanished.push({ id, path });
   }
-  const steps: Step[] = [];
+  const steps: EntryUpdate[] = [];
   const twice: DocumentPath[] = [];
   for (const { value, path, id } of entries) {
     const to = names.get(id);

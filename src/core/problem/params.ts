@@ -23,7 +23,6 @@ export type EditObstacle =
   | "occupied"
   | "gap"
   | "not-a-list"
-  | "not-a-key"
   | "key-exists"
   | "key-twice"
   | "not-readable"
@@ -157,6 +156,7 @@ interface OwnParams {
   "workspace-key": InFile & { readonly variant: "not-stored" | "used"; readonly argument: string };
   /** `unlisted`: why the gateway's own list was not searched. */
   "unknown-model": OfModel & { readonly suggestions: readonly string[]; readonly unlisted?: string };
+  "model-not-configured": OfModel & { readonly suggestions: readonly string[] };
   "ambiguous-model": OfModel & { readonly models: readonly string[] };
   "invalid-base-url": { readonly url: string; readonly source?: string };
   /** `backup`: id of the backup from which what was written before can be undone. */

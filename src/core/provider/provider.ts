@@ -70,20 +70,30 @@ export function bareId(id: string): string {
   return bare;
 }
 
-/** Ids of the entries in the provider block, bare, in their order. */
+/** A model entry of the provider block. */
+export interface ModelEntry {
+  readonly path: DocumentPath;
+  /** As it is written. */
+  readonly id: string;
+  readonly value: unknown;
+}
+
+/** Returns the entries of the provider block that have an id, in their order. */
+export function modelEntries(config: unknown): ModelEntry[] {
+  const path = [...providerPath, "models"];
+  return getArray(config, path).flatMap((value, index) => {
+    const id = getString(value, ["id"]);
+    return id === undefined ? [] : [{ path: [...path, index], id, value }];
+  });
+}
+
+/** Returns the ids of the entries in the provider block, bare, in their order. */
 export function configuredIds(config: unknown): string[] {
-  return getArray(config, [...providerPath, "models"])
-    .map((entry) => getString(entry, ["id"]))
-    .filter((id) => id !== undefined)
-    .map(bareId);
+  return modelEntries(config).map((entry) => bareId(entry.id));
 }
 
 /** Changes that make one existing entry acceptable to OpenClaw; what is right in it stays as it is. */
-export function repairEntry(
-  path: DocumentPath,
-  entry: JsonObject,
-  figures: EntryFigures | undefined,
-): Change[] {
+export function fixEntry(path: DocumentPath, entry: JsonObject, figures: EntryFigures | undefined): Change[] {
   const changes: Change[] = [];
   const id = getString(entry, ["id"]) ?? "";
   if (id !== bareId(id)) changes.push({ op: "set", path: [...path, "id"], value: bareId(id) });
@@ -118,7 +128,7 @@ function planEntries(config: unknown, wanted: readonly EntryFigures[]): Change[]
     const id = bareId(getString(entry, ["id"]) ?? "");
     present.add(id);
     changes.push(
-      ...repairEntry(
+      ...fixEntry(
         [...path, index],
         entry,
         wanted.find((figures) => figures.id === id),

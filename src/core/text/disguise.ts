@@ -1,54 +1,59 @@
-/** A text as it reads without an encoding: its characters, and where each stands in the text it came from. */
-interface View {
-  readonly chars: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
+import { bytesView, decodedView, type View, without } from "./views.ts";
 
-const escapes =
-  /\\u\{?00([0-9a-f]{2})\}?|\\x([0-9a-f]{2})|%([0-9a-f]{2})|&#x0{0,4}([0-9a-f]{2});|&#0{0,4}(\d{2,3});/gi;
-const shortest = 16;
 const stretch = 8;
+const letters = 10;
+const sure = 2 * stretch;
 
-function decodedView(text: string): View {
-  const chars: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const add = (char: string, start: number, end: number) => {
-    chars.push(char);
-    starts.push(start);
-    ends.push(end);
-  };
-  let at = 0;
-  for (const match of text.matchAll(escapes)) {
-    for (; at < match.index; at += 1) add(text.charAt(at), at, at + 1);
-    const digits = match.slice(1, 5).find((one) => one !== undefined);
-    const code = digits === undefined ? Number(match[5]) : Number.parseInt(digits, 16);
-    at = match.index + match[0].length;
-    add(String.fromCharCode(code), match.index, at);
-  }
-  for (; at < text.length; at += 1) add(text.charAt(at), at, at + 1);
-  return { chars: chars.join(""), starts, ends };
+/** Texts of one width that are looked for, with the pairs of characters that they begin with. */
+interface Parts {
+  readonly width: number;
+  readonly texts: ReadonlySet<string>;
+  readonly pairs: Uint8Array;
 }
 
-function without(view: View, separators: RegExp): View {
-  const kept = view.starts
-    .map((_, index) => index)
-    .filter((index) => !separators.test(view.chars.charAt(index)));
-  return {
-    chars: kept.map((index) => view.chars.charAt(index)).join(""),
-    starts: kept.map((index) => view.starts[index] ?? 0),
-    ends: kept.map((index) => view.ends[index] ?? 0),
-  };
+/** What is looked for of some secrets: their stretches as they are, in hex and in base64. */
+export interface Stretches {
+  readonly plain: Parts;
+  readonly hex: Parts;
+  readonly base64: Parts;
+  /** Twice as long, which no word is by accident. */
+  readonly sure: ReadonlySet<string>;
 }
 
-const isHexText = (text: string) =>
+const pairAt = (text: string, at: number) =>
+  ((text.charCodeAt(at) & 0xff) << 8) | (text.charCodeAt(at + 1) & 0xff);
+
+function partsOf(width: number, texts: readonly string[]): Parts {
+  const pairs = new Uint8Array(0x10000);
+  for (const text of texts) pairs[pairAt(text, 0)] = 1;
+  return { width, texts: new Set(texts), pairs };
+}
+
+const hexOf = (text: string) =>
   Array.from(text, (char) => char.charCodeAt(0).toString(16).padStart(2, "0")).join("");
 
-/** Eight characters of base64 that stand at `shift` bytes: the ten letters that they alone decide. */
+/** Eight characters in base64 that follow `shift` other ones: the ten letters that they alone decide. */
 function base64At(part: string, shift: number): string {
   const from = Math.ceil((shift * 8) / 6);
-  return btoa("\0".repeat(shift) + part).slice(from, from + 10);
+  return btoa("\0".repeat(shift) + part).slice(from, from + letters);
+}
+
+const piecesOf = (secret: string, width: number) =>
+  Array.from({ length: Math.max(0, secret.length - width + 1) }, (_, at) => secret.slice(at, at + width));
+
+/** What has to be looked for to find any eight characters of these secrets. Secrets beyond ASCII are left out. */
+export function stretchesOf(secrets: readonly string[]): Stretches {
+  const keys = secrets.filter((secret) => /^[\x20-\x7e]+$/.test(secret));
+  const parts = [...new Set(keys.flatMap((key) => piecesOf(key, stretch)))];
+  return {
+    plain: partsOf(stretch, parts),
+    hex: partsOf(2 * stretch, parts.map(hexOf)),
+    base64: partsOf(
+      letters,
+      parts.flatMap((part) => [0, 1, 2].map((shift) => base64At(part, shift))),
+    ),
+    sure: new Set(keys.flatMap((key) => piecesOf(key, sure))),
+  };
 }
 
 // A word or a number that a key happens to hold says nothing of the key, and must not be torn out of ordinary text.
@@ -57,62 +62,23 @@ const isTelling = (part: string) =>
   /[a-z]/i.test(part) &&
   (/\d/.test(part) || (/[a-z]/.test(part) && /[A-Z]/.test(part)));
 
-function stretchesOf(secrets: readonly string[]): string[] {
-  const long = secrets.filter((secret) => secret.length >= shortest && /^[\x21-\x7e]+$/.test(secret));
-  return long
-    .flatMap((secret) =>
-      Array.from({ length: secret.length - stretch + 1 }, (_, at) => secret.slice(at, at + stretch)),
-    )
-    .filter(isTelling);
-}
-
-function mark(view: View, parts: ReadonlySet<string>, width: number, covered: Uint8Array): void {
-  for (let at = 0; at + width <= view.chars.length; at += 1)
-    if (parts.has(view.chars.slice(at, at + width)))
-      covered.fill(1, view.starts[at] ?? 0, view.ends[at + width - 1] ?? 0);
-}
-
-/** How a stretch of a secret looks raw, in hex and in base64. */
-interface Stretches {
-  readonly raw: ReadonlySet<string>;
-  readonly hex: ReadonlySet<string>;
-  readonly base64: ReadonlySet<string>;
-}
-
-/** Marks in `covered` what of a text is a stretch in any encoding. */
-function cover(text: string, stretches: Stretches, covered: Uint8Array): void {
-  const view = decodedView(text);
-  mark(view, stretches.raw, stretch, covered);
-  const lower = view.chars.replace(/[A-Z]/g, (char) => char.toLowerCase());
-  mark(without({ ...view, chars: lower }, /[\s:,-]/), stretches.hex, 2 * stretch, covered);
-  const common = view.chars.replace(/-/g, "+").replace(/_/g, "/");
-  mark(without({ ...view, chars: common }, /[\r\n\\]/), stretches.base64, 10, covered);
-}
-
-// A long text is read part by part, so that its views take little memory; each part reaches into the next one as far
-// as a stretch in any encoding does.
-const partLength = 64 * 1024;
-const reach = 4096;
-
-/**
- * Puts `…` for every stretch of eight or more characters of a secret, raw or behind JSON escapes, URL encoding, HTML
- * entities, hex (with separators too) and base64 or base64url at any alignment. Stretches that are an ordinary word
- * or number stay, as do secrets shorter than sixteen. The time is linear in the text.
- */
-export function hideDisguised(text: string, secrets: readonly string[]): string {
-  if (text.length < stretch) return text;
-  const parts = stretchesOf(secrets);
-  if (parts.length === 0) return text;
-  const stretches: Stretches = {
-    raw: new Set(parts),
-    hex: new Set(parts.map(isHexText)),
-    base64: new Set(parts.flatMap((part) => [0, 1, 2].map((shift) => base64At(part, shift)))),
-  };
-  const covered = new Uint8Array(text.length);
-  for (let from = 0; from < text.length; from += partLength) {
-    const end = from + partLength + reach;
-    cover(text.slice(from, end), stretches, covered.subarray(from, end));
+/** Marks the source of every part in a view. `counts`: the width of the source that a part at a place counts with. */
+function mark(
+  { chars, starts, ends }: View,
+  { width, texts, pairs }: Parts,
+  covered: Uint8Array,
+  counts: (part: string, at: number, source: number) => boolean = () => true,
+): void {
+  for (let at = 0; at + width <= chars.length; at += 1) {
+    if (pairs[pairAt(chars, at)] === 0) continue;
+    const part = chars.slice(at, at + width);
+    const [from, to] = [starts[at] ?? 0, ends[at + width - 1] ?? 0];
+    if (texts.has(part) && counts(part, at, to - from)) covered.fill(1, from, to);
   }
+}
+
+/** The text with `…` in place of what is covered. */
+function cover(text: string, covered: Uint8Array): string {
   let out = "";
   let at = 0;
   for (let from = covered.indexOf(1); from !== -1; from = covered.indexOf(1, at)) {
@@ -121,4 +87,30 @@ export function hideDisguised(text: string, secrets: readonly string[]): string 
     at = end === -1 ? text.length : end;
   }
   return out + text.slice(at);
+}
+
+/**
+ * Puts `…` for every stretch of eight or more characters of a secret, raw or behind JSON escapes, URL encoding, HTML
+ * entities (also twice), lists of bytes, hex (with separators too) and base64 or base64url at any alignment. A raw
+ * stretch that can be an ordinary word or number stays if it is shorter than sixteen. The time is linear in the text.
+ */
+export function hideDisguised(text: string, stretches: Stretches): string {
+  const { plain, hex, base64 } = stretches;
+  if (text.length < stretch || plain.texts.size === 0) return text;
+  const covered = new Uint8Array(text.length);
+  const view = decodedView(text);
+  mark(view, plain, covered, (part, at, source) => {
+    if (source > stretch || isTelling(part)) return true;
+    return [...Array(stretch + 1).keys()].some((back) =>
+      stretches.sure.has(view.chars.slice(Math.max(0, at - back), at - back + sure)),
+    );
+  });
+  const bytes = bytesView(view);
+  if (bytes) mark(bytes, plain, covered);
+  const lower = view.chars.replace(/[A-F]+/g, (digits) => digits.toLowerCase());
+  // Quotes go only between two texts on a line: those of our own JSON stand at the ends of lines, and must stay.
+  mark(without({ ...view, chars: lower }, /0x|["'],[ \t]*["']|[\s:,;-]+/g), hex, covered);
+  const common = view.chars.replaceAll("-", "+").replaceAll("_", "/");
+  mark(without({ ...view, chars: common }, /[\r\n]+[ \t]*/g), base64, covered);
+  return cover(text, covered);
 }

@@ -1,4 +1,4 @@
-import { hideDisguised } from "./disguise.ts";
+import { hideDisguised, type Stretches, stretchesOf } from "./disguise.ts";
 
 /** Shown instead of a secret whose shape says nothing. */
 const hidden = "…";
@@ -21,6 +21,26 @@ function formsOf(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   const encoded = base64(secret);
   return [secret, json, encodeURIComponent(secret), encoded, encoded.replace(/=+$/, "")];
+}
+
+/** What is looked for of some secrets. */
+interface Wanted {
+  readonly id: string;
+  /** Whole secrets in the common forms, and what is shown instead. */
+  readonly forms: readonly { readonly form: string; readonly mask: string }[];
+  readonly stretches: Stretches;
+}
+
+let last: Wanted | undefined;
+
+/** Every line that is printed is searched for the same secrets: what follows from them is worked out once. */
+function wantedOf(secrets: readonly string[]): Wanted {
+  const id = JSON.stringify(secrets);
+  if (last?.id === id) return last;
+  const long = secrets.filter((secret) => secret.length >= 6);
+  const forms = long.flatMap((secret) => formsOf(secret).map((form) => ({ form, mask: maskKey(secret) })));
+  last = { id, forms, stretches: stretchesOf(long) };
+  return last;
 }
 
 const quotedOrBare = `"[^"\\r\\n]*"|'[^'\\r\\n]*'|[^\\s"',;}\\]]+`;
@@ -49,13 +69,10 @@ function hideValue(value: string): string {
  * `${AISA_API_KEY}` stay.
  */
 export function redact(text: string, secrets: readonly string[]): string {
+  const { forms, stretches } = wantedOf(secrets);
   let safe = text;
-  for (const secret of secrets) {
-    if (secret.length < 6) continue;
-    for (const form of formsOf(secret))
-      if (safe.includes(form)) safe = safe.split(form).join(maskKey(secret));
-  }
-  return hideDisguised(safe, secrets)
+  for (const { form, mask } of forms) if (safe.includes(form)) safe = safe.split(form).join(mask);
+  return hideDisguised(safe, stretches)
     .replace(/\bsk-[A-Za-z0-9_-]{8,}(?:\*+[A-Za-z0-9_-]*)?/g, (key) => maskKey(key))
     .replace(otherKeys, (key) => maskKey(key))
     .replace(/\b(bearer\s+)([A-Za-z0-9._~+/=-]{8,})/gi, (_, lead: string, key: string) => lead + maskKey(key))

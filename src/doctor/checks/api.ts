@@ -1,9 +1,8 @@
 import { formatPath, get, isObject } from "../../core/json/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
-import { bareId, providerApi, providerBlock, providerPath } from "../../core/provider/index.ts";
+import { bareId, modelEntries, providerApi, providerBlock, providerPath } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix, shown } from "../config-view.ts";
-import { entriesOf } from "../references.ts";
 
 const path = [...providerPath, "api"];
 // The gateway serves these through their vendors' own APIs too.
@@ -11,7 +10,7 @@ const hasOtherApi = /^(?:gpt-|chatgpt-|o\d|claude|gemini|grok|deepseek-v4)/;
 
 /** Entries that name an API which the gateway does not speak for their model. */
 function judgeEntries(config: ConfigView): Problem[] {
-  return entriesOf(config.value).flatMap((entry): Problem[] => {
+  return modelEntries(config.value).flatMap((entry): Problem[] => {
     const own = [...entry.path, "api"];
     const value = get(config.value, own);
     if (value === undefined || value === providerApi || hasOtherApi.test(bareId(entry.id))) return [];

@@ -1,14 +1,13 @@
 import { get } from "../../core/json/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
-import { bareId } from "../../core/provider/index.ts";
+import { bareId, modelEntries } from "../../core/provider/index.ts";
 import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 import type { ConfigView } from "../config-view.ts";
-import { entriesOf } from "../references.ts";
 
 /** USD that the gateway reserves for a call: it reckons with as many tokens of output as the entry allows. */
 function reserveFor(config: ConfigView, id: string): { usd: number; at: Problem["at"] } | undefined {
-  const entry = entriesOf(config.value).find((one) => one.id === id);
+  const entry = modelEntries(config.value).find((one) => one.id === id);
   const tokens = get(entry?.value, ["maxTokens"]);
   const price = get(entry?.value, ["cost", "output"]);
   if (entry === undefined || typeof tokens !== "number" || typeof price !== "number") return undefined;

@@ -1,10 +1,10 @@
 import { get } from "../../core/json/index.ts";
 import { pluginEnabled } from "../../core/keys/index.ts";
-import { entryFigures } from "../../core/models/index.ts";
-import { modelEntry, providerPath } from "../../core/provider/index.ts";
+import { currentId, entryFigures } from "../../core/models/index.ts";
+import { modelEntries, modelEntry, providerPath } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix } from "../config-view.ts";
-import { entriesOf, rightId } from "../references.ts";
+import { currentIds } from "../current-ids.ts";
 
 const path = [...providerPath, "models"];
 
@@ -12,11 +12,13 @@ const path = [...providerPath, "models"];
 export const catalogHidden = defineCheck({
   id: "catalog-hidden",
   needs: ["config", "catalog"],
-  judge: ({ config, catalog }) => {
+  uses: ["models"],
+  judge: ({ config, catalog, models: served }) => {
     if (!pluginEnabled(config.value)) return { skipped: "not-needed" };
-    const entries = entriesOf(config.value);
+    const entries = modelEntries(config.value);
     if (!Array.isArray(get(config.value, path)) || entries.length === 0) return [];
-    const listed = entries.map((entry) => rightId(entry.id, catalog));
+    const current = currentIds({ catalog, models: served });
+    const listed = entries.map((entry) => currentId(entry.id, current));
     const models = catalog.defaults.filter((id) => !listed.includes(id));
     if (models.length === 0) return [];
     return [

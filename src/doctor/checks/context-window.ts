@@ -1,10 +1,10 @@
 import { get } from "../../core/json/index.ts";
-import { entryFigures } from "../../core/models/index.ts";
+import { currentId, entryFigures } from "../../core/models/index.ts";
 import { atLeast } from "../../core/openclaw/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
+import { modelEntries } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
-import { entriesOf, rightId } from "../references.ts";
 
 /** The least context window that OpenClaw works with, in tokens (run: 2026.4.15 and 2026.9.6). */
 const least = (version: string | undefined) =>
@@ -16,11 +16,11 @@ export const contextWindow = defineCheck({
   needs: ["config", "catalog"],
   uses: ["version"],
   judge: ({ config, catalog, version }) =>
-    entriesOf(config.value).flatMap((entry): Problem[] => {
+    modelEntries(config.value).flatMap((entry): Problem[] => {
       const path = [...entry.path, "contextWindow"];
       const value = get(config.value, path);
       if (typeof value !== "number" || value <= 0 || value >= least(version)) return [];
-      const model = rightId(entry.id, catalog);
+      const model = currentId(entry.id, { catalog });
       const right = entryFigures(catalog, model).contextWindow;
       return [
         {

@@ -1,10 +1,9 @@
 import { atLeast } from "../../core/openclaw/index.ts";
 import { type Problem, paramOf } from "../../core/problem/index.ts";
-import { bareId } from "../../core/provider/index.ts";
+import { bareId, modelEntries } from "../../core/provider/index.ts";
 import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 import { configFix } from "../config-view.ts";
-import { entriesOf } from "../references.ts";
 
 /** Where an entry lets OpenClaw send the role `developer`, the gateway takes it. */
 export const developerRole = defineCheck({
@@ -21,7 +20,7 @@ export const developerRole = defineCheck({
     // The same chat without the role was answered: a refusal now is about the role, in whatever words.
     const status = paramOf(problem, "status") ?? 0;
     if (status < 400 || status >= 500 || status === 429) return { skipped: "chat-failed" };
-    const entry = entriesOf(config.value).find((one) => one.id === probes.model);
+    const entry = modelEntries(config.value).find((one) => one.id === probes.model);
     const own = entry && [...entry.path, "compat", "supportsDeveloperRole"];
     const found: Problem = {
       code: "developer-role-unsupported",

@@ -1,16 +1,20 @@
+import { currentId } from "../../core/models/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
+import { modelEntries } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix } from "../config-view.ts";
-import { entriesOf, rightId } from "../references.ts";
+import { currentIds } from "../current-ids.ts";
 
 /** Each model is configured once; the first entry counts. */
 export const duplicates = defineCheck({
   id: "duplicates",
   needs: ["config", "catalog"],
-  judge: ({ config, catalog }) => {
+  uses: ["models"],
+  judge: ({ config, catalog, models }) => {
+    const current = currentIds({ catalog, models });
     const seen = new Set<string>();
-    return entriesOf(config.value).flatMap((entry): Problem[] => {
-      const model = rightId(entry.id, catalog);
+    return modelEntries(config.value).flatMap((entry): Problem[] => {
+      const model = currentId(entry.id, current);
       if (!seen.has(model)) {
         seen.add(model);
         return [];

@@ -1,9 +1,9 @@
 import type { Change } from "../../core/change/index.ts";
 import { formatPath, get, getArray } from "../../core/json/index.ts";
+import { settingPaths } from "../../core/openclaw/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
-import { settingPaths } from "../references.ts";
 
 /** Fallback models stand under `fallbacks`, not `fallback`. */
 export const fallbackKey = defineCheck({

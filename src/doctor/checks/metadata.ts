@@ -1,10 +1,9 @@
 import { get } from "../../core/json/index.ts";
-import { entryFigures } from "../../core/models/index.ts";
+import { currentId, entryFigures } from "../../core/models/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
-import { modelEntry } from "../../core/provider/index.ts";
+import { modelEntries, modelEntry } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix } from "../config-view.ts";
-import { entriesOf, rightId } from "../references.ts";
 
 const wanted = ["name", "cost", "contextWindow", "maxTokens"];
 
@@ -13,10 +12,10 @@ export const metadata = defineCheck({
   id: "metadata",
   needs: ["config", "catalog"],
   judge: ({ config, catalog }) =>
-    entriesOf(config.value).flatMap((entry): Problem[] => {
+    modelEntries(config.value).flatMap((entry): Problem[] => {
       const missing = wanted.filter((name) => get(entry.value, [name]) === undefined);
       if (missing.length === 0) return [];
-      const model = rightId(entry.id, catalog);
+      const model = currentId(entry.id, { catalog });
       const figures = modelEntry(entryFigures(catalog, model));
       return [
         {

@@ -1,15 +1,20 @@
 import { get, getObject, isObject } from "../../core/json/index.ts";
+import { currentId } from "../../core/models/index.ts";
 import { compatKeys } from "../../core/openclaw/index.ts";
 import { type Problem, paramOf } from "../../core/problem/index.ts";
-import { providerPath, supportsDeveloperRole } from "../../core/provider/index.ts";
+import {
+  type ModelEntry,
+  modelEntries,
+  providerPath,
+  supportsDeveloperRole,
+} from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix, shown } from "../config-view.ts";
-import { type Entry, entriesOf, rightId } from "../references.ts";
 
 const role = "supportsDeveloperRole";
 
 /** Members of `compat` that stand beside the id. */
-function beside(config: ConfigView, entry: Entry, model: string): Problem[] {
+function beside(config: ConfigView, entry: ModelEntry, model: string): Problem[] {
   return Object.keys(getObject(entry.value, [])).flatMap((name): Problem[] => {
     if (!Object.hasOwn(compatKeys, name)) return [];
     const path = [...entry.path, name];
@@ -54,8 +59,8 @@ export const misplacedCompat = defineCheck({
   needs: ["config", "catalog"],
   judge: ({ config, catalog }) => [
     ...atProvider(config),
-    ...entriesOf(config.value).flatMap((entry): Problem[] => {
-      const model = rightId(entry.id, catalog);
+    ...modelEntries(config.value).flatMap((entry): Problem[] => {
+      const model = currentId(entry.id, { catalog });
       const compat = get(entry.value, ["compat"]);
       const problems = beside(config, entry, model);
       const isSaid = problems.some((one) => paramOf(one, "key") === role);

@@ -1,19 +1,22 @@
+import { currentId } from "../../core/models/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
-import { bareId } from "../../core/provider/index.ts";
+import { bareId, modelEntries } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
-import { entriesOf, rightId } from "../references.ts";
+import { currentIds } from "../current-ids.ts";
 
 /** Entries carry the bare id: a prefix there goes over the wire, and the gateway answers 503. */
 export const modelIds = defineCheck({
   id: "model-ids",
   needs: ["config", "catalog"],
-  judge: ({ config, catalog }) =>
-    entriesOf(config.value)
+  uses: ["models"],
+  judge: ({ config, catalog, models }) => {
+    const current = currentIds({ catalog, models });
+    return modelEntries(config.value)
       .filter((entry) => entry.id !== bareId(entry.id))
       .map((entry): Problem => {
         const path = [...entry.path, "id"];
-        const replacement = rightId(entry.id, catalog);
+        const replacement = currentId(entry.id, current);
         return {
           code: "double-prefixed-id",
           params: { variant: "entry", model: entry.id, replacement },
@@ -21,5 +24,6 @@ export const modelIds = defineCheck({
           at: config.at(path),
           fix: configFix(config, [{ op: "set", path, value: replacement }]),
         };
-      }),
+      });
+  },
 });

@@ -1,10 +1,9 @@
 import { get } from "../../core/json/index.ts";
 import { findModel } from "../../core/models/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
-import { bareId } from "../../core/provider/index.ts";
+import { bareId, type ModelEntry, modelEntries } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix } from "../config-view.ts";
-import { type Entry, entriesOf } from "../references.ts";
 
 interface Prices {
   readonly input: number;
@@ -12,7 +11,7 @@ interface Prices {
 }
 
 /** What an entry says that a model costs; undefined where it does not say. */
-function pricesOf({ value }: Entry): Prices | undefined {
+function pricesOf({ value }: ModelEntry): Prices | undefined {
   const [input, output] = [get(value, ["cost", "input"]), get(value, ["cost", "output"])];
   return typeof input === "number" && typeof output === "number" ? { input, output } : undefined;
 }
@@ -32,7 +31,7 @@ export const priceDrift = defineCheck({
     const problems: Problem[] = [];
     const livePrices = new Map(models?.ok ? models.value.toReversed().map((one) => [one.id, one.price]) : []);
     const behind: { model: string; line: string; source: string }[] = [];
-    for (const entry of entriesOf(config.value)) {
+    for (const entry of modelEntries(config.value)) {
       const [model, prices] = [bareId(entry.id), pricesOf(entry)];
       if (!prices) continue;
       const live = livePrices.get(model);

@@ -1,9 +1,10 @@
 import { formatPath } from "../../core/json/index.ts";
+import { currentId } from "../../core/models/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
-import { bareId } from "../../core/provider/index.ts";
+import { bareId, modelEntries } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
-import { entriesOf, rightId } from "../references.ts";
+import { currentIds } from "../current-ids.ts";
 
 /** No entry has an id that is out of use. */
 export const staleIds = defineCheck({
@@ -11,10 +12,10 @@ export const staleIds = defineCheck({
   needs: ["config", "catalog"],
   uses: ["models"],
   judge: ({ config, catalog, models }) => {
-    const served = new Set(models?.ok ? models.value.map((model) => model.id) : []);
-    return entriesOf(config.value).flatMap((entry): Problem[] => {
-      const [bare, replacement] = [bareId(entry.id), rightId(entry.id, catalog)];
-      if (bare === replacement || served.has(bare)) return [];
+    const current = currentIds({ catalog, models });
+    return modelEntries(config.value).flatMap((entry): Problem[] => {
+      const [bare, replacement] = [bareId(entry.id), currentId(entry.id, current)];
+      if (bare === replacement) return [];
       const path = [...entry.path, "id"];
       return [
         {

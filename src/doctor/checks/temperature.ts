@@ -1,16 +1,15 @@
 import { formatPath } from "../../core/json/index.ts";
 import { findModel } from "../../core/models/index.ts";
-import { planTemperature, temperaturesReaching } from "../../core/openclaw/index.ts";
+import { isUse, modelReferences, planTemperature, temperaturesReaching } from "../../core/openclaw/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
-import { bareId, providerId } from "../../core/provider/index.ts";
+import { bareId, modelEntries, providerId } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
-import { entriesOf, isUse, referencesOf } from "../references.ts";
 
 /** Our models that the config has, or refers to. */
 function modelsIn(config: unknown): string[] {
-  const used = referencesOf(config).filter((one) => isUse(one) && one.text.startsWith(`${providerId}/`));
-  const ids = [...entriesOf(config).map((entry) => entry.id), ...used.map((one) => one.text)];
+  const used = modelReferences(config).filter((one) => isUse(one) && one.text.startsWith(`${providerId}/`));
+  const ids = [...modelEntries(config).map((entry) => entry.id), ...used.map((one) => one.text)];
   return [...new Set(ids.map(bareId))];
 }
 

@@ -1,11 +1,12 @@
 import { formatPath, get } from "../../core/json/index.ts";
 import { pluginEnabled } from "../../core/keys/index.ts";
-import { entryFigures, findModel, nearestModels } from "../../core/models/index.ts";
+import { currentId, entryFigures, findModel, nearestModels } from "../../core/models/index.ts";
+import { isUse, modelReferences } from "../../core/openclaw/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
-import { bareId, modelEntry, providerId, providerPath } from "../../core/provider/index.ts";
+import { bareId, modelEntries, modelEntry, providerId, providerPath } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
-import { entriesOf, isUse, referencesOf, rightId } from "../references.ts";
+import { currentIds } from "../current-ids.ts";
 
 const path = [...providerPath, "models"];
 
@@ -21,13 +22,14 @@ export const unlisted = defineCheck({
     if (!Array.isArray(get(config.value, path))) return { skipped: "no-models" };
     // The plugin brings a catalog of its own.
     if (pluginEnabled(config.value)) return { skipped: "not-needed" };
-    const ids = entriesOf(config.value).map((entry) => rightId(entry.id, catalog));
+    const current = currentIds({ catalog, models });
+    const ids = modelEntries(config.value).map((entry) => currentId(entry.id, current));
     const served = new Map((models?.ok ? models.value : []).toReversed().map((one) => [one.id, one]));
     const known = [...new Set([...ids, ...catalog.models.map((one) => one.id)])];
     let suggested = 0;
     const seen = new Set(ids);
-    return referencesOf(config.value).flatMap((one): Problem[] => {
-      const model = rightId(one.text, catalog);
+    return modelReferences(config.value).flatMap((one): Problem[] => {
+      const model = currentId(one.text, current);
       if (!isUse(one) || !one.text.startsWith(`${providerId}/`) || seen.has(model)) return [];
       seen.add(model);
       const live = served.get(model);

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { catalog } from "../../../src/adapters/files/templates.ts";
 import { applyToValue } from "../../../src/core/edit/apply-value.ts";
 import { formatPath } from "../../../src/core/json/path.ts";
-import { modelUses, planRenames } from "../../../src/core/openclaw/references.ts";
+import { modelUses } from "../../../src/core/openclaw/references.ts";
+import { planRenames } from "../../../src/core/openclaw/rename-references.ts";
 import { planSync } from "../../../src/core/plans/sync.ts";
 
 const config = {
@@ -65,6 +66,31 @@ describe("the places that name a model", () => {
     ]);
     expect(applyToValue(both, planRenames(both, names))).toEqual({
       agents: { defaults: { model: { fallbacks: ["aisa/c"] }, models: { "aisa/c": {} } } },
+    });
+  });
+});
+
+describe("a key that is renamed onto one that exists", () => {
+  it("gives it what it lacks", () => {
+    const models = { "aisa/a": { alias: "a", params: { x: 1 } }, "aisa/c": { alias: "c" } };
+    const merged = applyToValue(
+      { agents: { defaults: { models } } },
+      planRenames({ agents: { defaults: { models } } }, new Map([["a", "c"]])),
+    );
+    expect(merged).toEqual({
+      agents: { defaults: { models: { "aisa/c": { alias: "c", params: { x: 1 } } } } },
+    });
+  });
+
+  it("keeps what two keys of one new name say", () => {
+    const models = { "aisa/a": { alias: "a" }, "aisa/b": { alias: "b", params: { x: 1 } } };
+    const names = new Map([
+      ["a", "c"],
+      ["b", "c"],
+    ]);
+    const config = { agents: { defaults: { models } } };
+    expect(applyToValue(config, planRenames(config, names))).toEqual({
+      agents: { defaults: { models: { "aisa/c": { alias: "a", params: { x: 1 } } } } },
     });
   });
 });

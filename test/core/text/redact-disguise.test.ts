@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { redact } from "../../../src/core/text/index.ts";
 
 const key = "sk-Zq7Xw2Rt9Lm4Vb8Np3Kd6Hs1";
@@ -7,6 +7,8 @@ const bare = key.slice(3);
 const hex = (text: string) => Buffer.from(text).toString("hex");
 const escaped = (text: string) =>
   text.replace(/./g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const codes = (text: string, form: (code: number) => string, between = "") =>
+  Array.from(text, (char) => form(char.charCodeAt(0))).join(between);
 const disguises: Record<string, (text: string) => string> = {
   raw: (text) => text,
   "JSON escapes": escaped,
@@ -15,6 +17,27 @@ const disguises: Record<string, (text: string) => string> = {
   "hex entities": (text) => text.replace(/./g, (char) => `&#x${hex(char)};`),
   hex,
   "upper hex": (text) => hex(text).toUpperCase(),
+  "hex with 0x": (text) => codes(text, (code) => `0x${code.toString(16)}`, " "),
+  "a list of hex": (text) => codes(text, (code) => `"0x${code.toString(16).toUpperCase()}"`, ", "),
+  "a hex dump": (text) => codes(text, (code) => code.toString(16), " "),
+  "a list of bytes": (text) => `[${codes(text, String, ",")}]`,
+  "an indented list of bytes": (text) => codes(text, String, ",\n        "),
+  "C escapes": (text) => codes(text, (code) => `\\x${code.toString(16)}`),
+  octal: (text) => codes(text, (code) => `\\${code.toString(8).padStart(3, "0")}`),
+  "code points": (text) => codes(text, (code) => `\\u{${code.toString(16)}}`),
+  "padded code points": (text) => codes(text, (code) => `\\u{0000${code.toString(16)}}`),
+  "JSON in JSON": (text) => JSON.stringify(escaped(text)),
+  "URL twice": (text) => codes(text, (code) => `%25${code.toString(16)}`),
+  "URL three times": (text) => codes(text, (code) => `%2525${code.toString(16)}`),
+  "upper-case URL": (text) => codes(text, (code) => `%${code.toString(16).toUpperCase()}`),
+  "entities of entities": (text) => codes(text, (code) => `&amp;#${code};`),
+  "entities without an end": (text) => codes(text, (code) => `&#${code}`),
+  "named entities around": (text) => `&quot;${codes(text, (code) => `&#x${code.toString(16)};`)}&quot;`,
+  "named entities around base64": (text) => `&lt;${Buffer.from(text).toString("base64")}&gt;`,
+  "base64 in lines": (text) => Buffer.from(text).toString("base64").replace(/.{5}/g, "$&\r\n  "),
+  "base64 in a JSON text of lines": (text) =>
+    JSON.stringify(Buffer.from(text).toString("base64").replace(/.{5}/g, "$&\n")),
+  "base64 in a URL": (text) => encodeURIComponent(Buffer.from(text).toString("base64")),
   "hex with colons": (text) => hex(text).replace(/..(?!$)/g, "$&:"),
   base64: (text) => Buffer.from(text).toString("base64"),
   base64url: (text) => Buffer.from(text).toString("base64url"),
@@ -54,13 +77,74 @@ it.each(["http://Zq7Xw2Rt9L@host/v1", "https://user:Zq7Xw2Rt9L@host/v1"])(
   },
 );
 
-it.each(Object.entries(disguises))(
-  "hides a stretch as %s where a part of a long text ends",
-  (_, disguise) => {
-    const shown = disguise(bare);
-    for (const before of [1, shown.length >> 1, shown.length - 1]) {
-      const result = redact(`${"~".repeat(64 * 1024 - before)}${shown}${"~".repeat(shown.length)}`, [key]);
-      expect(result).toMatch(/^~+….{0,3}~+$/);
+const monotonous: Record<string, string> = {
+  "lower-case letters": "qmvzkwpxrthgbnsdlyfj",
+  capitals: "QMVZKWPXRTHGBNSDLYFJ",
+  digits: "83920174650918273645",
+  "8 characters": "Zq7Xw2Rt",
+  "8 lower-case letters": "qmvzkwpx",
+  "12 characters": "kd6-hs1.vb8=",
+  "15 digits": "839201746509182",
+};
+
+it.each(
+  Object.entries(monotonous).flatMap(([name, secret]) =>
+    Object.entries(disguises)
+      .filter(([disguise]) => disguise !== "raw")
+      .map(([disguise, apply]) => [name, disguise, secret, apply] as const),
+  ),
+)("hides a key of %s as %s", (_name, _disguise, secret, apply) => {
+  for (let from = 0; from + 8 <= secret.length; from += 3)
+    for (const lead of ["", "a", "ab", "Bearer "]) {
+      const part = secret.slice(from, from + 8);
+      const shown = redact(`got <${apply(lead + part)}> back`, [secret]);
+      expect(shown, lead + part).toMatch(/…|\*{3}/);
+      expect(shown).not.toContain(apply(part));
     }
+});
+
+it.each(Object.entries(monotonous).filter(([, secret]) => secret.length >= 16))(
+  "hides sixteen raw characters of a key of %s, and leaves eight alone that can be a word",
+  (_name, secret) => {
+    expect(redact(`got x${secret.slice(2, 18)}x back`, [secret])).toBe("got x…x back");
+    expect(redact(`got x${secret.slice(2, 10)}x back`, [secret])).toContain(secret.slice(2, 10));
+  },
+);
+
+it.each([
+  "plain text with nothing in it. ",
+  "%41&#65;\\u0041&amp;\\x41 ",
+  "a0 b1 c2 ",
+  "\\",
+  "&",
+  "12, 34, ",
+])("leaves a long text of %j as it is", (piece) => {
+  const text = piece.repeat(20_000);
+  expect(redact(text, [key])).toBe(text);
+});
+
+it("works out only once what it looks for", () => {
+  const encode = vi.spyOn(globalThis, "btoa");
+  const secrets = [key, "sk-another-0123456789"];
+  redact("first", secrets);
+  const before = encode.mock.calls.length;
+  for (let line = 0; line < 100; line += 1) redact(`line ${line}`, [...secrets]);
+  expect(before).toBeGreaterThan(0);
+  expect(encode).toHaveBeenCalledTimes(before);
+  encode.mockRestore();
+});
+
+it.each(Object.entries(disguises))(
+  "leaves a JSON document readable that holds the key as %s",
+  (_, disguise) => {
+    const pairs = hex(key).match(/../g) ?? [];
+    const document = {
+      said: [disguise(key), `"${disguise(bare)}"`],
+      ids: pairs,
+      of: { [pairs[0] ?? ""]: pairs[1] },
+    };
+    const shown = redact(JSON.stringify(document, null, 2), [key]);
+    expect(JSON.parse(shown)).toMatchObject({ ids: pairs });
+    expect(shown).not.toContain(JSON.stringify(disguise(key)).slice(1, -1));
   },
 );

@@ -54,6 +54,7 @@ export const models: TextsOf<
   | "model-not-allowed"
   | "allowlist-hides-model"
   | "unknown-model"
+  | "model-not-configured"
   | "ambiguous-model"
   | "reference-without-entry"
   | "duplicate-entries"
@@ -116,6 +117,12 @@ export const models: TextsOf<
       ...(unlisted === undefined ? [] : [`The gateway's own list was not searched: ${unlisted}`]),
     ].join("\n"),
     commands: [`${tool} models list --all`],
+  }),
+  "model-not-configured": ({ model, suggestions }) => ({
+    title: `${model} is not configured; nothing was removed`,
+    detail: suggestions.length > 0 ? `Nearest: ${join(suggestions)}` : "No configured model is similar.",
+    remedy: "Name the model by its id.",
+    commands: [`${tool} models list`],
   }),
   "ambiguous-model": ({ model, models }) => ({
     title: `${model} matches several models`,

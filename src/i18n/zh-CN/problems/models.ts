@@ -106,6 +106,12 @@ export const models: typeof english = {
     ].join("\n"),
     commands: [`${tool} models list --all`],
   }),
+  "model-not-configured": ({ model, suggestions }) => ({
+    title: `没有配置 ${model}，未移除任何模型`,
+    detail: suggestions.length > 0 ? `最接近的：${join(suggestions)}` : "已配置的模型中没有相近的名称。",
+    remedy: "请写出模型的 ID。",
+    commands: [`${tool} models list`],
+  }),
   "ambiguous-model": ({ model, models }) => ({
     title: `${model} 可以指多个模型`,
     detail: `可能是：${join(models)}`,

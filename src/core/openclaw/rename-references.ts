@@ -1,0 +1,67 @@
+import type { Change } from "../change/index.ts";
+import { type DocumentPath, get, getObject, isObject } from "../json/index.ts";
+import { toReference } from "../provider/index.ts";
+import { type ModelReference, modelUses } from "./references.ts";
+
+/** A reference and the text that replaces it. */
+export interface Rewrite {
+  readonly reference: ModelReference;
+  readonly to: string;
+}
+
+/** Removals in an order in which none moves what a later one means: of a list its last element first. */
+export function removals(paths: readonly DocumentPath[]): Change[] {
+  return [...paths].reverse().map((path) => ({ op: "remove", path }));
+}
+
+/** Changes that give the member `target` what the one at `path` has and it lacks. In: what `target` has by then. */
+function mergeInto(config: unknown, path: DocumentPath, target: DocumentPath, present: unknown): Change[] {
+  const lacking = Object.entries(getObject(config, path)).filter(
+    ([name]) => !isObject(present) || present[name] === undefined,
+  );
+  return [
+    ...(isObject(present) ? [] : [{ op: "set", path: target, value: {} } as const]),
+    ...lacking.map(([name, value]): Change => ({ op: "set", path: [...target, name], value })),
+  ];
+}
+
+/**
+ * Returns the changes that rewrite references. A place that would name a model twice (a list of fallbacks, an
+ * allowlist) loses the older name; of two keys that become one, the first counts and takes what it lacks of the other.
+ */
+export function planRewrites(config: unknown, rewrites: readonly Rewrite[]): Change[] {
+  const [sets, renames, merges, gone]: [Change[], Change[], Change[], DocumentPath[]] = [[], [], [], []];
+  const taken = new Map<string, unknown>();
+  for (const { reference, to } of rewrites) {
+    const { path, key } = reference;
+    const around = get(config, path.slice(0, -1));
+    const target = [...path.slice(0, -1), to];
+    const place = JSON.stringify(target);
+    const isTaken = taken.has(place);
+    if (key) {
+      const present = isTaken ? taken.get(place) : get(config, target);
+      if (present === undefined) renames.push({ op: "rename", path, value: to });
+      else {
+        merges.push(...mergeInto(config, path, target, present));
+        gone.push(path);
+      }
+      taken.set(place, { ...getObject(config, path), ...(isObject(present) ? present : {}) });
+    } else if (Array.isArray(around)) {
+      if (isTaken || around.includes(to)) gone.push(path);
+      else sets.push({ op: "set", path, value: to });
+      taken.set(place, to);
+    } else sets.push({ op: "set", path, value: to });
+  }
+  return [...sets, ...renames, ...merges, ...removals(gone)];
+}
+
+/** Returns the changes that give models another name wherever they are used. In: new ids by old ones, all bare. */
+export function planRenames(config: unknown, names: ReadonlyMap<string, string>): Change[] {
+  return planRewrites(
+    config,
+    modelUses(config).flatMap((reference) => {
+      const to = names.get(reference.id);
+      return to === undefined ? [] : [{ reference, to: toReference(to) }];
+    }),
+  );
+}
