@@ -228,6 +228,10 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { variant: "empty", url },
     { variant: "none-of-ours", url, models: [model] },
   ],
+  "model-list-partly-ignored": [
+    { ignored: [`${model}: context window 1`] },
+    { ignored: Array.from({ length: 20 }, (_, index) => `model-${index}: context window 1`) },
+  ],
   "plugin-refused": [{ version, detail }],
   "skill-changed": [{ file }],
   "fix-conflict": [{ path, checks: ["one", "two"] }],
