@@ -54,7 +54,7 @@ describe("models remove", () => {
       .replace(' imageModel: { primary: "aisa/kimi-k2.5" },', "")
       .replace('fallbacks: ["aisa/kimi-k2.5"]', "fallbacks: []");
     expect(home.read(home.config)).toBe(expected);
-    expect(done.stdout).toContain("The agent writer had a removed model");
+    expect(done.stdout).toContain("Agent writer used a removed model");
     expect(done.stdout).toContain("hooks.mappings[0].model");
     const again = await remove(home, "kimi-k2.5", "--offline");
     expect(again.code).toBe(0);
@@ -140,13 +140,13 @@ describe("models remove", () => {
   it("asks for another default model on a terminal, and before it writes", async () => {
     const home = makeHome(config);
     const terminal = startOnTerminal(["models", "remove", "qwen3-max"], { home });
-    await terminal.shows("Which model takes its place?");
+    await terminal.shows("Which model replaces it?");
     terminal.type(keys.down + keys.enter);
     await terminal.shows("Write it?");
     expect(home.read(home.config)).toBe(config);
     terminal.type(keys.enter);
     expect(await terminal.ended()).toBe(0);
-    expect(terminal.screen()).toContain("aisa/deepseek-v3.1 is the default model now");
+    expect(terminal.screen()).toContain("aisa/deepseek-v3.1 is now the default model");
     expect(home.read(home.config)).toContain('primary: "aisa/deepseek-v3.1"');
   });
 
@@ -162,7 +162,7 @@ describe("models remove", () => {
     const done = await remove(home, "kimi-k2.5");
     expect(done.code).toBe(0);
     expect(home.read(home.config)).toMatch(expected);
-    expect(done.stdout.includes("every model may be used")).toBe(!list.includes("x/y"));
+    expect(done.stdout.includes("every model is allowed")).toBe(!list.includes("x/y"));
   });
 
   it("does not take one model for the beginning of another, and names the nearest of an unknown one", async () => {
