@@ -56,7 +56,7 @@ export const keys: TextsOf<
           commands: [newKey],
         },
   "malformed-key": ({ source, flaws }) => ({
-    title: `${source} holds more than the key`,
+    title: `${source} contains more than the key`,
     ...(flaws ? { detail: `Found with it: ${flaws.join(", ")}.` } : {}),
     remedy: 'Keep only the key itself: no quotes, no spaces, no "Bearer ".',
   }),
@@ -103,7 +103,7 @@ export const keys: TextsOf<
       count > 1
         ? `Other users can read ${counted(count, "file")} with a key`
         : `Other users can read ${file}`,
-    ...(count > 1 ? {} : { detail: `It holds a key, and its mode is ${mode}.` }),
+    ...(count > 1 ? {} : { detail: `It contains a key, and its mode is ${mode}.` }),
     remedy: `Set the mode to ${expected}.`,
   }),
   "sign-in-inactive": ({ id }) => ({
