@@ -98,13 +98,14 @@ export const keys: TextsOf<
     remedy: "If the key is yours, name the file.",
     commands: [`${newKey} --aisa-api-key-file ${argument}`],
   }),
-  "insecure-permissions": ({ file, mode, expected, count }) => ({
+  "insecure-permissions": ({ file, mode, expected, count }, _problem, shell) => ({
     title:
       count > 1
         ? `Other users can read ${counted(count, "file")} with a key`
         : `Other users can read ${file}`,
     ...(count > 1 ? {} : { detail: `It holds a key, and its mode is ${mode}.` }),
     remedy: `Set the mode to ${expected}.`,
+    commands: count > 1 ? [`${doctor} --fix`] : [shell.makePrivate(file)],
   }),
   "sign-in-inactive": ({ id }) => ({
     title: `OpenClaw has the AIsa sign-in ${id} but does not use it`,
