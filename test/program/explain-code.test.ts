@@ -10,7 +10,7 @@ import { startOnTerminal } from "../helpers/terminal.ts";
 const codes = Object.keys(problemTable) as ProblemCode[];
 
 describe.each([
-  ["en", "docs/problems.md", /Cause: [\s\S]*Cure: /],
+  ["en", "docs/problems.md", /Cause: [\s\S]*Fix: /],
   ["zh-CN", "docs/problems.zh-CN.md", /原因：[\s\S]*解决：/],
 ] as const)("explain with a code in %s", (lang, page, parts) => {
   it.each(codes)("%s: prints its whole section", async (code) => {
@@ -34,7 +34,7 @@ describe("explain with a code", () => {
       problems: [],
       data: {
         code: "invalid-temperature",
-        section: expect.stringContaining("**Cure**: Set the temperature"),
+        section: expect.stringContaining("**Fix**: Set the temperature"),
       },
     });
   });

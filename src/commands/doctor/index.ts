@@ -26,11 +26,7 @@ function fixLines(context: Context, applied: Applied): string[] {
   const { style, t } = context;
   if (applied.pending) return [...applied.preview, t.plan.dryRun, ""];
   if (!applied.changed) return [];
-  return [
-    ...applied.preview,
-    ...marked(style.green(symbols.ok), t.plan.written(applied.backup ?? ""), style),
-    "",
-  ];
+  return [...applied.preview, ...marked(style.green(symbols.ok), t.plan.written(applied.backup), style), ""];
 }
 
 /** What came of --fix: the findings after it, what was written, and why it could not be, if so. */
@@ -46,7 +42,7 @@ interface FixOutcome {
  */
 async function fix(context: Context, options: DoctorOptions, before: Examined): Promise<FixOutcome> {
   try {
-    const { applied, refused } = await applyFixes(context, options, before.facts);
+    const applied = await applyFixes(context, options, before);
     const found = applied.changed ? await examine(context, options, await learned(before.facts)) : before;
     if (applied.changed)
       await keepAccepted(
@@ -56,7 +52,7 @@ async function fix(context: Context, options: DoctorOptions, before: Examined): 
         await found.facts.find("refusals"),
       );
     // A cause stays before what it explains: the order of what was found is kept.
-    const problems = [...refused, ...found.problems, ...applied.notices];
+    const problems = [...applied.plan.notices, ...found.problems, ...applied.notices];
     return { found: { ...found, problems }, applied, failure: undefined };
   } catch (error) {
     if (!(error instanceof Failure) || error.problem.code === "cancelled") throw error;

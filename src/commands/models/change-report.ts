@@ -36,7 +36,7 @@ export function changeLines(context: Context, applied: Applied, said: ChangeRepo
     ...before,
     ...(shown ? [] : applied.preview),
     ...said.done.flatMap(tick),
-    ...tick(t.plan.written(applied.backup ?? "")),
+    ...tick(t.plan.written(applied.backup)),
     ...notes,
   ];
 }

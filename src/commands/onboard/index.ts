@@ -38,7 +38,7 @@ async function sayPlan(session: OnboardSession, applied: Applied): Promise<void>
 
 async function sayWritten(session: OnboardSession, applied: Applied): Promise<void> {
   const { t } = session.context;
-  if (applied.changed) await session.done(t.plan.written(applied.backup ?? ""));
+  if (applied.changed) await session.done(t.plan.written(applied.backup));
   else if (!applied.pending) await session.done(t.onboard.unchanged);
 }
 
@@ -77,7 +77,7 @@ export async function run(context: Context, options: OnboardOptions): Promise<Re
     confirm: true,
     build: (present) => planFor(session, present, decided),
   });
-  session.problems.push(...session.later, ...written.notices);
+  session.problems.push(...written.plan.notices, ...written.notices);
   await sayPlan(session, written);
   const { applied, verified } = await verify(session, decided, written);
   return report(session, decided, applied, verified, await offerPlugin(session));

@@ -1,5 +1,6 @@
 /** The catalog, the live list, names, figures, and prices of models. */
 
+export { bounds, isWithin } from "./bounds.ts";
 export {
   type Bilingual,
   type Catalog,
@@ -17,7 +18,7 @@ export {
 } from "./catalog.ts";
 export { buildCatalog, type Templates } from "./catalog-templates.ts";
 export { freeSpendingUsd, highestPrice, knownPrice, type PriceSources, type TokenPrice } from "./estimate.ts";
-export { type LiveModel, mostModels, readModelList } from "./live-models.ts";
+export { type LiveModel, readModelList } from "./live-models.ts";
 export { type BesidePrice, gatherInfo, type ModelInfo, type StatedFigures } from "./model-info.ts";
 export { type KnownModels, modelToRemove, nearestModels, resolveModel } from "./model-ref.ts";
 export {

@@ -113,6 +113,7 @@ export const commandCodes = {
   "nothing-to-undo": info,
   "changed-since": error(),
   "gateway-lists-nothing": warning,
+  "model-list-partly-ignored": warning,
   "plugin-refused": error(),
   "skill-changed": error(),
   "fix-conflict": error(),

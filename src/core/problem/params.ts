@@ -23,7 +23,6 @@ export type EditObstacle =
   | "occupied"
   | "gap"
   | "not-a-list"
-  | "not-a-key"
   | "key-exists"
   | "key-twice"
   | "not-readable"
@@ -215,6 +214,8 @@ interface OwnParams {
   "gateway-lists-nothing":
     | { readonly variant: "empty"; readonly url: string }
     | { readonly variant: "none-of-ours"; readonly url: string; readonly models: readonly string[] };
+  /** `ignored`: ids that cannot be used, and ids with the figure that is impossible. */
+  "model-list-partly-ignored": { readonly ignored: readonly string[] };
   "plugin-refused": { readonly version: string; readonly detail: string };
   "skill-changed": InFile;
   "fix-conflict": AtPath & { readonly checks: readonly string[] };
