@@ -44,7 +44,7 @@ export {
   type TokenUse,
   usualInputShare,
 } from "./pricing.ts";
-export { type CurrentIds, currentId, fitToGateway, replacementOf, rightReference } from "./replacement.ts";
+export { type CurrentIds, currentId, fitToGateway, referenceReader, replacementOf } from "./replacement.ts";
 export {
   type EntryUpdate,
   type Figure,
