@@ -11,7 +11,7 @@ export {
 } from "./codes.ts";
 export { exitCodes } from "./exit-codes.ts";
 export type { Note, StepName } from "./note.ts";
-export type { EditObstacle, ParamsOf, UnwritableReason } from "./params.ts";
+export type { EditObstacle, KeyFileFlaw, ParamsOf, UnwritableReason } from "./params.ts";
 export {
   aboutModel,
   type Circumstances,
