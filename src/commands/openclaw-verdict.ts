@@ -3,7 +3,7 @@ import { redact } from "../core/text/index.ts";
 import type { Context, OpenClawState } from "../ports.ts";
 
 /** What OpenClaw itself says of the config. */
-export type Verdict =
+export type OpenClawVerdict =
   | { readonly kind: "accepted"; readonly version: string }
   /** `reasons`: at least one, redacted. */
   | { readonly kind: "refused"; readonly version: string; readonly reasons: readonly string[] }
@@ -33,7 +33,7 @@ const refusal =
  * Asks the installed OpenClaw whether it accepts the config as it stands. `config validate` exists from
  * 2026.3.x; before that any command that loads the config says `Invalid config`.
  */
-export async function askOpenClaw(context: Context, state: OpenClawState): Promise<Verdict> {
+export async function askOpenClaw(context: Context, state: OpenClawState): Promise<OpenClawVerdict> {
   const { onboard } = context.t;
   if (state.kind === "missing") return { kind: "unknown", reason: onboard.notThere };
   if (state.kind === "broken")

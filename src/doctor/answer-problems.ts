@@ -14,7 +14,7 @@ import type { NetworkSteps, Outcome } from "./gateway-facts.ts";
 import { isWayOpen } from "./way.ts";
 
 /** What else is known when a chat has failed. */
-export interface Surroundings {
+export interface ChatCircumstances {
   /** Ids that the gateway lists; undefined where it gave no list. */
   readonly list: readonly string[] | undefined;
   readonly config: ConfigView;
@@ -66,13 +66,13 @@ export function skippedFor(
  * Behind a gateway a vendor's complaint about key or bill concerns the operator's account: the user's own key has just
  * been taken for the model list.
  */
-function isOperators(problem: Problem, { list }: Surroundings): boolean {
+function isOperators(problem: Problem, { list }: ChatCircumstances): boolean {
   if (list === undefined || !isAboutKey(problem)) return false;
   return !(problem.evidence ?? []).some((words) => gatewaysOwn.test(words));
 }
 
 /** Under which name the gateway has the model, or that it has it and nothing serves it now. */
-function nameParams(model: string, { list, catalog }: Surroundings): TextFacts {
+function nameParams(model: string, { list, catalog }: ChatCircumstances): TextFacts {
   const right = currentId(model, { catalog });
   if (bareId(model) !== model) return { variant: "prefix-sent", replacement: right };
   if (list?.includes(model)) return { variant: "known" };
@@ -89,7 +89,7 @@ function namedIn({ evidence = [] }: Problem, model: string): readonly string[] {
 }
 
 /** A failed chat's problem with what the other answers tell of its cause. In: the id as it was sent. */
-export function refine(problem: Problem, model: string, around: Surroundings): Problem {
+export function refine(problem: Problem, model: string, around: ChatCircumstances): Problem {
   if (!isDiagnosed(problem)) return problem;
   const { config, balance } = around;
   const known: DiagnosedProblem = { ...problem, params: { ...problem.params, model } };

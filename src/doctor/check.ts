@@ -2,10 +2,10 @@ import type { Note, Problem } from "../core/problem/index.ts";
 import type { FactName, Facts, FactTypes, SkipCause } from "./facts.ts";
 
 /** What a check comes to: problems (none is fine), alone or with what else it saw, or why it could not judge. */
-export type Verdict = readonly Problem[] | Judged | Skipped;
+export type Judgement = readonly Problem[] | Findings | Skipped;
 
 /** Problems, and what is worth knowing besides. */
-export interface Judged {
+export interface Findings {
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
 }
@@ -20,8 +20,8 @@ export interface Skipped {
 export interface Check {
   /** Kebab-case, stable: it stands in `--json`. */
   readonly id: string;
-  /** Gathers what the check needs and judges it. Rejects with Unmet when a need cannot be had. */
-  run(facts: Facts): Promise<Verdict>;
+  /** Gathers what the check needs and judges it. Rejects with FactUnavailable when a need cannot be had. */
+  run(facts: Facts): Promise<Judgement>;
 }
 
 /** A check as it is written: what it needs, what it also uses where it can be had, and a pure judgement. */
@@ -29,7 +29,7 @@ export interface CheckDefinition<Need extends FactName, Use extends FactName> {
   readonly id: string;
   readonly needs: readonly Need[];
   readonly uses?: readonly Use[];
-  judge(facts: Pick<FactTypes, Need> & Partial<Pick<FactTypes, Use>>): Verdict | Promise<Verdict>;
+  judge(facts: Pick<FactTypes, Need> & Partial<Pick<FactTypes, Use>>): Judgement | Promise<Judgement>;
 }
 
 /** Defines a check. The judgement sees the facts it named and nothing else. */
@@ -48,6 +48,6 @@ export function defineCheck<Need extends FactName, Use extends FactName = never>
 }
 
 /** Whether a verdict is that nothing could be judged. */
-export function isSkipped(verdict: Verdict): verdict is Skipped {
+export function isSkipped(verdict: Judgement): verdict is Skipped {
   return "skipped" in verdict;
 }

@@ -26,11 +26,11 @@ export type SkipCause =
   | "not-needed";
 
 /** Thrown by a fact that cannot be had: the checks that need it are skipped. */
-export class Unmet extends Error {
+export class FactUnavailable extends Error {
   readonly reason: SkipCause;
   constructor(reason: SkipCause) {
     super(reason);
-    this.name = "Unmet";
+    this.name = "FactUnavailable";
     this.reason = reason;
   }
 }
@@ -92,7 +92,7 @@ export interface FactTypes {
   readonly route: Route;
   /** The same with a plain answer. */
   readonly network: NetworkSteps;
-  readonly models: Outcome<readonly LiveModel[]>;
+  readonly models: Outcome<readonly LiveModel[]> & { readonly ignored?: readonly Problem[] };
   readonly balance: Outcome<Balance | undefined>;
   readonly asked: Asked;
   readonly chats: readonly ChatProbe[];
@@ -117,7 +117,7 @@ export type Gatherers = { readonly [Name in FactName]: (facts: Facts) => Promise
 
 /** The facts of one run. */
 export interface Facts {
-  /** The fact; rejects with Unmet, or with what gathering it threw. */
+  /** The fact; rejects with FactUnavailable, or with what gathering it threw. */
   get<Name extends FactName>(name: Name): Promise<FactTypes[Name]>;
   /** The fact, undefined where it cannot be had. */
   find<Name extends FactName>(name: Name): Promise<FactTypes[Name] | undefined>;
@@ -139,7 +139,7 @@ export function createFacts(gatherers: Gatherers): Facts {
       try {
         return await facts.get(name);
       } catch (error) {
-        if (error instanceof Unmet) return undefined;
+        if (error instanceof FactUnavailable) return undefined;
         throw error;
       }
     },

@@ -40,7 +40,7 @@ function several(problems: readonly DiagnosedProblem[], first: DiagnosedProblem)
 export function grouped(problems: readonly Problem[], which: "all" | "shared"): Problem[] {
   const groups = new Map<string, Problem[]>();
   for (const [index, problem] of problems.entries()) {
-    // What can be mended is mended place by place.
+    // What can be fixed is fixed place by place.
     const isShared =
       isDiagnosed(problem) && !problem.fix && problem.params.model !== undefined && !problem.seen;
     const waits = which === "shared" && perModel.includes(problem.code);

@@ -1,7 +1,7 @@
 import { type Note, type Problem, type Severity, severityOf } from "../core/problem/index.ts";
 import { worstFirst } from "./causes.ts";
-import { type Check, isSkipped, type Verdict } from "./check.ts";
-import { type Facts, type SkipCause, Unmet } from "./facts.ts";
+import { type Check, isSkipped, type Judgement } from "./check.ts";
+import { type Facts, FactUnavailable, type SkipCause } from "./facts.ts";
 
 /** How a check ended: fine, the worst severity it found, not judged, or crashed. */
 export type CheckStatus = "ok" | Severity | "skipped" | "crashed";
@@ -32,7 +32,7 @@ function statusOf(problems: readonly Problem[]): CheckStatus {
 
 type Ending = Omit<CheckResult, "id" | "ms">;
 
-function ended(verdict: Verdict): Ending {
+function ended(verdict: Judgement): Ending {
   if (isSkipped(verdict))
     return { status: "skipped", problems: [], notes: verdict.notes ?? [], cause: verdict.skipped };
   const { problems, notes } = "notes" in verdict ? verdict : { problems: verdict, notes: [] };
@@ -41,7 +41,8 @@ function ended(verdict: Verdict): Ending {
 
 /** A crash is contained: the other checks go on, and this one says that it could not finish. */
 function broken(check: Check, error: unknown): Ending {
-  if (error instanceof Unmet) return { status: "skipped", problems: [], notes: [], cause: error.reason };
+  if (error instanceof FactUnavailable)
+    return { status: "skipped", problems: [], notes: [], cause: error.reason };
   const detail = error instanceof Error ? error.message : String(error);
   const problem: Problem = { code: "check-crashed", params: { check: check.id, detail } };
   return { status: "crashed", problems: [problem], notes: [] };

@@ -25,14 +25,14 @@ function proxyProblem({ host, proxy }: NetworkSteps, step: RouteStep): Problem |
 /** A step that failed, by its cause. */
 async function stepProblem(network: NetworkSteps, step: RouteStep): Promise<Problem> {
   const { host, port, unread, proxy } = network;
-  const { errno = "", message = "" } = step;
+  const { errno, message = "" } = step;
   const url = `https://${host}:${port}/`;
   const { diagnoseFailure } = await import("../core/diagnosis/index.ts");
   const { problem } = diagnoseFailure({
     kind: "network",
     url,
-    errno,
     message,
+    ...(errno === undefined ? {} : { errno }),
     ...(proxy ? { proxy: proxy.shown } : {}),
   });
   const throughProxy = problem.code === "proxy-error" || step.name === "dns" || step.name === "tcp";

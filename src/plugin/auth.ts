@@ -18,14 +18,14 @@ export const authChoice = {
   flag: "--aisa-api-key",
 } as const;
 
-type Step = "run" | "validateNonInteractive" | "runNonInteractive";
+type SignInStep = "run" | "validateNonInteractive" | "runNonInteractive";
 
 /**
  * The sign-in with an API key. OpenClaw's own method asks (masked), checks, and stores the key where OpenClaw keeps
  * credentials; it is loaded when somebody signs in and not before.
  */
 export function apiKeyMethod(provider: string, envVar: string, names: AuthNames): AuthMethod {
-  const call = async (step: Step, context: unknown): Promise<unknown> => {
+  const call = async (step: SignInStep, context: unknown): Promise<unknown> => {
     const { createProviderApiKeyAuthMethod } = await loadSdk(
       () => import("openclaw/plugin-sdk/provider-auth-api-key"),
       "openclaw/plugin-sdk/provider-auth-api-key",

@@ -9,6 +9,8 @@ export interface Style {
   green(text: string): string;
   yellow(text: string): string;
   cyan(text: string): string;
+  /** A problem code, dimmed; on terminals that support links, one that opens the section about it. */
+  code(code: string): string;
   /** Columns that a text takes, colours not counted, wide characters as two. */
   measure(text: string): number;
 }
@@ -25,7 +27,7 @@ export interface Prompter {
 }
 
 /** A running step on standard error. */
-export interface Step {
+export interface ProgressStep {
   update(text: string): void;
   done(text: string): void;
   failed(text: string): void;
@@ -35,6 +37,6 @@ export interface Step {
 
 /** Progress on standard error; quiet with --quiet and --json. */
 export interface Progress {
-  step(text: string): Step;
+  step(text: string): ProgressStep;
   note(lines: readonly string[]): void;
 }

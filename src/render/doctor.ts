@@ -1,6 +1,6 @@
 import { type Problem, severityOf } from "../core/problem/index.ts";
 import type { CheckResult } from "../doctor/run.ts";
-import type { Locale, Messages } from "../i18n/index.ts";
+import type { Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
 import { formatLocation, problemLines, symbols, titleLine } from "./problem.ts";
 import { marked, padEnd, wrap } from "./text.ts";
@@ -15,7 +15,6 @@ export interface Findings {
 
 interface DoctorContext {
   readonly t: Messages;
-  readonly locale: Locale;
   readonly style: Style;
   readonly home: string;
   readonly options: { readonly verbose: boolean };
@@ -56,7 +55,7 @@ function shortBlock(problem: Problem, before: Problem, context: DoctorContext): 
 }
 
 function problemBlock(problem: Problem, before: Problem | undefined, context: DoctorContext): string[] {
-  const { t, locale, style } = context;
+  const { t, style } = context;
   if (before && !context.options.verbose && isAgain(problem, before, t))
     return shortBlock(problem, before, context);
   const words = t.problems(problem);
@@ -64,11 +63,11 @@ function problemBlock(problem: Problem, before: Problem | undefined, context: Do
   const indented = (text: string) => wrap(text, style.columns - 4, style).map((line) => `    ${line}`);
   const when = problem.seen ? indented(t.doctor.seen(problem.seen)).map(style.dim) : [];
   if (isPast(problem) && !context.options.verbose) return [...title, ...when, ""];
-  const whole = problemLines(withoutExcerpt(problem), t, locale, style, {
+  const whole = problemLines(withoutExcerpt(problem), t, style, {
     words,
     path: !(problem.at && problem.evidence?.length),
   }).slice(title.length);
-  // Doctor is what is running: that it helps to run it is no news, and it knows what it cannot mend.
+  // Doctor is what is running: that it helps to run it is no news, and it knows what it cannot fix.
   const useless = [ownCommand, ...(problem.fix ? [] : [fixCommand])];
   const lines = useless.map((command) => `  ${symbols.cure} ${style.cyan(command)}`);
   const rest = whole.filter((line) => !lines.includes(line));
@@ -120,17 +119,17 @@ function countLine(problems: readonly Problem[], { t, style }: DoctorContext): s
   return marked(mark, t.doctor.counts(errors, warnings, infos), style);
 }
 
-/** The command that mends, where something can be mended. */
+/** The command that fixes, where something can be fixed. */
 function fixHint(problems: readonly Problem[], { t, style }: DoctorContext): string[] {
-  const mendable = problems.filter((one) => one.fix).length;
-  if (mendable === 0) return [];
-  const said = t.doctor.fixHint(mendable, problems.length);
+  const fixable = problems.filter((one) => one.fix).length;
+  if (fixable === 0) return [];
+  const said = t.doctor.fixHint(fixable, problems.length);
   const joined = `${fixCommand}     ${said}`;
   if (style.measure(joined) <= style.columns) return ["", `${style.cyan(fixCommand)}     ${said}`];
   return ["", style.cyan(fixCommand), ...wrap(said, style.columns - 2, style).map((line) => `  ${line}`)];
 }
 
-/** Doctor's report for people: the problems worst first, then what is fine, and the command that mends. */
+/** Doctor's report for people: the problems worst first, then what is fine, and the command that fixes. */
 export function doctorLines({ results, problems, ms }: Findings, context: DoctorContext): string[] {
   const { t, style } = context;
   const fine = results.filter((one) => one.status === "ok").length;

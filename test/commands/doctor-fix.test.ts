@@ -16,35 +16,35 @@ const offline = { offline: true };
 /** What is so on every machine of these tests, and needs no cure. */
 const setting = ["openclaw-missing", "key-not-visible-to-gateway"];
 
-/** Mends a text in one go, looks again, and undoes it. */
-async function mend(text: string) {
+/** Fixes a text in one go, looks again, and undoes it. */
+async function fix(text: string) {
   const home = makeHome(text, quickFolder);
   const context = makeDoctorContext(home, env);
   const codes = (report: Awaited<ReturnType<typeof run>>) =>
     report.problems.map((one) => one.code).filter((code) => !setting.includes(code));
   const before = await run(context, offline);
-  const mended = await run(context, { ...offline, fix: true });
+  const fixed = await run(context, { ...offline, fix: true });
   const after = home.read(home.config);
   const second = await run(context, { ...offline, fix: true });
-  if (mended.changed) await undo(context, {});
+  if (fixed.changed) await undo(context, {});
   const undone = home.read(home.config) === text;
-  return { before: codes(before), left: codes(mended), mended, after, second, undone };
+  return { before: codes(before), left: codes(fixed), fixed, after, second, undone };
 }
 
-async function expectMended(chosen: readonly Fault[]) {
+async function expectFixed(chosen: readonly Fault[]) {
   const text = faultyText(chosen);
-  const { before, left, mended, after, second, undone } = await mend(text);
+  const { before, left, fixed, after, second, undone } = await fix(text);
   const what = chosen.map((one) => one.what).join(" + ");
   expect(before.length, what).toBeGreaterThan(0);
-  expect(mended.changed, what).toBe(true);
+  expect(fixed.changed, what).toBe(true);
   expect(left, `${what}\n${after}`).toEqual([]);
   expect(second.changed, what).toBe(false);
   expect(after, what).toContain("// mine");
   expect(undone, what).toBe(true);
 }
 
-/** The same for one of many: on a config in memory, what is found after mending counts. */
-async function expectMendedInMemory(chosen: readonly Fault[]) {
+/** The same for one of many: on a config in memory, what is found after fixing counts. */
+async function expectFixedInMemory(chosen: readonly Fault[]) {
   const home = makeHome();
   const memory = inMemory(makeDoctorContext(home, env), home.config, faultyText(chosen));
   const { changed, problems } = await run(memory.context, { ...offline, fix: true });
@@ -56,15 +56,15 @@ async function expectMendedInMemory(chosen: readonly Fault[]) {
 
 describe("doctor --fix", () => {
   it("finds nothing in a sound config", async () => {
-    const { before, mended } = await mend(`// mine\n${JSON.stringify(soundConfig)}\n`);
+    const { before, fixed } = await fix(`// mine\n${JSON.stringify(soundConfig)}\n`);
     expect(before).toEqual([]);
-    expect(mended.changed).toBe(false);
+    expect(fixed.changed).toBe(false);
   });
 
-  it.each(faults)("$code: mends $what", async (fault) => {
-    const { before } = await mend(faultyText([fault]));
+  it.each(faults)("$code: fixes $what", async (fault) => {
+    const { before } = await fix(faultyText([fault]));
     expect(before).toContain(fault.code);
-    await expectMended([fault]);
+    await expectFixed([fault]);
   });
 
   // What replaces or removes a whole part comes last in the table, and cannot be spoiled further.
@@ -79,18 +79,18 @@ describe("doctor --fix", () => {
   });
 
   // In the short form each with four others: another selection for each fault, and the same in every run.
-  it.each(faults)("mends it together with others: $what", { timeout: 300_000 }, async (fault) => {
+  it.each(faults)("fixes it together with others: $what", { timeout: 300_000 }, async (fault) => {
     const own = possible.filter(([one]) => one === fault);
     const step = Math.max(1, Math.ceil(own.length / 4));
     const first = faults.indexOf(fault) % step;
     for (const [index, pair] of own.entries())
-      if (isLong || index % step === first) await expectMendedInMemory(pair);
+      if (isLong || index % step === first) await expectFixedInMemory(pair);
   });
 
-  it("mends everything at once", async () => {
+  it("fixes everything at once", async () => {
     const chosen = faultsAtOnce(faults);
     expect(chosen.length).toBeGreaterThan(30);
-    await expectMended(chosen);
+    await expectFixed(chosen);
   });
 });
 

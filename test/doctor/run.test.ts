@@ -3,7 +3,7 @@ import { type Circumstances, type Problem, problemOf } from "../../src/core/prob
 import type { TextFacts } from "../../src/core/problem/text-facts.ts";
 import { ordered } from "../../src/doctor/causes.ts";
 import { type Check, defineCheck } from "../../src/doctor/check.ts";
-import { createFacts, type Gatherers, Unmet } from "../../src/doctor/facts.ts";
+import { createFacts, FactUnavailable, type Gatherers } from "../../src/doctor/facts.ts";
 import { runChecks } from "../../src/doctor/run.ts";
 
 const config: Problem = { code: "provider-missing", params: {} };
@@ -16,7 +16,7 @@ const facts = createFacts({
     throw new Error("no such table");
   },
   located: async () => {
-    throw new Unmet("no-config");
+    throw new FactUnavailable("no-config");
   },
 } as Partial<Gatherers> as Gatherers);
 

@@ -6,7 +6,7 @@ import { entryFigures } from "../../src/core/models/catalog.ts";
 import { Failure } from "../../src/core/problem/problem.ts";
 import { modelEntry } from "../../src/core/provider/provider.ts";
 
-/** One thing that is wrong with a config and that doctor mends: the code that names it, and how it comes about. */
+/** One thing that is wrong with a config and that doctor fixes: the code that names it, and how it comes about. */
 export interface Fault {
   readonly code: string;
   readonly what: string;
@@ -50,7 +50,7 @@ const rename = (path: DocumentPath, value: string): Change => ({ op: "rename", p
 const copy = (id: string) => modelEntry(entryFigures(catalog, id));
 const fault = (code: string, what: string, ...changes: readonly Change[]): Fault => ({ code, what, changes });
 
-/** What doctor mends in a config, beginning with what leaves its form whole. */
+/** What doctor fixes in a config, beginning with what leaves its form whole. */
 export const faults: readonly Fault[] = [
   fault("double-prefixed-id", "an entry's id with the prefix", set(entry(0, "id"), "aisa/qwen3-max")),
   fault(

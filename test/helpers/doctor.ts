@@ -28,7 +28,7 @@ export const goodEntry = (id: string, more = "") =>
   `cost: { ${prices[id.replace("aisa/", "")] ?? "input: 1, output: 5"} }, ${more} }`;
 
 /** How doctor's surroundings are. */
-export interface Surroundings {
+export interface DoctorSetup {
   readonly script?: DemoScript;
   readonly baseUrl?: string;
   readonly key?: string;
@@ -55,7 +55,7 @@ export interface Doctor {
 }
 
 /** The config that `prepareDoctor` writes. */
-export function doctorConfig(baseUrl: string, around: Surroundings): string {
+export function doctorConfig(baseUrl: string, around: DoctorSetup): string {
   const { models = ["qwen3-max"], agents = "", root = "" } = around;
   const entries = models.map((one) => (one.startsWith("{") ? one : goodEntry(one)));
   const primary = around.primary ?? (models[0]?.startsWith("{") ? "qwen3-max" : models[0]);
@@ -71,7 +71,7 @@ export function doctorConfig(baseUrl: string, around: Surroundings): string {
 }
 
 /** Starts a demo gateway, writes a config that leads to it, and gives doctor. */
-export async function prepareDoctor(around: Surroundings = {}): Promise<Doctor> {
+export async function prepareDoctor(around: DoctorSetup = {}): Promise<Doctor> {
   const gateway = await startDemoGateway(around.script ?? {});
   onTestFinished(() => gateway.close());
   const home = makeHome(doctorConfig(around.baseUrl ?? gateway.url, around));

@@ -21,7 +21,6 @@ const obstacles: readonly EditObstacle[] = [
   "occupied",
   "gap",
   "not-a-list",
-  "not-a-key",
   "key-exists",
   "key-twice",
   "not-readable",
@@ -173,8 +172,8 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   ],
   "workspace-key": (["not-stored", "used"] as const).map((variant) => ({
     variant,
-    file: "/work/.env",
-    argument: "/work/.env",
+    file: "/home/ann/project/.env",
+    argument: "/home/ann/project/.env",
   })),
   "missing-input": [
     { what: "key", flag: "--aisa-api-key" },
@@ -183,6 +182,10 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "unknown-model": [
     { model, suggestions: [] },
     { model, suggestions: [replacement], unlisted: detail },
+  ],
+  "model-not-configured": [
+    { model, suggestions: [] },
+    { model, suggestions: [replacement] },
   ],
   "ambiguous-model": [{ model, models: [model, replacement] }],
   "invalid-base-url": [{ url: "x" }, { url: "x", source: "AISA_BASE_URL" }],
@@ -236,6 +239,10 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "gateway-lists-nothing": [
     { variant: "empty", url },
     { variant: "none-of-ours", url, models: [model] },
+  ],
+  "model-list-partly-ignored": [
+    { ignored: [`${model}: context window 1`] },
+    { ignored: Array.from({ length: 20 }, (_, index) => `model-${index}: context window 1`) },
   ],
   "plugin-refused": [{ version, detail }],
   "skill-changed": [{ file }],

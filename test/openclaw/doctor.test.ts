@@ -40,7 +40,7 @@ const documented = (baseUrl: string) => ({
 });
 
 describe.each(versions)("doctor beside OpenClaw %s", (version) => {
-  it("mends the documented block, which OpenClaw refuses; then a turn answers", async () => {
+  it("fixes the documented block, which OpenClaw refuses; then a turn answers", async () => {
     const gateway = await startGateway();
     const bench = makeBench(version, documented(gateway.url));
     const env = bench.env({ AISA_API_KEY: gateway.key });
@@ -55,12 +55,12 @@ describe.each(versions)("doctor beside OpenClaw %s", (version) => {
     );
     expect(found.code).toBe(1);
 
-    const mended = await spawnProgram(["doctor", "--fix", "--yes", "--json"], {
+    const fixed = await spawnProgram(["doctor", "--fix", "--yes", "--json"], {
       home: bench.home,
       env,
       timeoutMs: 90_000,
     });
-    expect([mended.code, mended.json().changed]).toEqual([0, true]);
+    expect([fixed.code, fixed.json().changed]).toEqual([0, true]);
     const accepted = await bench.openclaw(["config", "validate", "--json"], { env });
     expect([accepted.code, JSON.parse(accepted.stdout)]).toMatchObject([0, { valid: true }]);
     const entries = JSON.parse(bench.home.read(bench.home.config)).models.providers.aisa.models;
@@ -77,7 +77,7 @@ describe.each(versions)("doctor beside OpenClaw %s", (version) => {
     expect(chats(gateway).at(-1)?.messages[0]?.role).toBe("system");
   });
 
-  it("mends everything that it knows at once, and OpenClaw accepts what it refused", async () => {
+  it("fixes everything that it knows at once, and OpenClaw accepts what it refused", async () => {
     // A temperature in an entry is known from 2026.6.11 on.
     const possible = faults.filter((one) => one.what !== "a temperature in the entry");
     const bench = makeBench(version, {});
@@ -86,8 +86,8 @@ describe.each(versions)("doctor beside OpenClaw %s", (version) => {
     const validate = () => bench.openclaw(["config", "validate", "--json"], { env });
     expect((await validate()).code).not.toBe(0);
     const options = { home: bench.home, env, timeoutMs: 90_000 };
-    const mended = await spawnProgram(["doctor", "--offline", "--fix", "--yes", "--json"], options);
-    expect([mended.code, mended.json().changed]).toEqual([0, true]);
+    const fixed = await spawnProgram(["doctor", "--offline", "--fix", "--yes", "--json"], options);
+    expect([fixed.code, fixed.json().changed]).toEqual([0, true]);
     expect((await validate()).code).toBe(0);
     const again = await spawnProgram(["doctor", "--offline", "--fix", "--yes", "--json"], options);
     expect([again.code, again.json().changed]).toEqual([0, false]);

@@ -365,7 +365,7 @@ describe("the config", () => {
     expect(readdirSync(dirname(home.config))).toEqual(["openclaw.json"]);
   });
 
-  it("a file that is marked read-only: exit 5, and how to mend it", async () => {
+  it("a file that is marked read-only: exit 5, and how to fix it", async () => {
     const home = makeHome();
     home.write(".openclaw/openclaw.json", config, 0o400);
     const { code, en, zh } = await fails(["models", "set", "kimi", "--offline"], {

@@ -44,7 +44,7 @@ const withBlock = (block: object, rest: object = {}) => ({
 });
 
 describe("doctor --fix on the command line", () => {
-  it("names every fault of the config, mends all at once, and undo gives every byte back", async () => {
+  it("names every fault of the config, fixes all at once, and undo gives every byte back", async () => {
     const chosen = faultsAtOnce(faults);
     const { home } = prepare(faultyText(chosen));
     const before = home.read(home.config);
@@ -53,9 +53,9 @@ describe("doctor --fix on the command line", () => {
     expect(found.codes).toEqual(expect.arrayContaining([...new Set(chosen.map((one) => one.code))]));
     const dry = await doctor(home, ["--fix", "--dry-run"]);
     expect([dry.changed, home.read(home.config)]).toEqual([false, before]);
-    const mended = await doctor(home, ["--fix", "--yes"]);
+    const fixed = await doctor(home, ["--fix", "--yes"]);
     const left = ["openclaw-missing"];
-    expect([mended.done.code, mended.changed, mended.codes]).toEqual([0, true, left]);
+    expect([fixed.done.code, fixed.changed, fixed.codes]).toEqual([0, true, left]);
     expect((await doctor(home, ["--fix", "--yes"])).changed).toBe(false);
     await run(["undo"], { home, env });
     expect(home.read(home.config)).toBe(before);
@@ -68,7 +68,7 @@ describe("doctor --fix on the command line", () => {
     terminal.type("\r");
     expect(await terminal.ended()).toBe(1);
     expect(terminal.screen()).toContain("malformed-key");
-    expect(terminal.screen()).toMatch(/only you can put right/);
+    expect(terminal.screen()).toMatch(/only you can fix/);
     expect(home.read(home.config)).toContain('"api": "openai-completions"');
   });
 
@@ -86,8 +86,8 @@ describe("doctor --fix on the command line", () => {
     expect(codes).toEqual(
       expect.arrayContaining(["wrong-api-type", "malformed-key", "insecure-permissions"]),
     );
-    const mended = await doctor(home, ["--fix", "--yes"], {});
-    expect(mended.codes).toEqual(["openclaw-missing"]);
+    const fixed = await doctor(home, ["--fix", "--yes"], {});
+    expect(fixed.codes).toEqual(["openclaw-missing"]);
     expect(home.read(home.config)).toBe(root);
     expect(home.read(included)).toContain("// theirs");
     expect(home.read(home.dotenv)).not.toContain("Bearer");
@@ -97,14 +97,14 @@ describe("doctor --fix on the command line", () => {
     expect(statSync(home.dotenv).mode & 0o777).toBe(0o644);
   });
 
-  it("mends nothing where the config cannot be read, and says so", async () => {
+  it("fixes nothing where the config cannot be read, and says so", async () => {
     const { home } = prepare('{ models: { providers: { aisa: { apiKey: "x" }\n');
     home.write(".openclaw/.env", `AISA_API_KEY=${key}\n`, 0o644);
     const { done, codes, of } = await doctor(home, ["--fix", "--yes"]);
     expect([done.code, codes]).toContainEqual(expect.arrayContaining(["config-syntax"]));
     expect(of("config-syntax")?.path).toMatch(/openclaw\.json:2:1/);
     const { stdout } = await run(["doctor", "--offline", "--fix", "--yes"], { home, env });
-    expect(stdout).toContain("Nothing was mended");
+    expect(stdout).toContain("Nothing was fixed");
   });
 
   it("tells the refusal to write among the findings", async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { DemoFault } from "../../src/demo/server.ts";
-import { checkOf, goodEntry, prepareDoctor, type Surroundings } from "../helpers/doctor.ts";
+import { checkOf, type DoctorSetup, goodEntry, prepareDoctor } from "../helpers/doctor.ts";
 
-const onChats = (what: DemoFault["what"], when: DemoFault["when"] = {}): Surroundings => ({
+const onChats = (what: DemoFault["what"], when: DemoFault["when"] = {}): DoctorSetup => ({
   script: { faults: [{ when: { route: "chat", ...when }, what }] },
 });
 const withRole = [
@@ -12,7 +12,7 @@ const long =
   "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
 
 /** What is wrong at the gateway, the codes that name it, and the check that ends so. */
-const faults: readonly (readonly [string, Surroundings, readonly string[], string, string])[] = [
+const faults: readonly (readonly [string, DoctorSetup, readonly string[], string, string])[] = [
   ["a key that it refuses", { key: "sk-aisa-0000000000000000" }, ["invalid-key"], "gateway-key", "error"],
   ["an expired key", { script: { account: "expired" } }, ["key-expired-or-disabled"], "gateway-key", "error"],
   ["no money", { script: { balance: 0 } }, ["insufficient-quota"], "balance", "error"],

@@ -30,7 +30,7 @@ const config = ({ entries = entry, agents = "", base, api, root = "" }: Parts = 
 const kimi = `{ id: "kimi-k2.5", ${good} }`;
 
 /** One fault each, and the code that names it. */
-const mendable: readonly (readonly [string, Parts])[] = [
+const fixable: readonly (readonly [string, Parts])[] = [
   [
     "misplaced-compat",
     { entries: entry.replace("compat: { supportsDeveloperRole: false }", "supportsDeveloperRole: false") },
@@ -67,7 +67,7 @@ describe("doctor on a config", () => {
     expect((await run(["doctor", "--offline", "--strict"], { home, env })).code).toBe(1);
   });
 
-  it.each(mendable)("names %s, mends it, and finds it no more", async (code, parts) => {
+  it.each(fixable)("names %s, fixes it, and finds it no more", async (code, parts) => {
     const text = config(parts);
     const home = makeHome(text);
     const codes = async (...flags: string[]) =>

@@ -45,9 +45,9 @@ describe("help", () => {
   });
 
   it.each([
-    [["help", "modls"], "There is no command modls"],
-    [["help", "models", "sett"], "There is no command sett"],
-    [["help", "onboard", "set"], "There is no command set"],
+    [["help", "modls"], "Unknown command modls"],
+    [["help", "models", "sett"], "Unknown command sett"],
+    [["help", "onboard", "set"], "Unknown command set"],
   ])("%j names the command that does not exist", async (args, says) => {
     const result = await run(args, { home: makeHome() });
     expect([result.code, result.stdout]).toEqual([2, ""]);
@@ -75,13 +75,13 @@ describe("help", () => {
 
 describe("a command line that is none", () => {
   it.each([
-    [["modls"], "There is no command modls. Did you mean models?", "openclaw-aisa --help"],
-    [["models", "sett"], "There is no command sett. Did you mean set?", "openclaw-aisa models --help"],
+    [["modls"], "Unknown command modls. Did you mean models?", "openclaw-aisa --help"],
+    [["models", "sett"], "Unknown command sett. Did you mean set?", "openclaw-aisa models --help"],
     [["models", "set"], "The argument model is missing", "openclaw-aisa models set --help"],
-    [["onboard", "--foo"], "There is no option --foo", "openclaw-aisa onboard --help"],
+    [["onboard", "--foo"], "Unknown option --foo", "openclaw-aisa onboard --help"],
     [["onboard", "--preset"], "The option --preset needs a value", "openclaw-aisa onboard --help"],
-    [["onboard", "--preset", "x"], "--preset takes one of: production, economy, kimi", "onboard --help"],
-    [["undo", "one", "two"], "undo takes fewer arguments", "openclaw-aisa undo --help"],
+    [["onboard", "--preset", "x"], "--preset must be one of: production, economy, kimi", "onboard --help"],
+    [["undo", "one", "two"], "Too many arguments for undo", "openclaw-aisa undo --help"],
   ] as const)("%j says what is wrong and which help to read", async (args, says, help) => {
     const home = makeHome();
     const result = await run(args, { home });

@@ -45,7 +45,7 @@ describe("models cost", () => {
   it("takes all configured models, and says where no price is known", async () => {
     const done = await run(["models", "cost", "--tokens", "1_000_000"], { home: makeHome(config) });
     expect(done.code).toBe(0);
-    for (const text of ["Qwen3 Max", "Kimi K2.5", "my-own", "price is not known"])
+    for (const text of ["Qwen3 Max", "Kimi K2.5", "my-own", "price is unknown"])
       expect(done.stdout).toContain(text);
     const alone = ["models", "cost", "--tokens", "1M", "--model", "my-own"];
     expect((await run(alone, { home: makeHome(config) })).code).toBe(1);
@@ -71,12 +71,12 @@ describe("models cost", () => {
 
   it("asks for the tokens on a terminal, again after nonsense", async () => {
     const terminal = startOnTerminal(["models", "cost", "--model", "qwen3-max"], { home: makeHome() });
-    await terminal.shows("Tokens a month");
+    await terminal.shows("Tokens per month");
     terminal.type(`lots${keys.enter}`);
-    await terminal.shows("no number of tokens");
+    await terminal.shows("is not a number of tokens");
     terminal.type(keys.enter);
     expect(await terminal.ended()).toBe(0);
-    expect(terminal.screen()).toContain("$16,320-26,520 a year");
+    expect(terminal.screen()).toContain("$16,320-26,520 per year");
   });
 });
 

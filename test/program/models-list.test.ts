@@ -110,7 +110,7 @@ describe("models list", () => {
   it("without a config, or without AIsa in it, says what sets it up", async () => {
     for (const home of [makeHome(), makeHome("{}\n")])
       for (const [LANG, words] of [
-        ["en_US.UTF-8", "No model of AIsa is configured"],
+        ["en_US.UTF-8", "No AIsa models are configured"],
         ["zh_CN.UTF-8", "尚未配置"],
       ] as const) {
         const done = await list({ home, env: { LANG } }, "--offline");
@@ -140,14 +140,14 @@ describe("the gateway's list", () => {
     expect(asked()).toBe(2);
     const offline = await list(bench, "--offline");
     expect(asked()).toBe(2);
-    expect(offline.stdout).toContain("lists 52 models, asked just now");
+    expect(offline.stdout).toContain("lists 52 models, checked just now");
   });
 
   it("is said to be unknown, or old, where it cannot be asked for", async () => {
     const home = makeHome(config);
     const offline = await list({ home, env: {} }, "--offline");
     expect([offline.code, offline.stderr]).toEqual([0, ""]);
-    expect(offline.stdout).toContain("the list of api.aisa.one is not known");
+    expect(offline.stdout).toContain("the list of api.aisa.one is unknown");
     expect(offline.stdout).toContain("not checked");
     const bench = await makeBench({}, config);
     await list(bench);
@@ -155,12 +155,12 @@ describe("the gateway's list", () => {
     const aged = JSON.parse(bench.home.read(file));
     aged.liveModels[bench.gateway.url].at -= 3 * 24 * 3600 * 1000;
     bench.home.write(".config/openclaw-aisa/settings.json", JSON.stringify(aged));
-    expect((await list(bench, "--offline")).stdout).toContain("asked 3 days ago");
+    expect((await list(bench, "--offline")).stdout).toContain("checked 3 days ago");
     bench.gateway.script = { faults: [{ what: { kind: "refuse" } }] };
     const failed = await list(bench);
     expect(failed.code).toBe(0);
     expect(failed.stdout).toMatch(/^▲ /m);
-    expect(failed.stdout).toContain("asked 3 days ago");
+    expect(failed.stdout).toContain("checked 3 days ago");
     const refreshed = await list(bench, "--refresh", "--json");
     expect([refreshed.code, refreshed.json().ok]).toEqual([4, false]);
   });

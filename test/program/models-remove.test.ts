@@ -54,7 +54,7 @@ describe("models remove", () => {
       .replace(' imageModel: { primary: "aisa/kimi-k2.5" },', "")
       .replace('fallbacks: ["aisa/kimi-k2.5"]', "fallbacks: []");
     expect(home.read(home.config)).toBe(expected);
-    expect(done.stdout).toContain("The agent writer had a removed model");
+    expect(done.stdout).toContain("Agent writer used a removed model");
     expect(done.stdout).toContain("hooks.mappings[0].model");
     const again = await remove(home, "kimi-k2.5", "--offline");
     expect(again.code).toBe(0);
@@ -78,9 +78,19 @@ describe("models remove", () => {
 
   it("does not act on a nickname or a beginning that nobody was asked about", async () => {
     const home = makeHome(config);
-    for (const text of ["kimi", "deepseek-v", "qwen3-m"]) {
+    const guesses = [
+      ["kimi", "kimi-k2.5"],
+      ["deepseek-v", "deepseek-v3.1"],
+      ["qwen3-m", "qwen3-max"],
+    ] as const;
+    for (const [text, meant] of guesses) {
       const refused = await remove(home, "-y", text, "--json");
-      expect([text, refused.code, refused.json().problems[0]?.code]).toEqual([text, 2, "unknown-model"]);
+      expect([text, refused.code, refused.json().problems[0]?.code]).toEqual([
+        text,
+        1,
+        "model-not-configured",
+      ]);
+      expect(refused.json().problems[0]?.detail).toContain(meant);
     }
     expect(home.read(home.config)).toBe(config);
   });
@@ -130,13 +140,13 @@ describe("models remove", () => {
   it("asks for another default model on a terminal, and before it writes", async () => {
     const home = makeHome(config);
     const terminal = startOnTerminal(["models", "remove", "qwen3-max"], { home });
-    await terminal.shows("Which model takes its place?");
+    await terminal.shows("Which model replaces it?");
     terminal.type(keys.down + keys.enter);
     await terminal.shows("Write it?");
     expect(home.read(home.config)).toBe(config);
     terminal.type(keys.enter);
     expect(await terminal.ended()).toBe(0);
-    expect(terminal.screen()).toContain("aisa/deepseek-v3.1 is the default model now");
+    expect(terminal.screen()).toContain("aisa/deepseek-v3.1 is now the default model");
     expect(home.read(home.config)).toContain('primary: "aisa/deepseek-v3.1"');
   });
 
@@ -152,7 +162,7 @@ describe("models remove", () => {
     const done = await remove(home, "kimi-k2.5");
     expect(done.code).toBe(0);
     expect(home.read(home.config)).toMatch(expected);
-    expect(done.stdout.includes("every model may be used")).toBe(!list.includes("x/y"));
+    expect(done.stdout.includes("every model is allowed")).toBe(!list.includes("x/y"));
   });
 
   it("does not take one model for the beginning of another, and names the nearest of an unknown one", async () => {
@@ -165,7 +175,7 @@ describe("models remove", () => {
       [{ id: "deepseek-v3", reference: "aisa/deepseek-v3", present: false }],
     ]);
     const unknown = await remove(home, "kimmi-k2.55", "--offline", "--json");
-    expect([unknown.code, unknown.json().problems[0]?.code]).toEqual([2, "unknown-model"]);
+    expect([unknown.code, unknown.json().problems[0]?.code]).toEqual([1, "model-not-configured"]);
     expect(unknown.json().problems[0]?.detail).toContain("kimi-k2.5");
     expect(home.read(home.config)).toBe(config);
   });

@@ -104,7 +104,7 @@ describe("models set", () => {
   ])("understands %j, and says so where it had to", async (text, id, said) => {
     const { home, done } = await setOffline(config(), text);
     expect([done.code, valueIn(home, primary)]).toEqual([0, `aisa/${id}`]);
-    expect(done.stdout.includes(`${text} means ${id}`)).toBe(said);
+    expect(done.stdout.includes(`${text} resolves to ${id}`)).toBe(said);
   });
 
   it("an ambiguous name: exit 2, all of them listed, nothing written", async () => {

@@ -20,7 +20,7 @@ const config = `{
       { id: "qwen-plus", name: "qwen-plus", reasoning: true, input: ["text"], contextWindow: 1234,
         maxTokens: 16384, cost: { input: 9, output: 9, cacheRead: 0, cacheWrite: 0 }, ${compat} },
       { id: "own-gone", name: "Gone", reasoning: false, input: ["text"], contextWindow: 1000,
-        maxTokens: 100, cost: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 }, ${compat} },
+        maxTokens: 1000, cost: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 }, ${compat} },
     ],
   } } },
   agents: {
@@ -104,7 +104,7 @@ describe("models sync", () => {
       stating([
         { id: "qwen3-max", context_length: 300_000, pricing: { prompt: "0.000001", completion: "0.000002" } },
         { id: "kimi-k2.5", context_length: 90_000, pricing: { prompt: "0.0000004", completion: "0.000002" } },
-        { id: "own-gone", context_length: 2000, max_output_tokens: 50 },
+        { id: "own-gone", context_length: 5000, max_output_tokens: 500 },
         { id: "qwen-plus-2025-12-01", context_length: 400_000 },
       ]),
       config,
@@ -117,10 +117,10 @@ describe("models sync", () => {
       ["kimi-k2.5", "price", { input: 0.5, output: 2 }, { input: 0.4, output: 2 }],
       ["kimi-k2.5", "contextWindow", 100_000, 90_000],
       ["qwen-plus-2025-12-01", "contextWindow", 1234, 400_000],
-      ["own-gone", "maxTokens", 100, 50],
+      ["own-gone", "maxTokens", 1000, 500],
     ]);
     expect(data.kept.map((one) => [one.id, one.figure, one.before, one.after])).toEqual([
-      ["own-gone", "contextWindow", 1000, 2000],
+      ["own-gone", "contextWindow", 1000, 5000],
     ]);
   });
 
@@ -133,7 +133,7 @@ describe("models sync", () => {
     await run(["models", "list"], bench);
     const seen = await sync(bench, "--offline", "--dry-run");
     expect(seen.code).toBe(1);
-    expect(seen.stdout).toContain("asked just now");
+    expect(seen.stdout).toContain("checked just now");
     expect(bench.gateway.requests.length).toBe(1);
   });
 
@@ -161,7 +161,7 @@ describe("models sync", () => {
     expect(terminal.screen()).toContain("glm-5");
     terminal.type(keys.space + keys.enter);
     await terminal.shows("Write it?");
-    expect(terminal.screen()).toContain("qwen-plus is out of use");
+    expect(terminal.screen()).toContain("qwen-plus is no longer available");
     expect(bench.home.read(bench.home.config)).toBe(config);
     terminal.type(keys.enter);
     expect(await terminal.ended()).toBe(1);
@@ -187,7 +187,7 @@ describe("models sync", () => {
   it("says that nothing is configured", async () => {
     const bench = await makeBench({}, "{}");
     const done = await sync(bench);
-    expect([done.code, done.stdout]).toEqual([0, expect.stringContaining("nothing to bring up to date")]);
+    expect([done.code, done.stdout]).toEqual([0, expect.stringContaining("nothing to update")]);
     expect(bench.home.read(bench.home.config)).toBe("{}");
   });
 });

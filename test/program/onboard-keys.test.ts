@@ -51,7 +51,9 @@ describe("where the key comes from", () => {
     const bench = await makeBench();
     const done = await onboard(bench);
     expect([done.code, bench.home.exists(bench.home.dotenv)]).toEqual([0, false]);
-    expect(done.stdout).toMatch(/export AISA_API_KEY=… +wherever OpenClaw runs: the key is not stored/);
+    expect(done.stdout).toMatch(
+      /export AISA_API_KEY=… +wherever OpenClaw runs, because the key is not stored/,
+    );
     expect(valueIn(bench.home, apiKey)).toBe("${AISA_API_KEY}");
     await settles(bench);
   });

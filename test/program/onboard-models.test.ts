@@ -43,8 +43,8 @@ describe("which models are set up", () => {
       0,
       ["qwen3-max", "kimi-k2.5", "qwen-mt-flash", "glm-5"],
     ]);
-    expect(done.stdout).toContain("Kimi means kimi-k2.5");
-    expect(done.stdout).toContain("qwen3-flash means qwen-mt-flash");
+    expect(done.stdout).toContain("Kimi resolves to kimi-k2.5");
+    expect(done.stdout).toContain("qwen3-flash resolves to qwen-mt-flash");
     await settles(bench, args);
   });
 
@@ -85,12 +85,12 @@ describe("which models are set up", () => {
     const bench = await makeBench({ models });
     const done = await onboard(bench);
     expect([done.code, entryIds(bench.home)]).toEqual([0, ["qwen3-max", "qwen-mt-flash", "kimi-k2.5"]]);
-    expect(done.stdout).toMatch(/▲ qwen-plus-2025-12-01 is not served by this gateway and was left out/);
-    expect(done.stdout).toMatch(/▲ deepseek-v3\.1 .*left out/);
+    expect(done.stdout).toMatch(/▲ qwen-plus-2025-12-01 is not available at this gateway; skipped/);
+    expect(done.stdout).toMatch(/▲ deepseek-v3\.1 .*skipped/);
     const wished = await makeBench({ models: ["qwen3-max", "deepseek-v3"] });
     const replaced = await onboard(wished, ["--models", "qwen3-max,deepseek-v3-0324"]);
     expect([replaced.code, entryIds(wished.home)]).toEqual([0, ["qwen3-max", "deepseek-v3"]]);
-    expect(replaced.stdout).toContain("deepseek-v3-0324 means deepseek-v3");
+    expect(replaced.stdout).toContain("deepseek-v3-0324 resolves to deepseek-v3");
   });
 
   it("none of the wished ones served: exit 1, what is served named, nothing written", async () => {

@@ -181,7 +181,7 @@ describe("--base-url", () => {
       const given = `${bench.gateway.url.replace(/\/v1$/, "")}${tail}`;
       const done = await onboard(bench, ["--base-url", given], { env: { COLUMNS: "200" } });
       expect(done.code).toBe(0);
-      expect(done.stdout).toContain(`Base URL ${given} was put right: ${bench.gateway.url}`);
+      expect(done.stdout).toContain(`Base URL ${given} corrected to ${bench.gateway.url}`);
       expect(valueIn(bench.home, ["models", "providers", "aisa", "baseUrl"])).toBe(bench.gateway.url);
     },
   );

@@ -165,7 +165,7 @@ describe("OpenClaw's own judgement", () => {
     });
     const [validating, starting] = await Promise.all([onboard(bench, [], hasty), started]);
     expect([validating.code, starting.code]).toEqual([0, 0]);
-    expect(validating.stdout).toMatch(/▲ .*in time/);
+    expect(validating.stdout).toMatch(/▲ .*timed out/);
     expect(validating.stdout).toContain("Answered");
     expect(starting.stdout).toMatch(/▲ .*未在时限内/);
     expect(starting.stdout).not.toContain("no answer");

@@ -157,7 +157,7 @@ describe("onboard and the plugin", () => {
     terminal.type(keys.enter);
     await terminal.shows("Write it");
     terminal.type(keys.enter);
-    await terminal.shows(/hide the plugin's own\s+catalog[\s\S]*Also install the OpenClaw plugin/);
+    await terminal.shows(/hide the plugin's\s+catalog[\s\S]*Also install the OpenClaw plugin/);
     terminal.type("y");
     terminal.type(keys.enter);
     expect(await terminal.ended()).toBe(0);

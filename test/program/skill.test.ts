@@ -60,6 +60,6 @@ describe("plugin without an OpenClaw", () => {
   it("status says so and ends well", async () => {
     const result = await run(["plugin", "status"], { home: makeHome() });
     expect(result.code).toBe(0);
-    expect(result.stdout).toContain("No openclaw on PATH");
+    expect(result.stdout).toContain("openclaw is not on PATH");
   });
 });

@@ -98,7 +98,7 @@ describe("undo", () => {
     });
     expect((await undo(home)).stdout).toContain("Nothing to undo");
     expect((await undo(home, ["--lang", "zh-CN"])).stdout).toContain("没有可撤销的内容");
-    expect((await undo(home, ["--list"])).stdout).toContain("no backups");
+    expect((await undo(home, ["--list"])).stdout).toContain("No backups");
     expect(readdirSync(join(home.path, ".openclaw"))).toEqual(["openclaw.json"]);
   });
 
@@ -106,7 +106,7 @@ describe("undo", () => {
     const home = await onboarded();
     const done = await undo(home, ["2020-01-01T00-00-00"]);
     expect([done.code, done.stdout]).toEqual([2, ""]);
-    expect(done.stderr).toContain("undo --list");
+    expect(done.stderr).toContain("Unknown backup 2020");
   });
 
   it("shows the change and writes nothing with --dry-run, the keys masked", async () => {
@@ -114,7 +114,7 @@ describe("undo", () => {
     const before = home.read(home.config);
     const done = await undo(home, ["--dry-run"]);
     expect(done.code).toBe(0);
-    expect(done.stdout).toContain("Back to before onboard");
+    expect(done.stdout).toContain("Undo onboard");
     expect(done.stdout).toMatch(/^- .*"?baseUrl"?/m);
     expect(done.stdout).toMatch(/^- AISA_API_KEY=/m);
     expect(done.stdout).not.toContain(key);
@@ -165,8 +165,8 @@ describe("undo on a terminal", () => {
   it("shows the difference, asks, and writes on yes", async () => {
     const home = await onboarded();
     const terminal = startOnTerminal(["undo"], { home });
-    await terminal.shows("Put it back?");
-    expect(terminal.screen()).toContain("Back to before onboard");
+    await terminal.shows("Restore it?");
+    expect(terminal.screen()).toContain("Undo onboard");
     expect(terminal.raw()).not.toContain(key);
     terminal.type(keys.enter);
     expect(await terminal.ended()).toBe(0);
@@ -181,7 +181,7 @@ describe("undo on a terminal", () => {
     const home = await onboarded();
     const before = home.read(home.config);
     const terminal = startOnTerminal(["undo"], { home });
-    await terminal.shows("Put it back?");
+    await terminal.shows("Restore it?");
     terminal.type(typed);
     expect(await terminal.ended()).toBe(130);
     expect(home.read(home.config)).toBe(before);

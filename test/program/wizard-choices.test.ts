@@ -27,11 +27,11 @@ describe("other choices than the usual ones", () => {
     const run = startWizard(bench);
     await run.goTo("models");
     run.type(keys.space);
-    await run.shows("4 picked");
+    await run.shows("4 selected");
     run.type("k2.6");
     await run.shows("1 of 50");
     run.type(keys.space);
-    await run.shows("5 picked");
+    await run.shows("5 selected");
     run.type(keys.enter);
     await run.asks(run.t.onboard.ask.primary);
     run.type(keys.up + keys.down);

@@ -48,7 +48,7 @@ describe("the list of models", () => {
     run.type(keys.backspace);
     await run.shows("3 of 50");
     run.type(keys.backspace.repeat(4));
-    await run.shows("50 in the list");
+    await run.shows("50 listed");
     run.type("DOUBAO");
     await run.shows(/^Doubao$/m);
     await leave(run);
@@ -71,10 +71,10 @@ describe("the list of models", () => {
     // Moving within the search does not move the choice.
     run.type(keys.space);
     await run.shows("❯◉ kimi-k2-thinking");
-    await run.shows("6 picked");
+    await run.shows("6 selected");
     expect(run.screen()).toMatch(/Models {2}kimi$/m);
     run.type(keys.space);
-    await run.shows("5 picked");
+    await run.shows("5 selected");
     await leave(run);
   });
 
@@ -115,7 +115,7 @@ describe("a gateway with ten thousand models", () => {
     const bench = await makeWizardBench({ models: many });
     const run = startWizard(bench);
     await openList(run);
-    await run.shows("10001 in the list");
+    await run.shows("10001 listed");
     const before = run.raw().length;
     run.type("model-4711");
     await run.shows(/· 1 of 10001/);

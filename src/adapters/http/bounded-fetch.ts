@@ -1,6 +1,11 @@
-import { RequestError, type RequestFailure } from "../../core/problem/index.ts";
+import {
+  RequestError,
+  type RequestFailure,
+  type TransportError,
+  transportEnd,
+} from "../../core/problem/index.ts";
 import { clean, redact } from "../../core/text/index.ts";
-import { chunksOf, describeError, isUnreadable, readInto, readStart } from "./http-body.ts";
+import { chunksOf, describeError, readInto, readStart } from "./http-body.ts";
 import type { Transport, TransportInit } from "./transport-types.ts";
 
 /** What one request may cost and must bring. */
@@ -156,9 +161,14 @@ class Exchange {
       const message = `no complete answer within ${this.#rules.deadlineMs / 1000} s`;
       return this.#error({ kind: "timeout", message });
     }
-    const { errno, message } = describeError(error);
-    const kind = isUnreadable(errno) ? "shape" : broken;
-    return this.#error({ kind, message, ...(errno === undefined ? {} : { errno }) });
+    const found = describeError(error);
+    return this.#error({ kind: this.#isUnreadable(found) ? "shape" : broken, ...found });
+  }
+
+  /** Whether an answer came that cannot be read; before its beginning, it can be the proxy that spoke. */
+  #isUnreadable(found: TransportError): boolean {
+    const isGateways = this.#answer.status !== undefined || this.#rules.transport.proxy === undefined;
+    return isGateways && transportEnd(found) === "unreadable";
   }
 
   #end(): void {

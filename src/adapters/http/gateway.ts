@@ -1,8 +1,8 @@
 import OpenAI, { APIError } from "openai";
-import { addChunk, type ChatAnswer, emptyAnswer, isBalance, isCompletion } from "../../core/gateway/index.ts";
-import { get, getString } from "../../core/json/index.ts";
-import { mostModels, readModelList } from "../../core/models/index.ts";
-import { fail, RequestError, type RequestFailure } from "../../core/problem/index.ts";
+import { addChunk, type ChatAnswer, emptyAnswer, isCompletion } from "../../core/gateway/index.ts";
+import { get, getString, shortJson } from "../../core/json/index.ts";
+import { bounds, isWithin, readModelList } from "../../core/models/index.ts";
+import { fail, type Problem, problemOf, RequestError } from "../../core/problem/index.ts";
 import { clean, redact } from "../../core/text/index.ts";
 import type { Balance, ChatRequest, ChatResult, Gateway, GatewayTarget, LiveModel } from "../../ports.ts";
 import { boundedFetch, type FetchRules } from "./bounded-fetch.ts";
@@ -60,7 +60,7 @@ class OpenAiGateway implements Gateway {
     this.#settings = settings;
   }
 
-  async models(onSkipped?: (ids: readonly string[]) => void): Promise<readonly LiveModel[]> {
+  async models(onIgnored?: (problem: Problem) => void): Promise<readonly LiveModel[]> {
     const path = "/models";
     const expected: Expected = {
       expects: "json",
@@ -68,13 +68,14 @@ class OpenAiGateway implements Gateway {
     };
     return this.#request(path, expected, async (client) => {
       const body: unknown = await client.get(path);
-      const listing = readModelList(body);
+      const listing = readModelList(body, [this.#target.apiKey]);
       if (listing === undefined) throw this.#shape(path, body, "no list of models");
-      if (listing.models.length > mostModels) {
-        const listed = { models: listing.models.length, most: mostModels };
+      if (!isWithin(listing.models.length, bounds.models)) {
+        const listed = { models: listing.models.length, most: bounds.models.most };
         throw new RequestError({ kind: "too-large", url: this.#url(path), listed });
       }
-      if (listing.skipped.length > 0) onSkipped?.(listing.skipped.map((id) => this.#shown(id)));
+      const { ignored } = listing;
+      if (ignored.length > 0) onIgnored?.(problemOf("model-list-partly-ignored", { ignored }));
       return listing.models;
     });
   }
@@ -90,7 +91,7 @@ class OpenAiGateway implements Gateway {
         const body: unknown = await client.get(path);
         // AIsa states USD in millionths (CLI of AIsa-team, 2026-08).
         const micros = get(body, ["available_balance_micros_usd"]);
-        if (!isBalance(micros)) throw this.#shape(path, body, "no balance");
+        if (!isWithin(micros, bounds.balance)) throw this.#shape(path, body, "no balance");
         const currency = getString(body, ["currency"]) ?? "USD";
         return { available: micros / 1e6, currency: this.#shown(currency).slice(0, 8) };
       });
@@ -209,30 +210,23 @@ class OpenAiGateway implements Gateway {
     return boundedFetch(url, { method: init.method?.toUpperCase() ?? "GET", headers, ...body }, rules);
   }
 
-  #asRequestError(error: unknown, path: string, { model }: Expected): RequestError {
+  #asRequestError(error: unknown, path: string, { expects, model }: Expected): RequestError {
     if (error instanceof RequestError) return error;
     const known = { url: this.#url(path), ...(model === undefined ? {} : { model }) };
     const message = this.#shown(describeError(error).message);
-    // The SDK throws these while it reads a stream: an error object in it, and an event that is no JSON.
+    // The SDK throws this while it reads a stream: an error object in it.
     if (error instanceof APIError && error.error !== undefined) {
-      const body = this.#shown(JSON.stringify({ error: error.error })).slice(0, 65_536);
+      const body = this.#shown(shortJson({ error: error.error }));
       return new RequestError({ kind: "stream", status: 200, ...known, message, body });
     }
-    if (error instanceof SyntaxError)
-      return new RequestError({ kind: "stream", status: 200, ...known, message });
-    return new RequestError({ kind: "network", ...known, message });
+    // The answer had come: what is left is something in it that the SDK or we cannot make sense of.
+    const kind = expects === "events" ? "stream" : "shape";
+    return new RequestError({ kind, status: 200, ...known, message });
   }
 
   #shape(path: string, body: unknown, message: string): RequestError {
-    const shown = this.#shown(JSON.stringify(body).slice(0, 65_536));
-    const failure: RequestFailure = {
-      kind: "shape",
-      url: this.#url(path),
-      status: 200,
-      message,
-      body: shown,
-    };
-    return new RequestError({ ...failure, contentType: "application/json" });
+    const known = { url: this.#url(path), status: 200, contentType: "application/json" };
+    return new RequestError({ kind: "shape", ...known, message, body: this.#shown(shortJson(body)) });
   }
 
   #cut(path: string, model: string): RequestError {

@@ -71,15 +71,3 @@ export function describeError(error: unknown): { errno?: string; message: string
   }
   return errno === undefined ? { message } : { errno, message };
 }
-
-/**
- * Codes of undici and of Node's HTTP parser and zlib for an answer that came and cannot be read, as against a
- * connection that failed: llhttp's `HPE_*` (no HTTP, two lengths, headers too large), and bodies that do not unpack.
- */
-const unreadable =
-  /^(?:HPE_\w+|UND_ERR_(?:HEADERS_OVERFLOW|RES_CONTENT_LENGTH_MISMATCH|RESPONSE|RES_EXCEEDED_MAX_SIZE)|ERR_ENCODING_INVALID_ENCODED_DATA|Z_(?:DATA|BUF|NEED_DICT|STREAM)\w*|ERR_(?:BROTLI\w*|_ERROR_\w+|ZSTD\w*|PADDING_\w+))$/;
-
-/** Whether the code of a failed fetch says that an answer came, though none that can be read. */
-export function isUnreadable(errno: string | undefined): boolean {
-  return errno !== undefined && unreadable.test(errno);
-}

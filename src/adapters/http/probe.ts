@@ -73,8 +73,8 @@ async function timed<T>(
     const value = await Promise.race([step(controller.signal), late]);
     return { ok: true, ms: elapsed(), ...value };
   } catch (error) {
-    const { errno, message } = describeError(error);
-    return { ok: false, ms: elapsed(), errno: errno ?? "UNKNOWN", message: clean(message).slice(0, 500) };
+    const { message, ...code } = describeError(error);
+    return { ok: false, ms: elapsed(), ...code, message: clean(message).slice(0, 500) };
   } finally {
     clearTimeout(timer);
     controller.abort();

@@ -1,4 +1,4 @@
-import type { Output, Progress, Step } from "../../ports.ts";
+import type { Output, Progress, ProgressStep } from "../../ports.ts";
 
 /** A line that moves while something runs. */
 export interface Spinner {
@@ -6,7 +6,7 @@ export interface Spinner {
   stop(): void;
 }
 
-const silent: Step = { update() {}, done() {}, failed() {}, clear() {} };
+const silent: ProgressStep = { update() {}, done() {}, failed() {}, clear() {} };
 
 /**
  * Progress on an output. `spin` starts a spinner that is replaced by its last line; without it only the last

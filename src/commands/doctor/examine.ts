@@ -24,7 +24,7 @@ export function unique(problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** Runs every check. `earlier`: what is known of the gateway from a look before a repair. */
+/** Runs every check. `earlier`: what is known of the gateway from a look before a fix. */
 export async function examine(
   context: Context,
   options: GatherOptions,

@@ -5,10 +5,10 @@ import { dotenvIn, type Located } from "../../core/openclaw/index.ts";
 import { keyVariable, providerId } from "../../core/provider/index.ts";
 import {
   type AgentModels,
+  FactUnavailable,
   type GatewayService,
   type Gatherers,
   type GuardedFile,
-  Unmet,
 } from "../../doctor/facts.ts";
 import type { Context, Files } from "../../ports.ts";
 import { agentFiles } from "../agent-files.ts";
@@ -101,7 +101,7 @@ export function fileGatherers(context: Context): FileFacts {
     managedBy: async () =>
       ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => context.env[name] === "1"),
     guarded: async (facts) => {
-      if (context.platform === "win32") throw new Unmet("not-needed");
+      if (context.platform === "win32") throw new FactUnavailable("not-needed");
       const [located, credentials] = [await facts.get("located"), await facts.get("credentials")];
       return guardedFiles(await context.files(), located, credentials);
     },

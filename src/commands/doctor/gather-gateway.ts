@@ -1,14 +1,20 @@
-import { Failure } from "../../core/problem/index.ts";
+import { Failure, type Problem } from "../../core/problem/index.ts";
 import { isAboutKey } from "../../doctor/answer-problems.ts";
 import { chooseAsked } from "../../doctor/asked.ts";
-import { type Facts, type FactTypes, type Gatherers, type Target, Unmet } from "../../doctor/facts.ts";
+import {
+  type Facts,
+  type FactTypes,
+  FactUnavailable,
+  type Gatherers,
+  type Target,
+} from "../../doctor/facts.ts";
 import { failedStep } from "../../doctor/gateway-facts.ts";
 import type { Context, Gateway } from "../../ports.ts";
 import { baseUrlInForce } from "../connection.ts";
 import { outcomeOf, probeChats, probeModel } from "./chats.ts";
 import { traceAnswer, traceRoute } from "./network.ts";
 
-/** What an earlier look of the same run learned, for the look after a repair. */
+/** What an earlier look of the same run learned, for the look after a fix. */
 export interface EarlierLook {
   readonly target: Target;
   readonly facts: Pick<FactTypes, "route" | "network" | "models" | "balance" | "chats">;
@@ -25,16 +31,16 @@ function firstOf<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
   });
 }
 
-/** The gateway as it is configured; Unmet where there is no way to it, or no request can be made. */
+/** The gateway as it is configured; FactUnavailable where there is no way to it, or no request can be made. */
 async function openGateway(context: Context, facts: Facts): Promise<Gateway> {
   const target = await facts.get("target");
-  if (failedStep(await facts.get("route"))) throw new Unmet("network");
+  if (failedStep(await facts.get("route"))) throw new FactUnavailable("network");
   try {
     return await context.gateway(target);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     // The checks of key and base URL say what is wrong with them.
-    throw new Unmet(error.problem.code === "malformed-key" ? "no-key" : "no-base-url");
+    throw new FactUnavailable(error.problem.code === "malformed-key" ? "no-key" : "no-base-url");
   }
 }
 
@@ -42,15 +48,19 @@ async function openGateway(context: Context, facts: Facts): Promise<Gateway> {
 async function gatewayForChats(context: Context, facts: Facts): Promise<Gateway> {
   const gateway = await openGateway(context, facts);
   const models = await firstOf(facts.get("models"), headStartMs);
-  if (models && !models.ok && isAboutKey(models.problem)) throw new Unmet("key-refused");
+  if (models && !models.ok && isAboutKey(models.problem)) throw new FactUnavailable("key-refused");
   return gateway;
 }
 
 async function askForModels(gateway: Gateway): Promise<FactTypes["models"]> {
-  const first = await outcomeOf(gateway.models());
+  const ask = async () => {
+    const ignored: Problem[] = [];
+    const outcome = await outcomeOf(gateway.models((one) => ignored.push(one)));
+    return { ...outcome, ignored };
+  };
+  const first = await ask();
   // new-api calls a good key unavailable once in a while: that is only believed twice.
-  if (first.ok || first.problem.code !== "key-expired-or-disabled") return first;
-  return outcomeOf(gateway.models());
+  return first.ok || first.problem.code !== "key-expired-or-disabled" ? first : ask();
 }
 
 const configOf = async (facts: Facts) => (await facts.get("config")).value;
@@ -71,7 +81,7 @@ export function accountGatherers(
   const baseUrl = async (facts: Facts) => baseUrlInForce(context, await configOf(facts));
   return {
     route: async (facts) => {
-      if (options.offline) throw new Unmet("offline");
+      if (options.offline) throw new FactUnavailable("offline");
       return (await stillKnown(facts, earlier))?.route ?? traceRoute(context, await baseUrl(facts));
     },
     network: async (facts) => {
@@ -100,7 +110,7 @@ export function chatGatherers(
     asked: async (facts) => {
       const sources = { catalog: await context.catalog(), config: await configOf(facts) };
       const asked = chooseAsked(sources.config, sources, options.all ?? context.options.yes);
-      if (asked.models.length === 0) throw new Unmet("no-models");
+      if (asked.models.length === 0) throw new FactUnavailable("no-models");
       return asked;
     },
     chats: async (facts) => {

@@ -3,7 +3,7 @@ import { dotenvIn, readingVersion, supportsPlugin } from "../../core/openclaw/in
 import { Failure } from "../../core/problem/index.ts";
 import { providerId } from "../../core/provider/index.ts";
 import { parseConfig, viewConfig } from "../../doctor/config-view.ts";
-import { type Gatherers, Unmet } from "../../doctor/facts.ts";
+import { FactUnavailable, type Gatherers } from "../../doctor/facts.ts";
 import type { Outcome } from "../../doctor/gateway-facts.ts";
 import type { Context } from "../../ports.ts";
 import { baseUrlInForce } from "../connection.ts";
@@ -48,7 +48,7 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     file: async (facts) => {
       const { configPath } = await facts.get("located");
       const state = await (await context.store()).read(configPath);
-      if (state === undefined) throw new Unmet("no-config");
+      if (state === undefined) throw new FactUnavailable("no-config");
       return state;
     },
     parsed: async (facts) => {
@@ -58,7 +58,7 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     },
     config: async (facts) => {
       const parsed = await facts.get("parsed");
-      if (!parsed.ok) throw new Unmet("config-broken");
+      if (!parsed.ok) throw new FactUnavailable("config-broken");
       return viewConfig(parsed.config);
     },
     credentials: async (facts) => readCredentials(context, await places(facts)),
@@ -73,15 +73,16 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
       const installed = state.kind === "ready" ? state.version : undefined;
       const config = installed === undefined ? (await facts.get("config")).value : undefined;
       const version = readingVersion(installed, config);
-      if (version === undefined) throw new Unmet("no-openclaw");
+      if (version === undefined) throw new FactUnavailable("no-openclaw");
       return version;
     },
     plugin: async (facts) => {
       const config = (await facts.get("config")).value;
       // OpenClaw takes seconds to answer: it is asked only where the config names our plugin.
-      if (!isObject(get(config, ["plugins", "entries", providerId]))) throw new Unmet("not-needed");
+      if (!isObject(get(config, ["plugins", "entries", providerId]))) throw new FactUnavailable("not-needed");
       const openclaw = await facts.get("openclaw");
-      if (openclaw.kind !== "ready" || !supportsPlugin(openclaw.version)) throw new Unmet("no-openclaw");
+      if (openclaw.kind !== "ready" || !supportsPlugin(openclaw.version))
+        throw new FactUnavailable("no-openclaw");
       const [state, inactiveSignIns] = await Promise.all([
         askPlugin(context),
         askInactiveSignIns(context, config),
@@ -90,16 +91,16 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     },
     refusals: async (facts) => {
       const state = await facts.get("openclaw");
-      if (!(await facts.get("parsed")).ok) throw new Unmet("config-broken");
+      if (!(await facts.get("parsed")).ok) throw new FactUnavailable("config-broken");
       const verdict = await askOpenClaw(context, state);
-      if (verdict.kind === "unknown") throw new Unmet("no-openclaw");
+      if (verdict.kind === "unknown") throw new FactUnavailable("no-openclaw");
       return verdict.kind === "accepted" ? [] : verdict.reasons;
     },
     target: async (facts) => {
-      if (options.offline) throw new Unmet("offline");
+      if (options.offline) throw new FactUnavailable("offline");
       const found = await places(facts);
       const apiKey = await keyInUse(context, found);
-      if (apiKey === undefined) throw new Unmet("no-key");
+      if (apiKey === undefined) throw new FactUnavailable("no-key");
       return { baseUrl: baseUrlInForce(context, found.config), apiKey };
     },
     ...accountGatherers(context, options, earlier),

@@ -1,4 +1,4 @@
-import { Failure, type Problem, paramOf, problemTable, severityOf } from "../../core/problem/index.ts";
+import { Failure, type Problem, paramOf, severityOf } from "../../core/problem/index.ts";
 import type { CheckResult } from "../../doctor/run.ts";
 import type { Context, Report } from "../../ports.ts";
 import { doctorLines } from "../../render/doctor.ts";
@@ -7,12 +7,12 @@ import { surroundingsLines, surroundingsRows } from "../../render/surroundings.t
 import { marked, wrap } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
 import { type Examined, examine } from "./examine.ts";
+import { applyFixes, keepAccepted } from "./fix.ts";
 import type { GatherOptions } from "./gather.ts";
 import { learned } from "./gather-gateway.ts";
 import { checkNamedLog } from "./log.ts";
-import { keepAccepted, repair } from "./repair.ts";
-import { writeReport } from "./report.ts";
 import { surroundingsOf } from "./surroundings.ts";
+import { writeReport } from "./write-report.ts";
 
 /** The options of `doctor`. */
 export interface DoctorOptions extends GatherOptions {
@@ -26,27 +26,23 @@ function fixLines(context: Context, applied: Applied): string[] {
   const { style, t } = context;
   if (applied.pending) return [...applied.preview, t.plan.dryRun, ""];
   if (!applied.changed) return [];
-  return [
-    ...applied.preview,
-    ...marked(style.green(symbols.ok), t.plan.written(applied.backup ?? ""), style),
-    "",
-  ];
+  return [...applied.preview, ...marked(style.green(symbols.ok), t.plan.written(applied.backup), style), ""];
 }
 
 /** What came of --fix: the findings after it, what was written, and why it could not be, if so. */
-interface Mended {
+interface FixOutcome {
   readonly found: Examined;
   readonly applied: Applied | undefined;
   readonly failure: Problem | undefined;
 }
 
 /**
- * Mends what can be mended and looks again; what was asked of the gateway with the same key is not asked twice.
+ * Fixes what can be fixed and looks again; what was asked of the gateway with the same key is not asked twice.
  * A write that fails is a finding among the others; a no ends the command.
  */
-async function mend(context: Context, options: DoctorOptions, before: Examined): Promise<Mended> {
+async function fix(context: Context, options: DoctorOptions, before: Examined): Promise<FixOutcome> {
   try {
-    const { applied, refused } = await repair(context, options, before.facts);
+    const applied = await applyFixes(context, options, before);
     const found = applied.changed ? await examine(context, options, await learned(before.facts)) : before;
     if (applied.changed)
       await keepAccepted(
@@ -56,7 +52,7 @@ async function mend(context: Context, options: DoctorOptions, before: Examined):
         await found.facts.find("refusals"),
       );
     // A cause stays before what it explains: the order of what was found is kept.
-    const problems = [...refused, ...found.problems, ...applied.notices];
+    const problems = [...applied.plan.notices, ...found.problems, ...applied.notices];
     return { found: { ...found, problems }, applied, failure: undefined };
   } catch (error) {
     if (!(error instanceof Failure) || error.problem.code === "cancelled") throw error;
@@ -66,7 +62,7 @@ async function mend(context: Context, options: DoctorOptions, before: Examined):
 }
 
 /** What is left to the user after --fix. */
-function closing(context: Context, { found, applied }: Mended): string[] {
+function closing(context: Context, { found, applied }: FixOutcome): string[] {
   const { style, t } = context;
   const say = (text: string) => wrap(text, style.columns, style);
   if (applied?.pending) return [];
@@ -100,17 +96,17 @@ const lookedAt = async (context: Context, facts: Examined["facts"]) => {
   return { surroundings, rows: surroundingsRows(surroundings, context) };
 };
 
-/** Finds what is wrong, worst first; with `fix` mends what can be mended and looks again. */
+/** Finds what is wrong, worst first; with `fix` fixes what can be fixed and looks again. */
 export async function run(context: Context, options: DoctorOptions): Promise<Report> {
   const started = context.now().getTime();
   if (options.logs !== undefined) await checkNamedLog(context, options.logs);
   const first = await examine(context, options);
   const isReadable = (await first.facts.find("config")) !== undefined;
   const wanted = options.fix && isReadable && first.problems.some((problem) => problem.fix);
-  const mended: Mended = wanted
-    ? await mend(context, options, first)
+  const fixed: FixOutcome = wanted
+    ? await fix(context, options, first)
     : { found: first, applied: undefined, failure: undefined };
-  const { found, applied, failure } = mended;
+  const { found, applied, failure } = fixed;
   const { surroundings, rows } = await lookedAt(context, found.facts);
   const findings = { ...found, ms: context.now().getTime() - started };
   const report =
@@ -140,9 +136,9 @@ export async function run(context: Context, options: DoctorOptions): Promise<Rep
     problems: found.problems,
     lines: report?.instead ?? [
       ...lines,
-      ...(options.fix ? closing(context, mended) : []),
+      ...(options.fix ? closing(context, fixed) : []),
       ...(report?.lines ?? []),
     ],
-    exit: failure ? problemTable[failure.code].exit : fails ? 1 : 0,
+    outcome: failure ?? (fails ? "failed" : undefined),
   };
 }

@@ -2,7 +2,7 @@ import type { LogFinding } from "../../core/diagnosis/index.ts";
 import { getString } from "../../core/json/index.ts";
 import { fail, type Problem, type Seen } from "../../core/problem/index.ts";
 import { clean } from "../../core/text/index.ts";
-import { type Facts, Unmet } from "../../doctor/facts.ts";
+import { type Facts, FactUnavailable } from "../../doctor/facts.ts";
 import type { LogFindings } from "../../doctor/gateway-facts.ts";
 import type { Context, Files } from "../../ports.ts";
 
@@ -73,7 +73,7 @@ function problemOf({ problem, last, count, cured }: LogFinding, file: string, no
 
 /**
  * Explains the failures of this provider in OpenClaw's newest logs, each cause once, the newest first. `named`: a
- * file or a folder instead of the usual places. Throws Unmet without a log, Failure `usage` when there is none at
+ * file or a folder instead of the usual places. Throws FactUnavailable without a log, Failure `usage` when there is none at
  * the named path.
  */
 export async function readLog(
@@ -89,7 +89,7 @@ export async function readLog(
     newest.map((file) => files.read(file, { maxBytes: tailBytes, tail: true })),
   );
   const file = newest.at(-1);
-  if (file === undefined || texts.every((text) => text === undefined)) throw new Unmet("no-log");
+  if (file === undefined || texts.every((text) => text === undefined)) throw new FactUnavailable("no-log");
   const lines = texts.flatMap((text) => (text ?? "").split("\n").map((line) => clean(line)));
   const { findInLog } = await import("../../core/diagnosis/index.ts");
   const found = findInLog(lines).map((one) => problemOf(one, file, context.now().getTime()));

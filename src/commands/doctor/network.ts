@@ -9,7 +9,10 @@ function stepOf<T>(
   result: ProbeResult<T>,
   say: (found: Found<T>) => string,
 ): RouteStep {
-  if (!result.ok) return { name, ok: false, ms: result.ms, errno: result.errno, message: result.message };
+  if (!result.ok) {
+    const { ms, errno, message } = result;
+    return { name, ok: false, ms, message, ...(errno === undefined ? {} : { errno }) };
+  }
   return { name, ok: true, ms: result.ms, message: say(result as Found<T>) };
 }
 

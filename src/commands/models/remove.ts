@@ -13,12 +13,12 @@ import {
 import { fail, type Problem } from "../../core/problem/index.ts";
 import { bareId, configuredIds, toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
-import { change, type Look, look } from "../apply.ts";
+import { change, type Look, look, planOf } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
+import { changeData, changeLines } from "./change-report.ts";
 import { chooseOne, type LiveOptions, understandModel } from "./known.ts";
-import { changeData, changeLines } from "./report.ts";
 
 /** The arguments of `models remove`. */
 export interface RemoveOptions extends LiveOptions {
@@ -29,16 +29,17 @@ export interface RemoveOptions extends LiveOptions {
 
 /**
  * The id that a text means among the models that can be removed, or of one that is not set up. A guess counts only
- * where the question before the change shows it. Throws Failure `unknown-model` or `ambiguous-model`.
+ * where the question before the change shows it. Throws Failure `model-not-configured` or
+ * `ambiguous-model`.
  */
 async function meaning(context: Context, text: string, found: Look): Promise<string> {
   const removable = removableIds(found.config, configuredIds(found.config));
   const meant = modelToRemove(text, removable, await context.catalog());
   if (meant.kind === "one") return meant.id;
-  if (meant.kind === "none") throw fail("unknown-model", { model: text, suggestions: meant.nearest });
+  if (meant.kind === "none") throw fail("model-not-configured", { model: text, suggestions: meant.nearest });
   const [only, ...others] = meant.ids;
   if (only === undefined || others.length > 0) return chooseOne(context, text, meant.ids);
-  if (!mayAsk(context)) throw fail("unknown-model", { model: text, suggestions: meant.ids });
+  if (!mayAsk(context)) throw fail("model-not-configured", { model: text, suggestions: meant.ids });
   return only;
 }
 
@@ -110,21 +111,19 @@ export async function run(context: Context, options: RemoveOptions): Promise<Rep
   const removable = removableIds(found.config, configuredIds(found.config));
   const present = ids.filter((id) => removable.includes(id));
   const primary = present.length > 0 ? await choosePrimary(context, found, ids, options) : undefined;
-  let removal: Removal = planRemoval(found.config, ids, primary);
-  let left: readonly Problem[] = [];
   const applied = await change(context, {
     command: "models remove",
     confirm: true,
     build: async (now) => {
-      removal = planRemoval(now.config, ids, primary);
+      const removal = planRemoval(now.config, ids, primary);
       const after = { ...now, config: applyToValue(now.config, removal.changes) };
       const added = primary ? await planNewPrimary(context, after, primary, options) : undefined;
-      left = added?.problems ?? [];
       const changes = [...removal.changes, ...(added?.changes ?? [])];
-      return { files: [{ file: now.located.configPath, format: "json5", changes }] };
+      return { ...planOf(now, changes, added?.problems ?? []), removal };
     },
   });
-  const problems = [...left, ...applied.notices];
+  const { removal } = applied.plan;
+  const problems = [...applied.plan.notices, ...applied.notices];
   return {
     changed: applied.changed,
     data: {

@@ -9,7 +9,7 @@ import {
 } from "../../core/models/index.ts";
 import { aboutModel, fail, type Problem } from "../../core/problem/index.ts";
 import { bareId, providerPath } from "../../core/provider/index.ts";
-import type { Context, Report, Step } from "../../ports.ts";
+import type { Context, ProgressStep, Report } from "../../ports.ts";
 import { formatUsd } from "../../render/format.ts";
 import { type TestFrame, testDoneLine, testLines, testToJson } from "../../render/model-test.ts";
 import { type Look, look } from "../apply.ts";
@@ -88,7 +88,7 @@ async function agree(context: Context, usd: number, guessed: readonly string[]):
 async function watch(context: Context, ids: readonly string[]) {
   const progress = await context.progress();
   const waiting = new Set(ids);
-  let step: Step = progress.step(context.t.modelsTest.waiting([...waiting]));
+  let step: ProgressStep = progress.step(context.t.modelsTest.waiting([...waiting]));
   return {
     finished(test: ModelTest) {
       waiting.delete(test.id);
@@ -160,7 +160,7 @@ export async function run(context: Context, options: TestOptions): Promise<Repor
     data: testToJson(tests, frame, context),
     problems: problemsOf(found.config, tests),
     lines: [...said, ...testLines(tests, context, frame)],
-    ...(tests.some((test) => test.median === undefined) ? { exit: 1 } : {}),
+    outcome: tests.some((test) => test.median === undefined) ? "failed" : undefined,
   };
 }
 

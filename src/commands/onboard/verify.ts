@@ -2,7 +2,7 @@ import { diagnoseFailure } from "../../core/diagnosis/index.ts";
 import { fail, type Problem, RequestError } from "../../core/problem/index.ts";
 import type { ChatResult, Gateway, OpenClawState } from "../../ports.ts";
 import { type Applied, writeAgain } from "../apply.ts";
-import { askOpenClaw, type Verdict } from "../openclaw-verdict.ts";
+import { askOpenClaw, type OpenClawVerdict } from "../openclaw-verdict.ts";
 import type { Compared } from "./compare.ts";
 import type { Decided } from "./plan.ts";
 import type { OnboardSession } from "./session.ts";
@@ -42,15 +42,15 @@ export async function askModel(session: OnboardSession, gateway: Gateway, model:
 
 /** What the proof after writing gave; `undefined` for what was skipped. */
 export interface Verified {
-  readonly verdict: Verdict | undefined;
+  readonly verdict: OpenClawVerdict | undefined;
   readonly compared: Compared;
   readonly answer: Answer | undefined;
 }
 
 /** A change with OpenClaw's verdict on it; undefined where it was not asked. */
-export interface Judged {
+export interface JudgedChange {
   readonly applied: Applied;
-  readonly verdict: Verdict | undefined;
+  readonly verdict: OpenClawVerdict | undefined;
 }
 
 /** A refusal is ours only if OpenClaw took the config before our change: it is taken back to find out. */
@@ -58,13 +58,13 @@ async function settleRefusal(
   session: OnboardSession,
   applied: Applied,
   state: OpenClawState,
-  refused: Verdict & { kind: "refused" },
+  refused: OpenClawVerdict & { kind: "refused" },
 ): Promise<Applied> {
   const { context } = session;
   const { version } = refused;
   const detail = refused.reasons.slice(0, 3).join("; ");
-  let settled = applied;
-  if (applied.backup !== undefined) {
+  let settled: Applied = applied;
+  if (applied.changed) {
     const reverted = await (await context.store()).revert(applied.backup);
     if (!reverted) throw fail("refused-by-openclaw", { version, detail, variant: "changed-since" });
     const existed = applied.drafts.some((one) => one.before !== undefined && one.change.format === "json5");
@@ -81,7 +81,7 @@ async function settleRefusal(
  * Has the installed OpenClaw judge what was written. What it refuses because of us is taken back: Failure
  * `refused-by-openclaw`. `--no-verify`, `--offline` and a dry run skip it.
  */
-export async function judge(session: OnboardSession, applied: Applied): Promise<Judged> {
+export async function judge(session: OnboardSession, applied: Applied): Promise<JudgedChange> {
   const { context, options } = session;
   if (!options.verify || options.offline || applied.pending) return { applied, verdict: undefined };
   const state = await (await context.openclaw()).state();
@@ -97,7 +97,10 @@ export async function judge(session: OnboardSession, applied: Applied): Promise<
 }
 
 /** Says OpenClaw's verdict; a refusal is among the problems of the report. */
-export async function sayVerdict(session: OnboardSession, verdict: Verdict | undefined): Promise<void> {
+export async function printVerdict(
+  session: OnboardSession,
+  verdict: OpenClawVerdict | undefined,
+): Promise<void> {
   const { t } = session.context;
   if (verdict?.kind === "accepted") await session.done(t.onboard.accepted(verdict.version));
   if (verdict?.kind === "unknown") await session.warn(verdict.reason);
@@ -107,7 +110,7 @@ export async function sayVerdict(session: OnboardSession, verdict: Verdict | und
  * Has the default model answer; a failure joins the problems. Undefined where {@link judge} is skipped, and where the
  * gateway gave no answer a moment ago.
  */
-export async function hearModel(
+export async function askDefaultModel(
   session: OnboardSession,
   { baseUrl, key, models }: Decided,
   applied: Applied,

@@ -1,16 +1,10 @@
-import type {
-  DiagnosedCode,
-  DiagnosedProblem,
-  ExplainedCode,
-  RequestFailure,
-  TextFacts,
-} from "../problem/index.ts";
-import { clean, hidePersonal, redact } from "../text/index.ts";
+import type { DiagnosedProblem, TextFacts } from "../problem/index.ts";
+import { clean, hidePersonal } from "../text/index.ts";
 import { findParams } from "./error-params.ts";
-import { precedence } from "./signatures/precedence.ts";
-import { type Signature, weights } from "./signatures/signature.ts";
-import { signatures } from "./signatures.ts";
-import { findStatus, longestText, unwrap } from "./unwrap.ts";
+import { type Match, makeJudge } from "./judge.ts";
+import { noise, signatures } from "./signatures/index.ts";
+import { weights } from "./signatures/signature.ts";
+import { longestText, unwrap } from "./unwrap.ts";
 
 /** What an error means: the likeliest cause, how sure that is, and what else it can be, likeliest first. */
 export interface Diagnosis {
@@ -20,80 +14,28 @@ export interface Diagnosis {
   readonly alternatives: readonly DiagnosedProblem[];
 }
 
-interface Match {
-  readonly signature: Signature;
-  readonly score: number;
-  /** The words that matched, as they stand in the text. */
-  readonly words: readonly string[];
-}
-
 const longestEvidence = 120;
 const mostEvidence = 3;
 
-/** What a text holds besides its words: the innermost report of a log line counts more than its rendering. */
-function rawPart(text: string): string {
-  const start = text.search(/\b(?:rawError|upstream_status|cause)\w*["']?\s*[=:]/i);
-  return start < 0 ? "" : text.slice(start);
-}
+let known: ReturnType<typeof makeJudge> | undefined;
 
-function matchOf(signature: Signature, text: string, raw: string, status?: number): Match | undefined {
-  if (signature.status && (status === undefined || !signature.status.includes(status))) return undefined;
-  const words = (signature.words ?? []).flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
-  if (signature.words && words.length === 0) return undefined;
-  if (signature.unless?.test(text) || (signature.and && !signature.and.test(text))) return undefined;
-  const inRaw = signature.words?.some((pattern) => pattern.test(raw)) ? 5 : 0;
-  return { signature, score: weights[signature.weight] + Math.min(words.length, 3) + inRaw, words };
-}
-
-/** The best match of every code, best code first. */
+/** The causes that a text names, likeliest first. The rules are read when the first text comes. */
 function rank(text: string, status?: number): Match[] {
-  const raw = rawPart(text);
-  const best = new Map<ExplainedCode, Match>();
-  for (const signature of signatures) {
-    const match = matchOf(signature, text, raw, status);
-    const known = match && best.get(signature.code);
-    if (match && (!known || match.score > known.score)) best.set(signature.code, match);
-  }
-  const matches = [...best.values()].sort((a, b) => b.score - a.score);
-  return precedence.reduce((order, rule) => settle(order, rule.over, rule.code, text, rule.when), matches);
-}
-
-/** Puts a cause before a symptom of it where both are named. */
-function settle(
-  order: Match[],
-  loser: ExplainedCode,
-  winner: ExplainedCode,
-  text: string,
-  when?: RegExp,
-): Match[] {
-  const from = order.findIndex((match) => match.signature.code === winner);
-  const to = order.findIndex((match) => match.signature.code === loser);
-  const moved = order[from];
-  if (!moved || to < 0 || to > from || moved.score < weights.symptom || (when && !when.test(text)))
-    return order;
-  const rest = order.filter((match) => match !== moved);
-  return [...rest.slice(0, to), moved, ...rest.slice(to)];
+  known ??= makeJudge({ signatures, noise });
+  return known(text, status);
 }
 
 function sureness(first: Match, second: Match | undefined): number {
-  const own = Math.min(first.score, 100) / 100;
-  const settled = precedence.some(
-    ({ code, over }) => code === first.signature.code && over === second?.signature.code,
-  );
-  const doubt = second && !settled && second.score > first.score - 15 ? 0.75 : 1;
+  const own = weights[first.signature.weight] / 100;
+  const doubt = second && second.signature.weight === first.signature.weight ? 0.75 : 1;
   return Math.round(own * doubt * 0.98 * 100) / 100;
 }
 
-/** The deciding words, safe to be shown: whole words, redacted, each once. */
-function evidenceOf(match: Match, text: string, secrets: readonly string[]): string[] {
-  const shown = match.words.map((words) => {
-    const at = text.indexOf(words);
-    const before = text.slice(0, at).match(/[\p{L}\d_./-]{0,20}$/u)?.[0] ?? "";
-    const after = text.slice(at + words.length).match(/^[\p{L}\d_./-]{0,20}/u)?.[0] ?? "";
-    return clean(hidePersonal(before + words + after, secrets))
-      .trim()
-      .slice(0, longestEvidence);
-  });
+/** The deciding words, safe to be shown: redacted, each once. */
+function evidenceOf(matches: readonly Match[], secrets: readonly string[]): string[] {
+  const shown = matches.flatMap(({ words }) =>
+    words.map((one) => clean(hidePersonal(one, secrets)).trim().slice(0, longestEvidence)),
+  );
   const unique = [...new Set(shown)].filter((one) => one !== "");
   return unique
     .filter((one) => !unique.some((other) => other !== one && other.includes(one)))
@@ -114,7 +56,8 @@ function other(params: TextFacts, text: string, secrets: readonly string[]): Dia
   };
 }
 
-function judge(
+/** Names the cause in an unwrapped text, with what is known of it besides; `secrets` are hidden. */
+export function judge(
   text: string,
   status: number | undefined,
   given: TextFacts,
@@ -122,13 +65,18 @@ function judge(
 ): Diagnosis {
   const found = findParams(text, status, secrets);
   const params = { ...found, ...given };
-  const [first, ...rest] = rank(text, status);
+  const matches = rank(text, status);
+  const [first] = matches;
   if (!first) return other(params, text, secrets);
-  const { code, variant } = first.signature;
-  const evidence = evidenceOf(first, text, secrets);
-  const behind = first.signature.alternatives ?? [];
-  const near = rest.filter((match) => match.score >= first.score / 2).map((match) => match.signature.code);
-  const alternatives = [...new Set([...near, ...behind])].filter((one) => one !== code && one !== "other");
+  const { code, variant, weight } = first.signature;
+  const same = matches.filter(({ signature }) => signature.code === code && signature.weight === weight);
+  const evidence = evidenceOf(same, secrets);
+  const rest = matches.filter(({ signature }) => signature.code !== code);
+  const near = rest.filter(({ signature }) => weights[signature.weight] >= weights[weight] / 2);
+  const alternatives = new Set([
+    ...near.map(({ signature }) => signature.code),
+    ...(first.signature.alternatives ?? []),
+  ]);
   return {
     problem: {
       code,
@@ -140,7 +88,9 @@ function judge(
       ...(evidence.length > 0 ? { evidence } : {}),
     },
     confidence: sureness(first, rest[0]),
-    alternatives: alternatives.map((one) => ({ code: one, params })),
+    alternatives: [...alternatives]
+      .filter((one) => one !== code && one !== "other")
+      .map((one) => ({ code: one, params })),
   };
 }
 
@@ -155,96 +105,4 @@ export function diagnoseText(source: string, secrets: readonly string[] = []): D
   if (newest.confidence > 0 || source.length <= longestText) return newest;
   const first = unwrap(source.slice(0, longestText));
   return judge(first.text, first.status, {}, secrets);
-}
-
-const errnoCodes: readonly (readonly [RegExp, ExplainedCode])[] = [
-  [/^(?:ENOTFOUND|EAI_|ENODATA|ESERVFAIL)/, "network-dns"],
-  [/CERT|TLS|SSL|^EPROTO$|SELF_SIGNED|UNABLE_TO_(?:GET|VERIFY)/, "tls-error"],
-  [/TIMEDOUT|TIMEOUT/, "network-timeout"],
-  [/^E(?:CONN|PIPE|HOST|NET)|SOCKET/, "network-refused"],
-];
-
-function givenParams(failure: RequestFailure): TextFacts {
-  const host = URL.canParse(failure.url) ? new URL(failure.url).host : undefined;
-  return {
-    url: redact(failure.url, []),
-    ...(host ? { host } : {}),
-    ...(failure.status === undefined ? {} : { status: failure.status }),
-    ...(failure.model === undefined ? {} : { model: failure.model }),
-    ...(failure.requestId === undefined ? {} : { requestId: failure.requestId }),
-    ...(failure.retryAfterSeconds === undefined ? {} : { seconds: failure.retryAfterSeconds }),
-    ...(failure.message ? { detail: clean(hidePersonal(failure.message, [])).slice(0, 200) } : {}),
-  };
-}
-
-function certain(code: DiagnosedCode, params: TextFacts, evidence?: string): Diagnosis {
-  const seen = evidence === undefined ? {} : { evidence: [evidence] };
-  return { problem: { code, params, ...seen }, confidence: 0.95, alternatives: [] };
-}
-
-/** No answer came: the operating system's code says where the way ends. */
-function diagnoseNoAnswer(failure: RequestFailure, params: TextFacts): Diagnosis {
-  const errno = failure.errno ?? "";
-  const code = errnoCodes.find(([pattern]) => pattern.test(errno))?.[1];
-  // Through a proxy, the refusing or unknown host is the proxy's.
-  if (failure.proxy && code !== "tls-error" && code !== "network-timeout")
-    return certain("proxy-error", { ...params, source: failure.proxy }, errno || undefined);
-  if (code) return certain(code, params, errno);
-  if (failure.kind === "timeout") return certain("network-timeout", params);
-  const said = judge(unwrap(failure.message ?? "").text, undefined, params);
-  return said.problem.code === "other" ? certain("network-refused", params) : said;
-}
-
-/** What a web page calls itself. */
-function pageName(body: string): string {
-  const title = /<title[^>]{0,200}>([^<]{1,200})/i.exec(body)?.[1] ?? "";
-  return ["HTML", clean(hidePersonal(title, [])).trim()].filter(Boolean).join(": ");
-}
-
-/** What was wrong with an answer, and how it began. */
-function whatCame(failure: RequestFailure): string {
-  const start = clean(hidePersonal(failure.body ?? "", [])).trim();
-  const shown = start.length > 120 ? `${start.slice(0, 119)}…` : start;
-  return [clean(hidePersonal(failure.message ?? "", [])), shown].filter(Boolean).join(": ");
-}
-
-/** Names the cause of a request's failure from what the gateway adapter saw. Never throws. */
-export function diagnoseFailure(failure: RequestFailure): Diagnosis {
-  const params = givenParams(failure);
-  const body = failure.body ?? "";
-  switch (failure.kind) {
-    case "network":
-    case "timeout":
-      return diagnoseNoAnswer(failure, params);
-    case "redirect":
-      return certain("redirect-refused", {
-        ...params,
-        ...(failure.location ? { url: redact(failure.location, []) } : {}),
-      });
-    case "too-large":
-      return certain("too-large-answer", {
-        ...params,
-        ...(failure.listed
-          ? { variant: "long-list", count: failure.listed.models, limit: failure.listed.most }
-          : {}),
-      });
-    case "shape":
-      return /<html|<!doctype/i.test(body.slice(0, 2000))
-        ? certain("wrong-base-url", { ...params, detail: pageName(body) })
-        : certain("unexpected-answer", { ...params, detail: whatCame(failure) });
-    case "stream":
-      return diagnoseStream(failure, params);
-    case "status":
-      return judge(unwrap(body).text, failure.status ?? findStatus(body), params);
-  }
-}
-
-/** After the 200: either the stream carried an error, or it broke. */
-function diagnoseStream(failure: RequestFailure, params: TextFacts): Diagnosis {
-  // A whole answer in place of a stream: nothing failed but the streaming.
-  if (/^\s*\{[\s\S]{0,400}"choices"\s*:/.test(failure.body ?? ""))
-    return certain("streaming-broken", { ...params, variant: "not-streamed" }, failure.contentType);
-  const { text, status } = unwrap(failure.body || failure.message || "");
-  const said = judge(text, status, params);
-  return said.confidence > 0.4 ? said : certain("streaming-broken", params);
 }

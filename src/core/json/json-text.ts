@@ -8,3 +8,14 @@ export function isJsonObject(text: string): boolean {
     return false; // no JSON at all
   }
 }
+
+const longest = 65_536;
+
+/** A value as JSON of at most 65,536 characters, for showing; empty for one that has no JSON or nests too deep for it. */
+export function shortJson(value: unknown): string {
+  try {
+    return (JSON.stringify(value) ?? "").slice(0, longest);
+  } catch {
+    return ""; // parsing takes any depth, writing does not
+  }
+}

@@ -69,13 +69,13 @@ export interface SyncEntry {
 }
 
 /** A change of one figure, or the word that it is the user's own. */
-export interface Step {
+export interface EntryUpdate {
   readonly changes: readonly Change[];
   readonly updated?: FigureChange;
   readonly kept?: FigureChange;
 }
 
-const nothing: Step = { changes: [] };
+const nothing: EntryUpdate = { changes: [] };
 
 /**
  * Brings one limit up to date. A value that no snapshot ever had is the user's own: a smaller one than the gateway
@@ -85,7 +85,7 @@ export function syncLimit(
   sources: SyncSources,
   entry: SyncEntry,
   figure: "contextWindow" | "maxTokens",
-): Step {
+): EntryUpdate {
   const { target, values } = knownLimit(sources, entry.id, figure);
   const current = get(entry.value, [figure]);
   if (target === undefined || current === target.value) return nothing;
@@ -112,7 +112,7 @@ function pairOf(cost: unknown): Pair {
  * Brings the price up to date. What the gateway states it bills: it replaces any other. A snapshot replaces only prices that a snapshot
  * had, and the zeros of an entry that does not know its price.
  */
-export function syncPrice(sources: SyncSources, entry: SyncEntry): Step {
+export function syncPrice(sources: SyncSources, entry: SyncEntry): EntryUpdate {
   const { target, values } = knownPrice(sources, entry.id);
   if (target === undefined) return nothing;
   const cost = get(entry.value, ["cost"]);

@@ -3,17 +3,17 @@ import { type DocumentPath, getArray, getString, isObject } from "../json/index.
 import {
   type Catalog,
   chatModelIds,
+  type EntryUpdate,
   type FigureChange,
   findModel,
   replacementOf,
-  type Step,
   type SyncEntry,
   type SyncSources,
   syncLimit,
   syncPrice,
 } from "../models/index.ts";
 import { modelUses, planRenames, removals } from "../openclaw/index.ts";
-import { bareId, modelEntries, providerPath, repairEntry } from "../provider/index.ts";
+import { bareId, fixEntry, modelEntries, providerPath } from "../provider/index.ts";
 
 /** What bringing the entries up to date comes to. */
 export interface SyncPlan {
@@ -38,11 +38,11 @@ function renameEntry(catalog: Catalog, { value, path, id }: SyncEntry, from: str
   ];
 }
 
-function syncEntry(sources: SyncSources, entry: SyncEntry, from: string): Step[] {
-  const repaired = isObject(entry.value) ? repairEntry(entry.path, entry.value, undefined) : [];
+function syncEntry(sources: SyncSources, entry: SyncEntry, from: string): EntryUpdate[] {
+  const fixed = isObject(entry.value) ? fixEntry(entry.path, entry.value, undefined) : [];
   const shape = entry.isMoved
-    ? [...repaired.filter((one) => one.path.at(-1) !== "id"), ...renameEntry(sources.catalog, entry, from)]
-    : repaired;
+    ? [...fixed.filter((one) => one.path.at(-1) !== "id"), ...renameEntry(sources.catalog, entry, from)]
+    : fixed;
   return [
     { changes: shape },
     syncPrice(sources, entry),
@@ -72,7 +72,7 @@ export function planSync(sources: SyncSources): SyncPlan {
     if (to !== undefined && (live?.includes(to) ?? true)) names.set(id, to);
     else if (live !== undefined && !live.includes(id)) vanished.push({ id, path });
   }
-  const steps: Step[] = [];
+  const steps: EntryUpdate[] = [];
   const twice: DocumentPath[] = [];
   for (const { value, path, id } of entries) {
     const to = names.get(id);

@@ -92,6 +92,7 @@ export const commandCodes = {
   "missing-input": error(usage),
   "workspace-key": error(usage),
   "unknown-model": error(usage),
+  "model-not-configured": error(),
   "ambiguous-model": error(usage),
   "invalid-base-url": error(usage),
   cancelled: error(cancelled),
@@ -112,6 +113,7 @@ export const commandCodes = {
   "nothing-to-undo": info,
   "changed-since": error(),
   "gateway-lists-nothing": warning,
+  "model-list-partly-ignored": warning,
   "plugin-refused": error(),
   "skill-changed": error(),
   "fix-conflict": error(),
@@ -126,5 +128,11 @@ export const problemTable = { ...explainedCodes, ...foundCodes, ...commandCodes 
 
 /** A code of {@link problemTable}. */
 export type ProblemCode = keyof typeof problemTable;
+
+/** Whether a text is a code. */
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(problemTable, text);
+}
+
 /** A code that an error text can be explained with. */
 export type ExplainedCode = keyof typeof explainedCodes;

@@ -5,12 +5,14 @@ export {
   type ExplainedCode,
   explainedCodes,
   foundCodes,
+  isProblemCode,
   type ProblemCode,
   problemTable,
   type Severity,
 } from "./codes.ts";
 export { exitCodes } from "./exit-codes.ts";
 export type { Note, StepName } from "./note.ts";
+export { exitCodeOf, firstError, isAboutKey, type Outcome } from "./outcome.ts";
 export type { EditObstacle, KeyFileFlaw, ParamsOf, UnwritableReason } from "./params.ts";
 export {
   aboutModel,
@@ -26,7 +28,9 @@ export {
   problemOf,
   type Seen,
   severityOf,
+  severityOfCode,
 } from "./problem.ts";
 export { RequestError, type RequestFailure, sentenceOf } from "./request-failure.ts";
 export { detailOf, systemProblem } from "./system-error.ts";
 export type { DiagnosedCode, TextFacts, TextVariant } from "./text-facts.ts";
+export { type TransportEnd, type TransportError, transportEnd } from "./transport-end.ts";

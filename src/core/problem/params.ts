@@ -23,7 +23,6 @@ export type EditObstacle =
   | "occupied"
   | "gap"
   | "not-a-list"
-  | "not-a-key"
   | "key-exists"
   | "key-twice"
   | "not-readable"
@@ -163,6 +162,7 @@ interface OwnParams {
   "workspace-key": InFile & { readonly variant: "not-stored" | "used"; readonly argument: string };
   /** `unlisted`: why the gateway's own list was not searched. */
   "unknown-model": OfModel & { readonly suggestions: readonly string[]; readonly unlisted?: string };
+  "model-not-configured": OfModel & { readonly suggestions: readonly string[] };
   "ambiguous-model": OfModel & { readonly models: readonly string[] };
   "invalid-base-url": { readonly url: string; readonly source?: string };
   /** `backup`: id of the backup from which what was written before can be undone. */
@@ -220,6 +220,8 @@ interface OwnParams {
   "gateway-lists-nothing":
     | { readonly variant: "empty"; readonly url: string }
     | { readonly variant: "none-of-ours"; readonly url: string; readonly models: readonly string[] };
+  /** `ignored`: ids that cannot be used, and ids with the figure that is impossible. */
+  "model-list-partly-ignored": { readonly ignored: readonly string[] };
   "plugin-refused": { readonly version: string; readonly detail: string };
   "skill-changed": InFile;
   "fix-conflict": AtPath & { readonly checks: readonly string[] };

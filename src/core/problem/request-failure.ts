@@ -4,7 +4,7 @@ import { getString } from "../json/index.ts";
 export interface RequestFailure {
   /**
    * `status`: an HTTP error answer; `network`: no answer (see errno); `timeout`: our deadline passed;
-   * `shape`: an answer that is not what the endpoint promises (HTML, half a JSON, wrong fields);
+   * `shape`: an answer that is not what the endpoint promises (no HTTP, HTML, half a JSON, wrong fields);
    * `too-large`: more bytes than we read, or, with `listed`, more models; `redirect`: refused, the target is in `location`;
    * `stream`: the stream broke off or carried an error after the 200.
    */

@@ -10,7 +10,8 @@ export type DiagnosedCode = ExplainedCode | (typeof answerCodes)[number];
  * Which of several forms or culprits an error text or an answer shows, where its code alone leaves that open.
  * `hidden`: OpenClaw hides the gateway's own sentence; `operator`: the account is the gateway operator's with a
  * vendor; `daily`: a limit by the day; `known`: the gateway lists the model; `several`: of the models in `models`;
- * `once`: the next answer was right; `long-list`: a list of models that is too long, not its bytes.
+ * `once`: the next answer was right; `long-list`: a list of models that is too long, not its bytes;
+ * `refused-port`: fetch connects to no such port.
  */
 export const textVariants = [
   "hidden",
@@ -30,6 +31,7 @@ export const textVariants = [
   "gateway-token",
   "blocked",
   "client",
+  "refused-port",
 ] as const;
 
 /** One of {@link textVariants}. */

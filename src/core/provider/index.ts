@@ -5,6 +5,7 @@ export {
   bareId,
   configuredIds,
   type EntryFigures,
+  fixEntry,
   keyReference,
   keyVariable,
   type ModelEntry,
@@ -16,7 +17,6 @@ export {
   providerBlock,
   providerId,
   providerPath,
-  repairEntry,
   supportsDeveloperRole,
   toReference,
 } from "./provider.ts";

@@ -93,11 +93,7 @@ export function configuredIds(config: unknown): string[] {
 }
 
 /** Changes that make one existing entry acceptable to OpenClaw; what is right in it stays as it is. */
-export function repairEntry(
-  path: DocumentPath,
-  entry: JsonObject,
-  figures: EntryFigures | undefined,
-): Change[] {
+export function fixEntry(path: DocumentPath, entry: JsonObject, figures: EntryFigures | undefined): Change[] {
   const changes: Change[] = [];
   const id = getString(entry, ["id"]) ?? "";
   if (id !== bareId(id)) changes.push({ op: "set", path: [...path, "id"], value: bareId(id) });
@@ -132,7 +128,7 @@ function planEntries(config: unknown, wanted: readonly EntryFigures[]): Change[]
     const id = bareId(getString(entry, ["id"]) ?? "");
     present.add(id);
     changes.push(
-      ...repairEntry(
+      ...fixEntry(
         [...path, index],
         entry,
         wanted.find((figures) => figures.id === id),

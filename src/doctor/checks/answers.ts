@@ -1,10 +1,10 @@
 import type { Note, Problem } from "../../core/problem/index.ts";
 import { bareId } from "../../core/provider/index.ts";
-import { isNoAnswer, refine, type Surroundings, skippedFor } from "../answer-problems.ts";
+import { type ChatCircumstances, isNoAnswer, refine, skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 import type { ChatProbe } from "../gateway-facts.ts";
 
-function judgeChat({ model, outcome, empty }: ChatProbe, around: Surroundings): Problem[] {
+function judgeChat({ model, outcome, empty }: ChatProbe, around: ChatCircumstances): Problem[] {
   if (!outcome.ok) return [refine(outcome.problem, model, around)];
   const params = { model: bareId(model) };
   if (empty === 2) return [{ code: "empty-content", params }];

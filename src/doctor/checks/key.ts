@@ -31,12 +31,12 @@ export const key = defineCheck({
     const right = keyWithin(source.value);
     const change = { op: "set", path: source.path ?? [], value: right, secret: true } as const;
     const format = source.kind === "dotenv" ? "dotenv" : "json5";
-    const mendable = right !== undefined && source.file !== undefined && source.path !== undefined;
+    const fixable = right !== undefined && source.file !== undefined && source.path !== undefined;
     return [
       {
         code: "malformed-key",
         params: { source: source.label, flaws: source.flaws },
-        ...(mendable && ["config", "config-env", "dotenv"].includes(source.kind)
+        ...(fixable && ["config", "config-env", "dotenv"].includes(source.kind)
           ? { fix: [{ file: source.file ?? "", format, changes: [change] }] }
           : {}),
       },

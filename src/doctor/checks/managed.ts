@@ -1,6 +1,6 @@
 import { defineCheck } from "../check.ts";
 
-/** Nobody has told OpenClaw to leave its config alone: then nothing here can be mended either. */
+/** Nobody has told OpenClaw to leave its config alone: then nothing here can be fixed either. */
 export const managed = defineCheck({
   id: "managed",
   needs: ["managedBy", "located"],

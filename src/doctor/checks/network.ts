@@ -13,7 +13,7 @@ function notesOf(network: NetworkSteps): Note[] {
     ...(bypassedBy ? [{ kind: "proxy-bypassed", variable: bypassedBy } as const] : []),
     ...(unread ? [{ kind: "proxy-unread", variable: unread } as const] : []),
     ...steps.map(({ name, ok, ms, errno, message }): Note => {
-      const detail = ok ? message : errno;
+      const detail = ok ? message : (errno ?? message);
       return { kind: "step", step: name, ms, ok, ...(detail ? { detail } : {}) };
     }),
     ...(certificate ? [{ kind: "certificate", ...certificate } as const] : []),

@@ -24,7 +24,7 @@ import { keyReference, modelEntry, providerPath } from "../../core/provider/inde
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix, shown, withoutExcerpt } from "../config-view.ts";
 
-interface Judged {
+interface Target {
   readonly config: ConfigView;
   readonly catalog: Catalog;
   readonly version: string | undefined;
@@ -33,9 +33,9 @@ interface Judged {
 
 type Variant = "unknown-key" | "wrong-value" | "missing";
 
-/** A place that OpenClaw refuses, and what mends it. */
+/** A place that OpenClaw refuses, and what fixes it. */
 function refused(
-  { config }: Judged,
+  { config }: Target,
   path: DocumentPath,
   variant: Variant,
   change: Change,
@@ -43,30 +43,37 @@ function refused(
 ): Problem {
   const value = get(config.value, path);
   const isSecret = path.at(-1) === "apiKey";
-  const replacement = change.op === "remove" ? {} : { replacement: JSON.stringify(change.value) };
+  const isHidden = change.op === "remove" || isSecret || isObject(change.value);
+  const replacement = isHidden ? {} : { replacement: JSON.stringify(change.value) };
   return {
     code: "config-schema",
-    params: { path: formatPath(path), variant, ...(isSecret || isObject(change.value) ? {} : replacement) },
+    params: { path: formatPath(path), variant, ...replacement },
     ...(value === undefined || isSecret ? {} : { evidence: [shown(path, value)] }),
     at: withoutExcerpt(config.at(path)),
     fix: configFix(config, [change, ...more]),
   };
 }
 
+/** The name that a fix gives to a key that is misspelt. */
+function newNameOf({ fix }: Problem): string | undefined {
+  const change = fix?.[0]?.changes[0];
+  return change?.op === "rename" ? change.value : undefined;
+}
+
 /** Whether OpenClaw may refuse a key for being unknown: its own word counts before our table. */
-function mayRefuse({ version, refusals }: Judged, name: string): boolean {
+function mayRefuse({ version, refusals }: Target, name: string): boolean {
   if (refusals) return refusals.some((text) => text.includes(name));
   return version === undefined || atLeast(newestKnown, version);
 }
 
 /** The keys of one object that OpenClaw does not know: misspelled ones are put right, others go. */
 function unknownKeys(
-  judged: Judged,
+  target: Target,
   path: DocumentPath,
   table: KeyTable,
   skip: readonly string[],
 ): Problem[] {
-  const { config, version } = judged;
+  const { config, version } = target;
   const found = get(config.value, path);
   if (!isObject(found)) return [];
   return Object.keys(found).flatMap((name): Problem[] => {
@@ -78,25 +85,25 @@ function unknownKeys(
       const params = { version, required, path: formatPath(place), variant: "key" } as const;
       return [{ code: "openclaw-too-old", severity: "error", params, at: withoutExcerpt(config.at(place)) }];
     }
-    if (!mayRefuse(judged, name)) return [];
+    if (!mayRefuse(target, name)) return [];
     const meant = meantKey(name, table);
     const isFree = meant !== undefined && found[meant] === undefined;
     const change: Change = isFree
       ? { op: "rename", path: place, value: meant }
       : { op: "remove", path: place };
-    return [refused(judged, place, "unknown-key", change)];
+    return [refused(target, place, "unknown-key", change)];
   });
 }
 
 /** `compat` keys beside the id, or on the provider, have a check of their own. */
 const misplaced = ["compat", ...Object.keys(compatKeys)];
 
-function judgeEntry(judged: Judged, entry: JsonObject, path: DocumentPath): Problem[] {
-  const { catalog, version } = judged;
+function judgeEntry(target: Target, entry: JsonObject, path: DocumentPath): Problem[] {
+  const { catalog, version } = target;
   const model = currentId(getString(entry, ["id"]) ?? "", { catalog });
   const figures = entryFigures(catalog, model);
   const values = wrongValues(entry, figures, version).map(({ key, value, right }): Problem => {
-    const problem = refused(judged, [...path, key], "wrong-value", {
+    const problem = refused(target, [...path, key], "wrong-value", {
       op: "set",
       path: [...path, key],
       value: right,
@@ -106,32 +113,32 @@ function judgeEntry(judged: Judged, entry: JsonObject, path: DocumentPath): Prob
       key === "cost" && isObject(value) && Object.values(value).every((one) => typeof one === "number");
     return isMild ? { ...problem, severity: "warning" } : problem;
   });
-  const own = unknownKeys(judged, path, entryKeys, misplaced);
-  return [...own, ...unknownKeys(judged, [...path, "compat"], compatKeys, []), ...values];
+  const own = unknownKeys(target, path, entryKeys, misplaced);
+  return [...own, ...unknownKeys(target, [...path, "compat"], compatKeys, []), ...values];
 }
 
 /** An entry that is no object: an id alone becomes a whole entry, anything else goes. */
-function judgeMember(judged: Judged, entry: unknown, path: DocumentPath): Problem[] {
+function judgeMember(target: Target, entry: unknown, path: DocumentPath): Problem[] {
   const id = typeof entry === "string" ? entry : getString(entry, ["id"]);
-  if (isObject(entry) && id) return judgeEntry(judged, entry, path);
+  if (isObject(entry) && id) return judgeEntry(target, entry, path);
   if (typeof entry === "string" && id) {
-    const value = modelEntry(entryFigures(judged.catalog, currentId(id, { catalog: judged.catalog })));
-    return [refused(judged, path, "wrong-value", { op: "set", path, value })];
+    const value = modelEntry(entryFigures(target.catalog, currentId(id, { catalog: target.catalog })));
+    return [refused(target, path, "wrong-value", { op: "set", path, value })];
   }
-  const named = isObject(entry) ? unknownKeys(judged, path, entryKeys, misplaced) : [];
-  const hasId = named.some((one) => one.fix?.[0]?.changes[0]?.value === "id");
-  return hasId ? named : [refused(judged, path, "wrong-value", { op: "remove", path })];
+  const named = isObject(entry) ? unknownKeys(target, path, entryKeys, misplaced) : [];
+  const hasId = named.some((one) => newNameOf(one) === "id");
+  return hasId ? named : [refused(target, path, "wrong-value", { op: "remove", path })];
 }
 
 const auths = ["api-key", "token", "oauth", "aws-sdk"];
 
-function judgeBlock(judged: Judged, block: JsonObject): Problem[] {
-  const { catalog } = judged;
-  const problems = unknownKeys(judged, providerPath, providerKeys, misplaced);
+function judgeBlock(target: Target, block: JsonObject): Problem[] {
+  const { catalog } = target;
+  const problems = unknownKeys(target, providerPath, providerKeys, misplaced);
   const at = (key: string) => [...providerPath, key];
-  const isMeant = (key: string) => problems.some((one) => one.fix?.[0]?.changes[0]?.value === key);
+  const isMeant = (key: string) => problems.some((one) => newNameOf(one) === key);
   const set = (key: string, variant: Variant, value: unknown) => {
-    if (!isMeant(key)) problems.push(refused(judged, at(key), variant, { op: "set", path: at(key), value }));
+    if (!isMeant(key)) problems.push(refused(target, at(key), variant, { op: "set", path: at(key), value }));
   };
   const { models, apiKey, auth } = block;
   if (!Array.isArray(models)) {
@@ -144,7 +151,7 @@ function judgeBlock(judged: Judged, block: JsonObject): Problem[] {
   } else if (apiKey !== undefined && typeof apiKey !== "string" && !isObject(apiKey))
     set("apiKey", "wrong-value", keyReference);
   if (auth !== undefined && !auths.includes(String(auth)))
-    problems.push(refused(judged, at("auth"), "wrong-value", { op: "remove", path: at("auth") }));
+    problems.push(refused(target, at("auth"), "wrong-value", { op: "remove", path: at("auth") }));
   return problems;
 }
 
@@ -156,14 +163,14 @@ export const schema = defineCheck({
   judge: ({ config, catalog, version, refusals }) => {
     const block = get(config.value, providerPath);
     if (block === undefined) return { skipped: "no-provider" };
-    const judged: Judged = { config, catalog, version, refusals };
+    const target: Target = { config, catalog, version, refusals };
     if (!isObject(block))
-      return [refused(judged, providerPath, "wrong-value", { op: "remove", path: providerPath })];
+      return [refused(target, providerPath, "wrong-value", { op: "remove", path: providerPath })];
     const models = [...providerPath, "models"];
     const problems = [
-      ...judgeBlock(judged, block),
+      ...judgeBlock(target, block),
       ...getArray(config.value, models).flatMap((entry, index) =>
-        judgeMember(judged, entry, [...models, index]),
+        judgeMember(target, entry, [...models, index]),
       ),
     ];
     // What the installed OpenClaw accepts is no fault of form; a wrong price is one all the same.

@@ -9,7 +9,7 @@ const some = (count: number, one: string) => (count > 0 ? [counted(count, one)] 
 const minute = (iso: string) => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 
 const steps: Readonly<Record<StepName, string>> = {
-  proxy: "proxy variable",
+  proxy: "proxy setting",
   dns: "name (DNS)",
   tcp: "connection (TCP)",
   tls: "certificate (TLS)",
@@ -21,7 +21,7 @@ function note(seen: Note): string {
     case "step":
       return `${steps[seen.step]}: ${seen.ok ? `${seen.ms} ms` : "failed"}${seen.detail ? `, ${seen.detail}` : ""}`;
     case "proxy":
-      return `through ${seen.variable} ${seen.proxy}, as OpenClaw does; Node's own fetch ${seen.byNode ? "does too" : "would not"}`;
+      return `through ${seen.variable} ${seen.proxy}, like OpenClaw; Node's own fetch ${seen.byNode ? "uses it too" : "does not use it"}`;
     case "proxy-bypassed":
       return `${seen.variable} exempts the gateway from the proxy`;
     case "proxy-unread":
@@ -29,23 +29,23 @@ function note(seen: Note): string {
     case "certificate":
       return `issued by ${seen.issuer}, valid until ${seen.validTo.slice(0, 10)}`;
     case "clock":
-      return `this clock differs by ${seen.seconds} s from the gateway's`;
+      return `clock differs from the gateway's by ${seen.seconds} s`;
     case "key":
-      return `accepted: the key of ${seen.source}`;
+      return `accepted: the key from ${seen.source}`;
     case "listed":
       return `${counted(seen.count, "model")} listed`;
     case "balance":
       return `${seen.amount} ${seen.currency}`;
     case "answered":
-      return `${seen.model}: ${seen.onlyThought ? "thought for" : "first token"} ${seen.firstMs} ms, whole ${seen.totalMs} ms`;
+      return `${seen.model}: ${seen.onlyThought ? "thought for" : "first token"} ${seen.firstMs} ms, total ${seen.totalMs} ms`;
     case "streamed":
-      return `${seen.model}, the default model alone: ${seen.pieces} pieces over ${seen.overMs} ms`;
+      return `${seen.model} (default model only): ${seen.pieces} pieces in ${seen.overMs} ms`;
     case "tool-called":
-      return `${seen.model}, the default model alone: ${seen.ms} ms`;
+      return `${seen.model} (default model only): ${seen.ms} ms`;
     case "role-accepted":
-      return `${seen.model}, the default model alone: takes the role developer`;
+      return `${seen.model} (default model only): accepts the role developer`;
     case "log":
-      return `${seen.file}: ${seen.failures} failures`;
+      return `${seen.file}: ${counted(seen.failures, "failure")}`;
   }
 }
 
@@ -57,7 +57,7 @@ function seen({ last, count, state }: Seen): string {
 
 /** What doctor says around its findings. */
 export const doctor = {
-  checking: "Looking for what is wrong",
+  checking: "Running checks",
   /** The checks that are running, a line for each; `total` are all. */
   running: (ids: readonly string[], total: number) =>
     [
@@ -65,35 +65,35 @@ export const doctor = {
       ...ids.slice(0, 5).map((id) => `  · ${id}`),
       ...(ids.length > 5 ? [`  · ${ids.length - 5} more`] : []),
     ].join("\n"),
-  noSuchLog: (file: string) => `There is no log to read at ${file}`,
-  reportExists: (file: string) => `${file} exists already, and a report overwrites nothing`,
+  noSuchLog: (file: string) => `No log found at ${file}`,
+  reportExists: (file: string) => `${file} already exists; a report never overwrites a file`,
   reportWritten: (file: string) =>
-    `Report written to ${file}: keys, addresses and names are hidden; read it before you send it`,
+    `Report written to ${file}. Keys, addresses and names are hidden; read it before you send it.`,
   reportHead: ["check", "status", "ms", "seen"],
-  nothingFound: "Nothing is wrong.",
-  follows: (code: string) => `Follows from ${code}, above`,
+  nothingFound: "No problems found.",
+  follows: (code: string) => `Caused by ${code}, above`,
   seen,
   note,
   counts: (errors: number, warnings: number, infos: number) =>
     [...some(errors, "error"), ...some(warnings, "warning"), ...some(infos, "note")].join(" · "),
   fixHint: (mendable: number, all: number) =>
-    `mends ${mendable === all ? (all === 1 ? "it" : all === 2 ? "both" : `all ${all}`) : `${mendable} of ${all}`}, shows the change first`,
+    `fixes ${mendable === all ? (all === 1 ? "it" : all === 2 ? "both" : `all ${all}`) : `${mendable} of ${all}`}, shows the change first`,
   summary: (fine: number, skipped: number, causes: readonly string[], seconds: string) =>
     `${checks(fine)} fine${skipped ? ` · ${skipped} skipped (${causes.join("; ")})` : ""} · ${seconds} s`,
   skipCauses: {
     offline: "offline",
-    "no-config": "there is no config",
-    "config-broken": "the config cannot be read",
+    "no-config": "no config",
+    "config-broken": "config cannot be read",
     "no-provider": "AIsa is not in the config",
-    "no-models": "no models are configured",
-    "no-key": "no key that could be sent",
-    "no-base-url": "there is no base URL",
-    "no-openclaw": "no OpenClaw that can say",
-    network: "there is no way to the gateway",
-    "key-refused": "the gateway refuses the key",
-    "chat-failed": "the default model does not answer",
-    "same-cause": "for the cause that is told above",
-    "no-log": "there is no OpenClaw log",
-    "not-needed": "does not apply here",
+    "no-models": "no models configured",
+    "no-key": "no usable key",
+    "no-base-url": "no base URL",
+    "no-openclaw": "OpenClaw not available",
+    network: "gateway unreachable",
+    "key-refused": "gateway rejects the key",
+    "chat-failed": "default model does not answer",
+    "same-cause": "same cause as above",
+    "no-log": "no OpenClaw log",
+    "not-needed": "not applicable",
   },
 };

@@ -5,11 +5,11 @@ const list = (values: readonly string[]) => values.join(", ");
 const are = (values: readonly string[]) => (values.length === 1 ? "is" : "are");
 
 const unknown: Record<UnknownFigure, string> = {
-  contextWindow: "its context",
-  maxTokens: "its output limit",
-  price: "its price",
-  input: "whether it takes images",
-  reasoning: "whether it reasons",
+  contextWindow: "context",
+  maxTokens: "output limit",
+  price: "price",
+  input: "image support",
+  reasoning: "reasoning support",
 };
 const figures: Record<Figure, string> = {
   price: "price",
@@ -21,46 +21,45 @@ const figures: Record<Figure, string> = {
 export const modelsChange = {
   add: {
     done: (ids: readonly string[]) => `${list(ids)} ${are(ids)} set up`,
-    already: (ids: readonly string[]) => `${list(ids)} ${are(ids)} set up already; nothing to change`,
+    already: (ids: readonly string[]) => `${list(ids)} ${are(ids)} already set up; nothing to change`,
     cautious: (id: string, names: readonly UnknownFigure[]) =>
-      `${id}: nobody states ${list(names.map((name) => unknown[name]))}; cautious figures stand in`,
-    noChat: (id: string) => `${id} does not seem to be a chat model: an agent cannot talk with it`,
-    plugin: "The OpenClaw plugin provides the models here, so none needs an entry in the config.",
+      `${id}: ${list(names.map((name) => unknown[name]))} unknown; using safe defaults`,
+    noChat: (id: string) => `${id} does not look like a chat model; agents cannot use it`,
+    plugin: "The OpenClaw plugin provides the models here; they need no entries in the config.",
   },
   remove: {
     done: (ids: readonly string[]) => `${list(ids)} ${are(ids)} removed`,
     already: (ids: readonly string[]) => `${list(ids)} ${are(ids)} not set up; nothing to remove`,
     primaryNeeded: (reference: string | undefined) =>
-      `Another default model${reference === undefined ? "" : ` instead of ${reference}`}`,
+      `A new default model${reference === undefined ? "" : ` to replace ${reference}`}`,
     askPrimary: (reference: string | undefined) =>
-      `${reference ?? "The model"} is the default one. Which model takes its place?`,
-    primaryGoes: (flag: string, id: string) => `${flag} ${id}: that one is to be removed itself`,
-    agentFallsBack: (agent: string) =>
-      `The agent ${agent} had a removed model; it uses the default model now`,
-    opened: "The allowlist held nothing else. It is gone: every model may be used now.",
-    left: (paths: readonly string[]) => `Still named, change it by hand: ${list(paths)}`,
+      `${reference ?? "The model"} is the default model. Which model replaces it?`,
+    primaryGoes: (flag: string, id: string) => `${flag} ${id}: that model is being removed too`,
+    agentFallsBack: (agent: string) => `Agent ${agent} used a removed model; it now uses the default model`,
+    opened: "The allowlist is empty now and was removed: every model is allowed.",
+    left: (paths: readonly string[]) => `Still referenced, change by hand: ${list(paths)}`,
   },
   sync: {
     figures,
     model: "Model",
     figure: "Figure",
-    before: "Now",
+    before: "Current",
     after: "New",
-    known: "Known",
+    known: "Catalog",
     source: "As of",
     gateway: "gateway",
-    moved: (from: string, to: string) => `${from} is out of use; ${to} takes its place`,
+    moved: (from: string, to: string) => `${from} is no longer available; ${to} replaces it`,
     removeThem: (ids: readonly string[]) =>
-      `Nothing is known to replace ${list(ids)}. To take ${ids.length === 1 ? "it" : "them"} out: openclaw-aisa models remove ${ids.join(" ")}`,
-    ownKept: "Set by you, and kept (take them out of the config to have ours):",
-    done: "The configured models are up to date now",
+      `No replacement is known for ${list(ids)}. To remove ${ids.length === 1 ? "it" : "them"}: openclaw-aisa models remove ${ids.join(" ")}`,
+    ownKept: "Set by you, kept (remove them from the config to use ours):",
+    done: "The configured models are now up to date",
     nothing: "The configured models are up to date; nothing to change",
-    nobody: "No model of AIsa is configured; nothing to bring up to date",
+    nobody: "No AIsa models are configured; nothing to update",
     byGateway: (host: string, models: number, when: string) =>
-      `Held against the ${counted(models, "model")} that ${host} lists, asked ${when}, and the catalog`,
-    byCatalog: "Held against the catalog alone: the gateway's list is not known",
+      `Compared with the ${counted(models, "model")} that ${host} lists, checked ${when}, and the built-in catalog`,
+    byCatalog: "Compared with the built-in catalog only: the gateway's list is unknown",
     offered: (count: number, ids: readonly string[]) =>
-      `${count} more to set up with openclaw-aisa models add: ${list(ids)}${count > ids.length ? " …" : ""}`,
-    pick: "More models to set up (none is fine)",
+      `${count} more available with openclaw-aisa models add: ${list(ids)}${count > ids.length ? " …" : ""}`,
+    pick: "More models to set up (optional)",
   },
 };

@@ -1,10 +1,10 @@
 /** Words of `models set`. */
 export const modelsSet = {
-  which: (text: string) => `${text} can mean several models. Which one?`,
+  which: (text: string) => `${text} matches several models. Which one?`,
   noAgent: (agent: string, known: readonly string[]) =>
-    `The config names no agent ${agent}${known.length > 0 ? `; it names ${known.join(", ")}` : ""}`,
+    `Unknown agent ${agent}${known.length > 0 ? `; the config has ${known.join(", ")}` : ""}`,
   done: (reference: string, agent?: string) =>
-    `${reference} is the ${agent === undefined ? "default model" : `model of agent ${agent}`} now`,
+    `${reference} is now the ${agent === undefined ? "default model" : `model of agent ${agent}`}`,
   already: (reference: string, agent?: string) =>
-    `${reference} is the ${agent === undefined ? "default model" : `model of agent ${agent}`} already; nothing to change`,
+    `${reference} is already the ${agent === undefined ? "default model" : `model of agent ${agent}`}; nothing to change`,
 };

@@ -5,12 +5,11 @@ export const prompts = {
   yesOrNo: (initial: boolean): string => (initial ? "(Y/n)" : "(y/N)"),
   answerYesOrNo: "Answer y for yes or n for no.",
   selectHelp: "↑↓ move, enter choose, esc cancel",
-  pickHelp: "type to search, ↑↓ move, space pick, enter go on, esc cancel",
-  pickNothing: "nothing fits",
-  pickRequired: "Pick at least one.",
+  pickHelp: "type to search, ↑↓ move, space select, enter continue, esc cancel",
+  pickNothing: "no match",
+  pickRequired: "Select at least one.",
   pickNone: "none",
-  picked: (count: number) => `${count} picked`,
-  shown: (count: number, total: number) =>
-    count === total ? `${total} in the list` : `${count} of ${total}`,
+  picked: (count: number) => `${count} selected`,
+  shown: (count: number, total: number) => (count === total ? `${total} listed` : `${count} of ${total}`),
   demo: "[demo]",
 };

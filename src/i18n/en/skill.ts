@@ -1,11 +1,11 @@
 /** Words of `skill`. */
 export const skill = {
-  present: "The skill is there already, in this version",
-  foreign: "This file was written or changed by somebody else.",
-  replace: "Replace it? (undo brings it back)",
-  removeForeign: "It was changed by somebody else. Remove it all the same? (undo brings it back)",
-  installed: "Installed  OpenClaw's agents know the tool from their next session on",
+  present: "This version of the skill is already installed",
+  foreign: "This file was written or changed by someone else.",
+  replace: "Replace it? (undo restores it)",
+  removeForeign: "It was changed by someone else. Remove it anyway? (undo restores it)",
+  installed: "Installed  OpenClaw's agents can use the tool in their next session",
   needsKey: (variable: string) => `OpenClaw shows the skill as ready once ${variable} is set where it runs`,
-  absent: "The skill is not installed: nothing to remove",
-  removed: "Removed  openclaw-aisa undo brings it back",
+  absent: "The skill is not installed; nothing to remove",
+  removed: "Removed  openclaw-aisa undo restores it",
 };

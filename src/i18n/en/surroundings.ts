@@ -15,7 +15,7 @@ export const surroundings = {
   inUse: "(in use)",
   inService: "(used by a background service)",
   left: (count: number) =>
-    `${counted(count, "problem")} ${count === 1 ? "needs" : "need"} you: see the steps above.`,
-  broken: "Nothing was mended: first the config has to be readable again.",
-  nothing: "There is nothing that --fix could mend.",
+    `${counted(count, "problem")} ${count === 1 ? "is" : "are"} left that only you can fix: see the steps above.`,
+  broken: "Nothing was fixed: the config must be readable first.",
+  nothing: "Nothing that --fix can fix.",
 };

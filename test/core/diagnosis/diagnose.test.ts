@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { diagnoseFailure, diagnoseText } from "../../../src/core/diagnosis/diagnose.ts";
+import { diagnoseFailure, diagnoseText } from "../../../src/core/diagnosis/index.ts";
 import type { RequestFailure } from "../../../src/core/problem/request-failure.ts";
 import { en } from "../../../src/i18n/en/index.ts";
 import { zhCN } from "../../../src/i18n/zh-CN/index.ts";

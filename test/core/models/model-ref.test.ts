@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalog } from "../../../src/adapters/files/templates.ts";
-import { resolveModel } from "../../../src/core/models/model-ref.ts";
+import { modelToRemove, resolveModel } from "../../../src/core/models/model-ref.ts";
 
 const understand = (text: string, configured: readonly string[] = [], live?: readonly string[]) =>
   resolveModel(text, { catalog, configured, ...(live ? { live } : {}) });
@@ -80,5 +80,57 @@ describe("with the gateway's list", () => {
       id: "qwen9-ultra",
       via: "spelling",
     });
+  });
+});
+
+describe("a model to remove", () => {
+  const set = ["qwen3-max", "kimi-k2.5", "deepseek-v3.1", "deepseek-v3.2", "MiniMax-M3", "own/model:free"];
+  const one = (id: string) => ({ kind: "one", id });
+  const guess = (...ids: string[]) => ({ kind: "guess", ids });
+
+  it.each([
+    ["qwen3-max", one("qwen3-max")],
+    ["aisa/qwen3-max", one("qwen3-max")],
+    ["aisa/aisa/kimi-k2.5", one("kimi-k2.5")],
+    ["Qwen3 Max", one("qwen3-max")],
+    ["minimax_m3", one("MiniMax-M3")],
+    ["Own/Model:Free", one("own/model:free")],
+    // Known, and not set up: itself, so that there is nothing to do.
+    ["glm-5", one("glm-5")],
+    ["deepseek-v3", one("deepseek-v3")],
+    // Out of use: itself, never what replaced it.
+    ["qwen3-max-2026-01-23", one("qwen3-max-2026-01-23")],
+    ["qwen-plus", one("qwen-plus")],
+    ["Qwen-Turbo", one("Qwen-Turbo")],
+    // A nickname or a beginning: only what it may mean.
+    ["kimi", guess("kimi-k2.5")],
+    ["qwen3-m", guess("qwen3-max")],
+    ["deepseek", guess("deepseek-v3.1", "deepseek-v3.2")],
+    // Neither: nothing to take away, whatever comes near.
+    ["kimmi-k2.55", { kind: "none", nearest: ["kimi-k2.5"] }],
+    ["zzzz", { kind: "none", nearest: [] }],
+    ["", { kind: "none", nearest: [] }],
+  ])("%j: %j", (text, meaning) => {
+    expect(modelToRemove(text, set, catalog)).toEqual(meaning);
+  });
+
+  it("means the one with that very id where two differ in spelling alone, and is asked about otherwise", () => {
+    const twins = ["a-b", "a_b"];
+    expect(modelToRemove("a_b", twins, catalog)).toEqual(one("a_b"));
+    expect(modelToRemove("A B", twins, catalog)).toEqual(guess(...twins));
+  });
+
+  it("never leads from a model that is gone to one that is still set up", () => {
+    const everyName = [
+      ...catalog.models.map((model) => model.id),
+      ...catalog.aliases.map((alias) => alias.name),
+    ];
+    for (const name of everyName) {
+      const others = catalog.defaults.filter((id) => id !== name);
+      const meaning = modelToRemove(name, others, catalog);
+      const isKnownAs = catalog.aliases.some((alias) => alias.name === name && alias.kind === "alias");
+      if (!isKnownAs) expect([name, meaning]).toEqual([name, one(name)]);
+      else expect(meaning.kind === "one" && others.includes(meaning.id), name).toBe(false);
+    }
   });
 });

@@ -23,7 +23,7 @@ import { severalConfigs } from "../../../src/doctor/checks/several-configs.ts";
 import { staleIds } from "../../../src/doctor/checks/stale-ids.ts";
 import { temperature } from "../../../src/doctor/checks/temperature.ts";
 import type { ConfigView } from "../../../src/doctor/config-view.ts";
-import { createFacts, type FactTypes, type Gatherers, Unmet } from "../../../src/doctor/facts.ts";
+import { createFacts, type FactTypes, FactUnavailable, type Gatherers } from "../../../src/doctor/facts.ts";
 
 /** A config for judging, of which positions are not looked at. */
 const viewOf = (value: unknown): ConfigView => ({
@@ -43,7 +43,7 @@ async function judge(check: Check, known: Known) {
   const all: Known = { catalog, ...known };
   const gatherers = new Proxy({} as Gatherers, {
     get: (_, name: keyof FactTypes) => async () => {
-      if (!(name in all)) throw new Unmet("not-needed");
+      if (!(name in all)) throw new FactUnavailable("not-needed");
       return all[name];
     },
   });

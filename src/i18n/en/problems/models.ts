@@ -54,6 +54,7 @@ export const models: TextsOf<
   | "model-not-allowed"
   | "allowlist-hides-model"
   | "unknown-model"
+  | "model-not-configured"
   | "ambiguous-model"
   | "reference-without-entry"
   | "duplicate-entries"
@@ -62,6 +63,7 @@ export const models: TextsOf<
   | "models-not-asked"
   | "price-drift"
   | "gateway-lists-nothing"
+  | "model-list-partly-ignored"
 > = {
   "no-available-channel": notServed,
   "model-not-found": notServed,
@@ -117,6 +119,12 @@ export const models: TextsOf<
     ].join("\n"),
     commands: [`${tool} models list --all`],
   }),
+  "model-not-configured": ({ model, suggestions }) => ({
+    title: `${model} is not configured; nothing was removed`,
+    detail: suggestions.length > 0 ? `Nearest: ${join(suggestions)}` : "No configured model is similar.",
+    remedy: "Name the model by its id.",
+    commands: [`${tool} models list`],
+  }),
   "ambiguous-model": ({ model, models }) => ({
     title: `${model} matches several models`,
     detail: `It can be: ${join(models)}`,
@@ -167,6 +175,11 @@ export const models: TextsOf<
           title: `The prices of ${params.model} differ from the gateway's`,
           commands: [`${tool} models sync`],
         },
+  "model-list-partly-ignored": ({ ignored }) => ({
+    title: `${counted(ignored.length, "entry", "entries")} of the gateway's model list cannot be right`,
+    detail: `Ignored: ${some(ignored)}`,
+    remedy: "Tell whoever runs the gateway. Where a figure was ignored, the catalog's is used.",
+  }),
   "gateway-lists-nothing": (params) =>
     params.variant === "none-of-ours"
       ? {

@@ -59,6 +59,14 @@ function baseUrl(params: ParamsOf<"wrong-base-url">): ProblemWords {
         detail: rejectsConfig,
         remedy: `Set it to ${params.replacement}.`,
       };
+    case "refused-port":
+      return {
+        title: `The base URL's port is one that Node never connects to`,
+        detail:
+          "fetch in Node and in browsers refuses the ports of some other services, for example 25 and 6000.",
+        remedy: "Let the gateway listen on another port, and change the base URL to it.",
+        commands: [doctor],
+      };
     case "configured":
       return {
         title: "The base URL leads to the wrong place",

@@ -106,6 +106,12 @@ export const models: typeof english = {
     ].join("\n"),
     commands: [`${tool} models list --all`],
   }),
+  "model-not-configured": ({ model, suggestions }) => ({
+    title: `没有配置 ${model}，未移除任何模型`,
+    detail: suggestions.length > 0 ? `最接近的：${join(suggestions)}` : "已配置的模型中没有相近的名称。",
+    remedy: "请写出模型的 ID。",
+    commands: [`${tool} models list`],
+  }),
   "ambiguous-model": ({ model, models }) => ({
     title: `${model} 可以指多个模型`,
     detail: `可能是：${join(models)}`,
@@ -147,6 +153,11 @@ export const models: typeof english = {
           commands: [`${tool} models list`],
         }
       : { title: `${params.model} 的价格与网关不一致`, commands: [`${tool} models sync`] },
+  "model-list-partly-ignored": ({ ignored }) => ({
+    title: `网关的模型列表中有 ${ignored.length} 处内容不可能正确`,
+    detail: `已忽略：${some(ignored)}`,
+    remedy: "请告知网关的运营方。被忽略的数值改用目录中的值。",
+  }),
   "gateway-lists-nothing": (params) =>
     params.variant === "none-of-ours"
       ? {

@@ -57,6 +57,13 @@ function baseUrl(params: ParamsOf<"wrong-base-url">): ProblemWords {
         detail: rejectsConfig,
         remedy: `设为 ${params.replacement}。`,
       };
+    case "refused-port":
+      return {
+        title: "Node 拒绝连接 base URL 中的端口",
+        detail: "Node 和浏览器的 fetch 不会连接其他服务专用的端口，例如 25 和 6000。",
+        remedy: "让网关监听其他端口，并相应修改 base URL。",
+        commands: [doctor],
+      };
     case "configured":
       return {
         title: "base URL 指向了错误的地址",

@@ -1,0 +1,53 @@
+import type { Problem } from "../../core/problem/index.ts";
+import type { Context } from "../../ports.ts";
+import { changeToJson } from "../../render/plan.ts";
+import { problemLines, symbols } from "../../render/problem.ts";
+import { marked } from "../../render/text.ts";
+import type { Applied } from "../apply.ts";
+
+/** What a command that changed models says of itself. */
+export interface ChangeReport {
+  /** Lines before the change, such as what a spelling was taken for. */
+  readonly before: readonly string[];
+  /** What was brought about. */
+  readonly done: readonly string[];
+  /** Said instead where nothing had to change. */
+  readonly nothing: readonly string[];
+  /** What else the user should know. */
+  readonly notes: readonly string[];
+  readonly problems: readonly Problem[];
+  /** The change was shown and asked about. */
+  readonly confirmed: boolean;
+}
+
+/** The report of a change for people. */
+export function changeLines(context: Context, applied: Applied, said: ChangeReport): string[] {
+  const { t, style } = context;
+  const tick = (text: string) => marked(style.green(symbols.ok), text, style);
+  const notes = [
+    ...said.notes.flatMap((note) => marked(style.yellow(symbols.warning), note, style)),
+    ...said.problems.flatMap((problem) => problemLines(problem, t, style)),
+  ];
+  const before = said.before.map((line) => `  ${line}`);
+  if (applied.pending) return [...before, ...applied.preview, ...notes, t.plan.dryRun];
+  if (!applied.changed) return [...before, ...said.nothing.flatMap(tick), ...notes];
+  const shown = said.confirmed && context.interactive && !context.options.yes;
+  return [
+    ...before,
+    ...(shown ? [] : applied.preview),
+    ...said.done.flatMap(tick),
+    ...tick(t.plan.written(applied.backup)),
+    ...notes,
+  ];
+}
+
+/** The part of `--json` that every change has: whether it waits for a run without --dry-run, the backup, the changes. */
+export function changeData(applied: Applied) {
+  return {
+    pending: applied.pending,
+    backup: applied.backup ?? null,
+    changes: applied.drafts.flatMap((one) =>
+      one.change.changes.map((each) => ({ file: one.change.file, ...changeToJson(each) })),
+    ),
+  };
+}
