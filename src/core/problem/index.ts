@@ -11,7 +11,7 @@ export {
 export { exitCodes } from "./exit-codes.ts";
 export type { Note, StepName } from "./note.ts";
 export { exitCodeOf, firstError, isAboutKey, type Outcome } from "./outcome.ts";
-export type { EditObstacle, ParamsOf, UnwritableReason } from "./params.ts";
+export type { EditObstacle, KeyFileFlaw, ParamsOf, UnwritableReason } from "./params.ts";
 export {
   aboutModel,
   type Circumstances,

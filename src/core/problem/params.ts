@@ -42,6 +42,9 @@ export type UnwritableReason =
   | "link-loop"
   | "owner";
 
+/** Why a file that was named holds no usable key. */
+export type KeyFileFlaw = "too-large" | "empty" | "encoding" | "several-lines" | "not-a-key";
+
 /** The form that a code takes where doctor or a command found it, and not an error text. */
 interface FoundParams {
   "missing-prefix": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
@@ -112,7 +115,10 @@ interface OwnParams {
         readonly source: string;
         readonly sources: readonly string[];
       };
-  "malformed-key": { readonly source: string; readonly flaws?: readonly string[] };
+  "malformed-key":
+    | { readonly source: string; readonly flaws?: readonly string[]; readonly variant?: undefined }
+    /** `limit` in KiB. */
+    | { readonly variant: KeyFileFlaw; readonly source: string; readonly limit: number };
   "insecure-permissions": InFile & {
     readonly mode: string;
     readonly expected: string;
