@@ -240,6 +240,7 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "system-error": [
     { file, call: "mkdtemp", detail },
     { call: "uv_os_get_passwd", detail },
+    { variant: "rejected", detail },
   ],
   "internal-error": [{ detail }],
 };

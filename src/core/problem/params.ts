@@ -221,8 +221,10 @@ interface OwnParams {
   "fix-conflict": AtPath & { readonly checks: readonly string[] };
   "check-crashed": { readonly check: string; readonly detail: string };
   "temp-folder-unusable": InFile & { readonly detail: string };
-  /** `call`: the system call that failed. */
-  "system-error": Partial<InFile> & { readonly call: string; readonly detail: string };
+  /** `call`: the system call that failed, or the error's code where Node names no call. */
+  "system-error":
+    | (Partial<InFile> & { readonly variant?: never; readonly call: string; readonly detail: string })
+    | { readonly variant: "rejected"; readonly detail: string };
   "internal-error": { readonly detail: string };
 }
 
