@@ -42,6 +42,9 @@ export type UnwritableReason =
   | "link-loop"
   | "owner";
 
+/** Why a file that was named holds no usable key. */
+export type KeyFileFlaw = "too-large" | "empty" | "encoding" | "several-lines" | "not-a-key";
+
 /** The form that a code takes where doctor or a command found it, and not an error text. */
 interface FoundParams {
   "missing-prefix": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
@@ -112,7 +115,10 @@ interface OwnParams {
         readonly source: string;
         readonly sources: readonly string[];
       };
-  "malformed-key": { readonly source: string; readonly flaws?: readonly string[] };
+  "malformed-key":
+    | { readonly source: string; readonly flaws?: readonly string[]; readonly variant?: undefined }
+    /** `limit` in KiB. */
+    | { readonly variant: KeyFileFlaw; readonly source: string; readonly limit: number };
   "insecure-permissions": InFile & {
     readonly mode: string;
     readonly expected: string;
@@ -214,13 +220,17 @@ interface OwnParams {
   "gateway-lists-nothing":
     | { readonly variant: "empty"; readonly url: string }
     | { readonly variant: "none-of-ours"; readonly url: string; readonly models: readonly string[] };
+  /** `ignored`: ids that cannot be used, and ids with the figure that is impossible. */
+  "model-list-partly-ignored": { readonly ignored: readonly string[] };
   "plugin-refused": { readonly version: string; readonly detail: string };
   "skill-changed": InFile;
   "fix-conflict": AtPath & { readonly checks: readonly string[] };
   "check-crashed": { readonly check: string; readonly detail: string };
   "temp-folder-unusable": InFile & { readonly detail: string };
-  /** `call`: the system call that failed. */
-  "system-error": Partial<InFile> & { readonly call: string; readonly detail: string };
+  /** `call`: the system call that failed, or the error's code where Node names no call. */
+  "system-error":
+    | (Partial<InFile> & { readonly variant?: never; readonly call: string; readonly detail: string })
+    | { readonly variant: "rejected"; readonly detail: string };
   "internal-error": { readonly detail: string };
 }
 
