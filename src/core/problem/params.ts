@@ -1,4 +1,5 @@
 import type { ProblemCode } from "./codes.ts";
+import type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
 import type { DiagnosedCode, TextFacts } from "./text-facts.ts";
 
 /** A fault at one place of the config. */
@@ -17,33 +18,6 @@ interface OnTheWay {
   readonly host: string;
   readonly source: string;
 }
-
-/** Why an edit cannot be made without loss. */
-export type EditObstacle =
-  | "occupied"
-  | "gap"
-  | "not-a-list"
-  | "key-exists"
-  | "key-twice"
-  | "not-readable"
-  | "not-as-asked"
-  | "loses-comment";
-
-/** Why a file cannot be written. */
-export type UnwritableReason =
-  | "read-only-file"
-  | "hard-link"
-  | "busy"
-  | "cross-device"
-  | "read-only-system"
-  | "size-limit"
-  | "no-folder"
-  | "not-a-file"
-  | "link-loop"
-  | "owner";
-
-/** Why a file that was named holds no usable key. */
-export type KeyFileFlaw = "too-large" | "empty" | "encoding" | "several-lines" | "not-a-key";
 
 /** The form that a code takes where doctor or a command found it, and not an error text. */
 interface FoundParams {
