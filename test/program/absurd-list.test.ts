@@ -64,3 +64,27 @@ describe("a list with impossible figures and the key among its ids", () => {
     expect(JSON.stringify(look)).not.toContain(key);
   });
 });
+
+it.each([
+  "{half",
+  "[]",
+  '"text"',
+  '{"liveModels":[5]}',
+  '{"liveModels":{"URL":{"at":"x","models":[{"id":5},{"id":"a","price":7,"ownedBy":{}},null]}}}',
+  '{"liveModels":{"URL":{"at":1,"models":{"id":"a"}}}}',
+])("a memory of another shape is no trouble to any command that reads it: %s", async (text) => {
+  const bench = await makeBench();
+  const { home, env } = bench;
+  const kept = text.replace("URL", bench.gateway.url);
+  for (const args of [
+    ["models", "list", "--all", "--offline"],
+    ["models", "info", "qwen3-max", "--offline"],
+    ["models", "set", "qwen3-max", "--offline"],
+    ["models", "sync", "--offline"],
+    ["models", "list", "--all"],
+  ]) {
+    home.write(".config/openclaw-aisa/settings.json", kept);
+    const done = await run([...args, "--json"], { home, env });
+    expect([args, done.code]).toEqual([args, 0]);
+  }
+});

@@ -7,7 +7,7 @@ import { mayAsk } from "../ask.ts";
 import { type Connection, connection } from "../connection.ts";
 
 /** How long a list that the gateway gave counts as its present one: ten minutes, in ms. */
-export const freshFor = 10 * 60 * 1000;
+const freshFor = 10 * 60 * 1000;
 
 /** Whether and when to ask the gateway. */
 export interface LiveOptions {
@@ -79,15 +79,6 @@ export async function failureProblem(error: unknown): Promise<Problem> {
     return (await import("../../core/diagnosis/index.ts")).diagnoseFailure(error.failure).problem;
   if (error instanceof Failure) return error.problem;
   throw error;
-}
-
-/** The list of {@link lookLive} alone. */
-export async function liveModels(
-  context: Context,
-  found: Look,
-  options: LiveOptions,
-): Promise<CachedModels | undefined> {
-  return (await lookLive(context, found, options)).list;
 }
 
 /** A model as it was understood. */
