@@ -176,8 +176,8 @@ export const models: TextsOf<
           commands: [`${tool} models sync`],
         },
   "model-list-partly-ignored": ({ ignored }) => ({
-    title: `${counted(ignored.length, "entry", "entries")} of the gateway's list of models ${ignored.length === 1 ? "is" : "are"} invalid`,
-    detail: `Ignored: ${some(ignored)}`,
+    title: `Ignored ${counted(ignored.length, "invalid entry", "invalid entries")} in the gateway's model list`,
+    detail: some(ignored),
     remedy: "Tell whoever runs the gateway. The catalog's values replace the invalid ones.",
   }),
   "gateway-lists-nothing": (params) =>
