@@ -277,7 +277,7 @@ const every: TextFacts = {
 };
 
 /** What a text can show: nothing, everything, each fact alone, and each variant. */
-export const textFacts: readonly TextFacts[] = [
+const textFacts: readonly TextFacts[] = [
   {},
   every,
   ...Object.entries(every).map(([name, value]) => ({ [name]: value })),

@@ -1,10 +1,8 @@
 /** The one vocabulary of trouble: codes, parameters, severities, exit codes. */
 
 export {
-  commandCodes,
   type ExplainedCode,
   explainedCodes,
-  foundCodes,
   isProblemCode,
   type ProblemCode,
   problemTable,
@@ -23,7 +21,6 @@ export {
   isDiagnosed,
   type Location,
   type Problem,
-  type ProblemOf,
   paramOf,
   problemOf,
   type Seen,

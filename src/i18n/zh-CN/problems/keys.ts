@@ -98,10 +98,11 @@ export const keys: typeof english = {
     remedy: "如果是你自己的密钥，请指明该文件。",
     commands: [`${newKey} --aisa-api-key-file ${argument}`],
   }),
-  "insecure-permissions": ({ file, mode, expected, count }) => ({
+  "insecure-permissions": ({ file, mode, expected, count }, _problem, shell) => ({
     title: count > 1 ? `其他用户可以读取 ${count} 个含有密钥的文件` : `其他用户可以读取 ${file}`,
     ...(count > 1 ? {} : { detail: `其中含有密钥，当前权限为 ${mode}。` }),
     remedy: `改为 ${expected}。`,
+    commands: count > 1 ? [`${doctor} --fix`] : [shell.makePrivate(file)],
   }),
   "sign-in-inactive": ({ id }) => ({
     title: `OpenClaw 保存了 AIsa 登录 ${id}，但没有使用它`,
