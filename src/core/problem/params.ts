@@ -1,4 +1,5 @@
 import type { ProblemCode } from "./codes.ts";
+import type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
 import type { DiagnosedCode, TextFacts } from "./text-facts.ts";
 
 /** A fault at one place of the config. */
@@ -17,30 +18,6 @@ interface OnTheWay {
   readonly host: string;
   readonly source: string;
 }
-
-/** Why an edit cannot be made without loss. */
-export type EditObstacle =
-  | "occupied"
-  | "gap"
-  | "not-a-list"
-  | "key-exists"
-  | "key-twice"
-  | "not-readable"
-  | "not-as-asked"
-  | "loses-comment";
-
-/** Why a file cannot be written. */
-export type UnwritableReason =
-  | "read-only-file"
-  | "hard-link"
-  | "busy"
-  | "cross-device"
-  | "read-only-system"
-  | "size-limit"
-  | "no-folder"
-  | "not-a-file"
-  | "link-loop"
-  | "owner";
 
 /** The form that a code takes where doctor or a command found it, and not an error text. */
 interface FoundParams {
@@ -112,7 +89,10 @@ interface OwnParams {
         readonly source: string;
         readonly sources: readonly string[];
       };
-  "malformed-key": { readonly source: string; readonly flaws?: readonly string[] };
+  "malformed-key":
+    | { readonly source: string; readonly flaws?: readonly string[]; readonly variant?: undefined }
+    /** `limit` in KiB. */
+    | { readonly variant: KeyFileFlaw; readonly source: string; readonly limit: number };
   "insecure-permissions": InFile & {
     readonly mode: string;
     readonly expected: string;
