@@ -12,11 +12,12 @@ const operatorKey = (model: string): ProblemWords => ({
 });
 
 const keyFileTitles: Readonly<Record<KeyFileFlaw, (source: string, limit: number) => string>> = {
-  "too-large": (source, limit) => `${source} is larger than ${limit} KiB, which no key is`,
+  "too-large": (source, limit) => `${source} is larger than ${limit} KiB, too large for a key`,
   empty: (source) => `${source} is empty`,
-  encoding: (source) => `${source} is not UTF-8 text; it can be UTF-16`,
+  encoding: (source) => `${source} is not UTF-8 text; it may be UTF-16`,
   "several-lines": (source) => `${source} has several lines, and none sets AISA_API_KEY`,
-  "not-a-key": (source) => `${source} does not hold a key: it has spaces, quotes or other characters in it`,
+  "not-a-key": (source) =>
+    `${source} does not contain a valid key: it has spaces, quotes or other characters`,
 };
 
 /** The API key: missing, rejected, or where OpenClaw cannot use it. */
