@@ -12,11 +12,12 @@ const operatorKey = (model: string): ProblemWords => ({
 });
 
 const keyFileTitles: Readonly<Record<KeyFileFlaw, (source: string, limit: number) => string>> = {
-  "too-large": (source, limit) => `${source} is larger than ${limit} KiB, which no key is`,
+  "too-large": (source, limit) => `${source} is larger than ${limit} KiB, too large for a key`,
   empty: (source) => `${source} is empty`,
-  encoding: (source) => `${source} is not UTF-8 text; it can be UTF-16`,
+  encoding: (source) => `${source} is not UTF-8 text; it may be UTF-16`,
   "several-lines": (source) => `${source} has several lines, and none sets AISA_API_KEY`,
-  "not-a-key": (source) => `${source} does not hold a key: it has spaces, quotes or other characters in it`,
+  "not-a-key": (source) =>
+    `${source} does not contain a valid key: it has spaces, quotes or other characters`,
 };
 
 /** The API key: missing, rejected, or where OpenClaw cannot use it. */
@@ -67,7 +68,7 @@ export const keys: TextsOf<
   "malformed-key": (params) =>
     params.variant === undefined
       ? {
-          title: `${params.source} holds more than the key`,
+          title: `${params.source} contains more than the key`,
           ...(params.flaws ? { detail: `Found with it: ${params.flaws.join(", ")}.` } : {}),
           remedy: 'Keep only the key itself: no quotes, no spaces, no "Bearer ".',
         }
@@ -118,7 +119,7 @@ export const keys: TextsOf<
       count > 1
         ? `Other users can read ${counted(count, "file")} with a key`
         : `Other users can read ${file}`,
-    ...(count > 1 ? {} : { detail: `It holds a key, and its mode is ${mode}.` }),
+    ...(count > 1 ? {} : { detail: `It contains a key, and its mode is ${mode}.` }),
     remedy: `Set the mode to ${expected}.`,
     commands: count > 1 ? [`${doctor} --fix`] : [shell.makePrivate(file)],
   }),

@@ -16,7 +16,7 @@ const keyFileTitles: Readonly<Record<KeyFileFlaw, (source: string, limit: number
   empty: (source) => `${source} 为空`,
   encoding: (source) => `${source} 不是 UTF-8 文本，可能是 UTF-16`,
   "several-lines": (source) => `${source} 有多行，且没有设置 AISA_API_KEY`,
-  "not-a-key": (source) => `${source} 中不是密钥：含有空格、引号或其他字符`,
+  "not-a-key": (source) => `${source} 中没有有效的密钥：含有空格、引号或其他字符`,
 };
 
 /** API 密钥：缺失、被拒绝，或放在 OpenClaw 用不到的地方。 */
