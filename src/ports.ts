@@ -4,7 +4,7 @@
  */
 
 import type { Catalog } from "./core/models/index.ts";
-import type { Problem } from "./core/problem/index.ts";
+import type { Outcome, Problem } from "./core/problem/index.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
 import type { ConfigStore, Files, Settings } from "./ports/files.ts";
 import type { Gateway, GatewayTarget, Probe } from "./ports/http.ts";
@@ -39,8 +39,8 @@ export interface Report {
   readonly data: unknown;
   readonly problems: readonly Problem[];
   readonly lines: readonly string[];
-  /** Exit code; without it 0, or that of the first problem which is an error. */
-  readonly exit?: number;
+  /** How the command ended, where it did not succeed; it decides the exit code. */
+  readonly outcome?: Outcome;
 }
 
 /** Everything a command may touch. The functions load their adapter when first called. */
@@ -74,6 +74,8 @@ export interface Context {
   hide(text: string): string;
   /** All of standard input as text, at most 1 MiB; empty on a terminal. */
   readStdin(): Promise<string>;
+  /** Text pasted on a terminal, up to Ctrl-D or two empty lines, at most 1 MiB. */
+  readPasted(): Promise<string>;
   catalog(): Promise<Catalog>;
   store(): Promise<ConfigStore>;
   files(): Promise<Files>;

@@ -111,6 +111,8 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     },
     hide,
     readStdin: () => readAll(world.stdin),
+    readPasted: async () =>
+      (await import("../adapters/terminal/paste.ts")).readPasted(world.stdin, world.patience),
     store,
     gateway,
     catalog: async () => catalog,

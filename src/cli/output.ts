@@ -1,12 +1,5 @@
 import type { LostOutput } from "../adapters/terminal/outputs.ts";
-import {
-  exitCodes,
-  Failure,
-  fail,
-  type Problem,
-  problemTable,
-  systemProblem,
-} from "../core/problem/index.ts";
+import { exitCodeOf, exitCodes, Failure, fail, type Problem, systemProblem } from "../core/problem/index.ts";
 import { escapeJson } from "../core/text/index.ts";
 import type { Output, Report } from "../ports.ts";
 import { problemLines, problemToJson } from "../render/problem.ts";
@@ -73,14 +66,14 @@ function printJson(session: Session, about: Omit<About, "line">, report: Report,
 
 /** What goes beside every report, for people: on standard error, before anything else. */
 function printNotices(session: Session): void {
-  const { notices, t, locale, style, world } = session;
-  const lines = notices.flatMap((problem) => problemLines(problem, t, locale, style));
+  const { notices, t, style, world } = session;
+  const lines = notices.flatMap((problem) => problemLines(problem, t, style));
   if (lines.length > 0) print(session, world.stderr, `${lines.join("\n")}\n`);
 }
 
 /** Prints a command's report once. Out: the exit code. */
 export function printReport(session: Session, about: Omit<About, "line">, report: Report): number {
-  const exit = report.exit ?? exitCodes.ok;
+  const exit = exitCodeOf(report.outcome);
   if (!about.json) printNotices(session);
   if (about.json) printJson(session, about, report, exit === exitCodes.ok);
   else if (report.lines.length > 0) print(session, session.world.stdout, `${report.lines.join("\n")}\n`);
@@ -113,12 +106,12 @@ function toProblem(error: unknown, session: Session, about: About): Problem {
 export function printFailure(session: Session, about: About, error: unknown, verbose: boolean): number {
   if (isCommanderError(error) && error.exitCode === 0) return exitCodes.ok;
   const problem = toProblem(error, session, about);
-  const { t, locale, style } = session;
-  const exit = problemTable[problem.code].exit;
+  const { t, style } = session;
+  const exit = exitCodeOf(problem);
   const report = { changed: session.backup !== undefined, data: {}, problems: [problem], lines: [] };
   if (!about.json) printNotices(session);
   if (about.json) printJson(session, about, report, false);
-  else print(session, session.world.stderr, `${problemLines(problem, t, locale, style).join("\n")}\n`);
+  else print(session, session.world.stderr, `${problemLines(problem, t, style).join("\n")}\n`);
   if (problem.code === "internal-error" && verbose && error instanceof Error)
     print(session, session.world.stderr, `${error.stack ?? ""}\n`);
   return exit;

@@ -1,10 +1,13 @@
+import { join } from "node:path";
 import { newSeal, wantsColor } from "../adapters/terminal/color.ts";
+import { linkInto, wantsLinks } from "../adapters/terminal/links.ts";
 import { createStyle as styleFor } from "../adapters/terminal/terminal.ts";
 import type { Problem } from "../core/problem/index.ts";
 import { usableSize, usualColumns } from "../core/terminal/index.ts";
 import { createGate, type Gate, redact } from "../core/text/index.ts";
 import { chooseLocale, type Locale, loadMessages } from "../i18n/index.ts";
 import type { Style, World } from "../ports.ts";
+import { problemsPage } from "../render/problem.ts";
 
 /** What can be read off the arguments before they are parsed, so that even a usage error is told rightly. */
 export interface EarlyOptions {
@@ -46,14 +49,22 @@ export function readEarly(argv: readonly string[]): EarlyOptions {
   };
 }
 
-async function createStyles(early: EarlyOptions, world: World, gate: Gate) {
+async function createStyles(early: EarlyOptions, world: World, gate: Gate, locale: Locale) {
   const { env, stdout, stderr } = world;
-  const color = wantsColor(env, early.noColor, stdout.isTTY ?? false);
+  const isTerminal = stdout.isTTY ?? false;
+  const color = wantsColor(env, early.noColor, isTerminal);
   const columns = usableSize([stdout.columns, stderr.columns, Number(env["COLUMNS"])], usualColumns);
   const paints = color ? await import("../adapters/terminal/paint.ts") : undefined;
+  const link = wantsLinks(env, color, isTerminal)
+    ? linkInto(join(world.packageRoot, problemsPage(locale)))
+    : undefined;
   return {
-    style: styleFor({ columns, paint: paints?.sealedPaint(gate) }),
-    drawn: styleFor({ columns, paint: paints?.paint }),
+    style: styleFor({
+      columns,
+      paint: paints?.sealedPaint(gate),
+      link: link && ((code, painted) => gate.seal(link(code, gate.open(painted)))),
+    }),
+    drawn: styleFor({ columns, paint: paints?.paint, link }),
   };
 }
 
@@ -61,7 +72,7 @@ async function createStyles(early: EarlyOptions, world: World, gate: Gate) {
 export async function createSession(early: EarlyOptions, world: World): Promise<Session> {
   const locale = chooseLocale(early.lang, world.env);
   const gate = createGate(newSeal());
-  const [t, styles] = await Promise.all([loadMessages(locale), createStyles(early, world, gate)]);
+  const [t, styles] = await Promise.all([loadMessages(locale), createStyles(early, world, gate, locale)]);
   const secrets = new Set<string>();
   const hide = (text: string) => redact(text, [...secrets]);
   const key = world.env["AISA_API_KEY"]?.trim();

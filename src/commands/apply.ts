@@ -1,4 +1,4 @@
-import type { FileChange, Plan } from "../core/change/index.ts";
+import { type Change, type FileChange, isEdit } from "../core/change/index.ts";
 import {
   type Document,
   edit,
@@ -10,6 +10,7 @@ import {
   routeChanges,
 } from "../core/edit/index.ts";
 import { dotenvIn, type Located } from "../core/openclaw/index.ts";
+import type { Plan } from "../core/plans/index.ts";
 import { Failure, type Problem } from "../core/problem/index.ts";
 import type { ConfigStore, Context, FileState, FileWrite } from "../ports.ts";
 import { diffOfDrafts } from "../render/diff.ts";
@@ -47,28 +48,42 @@ export interface Draft {
 }
 
 /** What to change, and whether to ask first. */
-export interface ChangeRequest {
+export interface ChangeRequest<P extends Plan> {
   /** Name under which the backup is kept, such as `models set`. */
   readonly command: string;
   /** The plan for what was found; called again when a file changed meanwhile. */
-  readonly build: (look: Look) => Plan | Promise<Plan>;
+  readonly build: (look: Look) => P | Promise<P>;
   /** Show the change and ask, on a terminal and without --yes. */
   readonly confirm: boolean;
 }
 
-/** What came of a change. */
-export interface Applied {
-  readonly changed: boolean;
-  /** There was something to change, but --dry-run stopped before writing. */
-  readonly pending: boolean;
-  readonly plan: Plan;
+/** A change that was planned: what it makes of the files. */
+interface Drafted<P extends Plan> {
+  readonly plan: P;
   readonly drafts: readonly Draft[];
   /** The change in lines for people, secrets masked. */
   readonly preview: readonly string[];
-  /** Id of the backup, when something was written. */
-  readonly backup: string | undefined;
+  /** What writing left to say, besides the notices of the plan. */
   readonly notices: readonly Problem[];
 }
+
+/** A change that was written. */
+export interface Written<P extends Plan = Plan> extends Drafted<P> {
+  readonly changed: true;
+  readonly pending: false;
+  /** Id of the backup. */
+  readonly backup: string;
+}
+
+/** Nothing was written. `pending`: there was something to change, but --dry-run stopped before writing. */
+export interface Unwritten<P extends Plan = Plan> extends Drafted<P> {
+  readonly changed: false;
+  readonly pending: boolean;
+  readonly backup: undefined;
+}
+
+/** What came of a change. */
+export type Applied<P extends Plan = Plan> = Written<P> | Unwritten<P>;
 
 /** A config that does not exist yet starts as this: plain JSON, one member a line. */
 const emptyConfig = "{\n}\n";
@@ -86,9 +101,14 @@ export async function look(context: Context): Promise<Look> {
   return { located, state, document, config: whole.value, dotenvFile, dotenv, included };
 }
 
+/** Returns the plan that changes the config alone. */
+export function planOf(found: Look, changes: readonly Change[], notices: readonly Problem[] = []): Plan {
+  return { changes: [{ file: found.located.configPath, format: "json5", changes }], notices };
+}
+
 /** The text and the value before one stage, and the text after it. A file whose mode alone changes is not parsed. */
 function editText(text: string | undefined, { file, format, changes }: FileChange) {
-  const edits = changes.filter((one) => one.op !== "mode");
+  const edits = changes.filter(isEdit);
   if (edits.length === 0) return { values: undefined, after: text ?? "" };
   if (format === "dotenv")
     return { values: Object.fromEntries(parseDotenv(text ?? "")), after: editDotenv(text ?? "", edits) };
@@ -106,7 +126,7 @@ async function draft(store: ConfigStore, change: FileChange, earlier: Draft | un
     change: { ...change, changes },
     before,
     after,
-    mode: typeof wanted === "number" ? wanted : earlier?.mode,
+    mode: wanted ?? earlier?.mode,
     stages: [...(earlier?.stages ?? []), { changes: change.changes, values }],
   };
 }
@@ -118,9 +138,13 @@ const matters = (one: Draft) =>
  * What a plan makes of the files, nothing written. A part that an included file holds is changed there. Throws Failure
  * `edit-refused`, `config-include`, and what the store throws.
  */
-export async function draftAll(store: ConfigStore, found: Look, plan: Plan): Promise<Draft[]> {
+export async function draftAll(
+  store: ConfigStore,
+  found: Look,
+  changes: readonly FileChange[],
+): Promise<Draft[]> {
   const drafts = new Map<string, Draft>();
-  for (const change of plan.files) {
+  for (const change of changes) {
     const isConfig = change.file === found.located.configPath;
     const routed = isConfig ? routeChanges(change, found.document, found.included) : [change];
     for (const one of routed)
@@ -159,12 +183,12 @@ export async function missingChanges(
   found: Look,
   plan: Plan,
 ): Promise<readonly FileChange[]> {
-  const drafts = await draftAll(await context.store(), found, plan);
+  const drafts = await draftAll(await context.store(), found, plan.changes);
   return drafts.map((one) => one.change);
 }
 
 /** Writes drafts of a change that was taken back for a moment. Throws what the store throws. */
-export async function writeAgain(context: Context, command: string, applied: Applied): Promise<Applied> {
+export async function writeAgain(context: Context, command: string, applied: Written): Promise<Written> {
   const done = await (await context.store()).commit(command, applied.drafts.map(writeOf));
   return { ...applied, backup: done.backup };
 }
@@ -181,23 +205,26 @@ const writeOf = (one: Draft): FileWrite => ({
  * the question is asked again only when the plan is no longer the one that was agreed to.
  * Throws Failure `cancelled`, `config-changed` after many attempts, and what the store throws.
  */
-export async function change(context: Context, request: ChangeRequest): Promise<Applied> {
+export async function change<P extends Plan>(
+  context: Context,
+  request: ChangeRequest<P>,
+): Promise<Applied<P>> {
   const store = await context.store();
   let agreed: string | undefined;
-  return untilUndisturbed(async () => {
+  return untilUndisturbed(async (): Promise<Applied<P>> => {
     const found = await look(context);
     const plan = await request.build(found);
-    const drafts = await draftAll(store, found, plan);
-    const preview = planLines(drafts, context);
-    const nothing = { changed: false, plan, drafts, preview, backup: undefined, notices: [] };
-    if (drafts.length === 0) return { ...nothing, pending: false };
-    if (context.options.dryRun) return { ...nothing, pending: true };
-    if (request.confirm && mayAsk(context) && agreed !== JSON.stringify(plan)) {
+    const drafts = await draftAll(store, found, plan.changes);
+    const drafted = { plan, drafts, preview: planLines(drafts, context), notices: [] };
+    const unwritten = { ...drafted, changed: false, backup: undefined } as const;
+    if (drafts.length === 0) return { ...unwritten, pending: false };
+    if (context.options.dryRun) return { ...unwritten, pending: true };
+    if (request.confirm && mayAsk(context) && agreed !== JSON.stringify(plan.changes)) {
       if (agreed !== undefined) (await context.progress()).note(["", ...movedOn(context)]);
-      await confirmChange(context, preview, drafts);
-      agreed = JSON.stringify(plan);
+      await confirmChange(context, drafted.preview, drafts);
+      agreed = JSON.stringify(plan.changes);
     }
     const done = await store.commit(request.command, drafts.map(writeOf));
-    return { ...nothing, changed: true, pending: false, backup: done.backup, notices: done.notices };
+    return { ...drafted, changed: true, pending: false, backup: done.backup, notices: done.notices };
   });
 }

@@ -5,13 +5,19 @@ import {
   type ExplainedCode,
   Failure,
   fail,
+  isProblemCode,
+  type ProblemCode,
   type TextFacts,
 } from "../core/problem/index.ts";
 import { bareId, configuredIds } from "../core/provider/index.ts";
+import { sectionOf } from "../core/text/index.ts";
 import type { Context, Report } from "../ports.ts";
 import { explainLines, explainToJson } from "../render/explain.ts";
+import { problemsPage } from "../render/problem.ts";
+import { sectionLines } from "../render/section.ts";
 import { look } from "./apply.ts";
 import { lookLive } from "./models/known.ts";
+import { readShipped } from "./shipped.ts";
 
 /** The argument of `explain`: the words of an error text, as the shell split them. */
 export interface ExplainOptions {
@@ -59,10 +65,34 @@ async function withRightName(context: Context, diagnosis: Diagnosis): Promise<Di
   return { ...diagnosis, problem: { ...problem, params } };
 }
 
-/** Names the cause and the cure of an error text, from the arguments or from standard input. Sends nothing. */
+/** The whole section about a code, from the pages that this package ships. */
+async function explainCode(context: Context, code: ProblemCode): Promise<Report> {
+  const page = problemsPage(context.locale);
+  const section = sectionOf(await readShipped(context, page), code);
+  if (section === undefined) throw fail("internal-error", { detail: `${page} has no section ${code}` });
+  return {
+    changed: false,
+    data: { code, section },
+    problems: [],
+    lines: sectionLines(code, section, context.style),
+  };
+}
+
+/** The error text that the user pastes on a terminal, or that comes on standard input. */
+async function readText(context: Context): Promise<string> {
+  if (!context.interactive) return context.readStdin();
+  (await context.progress()).note([context.t.explain.paste]);
+  return context.readPasted();
+}
+
+/**
+ * Names the cause and the cure of an error text, from the arguments, from standard input or pasted on the terminal; of
+ * a problem code it prints the whole section. Sends nothing.
+ */
 export async function run(context: Context, options: ExplainOptions): Promise<Report> {
   const given = options.text.join(" ").trim();
-  const text = given === "" ? await context.readStdin() : given;
+  if (isProblemCode(given)) return explainCode(context, given);
+  const text = given === "" ? await readText(context) : given;
   if (text.trim() === "")
     throw fail("usage", { variant: "text", text: context.t.explain.needed, line: "openclaw-aisa explain" });
   const diagnosis = await withRightName(context, diagnoseText(text));
@@ -71,6 +101,6 @@ export async function run(context: Context, options: ExplainOptions): Promise<Re
     data: explainToJson(diagnosis, context.t),
     problems: [diagnosis.problem],
     lines: explainLines(diagnosis, context),
-    exit: diagnosis.confidence > 0 ? 0 : 1,
+    outcome: diagnosis.confidence > 0 ? undefined : "failed",
   };
 }

@@ -14,8 +14,9 @@ const isWithin = (path: DocumentPath, outer: DocumentPath) =>
   path.length >= outer.length && outer.every((part, index) => path[index] === part);
 
 /** The places that a change concerns: of a rename also the new one. */
-function placesOf({ op, path, value }: Change): DocumentPath[] {
-  return op === "rename" ? [path, [...path.slice(0, -1), String(value)]] : [path];
+function placesOf(change: Change): DocumentPath[] {
+  const { path } = change;
+  return change.op === "rename" ? [path, [...path.slice(0, -1), change.value]] : [path];
 }
 
 /** Whether one of two changes would undo, hide or forestall the other. */

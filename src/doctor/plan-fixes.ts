@@ -1,5 +1,6 @@
-import type { FileChange, Plan } from "../core/change/index.ts";
+import type { FileChange } from "../core/change/index.ts";
 import { formatPath } from "../core/json/index.ts";
+import type { Plan } from "../core/plans/index.ts";
 import { Failure, type Problem } from "../core/problem/index.ts";
 import { joinFixes } from "./fixes.ts";
 
@@ -11,15 +12,8 @@ export interface Prospect {
   readonly state: string;
 }
 
-/** Everything that can be fixed, as one plan. */
-export interface FixPlan {
-  readonly plan: Plan;
-  /** Fixes that contradict each other (`fix-conflict`), or that cannot be made safely; they are not in the plan. */
-  readonly refused: readonly Problem[];
-}
-
-/** Judges the files as they would be after a plan. Throws Failure where it cannot be carried out. */
-export type Simulate = (plan: Plan) => Promise<Prospect>;
+/** Judges the files as they would be after the changes. Throws Failure where they cannot be made. */
+export type Simulate = (changes: readonly FileChange[]) => Promise<Prospect>;
 
 const mostRounds = 20;
 const mostAttempts = 5;
@@ -61,7 +55,7 @@ async function stepByStep(
   for (const problem of open) {
     const files = [...before, ...joinFixes([problem]).files];
     try {
-      return { files, prospect: await simulate({ files }), taken: [problem] };
+      return { files, prospect: await simulate(files), taken: [problem] };
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       refused.set(idOf(problem), { ...error.problem, severity: "warning" });
@@ -79,7 +73,7 @@ async function nextRound(
   const round = joinFixes(open);
   const files = [...before, ...round.files];
   try {
-    return { files, prospect: await simulate({ files }), taken: round.taken };
+    return { files, prospect: await simulate(files), taken: round.taken };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return stepByStep(before, open, simulate, refused);
@@ -87,10 +81,14 @@ async function nextRound(
 }
 
 /** Rounds of fixes until nothing is left to fix. Undefined when they go in circles: `refused` has grown then. */
-async function attempt(simulate: Simulate, refused: Map<string, Problem>): Promise<Plan | undefined> {
+async function attempt(
+  present: Prospect,
+  simulate: Simulate,
+  refused: Map<string, Problem>,
+): Promise<readonly FileChange[] | undefined> {
   let files: readonly FileChange[] = [];
-  let prospect = await simulate({ files });
-  const past: { state: string; taken: readonly Problem[] }[] = [{ state: prospect.state, taken: [] }];
+  let prospect = present;
+  const past: { state: string; taken: readonly Problem[] }[] = [{ state: present.state, taken: [] }];
   for (let round = 0; round < mostRounds; round += 1) {
     const open = prospect.problems.filter((one) => one.fix && !refused.has(idOf(one)));
     if (open.length === 0) break;
@@ -106,19 +104,20 @@ async function attempt(simulate: Simulate, refused: Map<string, Problem>): Promi
     past.push({ state, taken: step.taken });
     ({ files, prospect } = step);
   }
-  return { files };
+  return files;
 }
 
 /**
  * Plans every fix. They are made in rounds, each judged anew, because one fix can call for another: two stale ids that
- * become the same one, a rename onto a key that is there. Fixes that undo each other are left out and named.
+ * become the same one, a rename onto a key that exists. Fixes that contradict each other (`fix-conflict`), or that
+ * cannot be made safely, are left out; the notices name them. In: what is wrong with the files as they are.
  */
-export async function planFixes(simulate: Simulate): Promise<FixPlan> {
+export async function planFixes(present: Prospect, simulate: Simulate): Promise<Plan> {
   const refused = new Map<string, Problem>();
   for (let count = 0; count < mostAttempts; count += 1) {
-    const plan = await attempt(simulate, refused);
+    const changes = await attempt(present, simulate, refused);
     const named = new Map([...refused.values()].map((one) => [JSON.stringify(one), one]));
-    if (plan) return { plan, refused: [...named.values()] };
+    if (changes) return { changes, notices: [...named.values()] };
   }
-  return { plan: { files: [] }, refused: [...refused.values()] };
+  return { changes: [], notices: [...refused.values()] };
 }

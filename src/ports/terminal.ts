@@ -9,6 +9,8 @@ export interface Style {
   green(text: string): string;
   yellow(text: string): string;
   cyan(text: string): string;
+  /** A problem code, dimmed; on terminals that support links, one that opens the section about it. */
+  code(code: string): string;
   /** Columns that a text takes, colours not counted, wide characters as two. */
   measure(text: string): number;
 }

@@ -1,6 +1,6 @@
 import { type Problem, severityOf } from "../core/problem/index.ts";
 import type { CheckResult } from "../doctor/run.ts";
-import type { Locale, Messages } from "../i18n/index.ts";
+import type { Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
 import { formatLocation, problemLines, symbols, titleLine } from "./problem.ts";
 import { marked, padEnd, wrap } from "./text.ts";
@@ -15,7 +15,6 @@ export interface Findings {
 
 interface DoctorContext {
   readonly t: Messages;
-  readonly locale: Locale;
   readonly style: Style;
   readonly home: string;
   readonly options: { readonly verbose: boolean };
@@ -56,7 +55,7 @@ function shortBlock(problem: Problem, before: Problem, context: DoctorContext): 
 }
 
 function problemBlock(problem: Problem, before: Problem | undefined, context: DoctorContext): string[] {
-  const { t, locale, style } = context;
+  const { t, style } = context;
   if (before && !context.options.verbose && isAgain(problem, before, t))
     return shortBlock(problem, before, context);
   const words = t.problems(problem);
@@ -64,7 +63,7 @@ function problemBlock(problem: Problem, before: Problem | undefined, context: Do
   const indented = (text: string) => wrap(text, style.columns - 4, style).map((line) => `    ${line}`);
   const when = problem.seen ? indented(t.doctor.seen(problem.seen)).map(style.dim) : [];
   if (isPast(problem) && !context.options.verbose) return [...title, ...when, ""];
-  const whole = problemLines(withoutExcerpt(problem), t, locale, style, {
+  const whole = problemLines(withoutExcerpt(problem), t, style, {
     words,
     path: !(problem.at && problem.evidence?.length),
   }).slice(title.length);

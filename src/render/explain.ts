@@ -1,5 +1,5 @@
 import type { Diagnosis } from "../core/diagnosis/index.ts";
-import type { Locale, Messages } from "../i18n/index.ts";
+import type { Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
 import { problemLines, symbols } from "./problem.ts";
 import { wrap } from "./text.ts";
@@ -7,7 +7,6 @@ import { wrap } from "./text.ts";
 /** What a diagnosis is shown with. */
 export interface Frame {
   readonly t: Messages;
-  readonly locale: Locale;
   readonly style: Style;
 }
 
@@ -25,9 +24,9 @@ export function explainToJson({ problem, confidence, alternatives }: Diagnosis, 
 }
 
 /** A diagnosis for people: cause and cure, the words that decided it, and what else it can be. */
-export function explainLines(diagnosis: Diagnosis, { t, locale, style }: Frame): string[] {
+export function explainLines(diagnosis: Diagnosis, { t, style }: Frame): string[] {
   const { problem, confidence, alternatives } = diagnosis;
-  const lines = problemLines(problem, t, locale, style);
+  const lines = problemLines(problem, t, style);
   const added: string[] = [];
   const indent = (text: string, by: number) =>
     wrap(text, style.columns - by, style).map((line) => style.dim(`${" ".repeat(by)}${line}`));

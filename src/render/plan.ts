@@ -36,7 +36,7 @@ export function shortPath(path: string, home: string): string {
 /** The keys that changes write: masked wherever the changes are shown. */
 export const secretsOf = (changes: readonly Change[]) =>
   changes.flatMap((change) => {
-    if (!change.secret) return [];
+    if (change.op === "mode" || !("value" in change) || !change.secret) return [];
     const key = isObject(change.value) ? change.value["apiKey"] : change.value;
     return typeof key === "string" ? [key] : [];
   });
@@ -74,14 +74,10 @@ interface PreviewLine {
 
 function changeLine(one: Change, old: unknown, { t, style }: PreviewContext): PreviewLine {
   const path = formatPath(one.path);
-  const value = describe(one.value, t, one.secret ?? false);
   if (one.op === "mode")
-    return {
-      sign: symbols.change,
-      path: t.plan.mode(Number(one.value).toString(8).padStart(4, "0")),
-      text: "",
-    };
+    return { sign: symbols.change, path: t.plan.mode(one.value.toString(8).padStart(4, "0")), text: "" };
   if (one.op === "remove") return { sign: style.red(symbols.remove), path, text: named(old) };
+  const value = describe(one.value, t, one.secret ?? false);
   if (one.op === "append") return { sign: style.green(symbols.add), path, text: value };
   if (one.op === "rename")
     return { sign: style.yellow(symbols.change), path, text: `${symbols.cure} ${value}` };
@@ -96,11 +92,10 @@ function allowed(one: Change, values: unknown): { list: string; reference: strin
   if (agents !== "agents" || defaults !== "defaults") return undefined;
   if (one.op === "append" && list === "modelPolicy" && typeof one.value === "string")
     return { list: formatPath(one.path), reference: one.value };
+  if (one.op !== "set") return undefined;
   const empty = isObject(one.value) && Object.keys(one.value).length === 0;
   const fresh = list === "models" && one.path.length === 4 && get(values, one.path) === undefined;
-  return one.op === "set" && empty && fresh
-    ? { list: formatPath(one.path.slice(0, 3)), reference: String(name) }
-    : undefined;
+  return empty && fresh ? { list: formatPath(one.path.slice(0, 3)), reference: String(name) } : undefined;
 }
 
 /** The lines of one stage; what is appended to one list, or let through the allowlist, makes one line together. */
@@ -170,6 +165,9 @@ export function changeToJson(one: Change): { op: string; path: string; value?: u
   return {
     op: one.op,
     path,
-    value: one.secret && typeof one.value === "string" ? maskKey(one.value) : JSON.parse(safe),
+    value:
+      one.op !== "mode" && one.secret && typeof one.value === "string"
+        ? maskKey(one.value)
+        : JSON.parse(safe),
   };
 }

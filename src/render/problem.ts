@@ -1,4 +1,4 @@
-import { type Problem, paramOf, type Severity, severityOf } from "../core/problem/index.ts";
+import { type Problem, type ProblemCode, paramOf, type Severity, severityOf } from "../core/problem/index.ts";
 import type { Locale, Messages } from "../i18n/index.ts";
 import type { ProblemWords } from "../i18n/words.ts";
 import type { Style } from "../ports.ts";
@@ -29,9 +29,14 @@ export const symbols = {
   cure: "→",
 };
 
-/** Where a code is explained at length. */
-export function docsLink(code: string, locale: Locale): string {
-  return `docs/problems${locale === "zh-CN" ? ".zh-CN" : ""}.md#${code}`;
+/** Returns the page of this package that explains every code, below the package's folder. */
+export function problemsPage(locale: Locale): string {
+  return `docs/problems${locale === "zh-CN" ? ".zh-CN" : ""}.md`;
+}
+
+/** Returns the command that prints the section about a code: unlike the page itself, it is at hand after `npx` too. */
+export function explainCommand(code: ProblemCode): string {
+  return `openclaw-aisa explain ${code}`;
 }
 
 /** `openclaw.json:41:22`, or the file alone, or nothing. */
@@ -53,7 +58,7 @@ export function problemToJson(problem: Problem, t: Messages, locale: Locale): Pr
     path: [formatLocation(problem), paramOf(problem, "path")].filter(Boolean).join(" "),
     remedy: { text: words.remedy ?? "", commands: words.commands ?? [] },
     fixable: (problem.fix?.length ?? 0) > 0,
-    docs: docsLink(problem.code, locale),
+    docs: `${problemsPage(locale)}#${problem.code}`,
   };
 }
 
@@ -68,12 +73,12 @@ export function titleLine(problem: Problem, title: string, style: Style): string
   const severity = severityOf(problem);
   const head = `${paintSeverity(style, severity, symbols[severity])} ${style.bold(title)}`;
   const room = style.columns - style.measure(title) - 2 - problem.code.length;
-  if (room >= 2) return [`${head}${" ".repeat(room)}${style.dim(problem.code)}`];
+  if (room >= 2) return [`${head}${" ".repeat(room)}${style.code(problem.code)}`];
   const [first = "", ...rest] = wrap(title, style.columns - 2, style);
   return [
     `${paintSeverity(style, severity, symbols[severity])} ${style.bold(first)}`,
     ...rest.map((line) => `  ${style.bold(line)}`),
-    `  ${style.dim(problem.code)}`,
+    `  ${style.code(problem.code)}`,
   ];
 }
 
@@ -84,7 +89,6 @@ export function titleLine(problem: Problem, title: string, style: Style): string
 export function problemLines(
   problem: Problem,
   t: Messages,
-  locale: Locale,
   style: Style,
   {
     commands = true,
@@ -102,6 +106,6 @@ export function problemLines(
   for (const command of commands ? (words.commands ?? []) : [])
     lines.push(`  ${symbols.cure} ${style.cyan(command)}`);
   if (problem.code !== "cancelled" && problem.code !== "usage")
-    lines.push(`  ${style.dim(t.cli.more(docsLink(problem.code, locale)))}`);
+    lines.push(`  ${style.dim(t.cli.more(explainCommand(problem.code)))}`);
   return lines;
 }

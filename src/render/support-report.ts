@@ -1,16 +1,15 @@
 import { type Problem, paramOf, severityOf } from "../core/problem/index.ts";
 import { plain } from "../core/text/index.ts";
 import type { CheckResult } from "../doctor/run.ts";
-import type { Locale, Messages } from "../i18n/index.ts";
+import type { Messages } from "../i18n/index.ts";
 import type { Machine } from "../ports.ts";
 import type { Findings } from "./doctor.ts";
 import { hidePrivate } from "./hide-private.ts";
-import { docsLink, formatLocation } from "./problem.ts";
+import { explainCommand, formatLocation } from "./problem.ts";
 
 /** The machine in a report, as far as a support person needs it. */
 export interface ReportContext {
   readonly t: Messages;
-  readonly locale: Locale;
   readonly home: string;
   readonly platform: string;
   readonly nodeVersion: string;
@@ -24,7 +23,7 @@ const cell = (text: string) => text.replace(/\|/g, "\\|").replace(/\s*\n\s*/g, "
 /** Words of others as code: no link, image or heading comes of them. */
 const code = (text: string) => `\`${text.replace(/`/g, "'").replace(/\s*\n\s*/g, " ")}\``;
 
-function problemPart(problem: Problem, { t, locale }: ReportContext): string[] {
+function problemPart(problem: Problem, { t }: ReportContext): string[] {
   const words = t.problems(problem);
   const place = [formatLocation(problem), paramOf(problem, "path")].filter(Boolean).join(" ");
   const said = [
@@ -35,7 +34,7 @@ function problemPart(problem: Problem, { t, locale }: ReportContext): string[] {
     ...(problem.evidence ?? []).map(code),
     ...(words.remedy ? [words.remedy] : []),
     ...(words.commands ?? []).map(code),
-    docsLink(problem.code, locale),
+    code(explainCommand(problem.code)),
   ];
   return [
     `### ${problem.code} (${severityOf(problem)})`,

@@ -20,8 +20,8 @@ const commandsIn = (section: string) =>
 
 const [english, chinese] = ["docs/problems.md", "docs/problems.zh-CN.md"].map(sectionsOf);
 
-describe("the pages on problems", () => {
-  it.each(codes)("%s: both give the same commands, and those of the program's own words", (code) => {
+describe("docs/problems", () => {
+  it.each(codes)("%s has the same commands in both languages, the program's own among them", (code) => {
     const commands = commandsIn(english?.get(code) ?? "");
     expect(commandsIn(chinese?.get(code) ?? "")).toEqual(commands);
     const [plain] = problemsOf(code);
@@ -36,11 +36,11 @@ describe.each(["docs/problems.md", "docs/problems.zh-CN.md"])("%s", (file) => {
   const lines = readFileSync(file, "utf8").split("\n");
   const sections = lines.filter((line) => line.startsWith("### ")).map((line) => line.slice(4));
 
-  it("has one section for every code, and for nothing else", () => {
+  it("has exactly one section per code", () => {
     expect([...sections].sort()).toEqual(codes);
   });
 
-  it("says of each what it means, why, and what to do", () => {
+  it("gives the cause and the fix of every code", () => {
     for (const code of codes) {
       const start = lines.indexOf(`### ${code}`) + 1;
       const length = lines
@@ -48,11 +48,11 @@ describe.each(["docs/problems.md", "docs/problems.zh-CN.md"])("%s", (file) => {
         .findIndex((line) => line.startsWith("## ") || line.startsWith("### "));
       const section = lines.slice(start, length < 0 ? undefined : start + length).join("\n");
       expect(section, code).toMatch(/\*\*(?:Cause|原因)\*\*/);
-      expect(section, code).toMatch(/\*\*(?:Cure|解决)\*\*/);
+      expect(section, code).toMatch(/\*\*(?:Fix|解决)\*\*/);
     }
   });
 
-  it("is shipped", () => {
+  it("is in the npm package", () => {
     expect(shipped).toContain("docs");
   });
 });

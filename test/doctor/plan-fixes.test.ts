@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Change, Plan } from "../../src/core/change/change.ts";
+import type { Change, FileChange } from "../../src/core/change/change.ts";
 import { applyToValue } from "../../src/core/edit/apply-value.ts";
 import { get } from "../../src/core/json/value.ts";
 import { fail, type Problem, problemOf } from "../../src/core/problem/problem.ts";
@@ -18,12 +18,11 @@ type Judge = (value: unknown) => readonly Problem[];
 
 /** Plans on a value; a judge looks at it after every round. */
 async function fixed(start: unknown, judge: Judge) {
-  const after = ({ files }: Plan) => files.reduce((value, one) => applyToValue(value, one.changes), start);
-  const planned = await planFixes(async (plan) => {
-    const value = after(plan);
-    return { problems: judge(value), state: JSON.stringify(value) };
-  });
-  return { ...planned, value: after(planned.plan) };
+  const after = (files: readonly FileChange[]) =>
+    files.reduce((value, one) => applyToValue(value, one.changes), start);
+  const prospect = (value: unknown) => ({ problems: judge(value), state: JSON.stringify(value) });
+  const planned = await planFixes(prospect(start), async (files) => prospect(after(files)));
+  return { refused: planned.notices, value: after(planned.changes) };
 }
 
 /** A check that wants one value at one place. */
@@ -67,16 +66,17 @@ describe("planning fixes", () => {
       wants("wrong-api-type", "api", "a"),
       wants("wrong-base-url", "url", "u"),
     );
-    const planned = await planFixes(async ({ files }) => {
+    const present = { problems: judge({}), state: "{}" };
+    const planned = await planFixes(present, async (files) => {
       const changes = files.flatMap((one) => one.changes);
       if (changes.some((one) => one.path[0] === "locked"))
         throw fail("edit-refused", { variant: "occupied", path: "locked" });
       const value = applyToValue({}, changes);
       return { problems: judge(value), state: JSON.stringify(value) };
     });
-    const places = planned.plan.files.flatMap((one) => one.changes).map((one) => one.path[0]);
+    const places = planned.changes.flatMap((one) => one.changes).map((one) => one.path[0]);
     expect(places.sort()).toEqual(["api", "url"]);
-    expect(planned.refused.map((one) => one.code)).toEqual(["edit-refused"]);
+    expect(planned.notices.map((one) => one.code)).toEqual(["edit-refused"]);
   });
 
   it("ends with what was planned where fixes never come to an end", async () => {

@@ -37,6 +37,7 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     keepSecret: () => {},
     notice: () => {},
     readStdin: async () => "",
+    readPasted: async () => "",
     store: async () => store,
     catalog: unused("the catalog"),
     files: unused("files"),

@@ -15,7 +15,6 @@ const obstacles: readonly EditObstacle[] = [
   "occupied",
   "gap",
   "not-a-list",
-  "not-a-key",
   "key-exists",
   "key-twice",
   "not-readable",
@@ -161,8 +160,8 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   ],
   "workspace-key": (["not-stored", "used"] as const).map((variant) => ({
     variant,
-    file: "/work/.env",
-    argument: "/work/.env",
+    file: "/home/ann/project/.env",
+    argument: "/home/ann/project/.env",
   })),
   "missing-input": [
     { what: "key", flag: "--aisa-api-key" },

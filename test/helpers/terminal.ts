@@ -78,6 +78,7 @@ export function startOnTerminal(
   });
   const type = (text: string) => {
     if (!isRaw() && text === keys.interrupt) raise("SIGINT");
+    else if (!isRaw() && text === keys.endOfInput) stdin.end();
     else stdin.write(text);
   };
   return { ...terminal, type };

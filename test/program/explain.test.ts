@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { run } from "../helpers/cli.ts";
 import { makeHome } from "../helpers/home.ts";
+import { keys } from "../helpers/screen.ts";
 import { startOnTerminal } from "../helpers/terminal.ts";
 import { expectTranscript } from "../helpers/transcript.ts";
 
@@ -171,8 +172,38 @@ describe("nothing to explain", () => {
     expect([done.code, done.stderr]).toEqual([2, expect.stringMatching(/argument.*standard input/)]);
   });
 
-  it("on a terminal does not wait", async () => {
-    const terminal = startOnTerminal(["explain"], { home: makeHome() });
+  it("is refused with --json on a terminal too", async () => {
+    const terminal = startOnTerminal(["explain", "--json"], { home: makeHome() });
     expect(await terminal.ended()).toBe(2);
+  });
+});
+
+describe("a text pasted on a terminal", () => {
+  const pasted = "LLM error:\n\n\n503 No available channel for model qwen3-flash under group default";
+
+  it.each([
+    ["Ctrl-D", [`${pasted}\n`, keys.endOfInput]],
+    ["two empty lines", [`${pasted}\n`, "\n", "\n"]],
+    ["two empty lines of Windows", [`${pasted}\r\n\r\n\r\n`]],
+  ])("ends with %s, and keeps the empty lines inside it", async (_name, typed) => {
+    const terminal = startOnTerminal(["explain"], { home: makeHome() });
+    await terminal.shows("Paste the error text");
+    for (const text of typed) terminal.type(text);
+    expect(await terminal.ended()).toBe(0);
+    expect(terminal.screen()).toContain("no-available-channel");
+  });
+
+  it("that is empty is asked for by name", async () => {
+    const terminal = startOnTerminal(["explain"], { home: makeHome() });
+    await terminal.shows("Paste the error text");
+    terminal.type("\n\n");
+    expect(await terminal.ended()).toBe(2);
+  });
+
+  it("can be cancelled", async () => {
+    const terminal = startOnTerminal(["explain"], { home: makeHome() });
+    await terminal.shows("Paste the error text");
+    terminal.type(keys.interrupt);
+    expect(await terminal.ended()).toBe(130);
   });
 });

@@ -4,7 +4,8 @@ import type { Style } from "../../ports.ts";
 
 const chalk = new Chalk({ level: 1 });
 
-type Paint = Omit<Style, "columns" | "measure">;
+/** The colours of a style. */
+export type Paint = Omit<Style, "columns" | "measure" | "code">;
 
 /** The colours, in the sixteen that every terminal theme defines. Loaded only where there is colour. */
 export const paint: Paint = {

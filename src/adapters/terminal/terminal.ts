@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { eastAsianWidth } from "get-east-asian-width";
 import type { Style } from "../../ports.ts";
+import type { Paint } from "./paint.ts";
 
 // What our own texts are made of: one column each, without asking Unicode, which takes some milliseconds the first time.
 const plainOnly = /^[\x20-\x7e·…→✔✖▲•“”]*$/;
@@ -18,11 +19,18 @@ function measure(text: string): number {
 const asItIs = (text: string) => text;
 const plain = { bold: asItIs, dim: asItIs, red: asItIs, green: asItIs, yellow: asItIs, cyan: asItIs };
 
-/** How text looks on this terminal. Without paint every colour gives its text as it is. */
+/**
+ * Returns how text looks on this terminal. Without `paint` every colour gives its text as it is; `link` turns a problem
+ * code into a link, and is only for terminals that support them.
+ */
 export function createStyle(options: {
   columns: number;
-  paint: Omit<Style, "columns" | "measure"> | undefined;
+  paint: Paint | undefined;
+  link?: ((code: string, painted: string) => string) | undefined;
 }): Style {
   const columns = Math.max(40, Math.min(options.columns, 120));
-  return { columns, measure, ...(options.paint ?? plain) };
+  const paint = options.paint ?? plain;
+  const { link } = options;
+  const code = link ? (code: string) => link(code, paint.dim(code)) : paint.dim;
+  return { columns, measure, ...paint, code };
 }

@@ -1,20 +1,14 @@
-import { Failure, type Problem } from "../../core/problem/index.ts";
+import type { FileChange } from "../../core/change/index.ts";
+import { Failure } from "../../core/problem/index.ts";
 import { worstFirst } from "../../doctor/causes.ts";
 import { checks } from "../../doctor/checks/index.ts";
 import { createFacts, type FactName, type Facts, type Gatherers } from "../../doctor/facts.ts";
 import { type Prospect, planFixes } from "../../doctor/plan-fixes.ts";
-import { runChecks } from "../../doctor/run.ts";
+import { type CheckResult, runChecks } from "../../doctor/run.ts";
 import type { Context } from "../../ports.ts";
 import { type Applied, change, type Draft, draftAll } from "../apply.ts";
-import { unique } from "./examine.ts";
+import { type Examined, unique } from "./examine.ts";
 import { type GatherOptions, gatherersFor } from "./gather.ts";
-
-/** What fixing came to. */
-export interface AppliedFixes {
-  readonly applied: Applied;
-  /** Fixes that contradict each other, or that cannot be made safely. */
-  readonly refused: readonly Problem[];
-}
 
 /** Facts that an edit of the files changes; all others hold for the whole run. */
 const ofFiles: readonly FactName[] = ["file", "parsed", "config", "credentials", "guarded", "agentModels"];
@@ -54,33 +48,33 @@ function gatherersOver(context: Context, options: GatherOptions, known: Facts): 
   return { ...fresh, ...Object.fromEntries(stable) };
 }
 
-/** Fixes what can be fixed, in one write, after showing it. `known`: the facts of the examination before. */
+const prospectOf = (results: readonly CheckResult[], drafts: readonly Draft[]): Prospect => ({
+  problems: worstFirst(unique(results.flatMap((one) => one.problems))),
+  state: JSON.stringify(drafts.map((one) => [one.change.file, one.after, one.mode])),
+});
+
+/** Fixes what can be fixed, in one write, after showing it. In: the examination before. */
 export async function applyFixes(
   context: Context,
   options: GatherOptions,
-  known: Facts,
-): Promise<AppliedFixes> {
-  let refused: readonly Problem[] = [];
-  const applied = await change(context, {
+  { facts: known, results }: Examined,
+): Promise<Applied> {
+  const store = await context.store();
+  const examined = await known.get("file");
+  return change(context, {
     command: "doctor --fix",
     confirm: true,
     build: async (found) => {
-      const store = await context.store();
-      const planned = await planFixes(async (plan): Promise<Prospect> => {
-        const drafts = await draftAll(store, found, plan);
+      const simulate = async (changes: readonly FileChange[]) => {
+        const drafts = await draftAll(store, found, changes);
         const facts = createFacts(gatherersOver(withDrafts(context, drafts), options, known));
-        const results = await runChecks(checks, facts, () => 0);
-        const state = drafts.map((one) => [one.change.file, one.after, one.mode]);
-        return {
-          problems: worstFirst(unique(results.flatMap((one) => one.problems))),
-          state: JSON.stringify(state),
-        };
-      });
-      refused = planned.refused;
-      return planned.plan;
+        return prospectOf(await runChecks(checks, facts, () => 0), drafts);
+      };
+      // The examination has judged the config already, unless somebody has written it since.
+      const isSame = found.state?.hash === examined.hash;
+      return planFixes(isSame ? prospectOf(results, []) : await simulate([]), simulate);
     },
   });
-  return { applied, refused };
 }
 
 /**
@@ -94,7 +88,7 @@ export async function keepAccepted(
   after: readonly string[] | undefined,
 ): Promise<void> {
   if (before === undefined || before.length > 0 || after === undefined || after.length === 0) return;
-  if (applied.backup === undefined) return;
+  if (!applied.changed) return;
   const reverted = await (await context.store()).revert(applied.backup);
   const state = await (await context.openclaw()).state();
   throw new Failure({

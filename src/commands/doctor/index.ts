@@ -1,4 +1,4 @@
-import { Failure, type Problem, paramOf, problemTable, severityOf } from "../../core/problem/index.ts";
+import { Failure, type Problem, paramOf, severityOf } from "../../core/problem/index.ts";
 import type { CheckResult } from "../../doctor/run.ts";
 import type { Context, Report } from "../../ports.ts";
 import { doctorLines } from "../../render/doctor.ts";
@@ -26,11 +26,7 @@ function fixLines(context: Context, applied: Applied): string[] {
   const { style, t } = context;
   if (applied.pending) return [...applied.preview, t.plan.dryRun, ""];
   if (!applied.changed) return [];
-  return [
-    ...applied.preview,
-    ...marked(style.green(symbols.ok), t.plan.written(applied.backup ?? ""), style),
-    "",
-  ];
+  return [...applied.preview, ...marked(style.green(symbols.ok), t.plan.written(applied.backup), style), ""];
 }
 
 /** What came of --fix: the findings after it, what was written, and why it could not be, if so. */
@@ -46,7 +42,7 @@ interface FixOutcome {
  */
 async function fix(context: Context, options: DoctorOptions, before: Examined): Promise<FixOutcome> {
   try {
-    const { applied, refused } = await applyFixes(context, options, before.facts);
+    const applied = await applyFixes(context, options, before);
     const found = applied.changed ? await examine(context, options, await learned(before.facts)) : before;
     if (applied.changed)
       await keepAccepted(
@@ -56,7 +52,7 @@ async function fix(context: Context, options: DoctorOptions, before: Examined): 
         await found.facts.find("refusals"),
       );
     // A cause stays before what it explains: the order of what was found is kept.
-    const problems = [...refused, ...found.problems, ...applied.notices];
+    const problems = [...applied.plan.notices, ...found.problems, ...applied.notices];
     return { found: { ...found, problems }, applied, failure: undefined };
   } catch (error) {
     if (!(error instanceof Failure) || error.problem.code === "cancelled") throw error;
@@ -143,6 +139,6 @@ export async function run(context: Context, options: DoctorOptions): Promise<Rep
       ...(options.fix ? closing(context, fixed) : []),
       ...(report?.lines ?? []),
     ],
-    exit: failure ? problemTable[failure.code].exit : fails ? 1 : 0,
+    outcome: failure ?? (fails ? "failed" : undefined),
   };
 }

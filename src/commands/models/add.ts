@@ -1,9 +1,8 @@
 import { chatModelIds, type UnknownFigure, unknownFigures } from "../../core/models/index.ts";
 import { planAllowlist } from "../../core/openclaw/index.ts";
-import type { Problem } from "../../core/problem/index.ts";
 import { bareId, configuredIds, toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
-import { change, type Look, look } from "../apply.ts";
+import { change, type Look, look, planOf } from "../apply.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries, pluginProvides } from "./block.ts";
 import { changeData, changeLines } from "./change-report.ts";
@@ -78,7 +77,6 @@ export async function run(context: Context, options: AddOptions): Promise<Report
   const wanted = await understandAll(context, found, live, options);
   const catalog = await context.catalog();
   const ids = wanted.map((one) => one.id);
-  let left: readonly Problem[] = [];
   const applied = await change(context, {
     command: "models add",
     confirm: false,
@@ -89,16 +87,15 @@ export async function run(context: Context, options: AddOptions): Promise<Report
         ids.map((id) => figuresOf(catalog, id, live.list)),
       );
       const temperatures = await keepTemperatures(context, present.config, ids);
-      left = temperatures.problems;
       const changes = [
         ...entries,
         ...planAllowlist(present.config, ids.map(toReference)),
         ...temperatures.changes,
       ];
-      return { files: [{ file: present.located.configPath, format: "json5", changes }] };
+      return planOf(present, changes, temperatures.problems);
     },
   });
-  const problems = [...liveProblems(live), ...left, ...applied.notices];
+  const problems = [...liveProblems(live), ...applied.plan.notices, ...applied.notices];
   const fresh = wanted.filter((one) => !one.present).map((one) => one.id);
   return {
     changed: applied.changed,

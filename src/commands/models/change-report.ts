@@ -22,11 +22,11 @@ export interface ChangeReport {
 
 /** The report of a change for people. */
 export function changeLines(context: Context, applied: Applied, said: ChangeReport): string[] {
-  const { t, style, locale } = context;
+  const { t, style } = context;
   const tick = (text: string) => marked(style.green(symbols.ok), text, style);
   const notes = [
     ...said.notes.flatMap((note) => marked(style.yellow(symbols.warning), note, style)),
-    ...said.problems.flatMap((problem) => problemLines(problem, t, locale, style)),
+    ...said.problems.flatMap((problem) => problemLines(problem, t, style)),
   ];
   const before = said.before.map((line) => `  ${line}`);
   if (applied.pending) return [...before, ...applied.preview, ...notes, t.plan.dryRun];
@@ -36,7 +36,7 @@ export function changeLines(context: Context, applied: Applied, said: ChangeRepo
     ...before,
     ...(shown ? [] : applied.preview),
     ...said.done.flatMap(tick),
-    ...tick(t.plan.written(applied.backup ?? "")),
+    ...tick(t.plan.written(applied.backup)),
     ...notes,
   ];
 }

@@ -146,6 +146,6 @@ export async function run(context: Context, options: CostOptions): Promise<Repor
     data: costToJson(rows, frame),
     problems: [],
     lines: costLines(rows, context, frame),
-    ...(nothing ? { exit: 1 } : {}),
+    outcome: nothing ? "failed" : undefined,
   };
 }

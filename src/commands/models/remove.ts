@@ -13,7 +13,7 @@ import {
 import { fail, type Problem } from "../../core/problem/index.ts";
 import { bareId, configuredIds, toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
-import { change, type Look, look } from "../apply.ts";
+import { change, type Look, look, planOf } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
@@ -111,21 +111,19 @@ export async function run(context: Context, options: RemoveOptions): Promise<Rep
   const removable = removableIds(found.config, configuredIds(found.config));
   const present = ids.filter((id) => removable.includes(id));
   const primary = present.length > 0 ? await choosePrimary(context, found, ids, options) : undefined;
-  let removal: Removal = planRemoval(found.config, ids, primary);
-  let left: readonly Problem[] = [];
   const applied = await change(context, {
     command: "models remove",
     confirm: true,
     build: async (now) => {
-      removal = planRemoval(now.config, ids, primary);
+      const removal = planRemoval(now.config, ids, primary);
       const after = { ...now, config: applyToValue(now.config, removal.changes) };
       const added = primary ? await planNewPrimary(context, after, primary, options) : undefined;
-      left = added?.problems ?? [];
       const changes = [...removal.changes, ...(added?.changes ?? [])];
-      return { files: [{ file: now.located.configPath, format: "json5", changes }] };
+      return { ...planOf(now, changes, added?.problems ?? []), removal };
     },
   });
-  const problems = [...left, ...applied.notices];
+  const { removal } = applied.plan;
+  const problems = [...applied.plan.notices, ...applied.notices];
   return {
     changed: applied.changed,
     data: {

@@ -1,10 +1,10 @@
 import type { Change } from "../../core/change/index.ts";
 import { agentIds, modelSettingPath, planAllowlist } from "../../core/openclaw/index.ts";
 import { planPrimary } from "../../core/plans/index.ts";
-import { fail, type Problem } from "../../core/problem/index.ts";
+import { fail } from "../../core/problem/index.ts";
 import { toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
-import { change, type Look, look } from "../apply.ts";
+import { change, type Look, look, planOf } from "../apply.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
 import { changeData, changeLines } from "./change-report.ts";
@@ -41,18 +41,16 @@ async function planSet(
 export async function run(context: Context, options: SetOptions): Promise<Report> {
   const { t } = context;
   const model = await understandModel(context, options.model, await look(context), options);
-  let left: readonly Problem[] = [];
   const applied = await change(context, {
     command: "models set",
     confirm: false,
     build: async (found) => {
       const temperatures = await keepTemperatures(context, found.config, [model.id]);
-      left = temperatures.problems;
       const changes = [...(await planSet(context, found, model, options.agent)), ...temperatures.changes];
-      return { files: [{ file: found.located.configPath, format: "json5", changes }] };
+      return planOf(found, changes, temperatures.problems);
     },
   });
-  const problems = [...left, ...applied.notices];
+  const problems = [...applied.plan.notices, ...applied.notices];
   const reference = toReference(model.id);
   return {
     changed: applied.changed,

@@ -7,7 +7,7 @@ import { configuredIds, toReference } from "../../core/provider/index.ts";
 import type { Context, LiveModel, Report } from "../../ports.ts";
 import { syncLines } from "../../render/sync.ts";
 import { wrap } from "../../render/text.ts";
-import { type Applied, change, type Look, look } from "../apply.ts";
+import { type Applied, change, type Look, look, planOf } from "../apply.ts";
 import { modelChoices } from "../onboard/model-choices.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
@@ -122,7 +122,7 @@ function report(context: Context, live: LiveLook, synced: Synced, configured: nu
     },
     problems,
     lines: [...(shown ? [] : syncLines(plan, context)), ...told, ...basisLines(context, live, offered)],
-    ...(vanished.length > 0 ? { exit: 1 } : {}),
+    outcome: vanished.length > 0 ? "failed" : undefined,
   };
 }
 
@@ -137,23 +137,22 @@ export async function run(context: Context, options: SyncOptions): Promise<Repor
   const first = planSync({ config: found.config, ...basis });
   const offered = offeredIds({ config: found.config, ...basis }, first.moved);
   const added = await askMore(context, offered, basis);
-  let [plan, left]: [SyncPlan, readonly Problem[]] = [first, []];
   let told = "";
   const applied = await change(context, {
     command: "models sync",
     confirm: true,
     build: async (now) => {
       const all = await planAll(context, now, basis, added);
-      [plan, left] = [all.plan, all.problems];
-      const lines = syncLines(plan, context);
+      const lines = syncLines(all.plan, context);
       // The summary stands above the question, once; without a question it is part of the report.
       if (context.interactive && !context.options.yes && !context.options.dryRun && told !== lines.join("\n"))
         (await context.progress()).note(["", ...lines]);
       told = lines.join("\n");
-      return { files: [{ file: now.located.configPath, format: "json5", changes: all.changes }] };
+      return { ...planOf(now, all.changes, all.problems), sync: all.plan };
     },
   });
-  const problems = [...vanishedProblems(plan, basis.live), ...left, ...applied.notices];
+  const { sync: plan, notices } = applied.plan;
+  const problems = [...vanishedProblems(plan, basis.live), ...notices, ...applied.notices];
   const configured = configuredIds(found.config).length;
   return report(context, live, { plan, applied, added, offered, problems }, configured);
 }

@@ -1,4 +1,4 @@
-import { exitCodes, problemTable, severityOf } from "../../core/problem/index.ts";
+import { firstError } from "../../core/problem/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { type Applied, change, look } from "../apply.ts";
 import { compareWritten } from "./compare.ts";
@@ -12,11 +12,6 @@ import { checkOptions, type OnboardOptions, type OnboardSession, startSession } 
 import { planKey } from "./storage.ts";
 import { askDefaultModel, judge, printVerdict, type Verified } from "./verify.ts";
 
-function exitCode(session: OnboardSession): number {
-  const first = session.problems.find((problem) => severityOf(problem) === "error");
-  return first ? problemTable[first.code].exit : exitCodes.ok;
-}
-
 async function report(
   session: OnboardSession,
   decided: Decided,
@@ -29,7 +24,7 @@ async function report(
     data: { ...onboardData(session, decided, applied, verified), plugin },
     problems: session.problems,
     lines: await reportLines(session, decided, applied),
-    exit: exitCode(session),
+    outcome: firstError(session.problems),
   };
 }
 
@@ -43,7 +38,7 @@ async function sayPlan(session: OnboardSession, applied: Applied): Promise<void>
 
 async function sayWritten(session: OnboardSession, applied: Applied): Promise<void> {
   const { t } = session.context;
-  if (applied.changed) await session.done(t.plan.written(applied.backup ?? ""));
+  if (applied.changed) await session.done(t.plan.written(applied.backup));
   else if (!applied.pending) await session.done(t.onboard.unchanged);
 }
 
@@ -82,7 +77,7 @@ export async function run(context: Context, options: OnboardOptions): Promise<Re
     confirm: true,
     build: (present) => planFor(session, present, decided),
   });
-  session.problems.push(...session.later, ...written.notices);
+  session.problems.push(...written.plan.notices, ...written.notices);
   await sayPlan(session, written);
   const { applied, verified } = await verify(session, decided, written);
   return report(session, decided, applied, verified, await offerPlugin(session));

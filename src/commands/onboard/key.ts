@@ -1,5 +1,5 @@
 import { readKeyFile } from "../../core/keys/index.ts";
-import { exitCodes, Failure, fail, type Problem, problemTable } from "../../core/problem/index.ts";
+import { Failure, fail, isAboutKey, type Problem } from "../../core/problem/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
 import type { LiveModel } from "../../ports.ts";
 import { problemLines } from "../../render/problem.ts";
@@ -110,7 +110,7 @@ export async function obtainKey(session: OnboardSession, found: Look, baseUrl: s
 
 /** Says why the check failed and asks what to do; the commands that would help elsewhere are choices here. */
 async function explainAndAsk(session: OnboardSession, problem: Problem): Promise<AfterFailure> {
-  const { t, locale, style, progress } = session.context;
-  (await progress()).note(problemLines(problem, t, locale, style, { commands: false }));
-  return askAfterFailure(session, problemTable[problem.code].exit === exitCodes.key);
+  const { t, style, progress } = session.context;
+  (await progress()).note(problemLines(problem, t, style, { commands: false }));
+  return askAfterFailure(session, isAboutKey(problem));
 }

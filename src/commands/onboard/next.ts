@@ -23,8 +23,8 @@ async function restartHelps(session: OnboardSession, applied: Applied): Promise<
   const draft = applied.drafts.find((one) => one.change.format === "dotenv");
   if (!applied.changed || draft === undefined) return false;
   const state = await (await session.context.openclaw()).state();
-  const written = draft.change.changes.find((one) => one.path[0] === keyVariable)?.value;
-  const after = typeof written === "string" ? written : undefined;
+  const written = draft.change.changes.find((one) => one.op === "set" && one.path[0] === keyVariable);
+  const after = written?.op === "set" && typeof written.value === "string" ? written.value : undefined;
   const before = getString(draft.stages[0]?.values, [keyVariable]);
   return state.kind === "ready" && needsRestart(state.version, before, after);
 }

@@ -1,6 +1,6 @@
-import { type Change, type Plan, restrictToOwner } from "../../core/change/index.ts";
+import { type Change, type FileChange, restrictToOwner } from "../../core/change/index.ts";
 import { entryFigures } from "../../core/models/index.ts";
-import { planOnboard } from "../../core/plans/index.ts";
+import { type Plan, planOnboard } from "../../core/plans/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { configuredIds, defaultBaseUrl, normalizeBaseUrl, providerBlock } from "../../core/provider/index.ts";
 import type { Look } from "../apply.ts";
@@ -66,11 +66,10 @@ export async function planFor(session: OnboardSession, found: Look, decided: Dec
   const temperatures = await keepTemperatures(context, found.config, used);
   changes.push(...temperatures.changes);
   if (decided.stored.apiKey?.secret) changes.push(...restrictToOwner(found.state));
-  const files: Plan["files"] = [{ file: found.located.configPath, format: "json5", changes }];
+  const config: FileChange = { file: found.located.configPath, format: "json5", changes };
+  const { storage, dotenv } = decided.stored;
   // The key goes first: a config that names a variable which does not exist yet is invalid for old versions.
-  const plan = { files: decided.stored.dotenv ? [decided.stored.dotenv, ...files] : files };
-  const { storage } = decided.stored;
-  const conflicts = await keyConflicts(session, found, plan, { key: decided.key.value, storage });
-  session.later = [...conflicts, ...temperatures.problems];
-  return plan;
+  const files = dotenv ? [dotenv, config] : [config];
+  const conflicts = await keyConflicts(session, found, files, { key: decided.key.value, storage });
+  return { changes: files, notices: [...conflicts, ...temperatures.problems] };
 }

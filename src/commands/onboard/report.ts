@@ -50,12 +50,12 @@ export async function reportLines(
   applied: Applied,
 ): Promise<string[]> {
   const { context, lines } = session;
-  const { t, style, locale } = context;
+  const { t, style } = context;
   const out = [...lines];
   if (applied.pending) out.push(t.plan.dryRun);
   if (decided.stored.storage === "config")
     out.push(...marked(style.yellow(symbols.warning), t.onboard.storageConfigWarning, style));
-  for (const problem of session.problems) out.push(...problemLines(problem, t, locale, style));
+  for (const problem of session.problems) out.push(...problemLines(problem, t, style));
   const failed = session.problems.some((problem) => severityOf(problem) === "error");
   if (!applied.pending && !failed) out.push(...(await nextLines(session, { ...decided, applied })));
   return out;

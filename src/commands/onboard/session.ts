@@ -29,8 +29,6 @@ export interface OnboardSession {
   /** Lines for the report; on a terminal they have been shown already. */
   readonly lines: string[];
   readonly problems: Problem[];
-  /** What the newest plan leaves to the user: replaced when a plan has to be made anew. */
-  later: readonly Problem[];
   /** Says a line: at once on a terminal, else with the report. */
   say(line: string): Promise<void>;
   /** Says a text with a tick in front, broken to the width. `time`: how long it took, dim behind it. */
@@ -73,7 +71,6 @@ export function startSession(context: Context, options: OnboardOptions): Onboard
     options,
     lines,
     problems: [],
-    later: [],
     say,
     done: (text, time) => sayMarked(style.green(symbols.ok), text, time),
     warn: (text) => sayMarked(style.yellow(symbols.warning), text),

@@ -1,4 +1,4 @@
-import { type Change, type FileChange, type Plan, restrictToOwner } from "../../core/change/index.ts";
+import { type Change, type FileChange, isEdit, restrictToOwner } from "../../core/change/index.ts";
 import { applyToValue, editDotenv, parseDotenv } from "../../core/edit/index.ts";
 import { formatPath, get } from "../../core/json/index.ts";
 import type { Credentials, KeySource } from "../../core/keys/index.ts";
@@ -101,14 +101,16 @@ export async function planKey(session: OnboardSession, found: Look, key: Obtaine
 export async function keyConflicts(
   session: OnboardSession,
   found: Look,
-  plan: Plan,
+  plan: readonly FileChange[],
   { key, storage }: { readonly key: string; readonly storage: KeyStorage },
 ): Promise<Problem[]> {
   const { context } = session;
   if (context.demo) return [];
-  const changesTo = (file: string) =>
-    plan.files.filter((one) => one.file === file).flatMap((one) => one.changes);
-  const edits = (file: string) => changesTo(file).filter((change) => change.op !== "mode");
+  const edits = (file: string) =>
+    plan
+      .filter((one) => one.file === file)
+      .flatMap((one) => one.changes)
+      .filter(isEdit);
   const config = applyToValue(found.config, edits(found.located.configPath));
   const text = editDotenv(found.dotenv?.text ?? "", edits(found.dotenvFile));
   const { inUse } = await readCredentials(context, { ...found, config, dotenv: { text } });

@@ -63,8 +63,8 @@ async function settleRefusal(
   const { context } = session;
   const { version } = refused;
   const detail = refused.reasons.slice(0, 3).join("; ");
-  let settled = applied;
-  if (applied.backup !== undefined) {
+  let settled: Applied = applied;
+  if (applied.changed) {
     const reverted = await (await context.store()).revert(applied.backup);
     if (!reverted) throw fail("refused-by-openclaw", { version, detail, variant: "changed-since" });
     const existed = applied.drafts.some((one) => one.before !== undefined && one.change.format === "json5");

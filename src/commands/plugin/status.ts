@@ -40,7 +40,7 @@ function troubles(state: PluginState | undefined, inactive: readonly string[]): 
 
 /** Says whether the plugin is installed, loads, and what stands in its way. */
 export async function run(context: Context): Promise<Report> {
-  const { t, style, locale } = context;
+  const { t, style } = context;
   const openclaw = await (await context.openclaw()).state();
   const usable = openclaw.kind === "ready" && supportsPlugin(openclaw.version);
   const found = await look(context);
@@ -72,7 +72,7 @@ export async function run(context: Context): Promise<Report> {
       ...(usable ? pluginLines(context, state) : []),
       `${symbols.info} ${key}`,
       ...effectLines(context, effects),
-      ...problems.flatMap((problem) => problemLines(problem, t, locale, style)),
+      ...problems.flatMap((problem) => problemLines(problem, t, style)),
       ...(usable && !state?.installed ? ["", t.plugin.howToInstall] : []),
     ],
   };

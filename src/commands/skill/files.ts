@@ -1,5 +1,6 @@
 import { fail } from "../../core/problem/index.ts";
 import type { Context, FileState } from "../../ports.ts";
+import { readShipped } from "../shipped.ts";
 
 const folder = "templates/skill/aisa-provider";
 const shipped = ["SKILL.md", "SKILL.zh-CN.md"] as const;
@@ -17,13 +18,9 @@ export interface SkillFiles {
 
 /** Reads both. Throws Failure `internal-error` when the package lacks its own files. */
 export async function readSkill(context: Context): Promise<SkillFiles> {
-  const [store, files] = await Promise.all([context.store(), context.files()]);
+  const store = await context.store();
   const [english = "", chinese = ""] = await Promise.all(
-    shipped.map(async (name) => {
-      const text = await files.read(`${context.packageRoot}/${folder}/${name}`);
-      if (text === undefined) throw fail("internal-error", { detail: `${folder}/${name} is missing` });
-      return text;
-    }),
+    shipped.map((name) => readShipped(context, `${folder}/${name}`)),
   );
   const { stateDir } = await store.locate();
   const file = `${stateDir}/skills/aisa-provider/SKILL.md`;

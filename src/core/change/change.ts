@@ -1,20 +1,50 @@
 import type { DocumentPath } from "../json/index.ts";
 
-/**
- * One change to a file, the unit that onboarding, `models set`, every fix and undo share.
- * - `set`: the value at `path` becomes `value`; missing objects on the way are created.
- * - `remove`: the member or element at `path` goes; absent is not an error.
- * - `append`: `value` becomes the last element of the array at `path`, which is created when missing.
- * - `rename`: the object key at `path` is renamed to `value` (a string), the value keeps its bytes.
- * - `mode`: the file's permission bits become `value` (a number such as 0o600); `path` is empty.
- */
-export interface Change {
-  readonly op: "set" | "remove" | "append" | "rename" | "mode";
+/** What every change to the content of a file has. */
+interface ContentChange {
   readonly path: DocumentPath;
-  readonly value?: unknown;
   /** The value is (or holds) a key: it is masked wherever the change is shown. */
   readonly secret?: boolean;
 }
+
+/** Sets the value at `path`; missing objects on the way are created. */
+export interface SetChange extends ContentChange {
+  readonly op: "set";
+  readonly value: unknown;
+}
+
+/** Adds `value` as the last element of the array at `path`, which is created when missing. */
+export interface AppendChange extends ContentChange {
+  readonly op: "append";
+  readonly value: unknown;
+}
+
+/** Removes the member or element at `path`; absent is not an error. */
+export interface RemoveChange extends ContentChange {
+  readonly op: "remove";
+}
+
+/** Renames the object key at `path` to `value`; what it holds keeps its bytes. */
+export interface RenameChange extends ContentChange {
+  readonly op: "rename";
+  readonly value: string;
+}
+
+/** Sets the permission bits of the file, such as 0o600; `path` is empty. */
+export interface ModeChange {
+  readonly op: "mode";
+  readonly path: readonly [];
+  readonly value: number;
+}
+
+/** A change to the content of a file. */
+export type Edit = SetChange | AppendChange | RemoveChange | RenameChange;
+
+/** One change to a file, the unit that onboarding, `models set`, every fix and undo share. */
+export type Change = Edit | ModeChange;
+
+/** Whether a change is one to the content of its file. */
+export const isEdit = (change: Change): change is Edit => change.op !== "mode";
 
 /** The formats that the edit layer knows. `dotenv` paths have one element, the variable's name. */
 export type FileFormat = "json5" | "dotenv";
@@ -25,11 +55,6 @@ export interface FileChange {
   readonly file: string;
   readonly format: FileFormat;
   readonly changes: readonly Change[];
-}
-
-/** What a command wants done, before anything is written. Files are written in this order. */
-export interface Plan {
-  readonly files: readonly FileChange[];
 }
 
 /** The change that lets nobody but its owner read a file with a key in it; none where that is so already. */

@@ -1,3 +1,10 @@
 /** The one vocabulary of change: what is done to which file. */
 
-export { type Change, type FileChange, type Plan, restrictToOwner } from "./change.ts";
+export {
+  type Change,
+  type Edit,
+  type FileChange,
+  isEdit,
+  type RenameChange,
+  restrictToOwner,
+} from "./change.ts";

@@ -1,9 +1,9 @@
-import type { DiagnosedProblem, ExplainedCode, TextFacts } from "../problem/index.ts";
+import type { DiagnosedProblem, TextFacts } from "../problem/index.ts";
 import { clean, hidePersonal } from "../text/index.ts";
 import { findParams } from "./error-params.ts";
-import { precedence } from "./signatures/precedence.ts";
-import { type Signature, weights } from "./signatures/signature.ts";
-import { signatures } from "./signatures.ts";
+import { type Match, makeJudge } from "./judge.ts";
+import { noise, signatures } from "./signatures/index.ts";
+import { weights } from "./signatures/signature.ts";
 import { longestText, unwrap } from "./unwrap.ts";
 
 /** What an error means: the likeliest cause, how sure that is, and what else it can be, likeliest first. */
@@ -14,80 +14,28 @@ export interface Diagnosis {
   readonly alternatives: readonly DiagnosedProblem[];
 }
 
-interface Match {
-  readonly signature: Signature;
-  readonly score: number;
-  /** The words that matched, as they stand in the text. */
-  readonly words: readonly string[];
-}
-
 const longestEvidence = 120;
 const mostEvidence = 3;
 
-/** What a text holds besides its words: the innermost report of a log line counts more than its rendering. */
-function rawPart(text: string): string {
-  const start = text.search(/\b(?:rawError|upstream_status|cause)\w*["']?\s*[=:]/i);
-  return start < 0 ? "" : text.slice(start);
-}
+let known: ReturnType<typeof makeJudge> | undefined;
 
-function matchOf(signature: Signature, text: string, raw: string, status?: number): Match | undefined {
-  if (signature.status && (status === undefined || !signature.status.includes(status))) return undefined;
-  const words = (signature.words ?? []).flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
-  if (signature.words && words.length === 0) return undefined;
-  if (signature.unless?.test(text) || (signature.and && !signature.and.test(text))) return undefined;
-  const inRaw = signature.words?.some((pattern) => pattern.test(raw)) ? 5 : 0;
-  return { signature, score: weights[signature.weight] + Math.min(words.length, 3) + inRaw, words };
-}
-
-/** The best match of every code, best code first. */
+/** The causes that a text names, likeliest first. The rules are read when the first text comes. */
 function rank(text: string, status?: number): Match[] {
-  const raw = rawPart(text);
-  const best = new Map<ExplainedCode, Match>();
-  for (const signature of signatures) {
-    const match = matchOf(signature, text, raw, status);
-    const known = match && best.get(signature.code);
-    if (match && (!known || match.score > known.score)) best.set(signature.code, match);
-  }
-  const matches = [...best.values()].sort((a, b) => b.score - a.score);
-  return precedence.reduce((order, rule) => settle(order, rule.over, rule.code, text, rule.when), matches);
-}
-
-/** Puts a cause before a symptom of it where both are named. */
-function settle(
-  order: Match[],
-  loser: ExplainedCode,
-  winner: ExplainedCode,
-  text: string,
-  when?: RegExp,
-): Match[] {
-  const from = order.findIndex((match) => match.signature.code === winner);
-  const to = order.findIndex((match) => match.signature.code === loser);
-  const moved = order[from];
-  if (!moved || to < 0 || to > from || moved.score < weights.symptom || (when && !when.test(text)))
-    return order;
-  const rest = order.filter((match) => match !== moved);
-  return [...rest.slice(0, to), moved, ...rest.slice(to)];
+  known ??= makeJudge({ signatures, noise });
+  return known(text, status);
 }
 
 function sureness(first: Match, second: Match | undefined): number {
-  const own = Math.min(first.score, 100) / 100;
-  const settled = precedence.some(
-    ({ code, over }) => code === first.signature.code && over === second?.signature.code,
-  );
-  const doubt = second && !settled && second.score > first.score - 15 ? 0.75 : 1;
+  const own = weights[first.signature.weight] / 100;
+  const doubt = second && second.signature.weight === first.signature.weight ? 0.75 : 1;
   return Math.round(own * doubt * 0.98 * 100) / 100;
 }
 
-/** The deciding words, safe to be shown: whole words, redacted, each once. */
-function evidenceOf(match: Match, text: string, secrets: readonly string[]): string[] {
-  const shown = match.words.map((words) => {
-    const at = text.indexOf(words);
-    const before = text.slice(0, at).match(/[\p{L}\d_./-]{0,20}$/u)?.[0] ?? "";
-    const after = text.slice(at + words.length).match(/^[\p{L}\d_./-]{0,20}/u)?.[0] ?? "";
-    return clean(hidePersonal(before + words + after, secrets))
-      .trim()
-      .slice(0, longestEvidence);
-  });
+/** The deciding words, safe to be shown: redacted, each once. */
+function evidenceOf(matches: readonly Match[], secrets: readonly string[]): string[] {
+  const shown = matches.flatMap(({ words }) =>
+    words.map((one) => clean(hidePersonal(one, secrets)).trim().slice(0, longestEvidence)),
+  );
   const unique = [...new Set(shown)].filter((one) => one !== "");
   return unique
     .filter((one) => !unique.some((other) => other !== one && other.includes(one)))
@@ -117,13 +65,18 @@ export function judge(
 ): Diagnosis {
   const found = findParams(text, status, secrets);
   const params = { ...found, ...given };
-  const [first, ...rest] = rank(text, status);
+  const matches = rank(text, status);
+  const [first] = matches;
   if (!first) return other(params, text, secrets);
-  const { code, variant } = first.signature;
-  const evidence = evidenceOf(first, text, secrets);
-  const behind = first.signature.alternatives ?? [];
-  const near = rest.filter((match) => match.score >= first.score / 2).map((match) => match.signature.code);
-  const alternatives = [...new Set([...near, ...behind])].filter((one) => one !== code && one !== "other");
+  const { code, variant, weight } = first.signature;
+  const same = matches.filter(({ signature }) => signature.code === code && signature.weight === weight);
+  const evidence = evidenceOf(same, secrets);
+  const rest = matches.filter(({ signature }) => signature.code !== code);
+  const near = rest.filter(({ signature }) => weights[signature.weight] >= weights[weight] / 2);
+  const alternatives = new Set([
+    ...near.map(({ signature }) => signature.code),
+    ...(first.signature.alternatives ?? []),
+  ]);
   return {
     problem: {
       code,
@@ -135,7 +88,9 @@ export function judge(
       ...(evidence.length > 0 ? { evidence } : {}),
     },
     confidence: sureness(first, rest[0]),
-    alternatives: alternatives.map((one) => ({ code: one, params })),
+    alternatives: [...alternatives]
+      .filter((one) => one !== code && one !== "other")
+      .map((one) => ({ code: one, params })),
   };
 }
 

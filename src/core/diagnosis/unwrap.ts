@@ -75,6 +75,21 @@ export function findStatus(text: string): number | undefined {
   return undefined;
 }
 
+/** Lines up to which a log is read as it is. */
+const fewLines = 100;
+
+/** A long log with each of its lines once, at its last place: lines that differ in figures alone are the same. */
+function eachLineOnce(text: string): string {
+  const lines = text.split("\n");
+  if (lines.length <= fewLines) return text;
+  const seen = new Set<string>();
+  const kept = lines.reverse().filter((line) => {
+    const same = line.replace(/[0-9a-f]*\d[0-9a-f]*/g, "0");
+    return !seen.has(same) && seen.add(same);
+  });
+  return kept.reverse().join("\n");
+}
+
 /**
  * Undoes what stands between a message and its reader: colours, JSON inside JSON at any depth, Python's
  * representation, HTML entities, stack frames, line breaks of a terminal. In: any text; of more than {@link longestText}
@@ -82,7 +97,7 @@ export function findStatus(text: string): number | undefined {
  */
 export function unwrap(source: string): Unwrapped {
   const newest = source.length > longestText ? source.slice(-longestText) : source;
-  const text = plainMarks(withoutEscapes(newest.replace(colours, "")).replace(colours, ""))
+  const text = plainMarks(withoutEscapes(eachLineOnce(newest).replace(colours, "")).replace(colours, ""))
     .replace(/&(?:quot|#34|#39|apos|lt|gt|amp);/g, (entity) => entities[entity] ?? entity)
     .replace(/[\s\u0000-\u001f\u007f\u200b-\u200f\u2028-\u202e\ufeff]+/g, " ")
     .replace(frames, " ")

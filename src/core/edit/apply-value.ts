@@ -77,9 +77,8 @@ function append(root: unknown, path: DocumentPath, value: unknown): unknown {
   });
 }
 
-function rename(root: unknown, path: DocumentPath, to: unknown): unknown {
+function rename(root: unknown, path: DocumentPath, to: string): unknown {
   if (!exists(root, path)) return root;
-  if (typeof to !== "string") throw refuse(path, "not-a-key");
   if (exists(root, [...path.slice(0, -1), to])) throw refuse(path, "key-exists", to);
   return update(root, path.slice(0, -1), (container, last) => {
     const entries = Object.entries(own(container, last) ?? {});
@@ -97,11 +96,11 @@ function rename(root: unknown, path: DocumentPath, to: unknown): unknown {
 export function applyToValue(root: unknown, changes: readonly Change[]): unknown {
   let value = root;
   for (const change of changes) {
-    const { op, path } = change;
-    if (op === "set") value = set(value, path, change.value);
-    else if (op === "remove") value = remove(value, path);
-    else if (op === "append") value = append(value, path, change.value);
-    else if (op === "rename") value = rename(value, path, change.value);
+    const { path } = change;
+    if (change.op === "set") value = set(value, path, change.value);
+    else if (change.op === "remove") value = remove(value, path);
+    else if (change.op === "append") value = append(value, path, change.value);
+    else if (change.op === "rename") value = rename(value, path, change.value);
   }
   return value;
 }

@@ -1,4 +1,4 @@
-import type { Change } from "../change/index.ts";
+import type { Edit } from "../change/index.ts";
 import { fail } from "../problem/index.ts";
 
 // dotenv 17's own grammar: optional export, a name, = or `: `, then a quoted or a bare value, then a comment.
@@ -79,7 +79,7 @@ function removeEntry(text: string, name: string): string {
  * where the name stands already. Throws Failure `malformed-key` for a value with quotes, line ends or control
  * characters, and `edit-refused` when the result would not read back as meant.
  */
-export function editDotenv(text: string, changes: readonly Change[]): string {
+export function editDotenv(text: string, changes: readonly Edit[]): string {
   let out = text;
   for (const change of changes) {
     const name = String(change.path[0] ?? "");

@@ -1,4 +1,4 @@
-import type { Change } from "../change/index.ts";
+import type { Edit, RenameChange } from "../change/index.ts";
 import { fail } from "../problem/index.ts";
 import { applyToValue, makeComparison, sameValue } from "./apply-value.ts";
 import { around, type Difference } from "./difference.ts";
@@ -47,7 +47,7 @@ function spliceAll(document: Document, expected: unknown): Splice[] {
   return splices.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function renameKeys(document: Document, renames: readonly Change[]): Document {
+function renameKeys(document: Document, renames: readonly RenameChange[]): Document {
   let current = document;
   for (const change of renames) {
     const parent = nodeAt(current, change.path.slice(0, -1))?.node;
@@ -56,7 +56,7 @@ function renameKeys(document: Document, renames: readonly Change[]): Document {
     if (!parent || !child) continue;
     if (twins.length > 1) throw fail("edit-refused", { file: document.file, variant: "key-twice" });
     const expected = applyToValue(current.value, [change]);
-    const key = formatKey(String(change.value), styleOf(current, [parent]));
+    const key = formatKey(change.value, styleOf(current, [parent]));
     const splices = [{ start: child.start, end: child.keyEnd, text: key, replaced: true }];
     const text = splice(current.text, splices);
     verify(current, expected, splices, text);
@@ -68,18 +68,18 @@ function renameKeys(document: Document, renames: readonly Change[]): Document {
 /**
  * Applies changes to a JSON5 text and leaves every other byte as it is: comments, order, quotes, indentation, line
  * ends, byte order mark. New text is written in the style found near it. `set` over an object or a list touches only
- * what differs inside; setting what is there already gives the very same text. `mode` changes are not for this layer.
+ * what differs inside; setting what is there already gives the very same text.
  *
  * The result is parsed again and compared with the value that the changes give before it is returned, and its
  * comments with those before. Throws Failure `edit-refused` when that fails, for a path through something that is
  * no object or list, and for removing a key that is written twice.
  */
-export function edit(document: Document, changes: readonly Change[]): string {
+export function edit(document: Document, changes: readonly Edit[]): string {
   const renamed = renameKeys(
     document,
     changes.filter((change) => change.op === "rename"),
   );
-  const rest = changes.filter((change) => change.op !== "rename" && change.op !== "mode");
+  const rest = changes.filter((change) => change.op !== "rename");
   const expected = applyToValue(renamed.value, rest);
   if (sameValue(renamed.value, expected)) return renamed.text;
   const splices = spliceAll(renamed, expected);

@@ -45,6 +45,10 @@ export function routeChanges(change: FileChange, document: Document, read: ReadT
   if (!document.text.includes(key)) return [change];
   const files = new Map<string, Change[]>();
   for (const one of change.changes) {
+    if (one.op === "mode") {
+      files.set(change.file, [...(files.get(change.file) ?? []), one]);
+      continue;
+    }
     const owner = ownerOf(document, change.file, one.path, read);
     files.set(owner.file, [...(files.get(owner.file) ?? []), { ...one, path: owner.path }]);
   }

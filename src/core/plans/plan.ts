@@ -1,7 +1,15 @@
-import type { Change } from "../change/index.ts";
+import type { Change, FileChange } from "../change/index.ts";
 import { type DocumentPath, get, getArray } from "../json/index.ts";
 import { planAllowlist } from "../openclaw/index.ts";
+import type { Problem } from "../problem/index.ts";
 import { type ProviderWish, planProvider, providerId, toReference } from "../provider/index.ts";
+
+/** What a command wants done, before anything is written, and what the user has to know besides. */
+export interface Plan {
+  /** Files are written in this order. */
+  readonly changes: readonly FileChange[];
+  readonly notices: readonly Problem[];
+}
 
 const ours = (reference: unknown) => typeof reference === "string" && reference.startsWith(`${providerId}/`);
 

@@ -127,5 +127,11 @@ export const problemTable = { ...explainedCodes, ...foundCodes, ...commandCodes 
 
 /** A code of {@link problemTable}. */
 export type ProblemCode = keyof typeof problemTable;
+
+/** Whether a text is a code. */
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(problemTable, text);
+}
+
 /** A code that an error text can be explained with. */
 export type ExplainedCode = keyof typeof explainedCodes;

@@ -5,12 +5,14 @@ export {
   type ExplainedCode,
   explainedCodes,
   foundCodes,
+  isProblemCode,
   type ProblemCode,
   problemTable,
   type Severity,
 } from "./codes.ts";
 export { exitCodes } from "./exit-codes.ts";
 export type { Note, StepName } from "./note.ts";
+export { exitCodeOf, firstError, isAboutKey, type Outcome } from "./outcome.ts";
 export type { EditObstacle, ParamsOf, UnwritableReason } from "./params.ts";
 export {
   aboutModel,
@@ -26,6 +28,7 @@ export {
   problemOf,
   type Seen,
   severityOf,
+  severityOfCode,
 } from "./problem.ts";
 export { RequestError, type RequestFailure, sentenceOf } from "./request-failure.ts";
 export { detailOf, systemProblem } from "./system-error.ts";

@@ -23,7 +23,6 @@ export type EditObstacle =
   | "occupied"
   | "gap"
   | "not-a-list"
-  | "not-a-key"
   | "key-exists"
   | "key-twice"
   | "not-readable"

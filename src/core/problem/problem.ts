@@ -118,7 +118,12 @@ export function fail<Code extends ProblemCode>(
   return new Failure(problemOf(code, params, rest));
 }
 
+/** Returns the severity of a code. */
+export function severityOfCode(code: ProblemCode): Severity {
+  return problemTable[code].severity;
+}
+
 /** Returns the severity of a problem: its own, or that of its code. */
 export function severityOf(problem: Problem): Severity {
-  return problem.severity ?? problemTable[problem.code].severity;
+  return problem.severity ?? severityOfCode(problem.code);
 }

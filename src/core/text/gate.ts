@@ -13,11 +13,11 @@ const foreign = new RegExp(
   "g",
 );
 const invisibleInJson = new RegExp(`[\\u007f-\\u009f${bidi}]`, "g");
-const ours = /\u001b\[([0-9]{1,2})m/g;
+const ours = /\u001b\[([0-9]{1,2})m|\u001b\]8;;([\x21-\x7e]*)\u001b\\/g;
 
-/** Lets our own colours through to the terminal, and nothing else that a terminal would obey. */
+/** Lets our own colours and links through to the terminal, and nothing else that a terminal would obey. */
 export interface Gate {
-  /** Marks the colour escapes in a text as ours. In: a text whose every escape we wrote. */
+  /** Marks the colours and links in a text as ours. In: a text whose every escape we wrote. */
   seal(painted: string): string;
   /**
    * Returns a text fit for the terminal: sealed escapes are opened; every other control character but newline and tab,
@@ -32,14 +32,26 @@ export interface Gate {
  */
 export function createGate(seal: string): Gate {
   const parts = (seal.match(/\d{1,4}/g) ?? []).join(";");
-  const sealed = new RegExp(`\\u001b\\[${parts};([0-9]{1,2})m`, "g");
+  // A link has a place for parameters before its address.
+  const sealed = new RegExp(
+    `\\u001b\\[${parts};([0-9]{1,2}m)|\\u001b\\]8;id=${parts.replaceAll(";", ":")};([\\x21-\\x7e]*\\u001b\\\\)`,
+    "g",
+  );
   return {
-    seal: (painted) => painted.replace(ours, `\u001b[${parts};$1m`),
+    seal: (painted) =>
+      painted.replace(ours, (_all, color: string | undefined, address: string) =>
+        color === undefined
+          ? `\u001b]8;id=${parts.replaceAll(";", ":")};${address}\u001b\\`
+          : `\u001b[${parts};${color}m`,
+      ),
     open(text) {
       if (!needsGate.test(text)) return text;
-      const pieces = text.split(sealed);
-      // Every second piece is the number of one of our colours.
-      return pieces.map((piece, index) => (index % 2 === 1 ? `\u001b[${piece}m` : plain(piece))).join("");
+      // Of every three pieces the second is what is ours of a colour, or the third what is ours of a link.
+      const open = [plain, (color: string) => `\u001b[${color}`, (link: string) => `\u001b]8;;${link}`];
+      return text
+        .split(sealed)
+        .map((piece: string | undefined, index) => (piece === undefined ? "" : open[index % 3]?.(piece)))
+        .join("");
     },
   };
 }

@@ -7,5 +7,6 @@ export { quotePath } from "./quote-path.ts";
 export { clean, maskKey, redact } from "./redact.ts";
 export { hideAddresses, hidePersonal } from "./redact-personal.ts";
 export { secretValues } from "./secret-values.ts";
+export { type Block, blocksOf, sectionOf } from "./sections.ts";
 export { nearest } from "./spelling.ts";
 export { chop, wrapText } from "./wrap.ts";

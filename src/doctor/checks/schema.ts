@@ -43,14 +43,21 @@ function refused(
 ): Problem {
   const value = get(config.value, path);
   const isSecret = path.at(-1) === "apiKey";
-  const replacement = change.op === "remove" ? {} : { replacement: JSON.stringify(change.value) };
+  const isHidden = change.op === "remove" || isSecret || isObject(change.value);
+  const replacement = isHidden ? {} : { replacement: JSON.stringify(change.value) };
   return {
     code: "config-schema",
-    params: { path: formatPath(path), variant, ...(isSecret || isObject(change.value) ? {} : replacement) },
+    params: { path: formatPath(path), variant, ...replacement },
     ...(value === undefined || isSecret ? {} : { evidence: [shown(path, value)] }),
     at: withoutExcerpt(config.at(path)),
     fix: configFix(config, [change, ...more]),
   };
+}
+
+/** The name that a fix gives to a key that is misspelt. */
+function newNameOf({ fix }: Problem): string | undefined {
+  const change = fix?.[0]?.changes[0];
+  return change?.op === "rename" ? change.value : undefined;
 }
 
 /** Whether OpenClaw may refuse a key for being unknown: its own word counts before our table. */
@@ -119,7 +126,7 @@ function judgeMember(target: Target, entry: unknown, path: DocumentPath): Proble
     return [refused(target, path, "wrong-value", { op: "set", path, value })];
   }
   const named = isObject(entry) ? unknownKeys(target, path, entryKeys, misplaced) : [];
-  const hasId = named.some((one) => one.fix?.[0]?.changes[0]?.value === "id");
+  const hasId = named.some((one) => newNameOf(one) === "id");
   return hasId ? named : [refused(target, path, "wrong-value", { op: "remove", path })];
 }
 
@@ -129,7 +136,7 @@ function judgeBlock(target: Target, block: JsonObject): Problem[] {
   const { catalog } = target;
   const problems = unknownKeys(target, providerPath, providerKeys, misplaced);
   const at = (key: string) => [...providerPath, key];
-  const isMeant = (key: string) => problems.some((one) => one.fix?.[0]?.changes[0]?.value === key);
+  const isMeant = (key: string) => problems.some((one) => newNameOf(one) === key);
   const set = (key: string, variant: Variant, value: unknown) => {
     if (!isMeant(key)) problems.push(refused(target, at(key), variant, { op: "set", path: at(key), value }));
   };

@@ -45,7 +45,7 @@ function note(seen: Note): string {
     case "role-accepted":
       return `${seen.model} (default model only): accepts the role developer`;
     case "log":
-      return `${seen.file}: ${seen.failures} ${seen.failures === 1 ? "failure" : "failures"}`;
+      return `${seen.file}: ${counted(seen.failures, "failure")}`;
   }
 }
 

@@ -85,7 +85,7 @@ export const cli: Messages["cli"] = {
     report: "写出用于支持工单的 Markdown 文件，隐去所有私人信息；- 表示直接输出",
     logs: "要读取的 OpenClaw 日志文件或文件夹，代替平常的位置",
   },
-  explain: "说明一段报错的原因和解决办法：作为参数，或从标准输入读取",
+  explain: "说明一段报错或一个问题代码的原因和解决办法；报错可作为参数、从标准输入读取或直接粘贴",
   undo: {
     description: "把文件恢复到本工具上次改动之前；再运行一次可恢复该改动",
     list: "列出备份",
@@ -119,7 +119,7 @@ export const cli: Messages["cli"] = {
     unchanged: "；配置未改动",
   },
   choices: (values) => `（可选：${values.join("、")}）`,
-  more: (link) => `详情：${link}`,
+  more: (command) => `详情：${command}`,
   example: "可运行",
   dryRun: "试运行：没有写入任何内容。",
 };

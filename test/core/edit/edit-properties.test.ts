@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import JSON5 from "json5";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Change } from "../../../src/core/change/change.ts";
+import type { Edit } from "../../../src/core/change/change.ts";
 import { applyToValue, sameValue } from "../../../src/core/edit/apply-value.ts";
 import { parseDocument, valueAt } from "../../../src/core/edit/document.ts";
 import { edit } from "../../../src/core/edit/edit.ts";
@@ -39,7 +39,7 @@ function isPartOf(part: string, whole: string): boolean {
 }
 
 /** Edits, or answers undefined for an edit that is refused, which only a key written twice may be. */
-function attempt({ text }: Generated, changes: readonly Change[]): string | undefined {
+function attempt({ text }: Generated, changes: readonly Edit[]): string | undefined {
   try {
     return edit(parseDocument(text, file), changes);
   } catch (error) {
@@ -56,7 +56,7 @@ function pickPart(tape: Tape, generated: Generated, ...kinds: Part["kind"][]): P
   return fit[tape.below(Math.max(1, fit.length))];
 }
 
-function randomChange(tape: Tape, { parts }: Generated): Change {
+function randomChange(tape: Tape, { parts }: Generated): Edit {
   const part = parts[tape.below(parts.length)] as Part;
   const { path, kind } = part;
   const fresh = `added${tape.below(3)}`;
@@ -73,7 +73,7 @@ function randomChange(tape: Tape, { parts }: Generated): Change {
 }
 
 /** A few changes, renames first, as the edit makes them. */
-function randomChanges(tape: Tape, generated: Generated): Change[] {
+function randomChanges(tape: Tape, generated: Generated): Edit[] {
   const changes = Array.from({ length: 1 + tape.below(4) }, () => randomChange(tape, generated));
   return changes.sort((one, other) => Number(other.op === "rename") - Number(one.op === "rename"));
 }
@@ -82,7 +82,7 @@ function randomChanges(tape: Tape, generated: Generated): Change[] {
  * The comments that a text must still have after changes: those that do not stand in what was replaced or removed.
  * Removing an element moves those behind it, so that paths of later changes mean others: its whole list is left out.
  */
-function mustSurvive({ marks }: Generated, changes: readonly Change[]): string[] {
+function mustSurvive({ marks }: Generated, changes: readonly Edit[]): string[] {
   const gone = changes
     .filter((one) => one.op === "set" || one.op === "remove")
     .map(({ op, path }) => (op === "remove" && typeof path.at(-1) === "number" ? path.slice(0, -1) : path));
@@ -190,7 +190,7 @@ describe("a random text", () => {
       const part = pickPart(tape, generated, "object", "array");
       if (!part) return;
       const value = generateValue(tape);
-      const change: Change =
+      const change: Edit =
         part.kind === "array"
           ? { op: "append", path: part.path, value }
           : { op: "set", path: [...part.path, "brand new"], value };
@@ -208,7 +208,7 @@ describe("a random text", () => {
     property((tape, generated) => {
       const part = pickPart(tape, generated);
       if (!part) return;
-      const change: Change = { op: "set", path: part.path, value: generateValue(tape) };
+      const change: Edit = { op: "set", path: part.path, value: generateValue(tape) };
       const once = attempt(generated, [change]);
       if (once !== undefined) expect(edit(parseDocument(once, file), [change])).toBe(once);
     });
@@ -222,7 +222,7 @@ describe("a random text of plain JSON", () => {
         const [textTape, tape] = [new Tape(shape), new Tape(numbers)];
         const value = { root: generateValue(textTape), list: [generateValue(textTape)], o: { k: 1 } };
         const text = JSON.stringify(value, null, indent);
-        const changes: Change[] = [
+        const changes: Edit[] = [
           { op: "append", path: ["list"], value: generateValue(tape) },
           { op: "set", path: ["o", tape.pick(["k", "new", "o'o"])], value: generateValue(tape) },
           ...(tape.once(2) ? [{ op: "remove" as const, path: [tape.pick(["root", "list", "o"])] }] : []),

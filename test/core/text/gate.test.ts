@@ -42,6 +42,16 @@ describe("the gate at the end of output", () => {
     expect(gate.open(`\u001b]${red("x")}\u001b[`)).toBe("\u001b[31mx\u001b[39m");
   });
 
+  it("opens our own links, and no others", () => {
+    const link = (text: string) => `\u001b]8;;file:///a%20b.md#c\u001b\\${text}\u001b]8;;\u001b\\`;
+    expect(gate.open(gate.seal(link("x")))).toBe(link("x"));
+    expect(gate.open(link("x"))).toBe("x");
+    expect(gate.open(`${gate.seal(link("x"))}${red("y")}${link("z")}`)).toBe(
+      `${link("x")}\u001b[31my\u001b[39mz`,
+    );
+    expect(gate.open(link("x").replaceAll("8;;", "8;id=4711:0815:1235;"))).toBe("x");
+  });
+
   it("lets nothing through that it did not seal", () => {
     fc.assert(
       fc.property(fc.array(hostile, { maxLength: 5 }), (texts) => {

@@ -1,25 +1,66 @@
 import type { ExplainedCode, TextVariant } from "../../problem/index.ts";
 
 /**
- * How surely a text means a cause. `named`: the text says the cause; `clear`: nothing else is meant by such
- * words; `likely`: usual words of it; `symptom`: what one sees of it; `hint`: better than nothing; `topic`: what the text is about.
+ * How surely a phrase means its cause. `named`: it says the cause, whoever speaks; `clear`: it says the cause where
+ * nobody else speaks; `said`: as clear, in words that prose has too, so the text must be about models and gateways;
+ * `likely`: usual words of it; `symptom`: what one sees of it; `hint`: better than nothing; `topic`: what the text is
+ * about.
  */
-export const weights = { named: 100, clear: 85, likely: 65, symptom: 45, hint: 25, topic: 15 } as const;
+export const weights = {
+  named: 100,
+  clear: 85,
+  said: 85,
+  likely: 65,
+  symptom: 45,
+  hint: 25,
+  topic: 15,
+} as const;
 
-/** One way in which a cause shows in texts: words for it that clients, gateways and vendors use. */
+/** Who prints a phrase. */
+export type Source =
+  | "OpenClaw"
+  | "one-api, new-api"
+  | "AIsa"
+  | "DeepSeek"
+  | "Moonshot"
+  | "DashScope"
+  | "Volcengine Ark"
+  | "Zhipu"
+  | "MiniMax"
+  | "OpenAI"
+  | "Anthropic"
+  | "Google"
+  | "OpenRouter"
+  | "LiteLLM"
+  | "vLLM"
+  | "Ollama"
+  | "SDK"
+  | "Node"
+  | "Python"
+  | "curl"
+  | "proxy or CDN"
+  | "operating system"
+  | "people"
+  | "several";
+
+/** One phrase by which a cause shows in texts, and its proof: texts that this phrase alone decides. */
 export interface Signature {
   readonly code: ExplainedCode;
   readonly weight: keyof typeof weights;
-  /** Any one of them; absent where the status alone speaks. */
-  readonly words?: readonly RegExp[];
-  /** Must be there too. */
-  readonly and?: RegExp;
-  /** Must not be there. */
-  readonly unless?: RegExp;
-  /** Only with one of these statuses. */
-  readonly status?: readonly number[];
+  /** In the language of `phrase.ts`. */
+  readonly phrase: string;
+  readonly source: Source;
+  /** In the form in which the source prints them; without this row each would be explained otherwise. */
+  readonly examples: readonly string[];
   /** Whose fault it is or which form it takes, for the words. */
   readonly variant?: TextVariant;
   /** What else such a text can hide, likeliest first. */
   readonly alternatives?: readonly ExplainedCode[];
+}
+
+/** A sentence that sounds like a cause and names none: an advice, a guess, another program's word. */
+export interface Noise {
+  readonly phrase: string;
+  readonly source: Source;
+  readonly examples: readonly string[];
 }

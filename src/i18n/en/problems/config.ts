@@ -85,7 +85,6 @@ const obstacles: Record<EditObstacle, (key: string) => string> = {
   occupied: () => "something else is at this place",
   gap: () => "the list has no element before it",
   "not-a-list": () => "it is not a list",
-  "not-a-key": () => "a key must be a text",
   "key-exists": (key) => `${key} exists already`,
   "key-twice": () => "the key occurs twice",
   "not-readable": () => "the result would not be readable",

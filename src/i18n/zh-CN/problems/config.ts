@@ -85,7 +85,6 @@ const obstacles: Record<EditObstacle, (key: string) => string> = {
   occupied: () => "该处已有其他内容",
   gap: () => "列表中它前面没有元素",
   "not-a-list": () => "它不是列表",
-  "not-a-key": () => "键必须是文本",
   "key-exists": (key) => `${key} 已经存在`,
   "key-twice": () => "这个键出现了两次",
   "not-readable": () => "修改后将无法读取",

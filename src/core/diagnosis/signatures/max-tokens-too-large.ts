@@ -1,0 +1,63 @@
+import type { Signature } from "./signature.ts";
+
+/** More output is asked for than the model gives. */
+export const maxTokensTooLarge: readonly Signature[] = [
+  {
+    code: "max-tokens-too-large",
+    weight: "clear",
+    phrase: "invalid|illegal|unsupported|bad {output-limit} value|range|limit",
+    source: "several",
+    examples: ['{"error":{"message":"Invalid max_tokens value"}}'],
+  },
+  {
+    code: "max-tokens-too-large",
+    weight: "clear",
+    phrase: "{output-limit} … #",
+    source: "several",
+    examples: ['400 {"error":{"message":"max_tokens: 64000 > 8192"}}'],
+  },
+  {
+    code: "max-tokens-too-large",
+    weight: "clear",
+    phrase: "# completion|output tokens",
+    source: "OpenAI",
+    examples: ['400 {"error":{"message":"This model supports at most 4096 completion tokens"}}'],
+  },
+  {
+    code: "max-tokens-too-large",
+    weight: "topic",
+    phrase: "{output-limit} & {trouble}",
+    source: "people",
+    examples: ["acme api: an error with max_tokens"],
+  },
+  {
+    code: "max-tokens-too-large",
+    weight: "named",
+    phrase: "{output-limit} specified in the request is not valid",
+    source: "Volcengine Ark",
+    examples: [
+      '400 {"error":{"message":"The parameter max_tokens specified in the request is not valid: integer above maximum value"}}',
+    ],
+  },
+  {
+    code: "max-tokens-too-large",
+    weight: "clear",
+    phrase: "maximum (allowed) (number) (of) output tokens",
+    source: "several",
+    examples: ["acme api: 90000 is past the maximum allowed number of output tokens"],
+  },
+  {
+    code: "max-tokens-too-large",
+    weight: "clear",
+    phrase: "最大|max (输出) token|tokens 超|过大|范围|不能大于",
+    source: "people",
+    examples: ["接口说最大 token 过大"],
+  },
+  {
+    code: "max-tokens-too-large",
+    weight: "clear",
+    phrase: "{output-limit} ~ [{exceeded}|{range}]",
+    source: "several",
+    examples: ['400 {"error":{"message":"max_tokens is too large"}}'],
+  },
+];
