@@ -44,7 +44,8 @@ function candidates(config: unknown): {
           .slice(0, 1)
           .map((one) => one.text);
   const important = [...new Set(first.flatMap((text) => byBareId.get(bareId(text ?? "")) ?? []))];
-  return { important, others: all.filter((id) => !important.includes(id)) };
+  const isImportant = new Set(important);
+  return { important, others: all.filter((id) => !isImportant.has(id)) };
 }
 
 /**
@@ -65,5 +66,6 @@ export function chooseAsked(config: unknown, sources: PriceSources, all: boolean
     usd += cost;
     models.push(id);
   }
-  return { models, left: [...important, ...others].filter((id) => !models.includes(id)) };
+  const isAsked = new Set(models);
+  return { models, left: [...important, ...others].filter((id) => !isAsked.has(id)) };
 }

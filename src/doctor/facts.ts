@@ -92,7 +92,7 @@ export interface FactTypes {
   readonly route: Route;
   /** The same with a plain answer. */
   readonly network: NetworkSteps;
-  readonly models: Outcome<readonly LiveModel[]>;
+  readonly models: Outcome<readonly LiveModel[]> & { readonly ignored?: readonly Problem[] };
   readonly balance: Outcome<Balance | undefined>;
   readonly asked: Asked;
   readonly chats: readonly ChatProbe[];

@@ -1,37 +1,13 @@
 import type { Change, FileChange } from "../core/change/index.ts";
 import type { DocumentPath } from "../core/json/index.ts";
 import type { Problem } from "../core/problem/index.ts";
+import { ClaimedPlaces } from "./claimed-places.ts";
 
 /** Fixes that can be made together. */
 export interface Round {
   readonly files: readonly FileChange[];
   /** The problems whose fixes these are; those of the others have to wait until these are made. */
   readonly taken: readonly Problem[];
-}
-
-const same = (left: Change, right: Change) => JSON.stringify(left) === JSON.stringify(right);
-const isWithin = (path: DocumentPath, outer: DocumentPath) =>
-  path.length >= outer.length && outer.every((part, index) => path[index] === part);
-
-/** The places that a change concerns: of a rename also the new one. */
-function placesOf(change: Change): DocumentPath[] {
-  const { path } = change;
-  return change.op === "rename" ? [path, [...path.slice(0, -1), change.value]] : [path];
-}
-
-/** Whether one of two changes would undo, hide or forestall the other. */
-function clashes(left: Change, right: Change): boolean {
-  if (same(left, right)) return false;
-  if ((left.op === "mode") !== (right.op === "mode")) return false;
-  if (left.op === "append" && right.op === "append") return false;
-  return placesOf(left).some((one) =>
-    placesOf(right).some((other) => {
-      const [outer, isEqual] =
-        one.length < other.length ? [left, false] : [right, one.length === other.length];
-      if (!isWithin(one, other) && !isWithin(other, one)) return false;
-      return isEqual || outer.op !== "append";
-    }),
-  );
 }
 
 /** Later places before earlier ones and inner before outer: what is removed moves nothing that is still to go. */
@@ -59,23 +35,23 @@ function ordered(changes: readonly Change[]): Change[] {
  * concerns a place which another one changes is left for the next round: what it has to be may be another thing then.
  */
 export function joinFixes(problems: readonly Problem[]): Round {
-  const files = new Map<string, { format: FileChange["format"]; changes: Change[] }>();
+  const files = new Map<string, { format: FileChange["format"]; places: ClaimedPlaces }>();
   const taken = problems.filter(({ fix = [] }) => {
-    const isFree = fix.every(({ file, changes }) =>
-      (files.get(file)?.changes ?? []).every((one) => !changes.some((other) => clashes(one, other))),
+    const isFree = fix.every(
+      ({ file, changes }) => !changes.some((one) => files.get(file)?.places.clashes(one)),
     );
     if (!isFree || fix.length === 0) return false;
     for (const { file, format, changes } of fix) {
-      const known = files.get(file) ?? { format, changes: [] };
+      const known = files.get(file) ?? { format, places: new ClaimedPlaces() };
       files.set(file, known);
-      known.changes.push(...changes.filter((one) => !known.changes.some((other) => same(one, other))));
+      known.places.add(changes);
     }
     return true;
   });
-  const joined = [...files].map(([file, { format, changes }]) => ({
+  const joined = [...files].map(([file, { format, places }]) => ({
     file,
     format,
-    changes: ordered(changes),
+    changes: ordered(places.changes),
   }));
   return { files: joined, taken };
 }

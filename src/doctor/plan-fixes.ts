@@ -31,11 +31,16 @@ const placesOf = (problem: Problem) =>
 
 /** Of problems whose fixes go in a circle, those that want the same place; all where no two do. */
 function rivals(circle: readonly Problem[]): readonly Problem[] {
-  const shared = circle.filter((one) =>
-    circle.some(
-      (other) => idOf(other) !== idOf(one) && placesOf(other).some((at) => placesOf(one).includes(at)),
-    ),
-  );
+  const wanting = new Map<string, Set<string>>();
+  for (const problem of circle) {
+    const id = idOf(problem);
+    for (const at of placesOf(problem)) {
+      const ids = wanting.get(at) ?? new Set();
+      wanting.set(at, ids);
+      ids.add(id);
+    }
+  }
+  const shared = circle.filter((one) => placesOf(one).some((at) => (wanting.get(at)?.size ?? 0) > 1));
   return shared.length > 0 ? shared : circle;
 }
 

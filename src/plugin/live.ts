@@ -60,7 +60,8 @@ async function fetchModels(
       signal: AbortSignal.timeout(deadlineMs),
     });
     if (!response.ok || !response.body) return undefined;
-    return readModelList(JSON.parse(await readText(response.body)))?.models;
+    const body: unknown = JSON.parse(await readText(response.body));
+    return readModelList(body, apiKey ? [apiKey] : [])?.models;
   } catch {
     return undefined; // the list is a help, not a need: without it the built-in catalog has to do
   }

@@ -1,5 +1,6 @@
 import type { Balance, ChatRequest, ChatResult } from "../core/gateway/index.ts";
 import type { LiveModel } from "../core/models/index.ts";
+import type { Problem } from "../core/problem/index.ts";
 
 /** Where requests go and as whom. */
 export interface GatewayTarget {
@@ -9,8 +10,8 @@ export interface GatewayTarget {
 
 /** The AIsa gateway. Every method throws RequestError (core/problem) when it does not succeed. */
 export interface Gateway {
-  /** `onSkipped` hears of entries that were left out because their id is unusable (cleaned, cut). */
-  models(onSkipped?: (ids: readonly string[]) => void): Promise<readonly LiveModel[]>;
+  /** `onIgnored` is told, once, of unusable ids and impossible figures in the list. */
+  models(onIgnored?: (problem: Problem) => void): Promise<readonly LiveModel[]>;
   /** Undefined where the gateway has no such endpoint (404). */
   balance(options?: { readonly timeoutMs?: number }): Promise<Balance | undefined>;
   chat(request: ChatRequest): Promise<ChatResult>;

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { catalog } from "../../src/adapters/files/templates.ts";
 import { type Problem, problemOf } from "../../src/core/problem/problem.ts";
 import { ordered } from "../../src/doctor/causes.ts";
+import { checks } from "../../src/doctor/checks/index.ts";
+import { createFacts, FactUnavailable, type Gatherers } from "../../src/doctor/facts.ts";
+import { joinFixes } from "../../src/doctor/fixes.ts";
+import { runChecks } from "../../src/doctor/run.ts";
 
 /** What some work reads of each of these problems: its calls of `get`, counted. */
 function reads(problems: readonly Problem[], work: (counted: readonly Problem[]) => void): number {
@@ -80,5 +85,113 @@ describe("ordering findings", () => {
       undefined,
       ...Array(3).fill("flat-env-block"),
     ]);
+  });
+});
+
+/** A value and all that is in it, which counts what is read of it. */
+function counted<T>(value: T, count: () => void): T {
+  if (typeof value !== "object" || value === null) return value;
+  const inner = new Map<string | symbol, unknown>();
+  return new Proxy(value, {
+    get: (target, name) => {
+      count();
+      if (!inner.has(name)) inner.set(name, counted(Reflect.get(target, name), count));
+      return inner.get(name);
+    },
+  });
+}
+
+/** How often the checks read a config, and what they find. */
+async function judge(value: unknown, live: readonly string[]) {
+  let count = 0;
+  const read = counted(value, () => {
+    count += 1;
+  });
+  const file = "/openclaw.json";
+  const facts: Partial<Gatherers> = {
+    catalog: async () => catalog,
+    config: async () => ({ file, value: read, at: () => ({ file }) }),
+    models: async () => ({ ok: true, value: live.map((id) => ({ id })) }),
+    version: async () => "2026.9.6",
+  };
+  const others: ProxyHandler<typeof facts> = {
+    get: (known, name: keyof Gatherers) =>
+      known[name] ??
+      (async () => {
+        throw new FactUnavailable("no-config");
+      }),
+  };
+  const results = await runChecks(checks, createFacts(new Proxy(facts, others) as Gatherers), () => 0);
+  return { count, problems: results.flatMap((one) => one.problems) };
+}
+
+const each = <T>(count: number, make: (index: number) => T) =>
+  Array.from({ length: count }, (_, at) => make(at));
+
+const configs: readonly [string, (count: number) => unknown][] = [
+  [
+    "bare entries",
+    (count) => ({ models: { providers: { aisa: { models: each(count, (at) => ({ id: `m-${at}` })) } } } }),
+  ],
+  [
+    "references without entry",
+    (count) => ({
+      models: { providers: { aisa: { models: [] } } },
+      agents: { defaults: { model: { primary: "aisa/a", fallbacks: each(count, (at) => `aisa/x-${at}`) } } },
+    }),
+  ],
+  [
+    "references without prefix, and an allowlist",
+    (count) => ({
+      models: { providers: { aisa: { models: each(count, (at) => ({ id: `m-${at}` })) } } },
+      agents: {
+        defaults: {
+          model: { primary: "m-0" },
+          models: Object.fromEntries(each(count, (at) => [`openai/m-${at}`, {}])),
+        },
+      },
+    }),
+  ],
+];
+
+describe("judging a config", () => {
+  it.each(configs)("reads it in proportion to its length: %s", async (_, make) => {
+    const live = ["m-0", "qwen3-max"];
+    const [few, many] = [await judge(make(30), live), await judge(make(300), live)];
+    expect(few.problems.filter((one) => one.code === "check-crashed")).toEqual([]);
+    expect(few.problems.length).toBeGreaterThan(20);
+    expect(many.count).toBeLessThan(11 * few.count);
+  });
+});
+
+describe("joining fixes", () => {
+  it("takes work that grows with their number only", () => {
+    const work = (length: number) => {
+      let count = 0;
+      const problems = each(length, (index) =>
+        problemOf(
+          "missing-metadata",
+          { model: `m-${index}`, keys: ["name"] },
+          {
+            fix: [
+              {
+                file: "f",
+                format: "json5",
+                changes: [{ op: "set", path: ["models", index, "name"], value: "" }],
+              },
+            ],
+          },
+        ),
+      );
+      expect(
+        joinFixes(
+          counted(problems, () => {
+            count += 1;
+          }),
+        ).taken,
+      ).toHaveLength(length);
+      return count;
+    };
+    expect(work(300)).toBeLessThan(11 * work(30));
   });
 });

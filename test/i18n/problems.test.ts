@@ -1,16 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { type ProblemCode, problemTable } from "../../src/core/problem/index.ts";
+import { shellCommands } from "../../src/core/terminal/index.ts";
 import { en } from "../../src/i18n/en/index.ts";
+import { inShell, type Messages } from "../../src/i18n/index.ts";
 import { zhCN } from "../../src/i18n/zh-CN/index.ts";
 import { problemsOf } from "../helpers/problems.ts";
 
+const [english, chinese] = [en, zhCN].map((texts) => inShell(texts, shellCommands("posix", "linux"))) as [
+  Messages,
+  Messages,
+];
 const codes = Object.keys(problemTable) as ProblemCode[];
 /** Codes that leave nothing to do. */
 const withoutRemedy: readonly ProblemCode[] = ["nothing-to-undo", "several-configs"];
 
 describe.each([
-  ["en", en.problems],
-  ["zh-CN", zhCN.problems],
+  ["en", english.problems],
+  ["zh-CN", chinese.problems],
 ] as const)("the words of a problem in %s", (locale, wordsOf) => {
   it.each(codes)("%s: are complete in every form", (code) => {
     for (const problem of problemsOf(code)) {
@@ -19,7 +25,7 @@ describe.each([
       expect(all).not.toMatch(/undefined|null|NaN|\[object| {2}/);
       expect(title.trim()).toBe(title);
       if (!("text" in problem.params)) expect(/\p{Script=Han}/u.test(title), title).toBe(locale === "zh-CN");
-      for (const command of commands) expect(command).toMatch(/^(?:openclaw(?:-aisa)? |npm install)/);
+      for (const command of commands) expect(command).toMatch(/^(?:openclaw(?:-aisa)? |npm install|chmod )/);
     }
   });
 
@@ -32,10 +38,10 @@ describe.each([
 describe("the words of a problem", () => {
   it.each(codes)("%s: tell the same forms apart in both languages", (code) => {
     const problems = problemsOf(code);
-    const firstAlike = (wordsOf: typeof en.problems) => {
+    const firstAlike = (wordsOf: typeof english.problems) => {
       const all = problems.map((one) => JSON.stringify(wordsOf(one)));
       return all.map((words) => all.indexOf(words));
     };
-    expect(firstAlike(zhCN.problems)).toEqual(firstAlike(en.problems));
+    expect(firstAlike(chinese.problems)).toEqual(firstAlike(english.problems));
   });
 });

@@ -104,7 +104,7 @@ describe("models sync", () => {
       stating([
         { id: "qwen3-max", context_length: 300_000, pricing: { prompt: "0.000001", completion: "0.000002" } },
         { id: "kimi-k2.5", context_length: 90_000, pricing: { prompt: "0.0000004", completion: "0.000002" } },
-        { id: "own-gone", context_length: 2000, max_output_tokens: 500 },
+        { id: "own-gone", context_length: 5000, max_output_tokens: 500 },
         { id: "qwen-plus-2025-12-01", context_length: 400_000 },
       ]),
       config,
@@ -120,7 +120,7 @@ describe("models sync", () => {
       ["own-gone", "maxTokens", 1000, 500],
     ]);
     expect(data.kept.map((one) => [one.id, one.figure, one.before, one.after])).toEqual([
-      ["own-gone", "contextWindow", 1000, 2000],
+      ["own-gone", "contextWindow", 1000, 5000],
     ]);
   });
 

@@ -2,6 +2,7 @@ import { type FileHandle, open, readdir, stat, writeFile } from "node:fs/promise
 import { resolve } from "node:path";
 import type { Files } from "../../ports.ts";
 import { errnoOf, unreadable } from "./read-file.ts";
+import { readStream } from "./read-stream.ts";
 import { explain } from "./write-file.ts";
 
 const defaultBytes = 1024 * 1024;
@@ -15,6 +16,7 @@ export function createFiles(cwd: string): Files {
   return {
     read: (path, options) =>
       quietly(path, () => readPart(whole(path), options?.maxBytes ?? defaultBytes, options?.tail ?? false)),
+    readStream: (path, maxBytes) => readStream(whole(path), maxBytes),
     list: async (dir) => (await quietly(dir, () => readdir(whole(dir))))?.sort() ?? [],
     stat: (path) =>
       quietly(path, async () => {

@@ -1,8 +1,8 @@
 import OpenAI, { APIError } from "openai";
-import { addChunk, type ChatAnswer, emptyAnswer, isBalance, isCompletion } from "../../core/gateway/index.ts";
+import { addChunk, type ChatAnswer, emptyAnswer, isCompletion } from "../../core/gateway/index.ts";
 import { get, getString, shortJson } from "../../core/json/index.ts";
-import { mostModels, readModelList } from "../../core/models/index.ts";
-import { fail, RequestError } from "../../core/problem/index.ts";
+import { bounds, isWithin, readModelList } from "../../core/models/index.ts";
+import { fail, type Problem, problemOf, RequestError } from "../../core/problem/index.ts";
 import { clean, redact } from "../../core/text/index.ts";
 import type { Balance, ChatRequest, ChatResult, Gateway, GatewayTarget, LiveModel } from "../../ports.ts";
 import { boundedFetch, type FetchRules } from "./bounded-fetch.ts";
@@ -60,7 +60,7 @@ class OpenAiGateway implements Gateway {
     this.#settings = settings;
   }
 
-  async models(onSkipped?: (ids: readonly string[]) => void): Promise<readonly LiveModel[]> {
+  async models(onIgnored?: (problem: Problem) => void): Promise<readonly LiveModel[]> {
     const path = "/models";
     const expected: Expected = {
       expects: "json",
@@ -68,13 +68,14 @@ class OpenAiGateway implements Gateway {
     };
     return this.#request(path, expected, async (client) => {
       const body: unknown = await client.get(path);
-      const listing = readModelList(body);
+      const listing = readModelList(body, [this.#target.apiKey]);
       if (listing === undefined) throw this.#shape(path, body, "no list of models");
-      if (listing.models.length > mostModels) {
-        const listed = { models: listing.models.length, most: mostModels };
+      if (!isWithin(listing.models.length, bounds.models)) {
+        const listed = { models: listing.models.length, most: bounds.models.most };
         throw new RequestError({ kind: "too-large", url: this.#url(path), listed });
       }
-      if (listing.skipped.length > 0) onSkipped?.(listing.skipped.map((id) => this.#shown(id)));
+      const { ignored } = listing;
+      if (ignored.length > 0) onIgnored?.(problemOf("model-list-partly-ignored", { ignored }));
       return listing.models;
     });
   }
@@ -90,7 +91,7 @@ class OpenAiGateway implements Gateway {
         const body: unknown = await client.get(path);
         // AIsa states USD in millionths (CLI of AIsa-team, 2026-08).
         const micros = get(body, ["available_balance_micros_usd"]);
-        if (!isBalance(micros)) throw this.#shape(path, body, "no balance");
+        if (!isWithin(micros, bounds.balance)) throw this.#shape(path, body, "no balance");
         const currency = getString(body, ["currency"]) ?? "USD";
         return { available: micros / 1e6, currency: this.#shown(currency).slice(0, 8) };
       });

@@ -1,4 +1,4 @@
-import { Failure } from "../../core/problem/index.ts";
+import { Failure, type Problem } from "../../core/problem/index.ts";
 import { isAboutKey } from "../../doctor/answer-problems.ts";
 import { chooseAsked } from "../../doctor/asked.ts";
 import {
@@ -53,10 +53,14 @@ async function gatewayForChats(context: Context, facts: Facts): Promise<Gateway>
 }
 
 async function askForModels(gateway: Gateway): Promise<FactTypes["models"]> {
-  const first = await outcomeOf(gateway.models());
+  const ask = async () => {
+    const ignored: Problem[] = [];
+    const outcome = await outcomeOf(gateway.models((one) => ignored.push(one)));
+    return { ...outcome, ignored };
+  };
+  const first = await ask();
   // new-api calls a good key unavailable once in a while: that is only believed twice.
-  if (first.ok || first.problem.code !== "key-expired-or-disabled") return first;
-  return outcomeOf(gateway.models());
+  return first.ok || first.problem.code !== "key-expired-or-disabled" ? first : ask();
 }
 
 const configOf = async (facts: Facts) => (await facts.get("config")).value;

@@ -7,7 +7,7 @@ import { mayAsk } from "../ask.ts";
 import { type Connection, connection } from "../connection.ts";
 
 /** How long a list that the gateway gave counts as its present one: ten minutes, in ms. */
-export const freshFor = 10 * 60 * 1000;
+const freshFor = 10 * 60 * 1000;
 
 /** Whether and when to ask the gateway. */
 export interface LiveOptions {
@@ -20,18 +20,21 @@ export interface LiveLook {
   readonly baseUrl: string;
   readonly list: CachedModels | undefined;
   readonly problem?: Problem;
+  /** What of the list was ignored, where it has just been asked for. */
+  readonly ignored?: readonly Problem[];
 }
 
 async function askForModels(
   context: Context,
   { baseUrl, apiKey, problem }: Connection,
+  onIgnored: (problem: Problem) => void,
 ): Promise<LiveModel[]> {
   if (problem) throw new Failure(problem);
   if (apiKey === undefined) throw fail("missing-key", {});
   const step = (await context.progress()).step(context.t.onboard.checking(new URL(baseUrl).host));
   try {
     const gateway = await context.gateway({ baseUrl, apiKey });
-    return [...(await gateway.models())];
+    return [...(await gateway.models(onIgnored))];
   } finally {
     step.clear();
   }
@@ -50,9 +53,10 @@ export async function lookLive(context: Context, found: Look, options: LiveOptio
   const isFresh = list !== undefined && now - list.at >= 0 && now - list.at < freshFor;
   if (options.offline || (isFresh && !options.refresh)) return { baseUrl, list };
   try {
-    const models = await askForModels(context, target);
+    const ignored: Problem[] = [];
+    const models = await askForModels(context, target, (one) => ignored.push(one));
     settings.rememberLiveModels(baseUrl, models, now);
-    return { baseUrl, list: { models, at: now } };
+    return { baseUrl, list: { models, at: now }, ignored };
   } catch (error) {
     const problem = await failureProblem(error);
     if (options.refresh) throw new Failure(problem);
@@ -60,9 +64,10 @@ export async function lookLive(context: Context, found: Look, options: LiveOptio
   }
 }
 
-/** What a look at the list leaves to say: why it could not be asked for, or that it is empty. */
+/** What a look at the list leaves to say: why it could not be asked for, what of it was ignored, or that it is empty. */
 export function liveProblems(live: LiveLook): Problem[] {
   const problems: Problem[] = live.problem ? [{ ...live.problem, severity: "warning" }] : [];
+  problems.push(...(live.ignored ?? []));
   if (live.list?.models.length === 0)
     problems.push({ code: "gateway-lists-nothing", params: { variant: "empty", url: live.baseUrl } });
   return problems;
@@ -74,15 +79,6 @@ export async function failureProblem(error: unknown): Promise<Problem> {
     return (await import("../../core/diagnosis/index.ts")).diagnoseFailure(error.failure).problem;
   if (error instanceof Failure) return error.problem;
   throw error;
-}
-
-/** The list of {@link lookLive} alone. */
-export async function liveModels(
-  context: Context,
-  found: Look,
-  options: LiveOptions,
-): Promise<CachedModels | undefined> {
-  return (await lookLive(context, found, options)).list;
 }
 
 /** A model as it was understood. */

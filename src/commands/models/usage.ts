@@ -4,7 +4,7 @@ import type { Context } from "../../ports.ts";
 import type { Look } from "../apply.ts";
 
 /** How far back usage counts: 30 days, in ms. */
-export const usageSpan = 30 * 24 * 3600 * 1000;
+const usageSpan = 30 * 24 * 3600 * 1000;
 
 const largestSession = 64 * 1024 * 1024;
 

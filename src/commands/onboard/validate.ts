@@ -39,7 +39,7 @@ export async function validateKey(
   });
   try {
     const started = context.now().getTime();
-    const models = await gateway.models();
+    const models = await gateway.models((ignored) => session.problems.push(ignored));
     const took = context.now().getTime() - started;
     const found = await balance;
     step.clear();

@@ -2,7 +2,7 @@ import JSON5 from "json5";
 import { type DocumentPath, isObject } from "../json/index.ts";
 import { fail } from "../problem/index.ts";
 import { redact } from "../text/index.ts";
-import { type Node, type Scan, scan, stringRanges } from "./scan.ts";
+import { type Child, type Node, type Scan, scan, stringRanges } from "./scan.ts";
 
 export { get as valueAt } from "../json/index.ts";
 
@@ -36,7 +36,7 @@ function lineStarts(text: string): readonly number[] {
 }
 
 /** The line and column of an offset. */
-export function lineColumn(text: string, offset: number): Position {
+function lineColumn(text: string, offset: number): Position {
   const starts = lineStarts(text);
   let [low, high] = [0, starts.length - 1];
   while (low < high) {
@@ -147,13 +147,26 @@ function readDocument(text: string, file: string): Document {
   };
 }
 
+const few = 16;
+const membersOf = new WeakMap<Node, Map<string | undefined, Child>>();
+
+/** The member of an object by its key, the last of several. A large object is indexed once: many are asked for. */
+function memberOf(node: Node, key: string): Child | undefined {
+  if (node.children.length <= few) return node.children.findLast((one) => one.key === key);
+  let members = membersOf.get(node);
+  if (members === undefined) {
+    members = new Map(node.children.map((one) => [one.key, one]));
+    membersOf.set(node, members);
+  }
+  return members.get(key);
+}
+
 /** The node at a path; of keys written twice the last one counts. */
 export function nodeAt(document: Document, path: DocumentPath): { node: Node; start: number } | undefined {
   let node: Node = document.scan().root;
   let start = node.start;
   for (const part of path) {
-    const child =
-      typeof part === "number" ? node.children[part] : node.children.findLast((one) => one.key === part);
+    const child = typeof part === "number" ? node.children[part] : memberOf(node, part);
     if (!child || (typeof part === "number") !== (node.kind === "array")) return undefined;
     node = child.value;
     start = child.start;

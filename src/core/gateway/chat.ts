@@ -35,11 +35,3 @@ export interface ChatResult {
   readonly outputTokens?: number;
   readonly finishReason?: string;
 }
-
-// A billion USD: more is no balance, and neither is what JSON reads as Infinity. A debt may be one.
-const mostMicros = 1e15;
-
-/** Whether a figure can be a balance, in millionths of a USD. */
-export function isBalance(micros: unknown): micros is number {
-  return typeof micros === "number" && Math.abs(micros) <= mostMicros;
-}

@@ -1,5 +1,6 @@
 /** The catalog, the live list, names, figures, and prices of models. */
 
+export { bounds, isWithin } from "./bounds.ts";
 export {
   type Bilingual,
   type Catalog,
@@ -16,8 +17,9 @@ export {
   unknownFigures,
 } from "./catalog.ts";
 export { buildCatalog, type Templates } from "./catalog-templates.ts";
-export { freeSpendingUsd, highestPrice, knownPrice, type PriceSources, type TokenPrice } from "./estimate.ts";
-export { type LiveModel, mostModels, readModelList } from "./live-models.ts";
+export { freeSpendingUsd, highestPrice, knownPrice, type PriceSources } from "./estimate.ts";
+export { readKeptModels } from "./kept-models.ts";
+export { type LiveModel, readModelList } from "./live-models.ts";
 export { type BesidePrice, gatherInfo, type ModelInfo, type StatedFigures } from "./model-info.ts";
 export { type KnownModels, modelToRemove, nearestModels, resolveModel } from "./model-ref.ts";
 export {
@@ -42,7 +44,7 @@ export {
   type TokenUse,
   usualInputShare,
 } from "./pricing.ts";
-export { type CurrentIds, currentId, fitToGateway, replacementOf, rightReference } from "./replacement.ts";
+export { type CurrentIds, currentId, fitToGateway, referenceReader, replacementOf } from "./replacement.ts";
 export {
   type EntryUpdate,
   type Figure,

@@ -52,42 +52,72 @@ function startingWith(folded: string, known: KnownModels, all: readonly string[]
   return one(known.configured.filter(matches), "start") ?? one(inUse.filter(matches), "start");
 }
 
+/** Known models, ready for many questions. */
+export interface ModelIndex {
+  readonly known: KnownModels;
+  /** All ids, each once. */
+  readonly all: readonly string[];
+  readonly served: ReadonlySet<string>;
+  readonly live: ReadonlySet<string>;
+  /** The ids by their letters and digits. */
+  readonly byFold: ReadonlyMap<string, readonly string[]>;
+  /** The replacements of ids that are out of use. */
+  readonly retired: ReadonlyMap<string, string>;
+}
+
+/** Indexes known models, so that recognizing an id takes no look at each of them. */
+export function indexModels(known: KnownModels): ModelIndex {
+  const { catalog, configured, live } = known;
+  const all = unique([...configured, ...(live ?? catalog.models.map((model) => model.id))]);
+  const byFold = new Map<string, string[]>();
+  for (const id of all) {
+    const folded = fold(id);
+    const alike = byFold.get(folded);
+    if (alike) alike.push(id);
+    else byFold.set(folded, [id]);
+  }
+  const retired = new Map(catalog.aliases.filter((a) => a.kind === "retired").map((a) => [a.name, a.id]));
+  return { known, all, served: new Set(all), live: new Set(live), byFold, retired };
+}
+
+/** Returns the model that a bare id is, is another spelling of, or is replaced by; undefined where it is none of these. */
+export function recognize(id: string, index: ModelIndex): Resolution | undefined {
+  const { known, served, live, byFold, retired } = index;
+  const replacement = retired.get(id.toLowerCase());
+  if (live.has(id) || (served.has(id) && replacement === undefined)) return { kind: "one", id, via: "exact" };
+  if (replacement !== undefined && served.has(replacement))
+    return { kind: "one", id: replacement, via: "retired" };
+  if (served.has(id)) return { kind: "one", id, via: "exact" };
+  const folded = fold(id);
+  if (folded === "") return undefined;
+  const aliased = (kind: "alias" | "retired") =>
+    known.catalog.aliases
+      .filter((a) => a.kind === kind && served.has(a.id) && fold(a.name) === folded)
+      .map((a) => a.id);
+  return (
+    one(byFold.get(folded) ?? [], "spelling") ??
+    one(aliased("alias"), "alias") ??
+    one(aliased("retired"), "retired")
+  );
+}
+
 /**
  * Understands a model as people write it: with or without the prefix (even twice), in any case and spacing, by
  * nickname, by display name, by an id that is out of use, or by the beginning of its id.
  * With `live` given, only what the gateway lists, or is configured, is an answer.
  */
 export function resolveModel(text: string, known: KnownModels): Resolution {
-  const { catalog, configured, live } = known;
   const id = bareId(text);
-  const all = unique([...configured, ...(live ?? catalog.models.map((model) => model.id))]);
-  const served = (candidate: string) => all.includes(candidate);
-  const retired = new Map(catalog.aliases.filter((a) => a.kind === "retired").map((a) => [a.name, a.id]));
-  const replacement = retired.get(id.toLowerCase());
-  if (live?.includes(id) || (served(id) && replacement === undefined))
-    return { kind: "one", id, via: "exact" };
-  if (replacement !== undefined && served(replacement))
-    return { kind: "one", id: replacement, via: "retired" };
-  if (served(id)) return { kind: "one", id, via: "exact" };
+  const index = indexModels(known);
   const folded = fold(id);
+  const recognized = recognize(id, index);
+  if (recognized !== undefined) return recognized;
   if (folded === "") return { kind: "none", nearest: [] };
-  const aliased = (kind: "alias" | "retired") =>
-    catalog.aliases
-      .filter((a) => a.kind === kind && fold(a.name) === folded && served(a.id))
-      .map((a) => a.id);
-  const named = catalog.models
-    .filter((model) => fold(model.name) === folded && served(model.id))
+  const named = known.catalog.models
+    .filter((model) => fold(model.name) === folded && index.served.has(model.id))
     .map((model) => model.id);
-  const found =
-    one(
-      all.filter((candidate) => fold(candidate) === folded),
-      "spelling",
-    ) ??
-    one(aliased("alias"), "alias") ??
-    one(aliased("retired"), "retired") ??
-    one(named, "name") ??
-    startingWith(folded, known, all);
-  return found ?? { kind: "none", nearest: nearestModels(id, all) };
+  const found = one(named, "name") ?? startingWith(folded, known, index.all);
+  return found ?? { kind: "none", nearest: nearestModels(id, index.all) };
 }
 
 /** The ids that come nearest to a text by spelling, best first, at most three. */

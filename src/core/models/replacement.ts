@@ -1,7 +1,7 @@
 import { getArray, getString } from "../json/index.ts";
 import { bareId, configuredIds, providerId, toReference } from "../provider/index.ts";
 import type { Catalog } from "./catalog.ts";
-import { resolveModel } from "./model-ref.ts";
+import { indexModels, type ModelIndex, recognize } from "./model-ref.ts";
 
 /** What decides whether an id is current. */
 export interface CurrentIds {
@@ -10,10 +10,31 @@ export interface CurrentIds {
   readonly live?: readonly string[] | undefined;
 }
 
-function sureReplacement(id: string, catalog: Catalog, live?: readonly string[]): string | undefined {
-  const resolution = resolveModel(id, { catalog, configured: [], ...(live ? { live } : {}) });
-  const isSure = resolution.kind === "one" && ["retired", "alias", "spelling"].includes(resolution.via);
-  return isSure && resolution.id !== id ? resolution.id : undefined;
+/** The models of the gateway's list, where it is known, and those of the catalog. */
+interface Indexes {
+  readonly listed: ModelIndex | undefined;
+  readonly catalog: ModelIndex;
+}
+
+// One list is asked about many ids.
+const indexed = new WeakMap<CurrentIds, Indexes>();
+
+function indexesOf(current: CurrentIds): Indexes {
+  const known = indexed.get(current);
+  if (known) return known;
+  const { catalog, live } = current;
+  const made: Indexes = {
+    listed: live && indexModels({ catalog, configured: [], live }),
+    catalog: indexModels({ catalog, configured: [] }),
+  };
+  indexed.set(current, made);
+  return made;
+}
+
+function sureReplacement(id: string, index: ModelIndex): string | undefined {
+  const found = recognize(id, index);
+  const isSure = found?.kind === "one" && found.via !== "exact";
+  return isSure && found.id !== id ? found.id : undefined;
 }
 
 /**
@@ -21,9 +42,10 @@ function sureReplacement(id: string, catalog: Catalog, live?: readonly string[])
  * gateway lists before one of the catalog. Undefined where the gateway lists the id itself, and where nothing is known
  * to replace it.
  */
-export function replacementOf(id: string, { catalog, live }: CurrentIds): string | undefined {
-  if (live?.includes(id)) return undefined;
-  return (live && sureReplacement(id, catalog, live)) ?? sureReplacement(id, catalog);
+export function replacementOf(id: string, current: CurrentIds): string | undefined {
+  const { listed, catalog } = indexesOf(current);
+  if (listed?.live.has(id)) return undefined;
+  return (listed && sureReplacement(id, listed)) ?? sureReplacement(id, catalog);
 }
 
 /** Returns the id that the gateway knows a model by: bare, and the replacement of one that is out of use. */
@@ -46,11 +68,12 @@ export function fitToGateway(wished: readonly string[], current: CurrentIds): Se
   const { live } = current;
   if (live === undefined) return { ids: [...new Set(wished)], replaced: [], leftOut: [] };
   const fitted = wished.map((from) => ({ from, to: currentId(from, current) }));
-  const served = fitted.filter(({ to }) => live.includes(to));
+  const listed = new Set(live);
+  const served = fitted.filter(({ to }) => listed.has(to));
   return {
     ids: [...new Set(served.map(({ to }) => to))],
     replaced: served.filter(({ from, to }) => from !== to),
-    leftOut: fitted.filter(({ to }) => !live.includes(to)).map(({ from }) => from),
+    leftOut: fitted.filter(({ to }) => !listed.has(to)).map(({ from }) => from),
   };
 }
 
@@ -59,12 +82,24 @@ const ofOthers = /^(?:gpt-|chatgpt-|o\d|claude|gemini|grok)/;
 // Where OpenClaw itself puts a bare id (run: `anthropic` up to 2026.3.13, `openai` since).
 const strayProviders = ["openai", "anthropic"];
 
+/** The model ids of one provider's list, as they are written. */
+function idsOf(config: unknown, provider: string): ReadonlySet<string> {
+  const list = getArray(config, ["models", "providers", provider, "models"]);
+  return new Set(list.flatMap((entry) => getString(entry, ["id"]) ?? []));
+}
+
+/** The ids that a config has: ours, bare, and those of the other providers that a stray reference can name. */
+interface ConfiguredIds {
+  readonly ours: ReadonlySet<string>;
+  readonly theirs: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** The bare id of a model of ours that a text names without our prefix. */
-function strayId(text: string, config: unknown, current: CurrentIds): string | undefined {
+function strayId(text: string, { ours, theirs }: ConfiguredIds, current: CurrentIds): string | undefined {
   const [first = "", ...rest] = text.split("/");
   const isStray = rest.length === 1 && strayProviders.includes(first);
   const id = isStray ? (rest[0] ?? "") : text;
-  const configured = configuredIds(config).includes(id);
+  const configured = ours.has(id);
   if (!isStray) {
     const { models, aliases } = current.catalog;
     // A nickname can be an alias of the user's own, or another provider's.
@@ -72,16 +107,21 @@ function strayId(text: string, config: unknown, current: CurrentIds): string | u
     const isKnown = models.some((model) => model.id === id) || replacementOf(id, current) !== undefined;
     return configured || (isKnown && !isNickname && !ofOthers.test(id)) ? id : undefined;
   }
-  const theirs = getArray(config, ["models", "providers", first, "models"]);
-  const isTheirs = ofOthers.test(id) || theirs.some((entry) => getString(entry, ["id"]) === id);
+  const isTheirs = ofOthers.test(id) || theirs.get(first)?.has(id) === true;
   return configured && !isTheirs ? id : undefined;
 }
 
 /**
- * Returns the reference that a text should be: with our prefix once, and a current id. Undefined where the text does
- * not name a model of ours.
+ * Reads a config for what its references should be. Returns a function that gives the reference that a text should be:
+ * with our prefix once, and a current id. Undefined where the text does not name a model of ours.
  */
-export function rightReference(text: string, config: unknown, current: CurrentIds): string | undefined {
-  const id = text.startsWith(`${providerId}/`) ? text : strayId(text, config, current);
-  return id === undefined ? undefined : toReference(currentId(id, current));
+export function referenceReader(config: unknown, current: CurrentIds): (text: string) => string | undefined {
+  const configured: ConfiguredIds = {
+    ours: new Set(configuredIds(config)),
+    theirs: new Map(strayProviders.map((provider) => [provider, idsOf(config, provider)])),
+  };
+  return (text) => {
+    const id = text.startsWith(`${providerId}/`) ? text : strayId(text, configured, current);
+    return id === undefined ? undefined : toReference(currentId(id, current));
+  };
 }

@@ -28,17 +28,20 @@ export function findAllowlist(config: unknown): Allowlist {
   return references.length === 0 ? { kind: "none" } : { kind: "models", references };
 }
 
-/** Whether one allowlist item lets a reference through: equal, or a pattern with `*`. */
-export function allows(item: string, reference: string): boolean {
-  if (!item.includes("*")) return item === reference;
-  const pattern = item.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^${pattern.join(".*")}$`).test(reference);
+/** An allowlist item with `*`, as an expression. */
+function patternOf(item: string): RegExp {
+  const parts = item.split(/\*+/).map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`);
 }
 
 /** The references that the allowlist hides. */
 export function hiddenBy(allowlist: Allowlist, references: readonly string[]): string[] {
   if (allowlist.kind === "none") return [];
-  return references.filter((reference) => !allowlist.references.some((item) => allows(item, reference)));
+  const items = new Set(allowlist.references);
+  const patterns = [...items].filter((item) => item.includes("*")).map(patternOf);
+  return references.filter(
+    (reference) => !items.has(reference) && !patterns.some((pattern) => pattern.test(reference)),
+  );
 }
 
 /** Changes that let the references through an allowlist that is there; none is created. */

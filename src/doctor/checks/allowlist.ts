@@ -1,4 +1,4 @@
-import { currentId, rightReference } from "../../core/models/index.ts";
+import { currentId, referenceReader } from "../../core/models/index.ts";
 import { findAllowlist, hiddenBy, modelReferences, planAllowlist } from "../../core/openclaw/index.ts";
 import { modelEntries, toReference } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
@@ -14,14 +14,16 @@ export const allowlist = defineCheck({
     const found = findAllowlist(config.value);
     if (found.kind === "none") return [];
     const current = currentIds({ catalog, models });
-    const right = (text: string) => rightReference(text, config.value, current) ?? text;
+    const rightReference = referenceReader(config.value, current);
+    const right = (text: string) => rightReference(text) ?? text;
     const list = { ...found, references: found.references.map(right) };
     const all = [
       ...new Set(modelEntries(config.value).map((entry) => toReference(currentId(entry.id, current)))),
     ];
     const hidden = hiddenBy(list, all);
     if (hidden.length === 0) return [];
-    const used = modelReferences(config.value).filter((one) => !one.key && hidden.includes(right(one.text)));
+    const isHidden = new Set(hidden);
+    const used = modelReferences(config.value).filter((one) => !one.key && isHidden.has(right(one.text)));
     const path = ["agents", "defaults", ...(found.kind === "policy" ? ["modelPolicy", "allow"] : ["models"])];
     return [
       {

@@ -13,7 +13,10 @@ export const gatewayKey = defineCheck({
     const used = credentials?.inUse.kind === "key" ? credentials.inUse.source : undefined;
     if (models.ok) {
       const notes = used ? [{ kind: "key", source: used.label } as const] : [];
-      return { problems: [], notes: [...notes, { kind: "listed", count: models.value.length }] };
+      return {
+        problems: models.ignored ?? [],
+        notes: [...notes, { kind: "listed", count: models.value.length }],
+      };
     }
     // Why nothing comes back, the check of the network says.
     if (!isWayOpen(network)) return { skipped: "network" };

@@ -29,11 +29,12 @@ export const priceDrift = defineCheck({
   uses: ["models"],
   judge: ({ config, catalog, models }) => {
     const problems: Problem[] = [];
+    const livePrices = new Map(models?.ok ? models.value.toReversed().map((one) => [one.id, one.price]) : []);
     const behind: { model: string; line: string; source: string }[] = [];
     for (const entry of modelEntries(config.value)) {
       const [model, prices] = [bareId(entry.id), pricesOf(entry)];
       if (!prices) continue;
-      const live = models?.ok ? models.value.find((one) => one.id === model)?.price : undefined;
+      const live = livePrices.get(model);
       const known = findModel(catalog, model);
       const lists = [known?.price, known?.later?.price].filter((one) => one !== undefined);
       const newest = known?.later?.price ? known.later : known;

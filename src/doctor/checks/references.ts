@@ -1,6 +1,6 @@
 import type { Change } from "../../core/change/index.ts";
 import { formatPath, getArray } from "../../core/json/index.ts";
-import { rightReference } from "../../core/models/index.ts";
+import { referenceReader } from "../../core/models/index.ts";
 import { type ModelReference, modelReferences, planRewrites, removals } from "../../core/openclaw/index.ts";
 import { type Problem, problemOf } from "../../core/problem/index.ts";
 import { bareId, providerId, toReference } from "../../core/provider/index.ts";
@@ -42,9 +42,10 @@ export const references = defineCheck({
   uses: ["models"],
   judge: ({ config, catalog, models }) => {
     const current = currentIds({ catalog, models });
+    const rightReference = referenceReader(config.value, current);
     const listed = new Set<string>();
     return modelReferences(config.value).flatMap((reference): Problem[] => {
-      const to = rightReference(reference.text, config.value, current);
+      const to = rightReference(reference.text);
       if (to === undefined || to === reference.text) return [];
       const around = reference.path.slice(0, -1);
       const place = JSON.stringify([around, to]);

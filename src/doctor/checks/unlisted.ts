@@ -10,6 +10,9 @@ import { currentIds } from "../current-ids.ts";
 
 const path = [...providerPath, "models"];
 
+/** Unknown models that are looked for by spelling: several become one finding, which names none of these. */
+const mostSuggested = 20;
+
 /** Every model that is referred to has an entry: without one OpenClaw knows none of its limits, or not the model. */
 export const unlisted = defineCheck({
   id: "unlisted",
@@ -21,16 +24,19 @@ export const unlisted = defineCheck({
     if (pluginEnabled(config.value)) return { skipped: "not-needed" };
     const current = currentIds({ catalog, models });
     const ids = modelEntries(config.value).map((entry) => currentId(entry.id, current));
-    const served = models?.ok ? models.value : [];
+    const served = new Map((models?.ok ? models.value : []).toReversed().map((one) => [one.id, one]));
+    const known = [...new Set([...ids, ...catalog.models.map((one) => one.id)])];
+    let suggested = 0;
     const seen = new Set(ids);
     return modelReferences(config.value).flatMap((one): Problem[] => {
       const model = currentId(one.text, current);
       if (!isUse(one) || !one.text.startsWith(`${providerId}/`) || seen.has(model)) return [];
       seen.add(model);
-      const live = served.find((other) => other.id === model);
+      const live = served.get(model);
       const isKnown = live !== undefined || findModel(catalog, model) !== undefined;
       const value = modelEntry(entryFigures(catalog, model, live));
-      const known = [...new Set([...ids, ...catalog.models.map((other) => other.id)])];
+      if (!isKnown) suggested += 1;
+      const suggestions = isKnown || suggested > mostSuggested ? [] : nearestModels(bareId(model), known);
       return [
         {
           code: "reference-without-entry",
@@ -38,7 +44,7 @@ export const unlisted = defineCheck({
           params: {
             model,
             path: formatPath(one.path),
-            ...(isKnown ? {} : { suggestions: nearestModels(bareId(model), known) }),
+            ...(isKnown ? {} : { suggestions }),
           },
           evidence: [shown(one.path, one.text)],
           at: config.at(one.path),

@@ -42,7 +42,13 @@ export const onboard: Messages["onboard"] = {
     env: "沿用当前环境变量（后台服务看不到 shell 中的变量）",
     config: "openclaw.json，明文保存（OpenClaw 会把它复制到备份中）",
   },
-  noKeyFile: (file) => `密钥文件 ${file} 不存在或无法读取`,
+  noKeyFile: (file, why) =>
+    why === "missing"
+      ? `--aisa-api-key-file：${file} 不存在`
+      : why === "folder"
+        ? `--aisa-api-key-file：${file} 是文件夹，不是文件`
+        : `--aisa-api-key-file：没有读取 ${file} 的权限`,
+  standardInput: "标准输入",
   twoKeys: "--aisa-api-key 和 --aisa-api-key-file 不能同时使用",
   storageEnv: (set) =>
     set

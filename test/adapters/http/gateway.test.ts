@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createGateway, type GatewaySettings } from "../../../src/adapters/http/gateway.ts";
-import { Failure } from "../../../src/core/problem/problem.ts";
+import { Failure, type Problem, paramOf } from "../../../src/core/problem/problem.ts";
 import { RequestError, type RequestFailure } from "../../../src/core/problem/request-failure.ts";
 import {
   type DemoBehaviour,
@@ -74,12 +74,13 @@ describe("models", () => {
       "qwen3-max",
     ];
     const { gateway } = await start({ models: ids });
-    const skipped: string[] = [];
-    expect((await gateway.models((ids) => skipped.push(...ids))).map((model) => model.id)).toEqual([
-      "qwen3-max",
-    ]);
-    expect(skipped).toHaveLength(5);
-    expect(skipped.join("|")).not.toMatch(/[\u0000-\u001f\u202e]/);
+    const told: Problem[] = [];
+    const models = await gateway.models((problem) => told.push(problem));
+    expect(models.map((model) => model.id)).toEqual(["qwen3-max"]);
+    expect(told.map((problem) => problem.code)).toEqual(["model-list-partly-ignored"]);
+    const ignored = told.flatMap((problem) => paramOf(problem, "ignored") ?? []);
+    expect(ignored).toHaveLength(5);
+    expect(ignored.join("|")).not.toMatch(/[\u0000-\u001f\u202e]/);
   });
 
   it("reads JSON whatever its content type", async () => {
@@ -150,6 +151,10 @@ describe("models", () => {
     expect(server.requests).toHaveLength(1);
     server.script = every({ kind: "rate-limit", body: false });
     expect(await failureOf(gateway.models())).toMatchObject({ kind: "status", status: 429, body: "" });
+    for (const retryAfter of [-5, 1e9, 1e308]) {
+      server.script = every({ kind: "rate-limit", retryAfter });
+      expect((await failureOf(gateway.models())).retryAfterSeconds).toBeUndefined();
+    }
   });
 
   it("refuses headers without end", async () => {

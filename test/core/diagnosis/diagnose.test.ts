@@ -485,3 +485,10 @@ describe("what this package's plugin says in OpenClaw", () => {
     expect([problem.code, problem.params.model]).toEqual(["model-not-found", "qwen3-max"]);
   });
 });
+
+it.each([
+  ["please try again after 20 seconds", 20],
+  ["please try again after 99999999999 seconds", undefined],
+])("429: %s: waits %s s", (text, seconds) => {
+  expect(diagnoseText(`429 Rate limit reached, ${text}`).problem.params.seconds).toBe(seconds);
+});

@@ -206,4 +206,11 @@ export const contextLengthExceeded: readonly Signature[] = [
     source: "people",
     examples: ["接口说超过 token 上限"],
   },
+  {
+    code: "context-length-exceeded",
+    weight: "named",
+    phrase: "exceed* (the) context limit|window|length",
+    source: "Anthropic",
+    examples: ["acme api: input length and `max_tokens` exceed context limit: 199000 + 20000 > 200000"],
+  },
 ];

@@ -123,4 +123,11 @@ export const rateLimited: readonly Signature[] = [
     source: "DashScope",
     examples: ['429 {"code":"Throttling.RateQuota","message":"Quota exceeded for a while"}'],
   },
+  {
+    code: "rate-limited",
+    weight: "named",
+    phrase: "quota exceeded … [per minute|per second|per hour|per day]",
+    source: "Google",
+    examples: ["RESOURCE_EXHAUSTED: Quota exceeded for metric requests per minute"],
+  },
 ];

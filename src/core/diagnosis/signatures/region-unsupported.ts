@@ -58,4 +58,11 @@ export const regionUnsupported: readonly Signature[] = [
     source: "several",
     examples: ["acme api: geo-restricted"],
   },
+  {
+    code: "region-unsupported",
+    weight: "said",
+    phrase: "{region} ~ {unsupported}",
+    source: "several",
+    examples: ["acme api: your location, alas, is unsupported"],
+  },
 ];

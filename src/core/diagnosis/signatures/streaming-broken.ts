@@ -207,4 +207,11 @@ export const streamingBroken: readonly Signature[] = [
     source: "people",
     examples: ["Streaming does not work"],
   },
+  {
+    code: "streaming-broken",
+    weight: "clear",
+    phrase: "[failed to|unable to|could not|error] parse|parsing|decode (the) [chunk|sse|event stream]",
+    source: "SDK",
+    examples: ["acme API: could not decode the chunk"],
+  },
 ];

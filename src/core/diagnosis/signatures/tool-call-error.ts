@@ -224,4 +224,19 @@ export const toolCallError: readonly Signature[] = [
     source: "OpenAI",
     examples: ['400 {"error":{"message":"Invalid \'messages[3].tool_calls[0].id\': string too long"}}'],
   },
+  {
+    code: "tool-call-error",
+    weight: "named",
+    phrase: "tools . #",
+    source: "Anthropic",
+    examples: ["400 tools.0.custom.input_schema: JSON schema is invalid."],
+  },
+  {
+    code: "tool-call-error",
+    weight: "clear",
+    phrase:
+      "tool call ~ [followed|without|missing|invalid|malformed|failed|not found|insufficient|unexpected|response]",
+    source: "several",
+    examples: ["acme api: tool call id not found"],
+  },
 ];

@@ -110,13 +110,6 @@ export const unsupportedParameterInGeneral: readonly Signature[] = [
   {
     code: "unsupported-parameter",
     weight: "likely",
-    phrase: "invalid parameter*",
-    source: "several",
-    examples: ['{"error":{"message":"Invalid parameter","type":"invalid_request_error"}}'],
-  },
-  {
-    code: "unsupported-parameter",
-    weight: "likely",
     phrase: "missing parameter",
     source: "several",
     examples: ['{"error":{"message":"Missing parameter","type":"invalid_request_error"}}'],
@@ -130,14 +123,7 @@ export const unsupportedParameterInGeneral: readonly Signature[] = [
   },
   {
     code: "unsupported-parameter",
-    weight: "clear",
-    phrase: "invalid param",
-    source: "several",
-    examples: ['{"error":{"message":"Invalid param","type":"invalid_request_error"}}'],
-  },
-  {
-    code: "unsupported-parameter",
-    weight: "clear",
+    weight: "likely",
     phrase: "invalid request",
     source: "several",
     examples: ['{"error":{"message":"Invalid request","type":"invalid_request_error"}}'],
@@ -151,7 +137,7 @@ export const unsupportedParameterInGeneral: readonly Signature[] = [
   },
   {
     code: "unsupported-parameter",
-    weight: "clear",
+    weight: "likely",
     phrase: "无效的请求",
     source: "several",
     examples: ['{"error":{"message":"无效的请求","type":"invalid_request_error"}}'],
@@ -208,13 +194,6 @@ export const unsupportedParameterInGeneral: readonly Signature[] = [
   {
     code: "unsupported-parameter",
     weight: "clear",
-    phrase: "参数 不支持|无效|错误|有误|非法|不合法|异常|不允许",
-    source: "people",
-    examples: ["接口报参数不合法"],
-  },
-  {
-    code: "unsupported-parameter",
-    weight: "clear",
     phrase: "不支持|无效|未知|非法 (的) 参数|字段",
     source: "people",
     examples: ["接口报未知参数"],
@@ -225,5 +204,20 @@ export const unsupportedParameterInGeneral: readonly Signature[] = [
     phrase: "{parameter} (<name>) (is) [not recogni*ed|unknown|unexpected|unsupported|not supported]",
     source: "several",
     examples: ["acme api: property n is unexpected"],
+  },
+  {
+    code: "unsupported-parameter",
+    weight: "likely",
+    phrase: "{parameter} ~ {invalid}",
+    source: "several",
+    examples: ["acme api: the field n looks malformed"],
+  },
+  {
+    code: "unsupported-parameter",
+    weight: "clear",
+    phrase:
+      "unrecogni*ed|unknown|unexpected|extra|invalid|illegal|unsupported (request) (keyword) [{parameter}|input|name|value]",
+    source: "several",
+    examples: ["acme api: unexpected keyword argument n"],
   },
 ];

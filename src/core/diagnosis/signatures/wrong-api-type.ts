@@ -190,4 +190,11 @@ export const wrongApiType: readonly Signature[] = [
     source: "OpenClaw",
     examples: ["OpenClaw: openai-responses was not found"],
   },
+  {
+    code: "wrong-api-type",
+    weight: "clear",
+    phrase: "only support* (the) [/v1/responses|/v1/messages|/v1/chat/completions]",
+    source: "several",
+    examples: ["model only supports /v1/responses"],
+  },
 ];

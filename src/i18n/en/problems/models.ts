@@ -63,6 +63,7 @@ export const models: TextsOf<
   | "models-not-asked"
   | "price-drift"
   | "gateway-lists-nothing"
+  | "model-list-partly-ignored"
 > = {
   "no-available-channel": notServed,
   "model-not-found": notServed,
@@ -174,6 +175,11 @@ export const models: TextsOf<
           title: `The prices of ${params.model} differ from the gateway's`,
           commands: [`${tool} models sync`],
         },
+  "model-list-partly-ignored": ({ ignored }) => ({
+    title: `${counted(ignored.length, "entry", "entries")} of the gateway's model list cannot be right`,
+    detail: `Ignored: ${some(ignored)}`,
+    remedy: "Tell whoever runs the gateway. Where a figure was ignored, the catalog's is used.",
+  }),
   "gateway-lists-nothing": (params) =>
     params.variant === "none-of-ours"
       ? {

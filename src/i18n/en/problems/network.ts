@@ -132,12 +132,11 @@ export const network: TextsOf<
           remedy: "Check the host and port of the base URL, and whether this network requires a proxy.",
           commands: [doctor],
         },
-  "tls-error": (params) => ({
+  "tls-error": (params, _problem, shell) => ({
     title: `The secure connection to ${aHost(params)} failed`,
     detail:
       "The certificate is not trusted: often a company's proxy or antivirus replaces it, or the clock is wrong.",
-    remedy:
-      "Let Node trust the company's certificate: NODE_EXTRA_CA_CERTS=/path/to/ca.pem. Never turn the check off.",
+    remedy: `Let Node trust the company's certificate: ${shell.setVariable("NODE_EXTRA_CA_CERTS", "/path/to/ca.pem")} (never turn the check off)`,
     commands: [doctor],
   }),
   "proxy-error": proxyError,
