@@ -18,7 +18,7 @@ describe.each([
   ["en", english.problems],
   ["zh-CN", chinese.problems],
 ] as const)("the words of a problem in %s", (locale, wordsOf) => {
-  it.each(codes)("%s: are complete in every form", (code) => {
+  it.each(codes)("%s: every form has all its words", (code) => {
     for (const problem of problemsOf(code)) {
       const { title, detail = "", remedy = "", commands = [] } = wordsOf(problem);
       const all = [title, detail, remedy, ...commands].join("\n");
@@ -29,14 +29,14 @@ describe.each([
     }
   });
 
-  it.each(codes.filter((code) => !withoutRemedy.includes(code)))("%s: say what to do", (code) => {
+  it.each(codes.filter((code) => !withoutRemedy.includes(code)))("%s: has a remedy", (code) => {
     const forms = problemsOf(code).map(wordsOf);
     expect(forms.some((words) => words.remedy || words.commands?.length)).toBe(true);
   });
 });
 
 describe("the words of a problem", () => {
-  it.each(codes)("%s: tell the same forms apart in both languages", (code) => {
+  it.each(codes)("%s: differ between the same forms in both languages", (code) => {
     const problems = problemsOf(code);
     const firstAlike = (wordsOf: typeof english.problems) => {
       const all = problems.map((one) => JSON.stringify(wordsOf(one)));

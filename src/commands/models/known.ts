@@ -2,9 +2,9 @@ import { type Catalog, entryFigures, type KnownModels, resolveModel } from "../.
 import { Failure, fail, type Problem, RequestError } from "../../core/problem/index.ts";
 import { bareId, configuredIds, type EntryFigures } from "../../core/provider/index.ts";
 import type { CachedModels, Context, LiveModel } from "../../ports.ts";
-import type { Look } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
-import { type Connection, connection } from "../connection.ts";
+import { baseUrlInForce, type Connection, connection } from "../connection.ts";
+import type { Look } from "../look.ts";
 
 /** How long a list that the gateway gave counts as its present one: ten minutes, in ms. */
 const freshFor = 10 * 60 * 1000;
@@ -45,8 +45,7 @@ async function askForModels(
  * the reason. With `refresh` a failure to ask is thrown (Failure).
  */
 export async function lookLive(context: Context, found: Look, options: LiveOptions): Promise<LiveLook> {
-  const target = await connection(context, found);
-  const { baseUrl } = target;
+  const baseUrl = baseUrlInForce(context, found.config, found.dotenv);
   const settings = await context.settings();
   const list = settings.liveModels(baseUrl);
   const now = context.now().getTime();
@@ -54,6 +53,7 @@ export async function lookLive(context: Context, found: Look, options: LiveOptio
   if (options.offline || (isFresh && !options.refresh)) return { baseUrl, list };
   try {
     const ignored: Problem[] = [];
+    const target = await connection(context, found);
     const models = await askForModels(context, target, (one) => ignored.push(one));
     settings.rememberLiveModels(baseUrl, models, now);
     return { baseUrl, list: { models, at: now }, ignored };

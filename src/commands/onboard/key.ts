@@ -3,9 +3,9 @@ import { Failure, fail, isAboutKey, type Problem } from "../../core/problem/inde
 import { keyVariable } from "../../core/provider/index.ts";
 import type { LiveModel } from "../../ports.ts";
 import { problemLines } from "../../render/problem.ts";
-import type { Look } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
 import { type FoundKey, findKeys, workspaceProblem } from "../keys.ts";
+import type { Look } from "../look.ts";
 import { type AfterFailure, askAfterFailure, askKey, askUseKey } from "./questions.ts";
 import type { OnboardSession } from "./session.ts";
 import { validateKey } from "./validate.ts";

@@ -33,6 +33,7 @@ const ofTheConfig: readonly ExplainedCode[] = ["config-syntax", "config-schema",
 
 /** A few words without a full stop, as they are copied out of an error message; prose ends its sentences. */
 function isBare(text: string): boolean {
+  if (/^\W{0,4}(?:[\w.]{0,40}error|sorry|抱歉)\b/i.test(text)) return true;
   return (
     text.length <= 64 && (text.length <= 10 || !/[.。!?！？]\s*$/.test(text) || /^[ -~]{1,24}$/.test(text))
   );

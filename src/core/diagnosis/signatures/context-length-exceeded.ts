@@ -21,7 +21,7 @@ export const contextLengthExceeded: readonly Signature[] = [
     weight: "named",
     phrase: "context_length_exceeded",
     source: "OpenAI",
-    examples: ['{"error":{"message":"Context_length_exceeded","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"context_length_exceeded"}}'],
   },
   {
     code: "context-length-exceeded",

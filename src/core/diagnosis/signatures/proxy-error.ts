@@ -70,7 +70,7 @@ export const proxyError: readonly Signature[] = [
     weight: "named",
     phrase: "err_proxy*",
     source: "curl",
-    examples: ["curl: err_proxy"],
+    examples: ["curl: net::ERR_PROXY_CONNECTION"],
   },
   {
     code: "proxy-error",

@@ -7,14 +7,14 @@ export const regionUnsupported: readonly Signature[] = [
     weight: "clear",
     phrase: "unsupported_country*",
     source: "AIsa",
-    examples: ['{"error":{"message":"Unsupported_country","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"unsupported_country_region"}}'],
   },
   {
     code: "region-unsupported",
     weight: "clear",
     phrase: "unsupported_region",
     source: "AIsa",
-    examples: ['{"error":{"message":"Unsupported_region","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"unsupported_region"}}'],
   },
   {
     code: "region-unsupported",

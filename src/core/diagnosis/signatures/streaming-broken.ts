@@ -71,7 +71,7 @@ export const streamingBroken: readonly Signature[] = [
     weight: "clear",
     phrase: "err incomplete*",
     source: "Node",
-    examples: ["Error: request to the provider failed: err incomplete"],
+    examples: ["Error: request to the provider ended: ERR_INCOMPLETE_BODY"],
   },
   {
     code: "streaming-broken",

@@ -7,14 +7,14 @@ export const toolCallError: readonly Signature[] = [
     weight: "named",
     phrase: "tool_call_id",
     source: "several",
-    examples: ['{"error":{"message":"Tool_call_id","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"tool_call_id"}}'],
   },
   {
     code: "tool-call-error",
     weight: "named",
     phrase: "tool_use_id",
     source: "several",
-    examples: ['{"error":{"message":"Tool_use_id","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"tool_use_id"}}'],
   },
   {
     code: "tool-call-error",

@@ -99,7 +99,7 @@ export const upstream5xxInGeneral: readonly Signature[] = [
     weight: "symptom",
     phrase: "overload*",
     source: "several",
-    examples: ['{"error":{"message":"Overload","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"Overloaded for now","type":"invalid_request_error"}}'],
   },
   {
     code: "upstream-5xx",

@@ -59,21 +59,21 @@ export const wrongApiType: readonly Signature[] = [
     weight: "named",
     phrase: "input_text",
     source: "OpenAI",
-    examples: ['{"error":{"message":"Input_text","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"input_text"}}'],
   },
   {
     code: "wrong-api-type",
     weight: "named",
     phrase: "output_text",
     source: "OpenAI",
-    examples: ['{"error":{"message":"Output_text","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"output_text"}}'],
   },
   {
     code: "wrong-api-type",
     weight: "clear",
     phrase: "wire_api",
     source: "OpenAI",
-    examples: ['{"error":{"message":"Wire_api","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"wire_api"}}'],
   },
   {
     code: "wrong-api-type",
@@ -196,5 +196,12 @@ export const wrongApiType: readonly Signature[] = [
     phrase: "only support* (the) [/v1/responses|/v1/messages|/v1/chat/completions]",
     source: "several",
     examples: ["model only supports /v1/responses"],
+  },
+  {
+    code: "wrong-api-type",
+    weight: "clear",
+    phrase: "仅支持|只支持 (/) [v1/responses|responses|chat completions|v1/messages]",
+    source: "people",
+    examples: ["此模型仅支持 responses 接口"],
   },
 ];

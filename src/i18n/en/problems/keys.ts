@@ -67,7 +67,7 @@ export const keys: TextsOf<
   "malformed-key": (params) =>
     params.variant === undefined
       ? {
-          title: `${params.source} holds more than the key`,
+          title: `${params.source} contains more than the key`,
           ...(params.flaws ? { detail: `Found with it: ${params.flaws.join(", ")}.` } : {}),
           remedy: 'Keep only the key itself: no quotes, no spaces, no "Bearer ".',
         }
@@ -118,7 +118,7 @@ export const keys: TextsOf<
       count > 1
         ? `Other users can read ${counted(count, "file")} with a key`
         : `Other users can read ${file}`,
-    ...(count > 1 ? {} : { detail: `It holds a key, and its mode is ${mode}.` }),
+    ...(count > 1 ? {} : { detail: `It contains a key, and its mode is ${mode}.` }),
     remedy: `Set the mode to ${expected}.`,
     commands: count > 1 ? [`${doctor} --fix`] : [shell.makePrivate(file)],
   }),

@@ -119,7 +119,7 @@ export const network: TextsOf<
           detail:
             params.variant === "hidden"
               ? "OpenClaw says the same when the connection is refused."
-              : "The network, a proxy, or a model that thinks for long.",
+              : "The network or a proxy is slow, or the model thinks for a long time.",
           remedy: "Try again; if it repeats, let doctor time each step of the way.",
           commands: [doctor],
         },
@@ -166,7 +166,7 @@ export const network: TextsOf<
     commands: [params.variant === "hidden" ? doctor : `${tool} models test`, `${tool} models list`],
   }),
   "unexpected-answer": (params) => ({
-    title: `The answer of ${aHost(params)} is not from its API`,
+    title: `The answer from ${aHost(params)} is not an API response`,
     ...(params.detail ? { detail: params.detail } : {}),
     remedy: "Check the base URL, and whether a proxy or a login page is in between.",
     commands: [doctor],
