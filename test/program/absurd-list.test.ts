@@ -45,6 +45,14 @@ describe("a list with impossible figures and the key among its ids", () => {
     expect(kept).toContain("glm-5");
   });
 
+  it("is told once by models set, for a name that is looked for in it", async () => {
+    const bench = await makeBench(script);
+    const env = { ...bench.env, AISA_API_KEY: key };
+    const done = await run(["models", "set", "glm-5", "--refresh", "--json"], { home: bench.home, env });
+    expect([done.code, codesOf(done.json().problems)]).toEqual([0, [code]]);
+    expect(bench.home.read(bench.home.config)).not.toContain(key);
+  });
+
   it("is told once by onboard, which writes none of them", async () => {
     const bench = await makeBench(script);
     const args = ["onboard", "--models", "all", "--key-storage", "env", "--base-url", bench.gateway.url];

@@ -87,6 +87,8 @@ export interface UnderstoodModel {
   readonly figures: EntryFigures;
   /** The spelling was not the id itself: say what it was taken for. */
   readonly resolved: boolean;
+  /** What was ignored of a list that was asked for on the way. */
+  readonly ignored: readonly Problem[];
 }
 
 /**
@@ -126,7 +128,8 @@ export async function understandModel(
   const live = asked?.list;
   const among = live && live.models.length > 0 ? { ...known, live: idsOf(live) } : known;
   const id = await meaningOf(context, text, among, asked && whyUnlisted(context, asked));
-  return { id, figures: figuresOf(catalog, id, live), resolved: bareId(text) !== id };
+  const figures = figuresOf(catalog, id, live);
+  return { id, figures, resolved: bareId(text) !== id, ignored: asked?.ignored ?? [] };
 }
 
 /** Why the gateway's own list could not be looked through; undefined where it could. */

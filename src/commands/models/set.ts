@@ -53,7 +53,7 @@ export async function run(context: Context, options: SetOptions): Promise<Report
       return planOf(now, changes, temperatures.problems);
     },
   });
-  const problems = [...applied.plan.notices, ...applied.notices];
+  const problems = [...model.ignored, ...applied.plan.notices, ...applied.notices];
   const reference = toReference(model.id);
   return {
     changed: applied.changed,

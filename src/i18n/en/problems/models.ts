@@ -176,8 +176,8 @@ export const models: TextsOf<
           commands: [`${tool} models sync`],
         },
   "model-list-partly-ignored": ({ ignored }) => ({
-    title: `${counted(ignored.length, "entry", "entries")} of the gateway's model list cannot be right`,
-    detail: `Ignored: ${some(ignored)}`,
+    title: `Ignored ${counted(ignored.length, "impossible entry", "impossible entries")} in the gateway's model list`,
+    detail: some(ignored),
     remedy: "Tell whoever runs the gateway. Where a figure was ignored, the catalog's is used.",
   }),
   "gateway-lists-nothing": (params) =>

@@ -154,8 +154,8 @@ export const models: typeof english = {
         }
       : { title: `${params.model} 的价格与网关不一致`, commands: [`${tool} models sync`] },
   "model-list-partly-ignored": ({ ignored }) => ({
-    title: `网关的模型列表中有 ${ignored.length} 处内容不可能正确`,
-    detail: `已忽略：${some(ignored)}`,
+    title: `已忽略网关模型列表中 ${ignored.length} 处不可能正确的内容`,
+    detail: some(ignored),
     remedy: "请告知网关的运营方。被忽略的数值改用目录中的值。",
   }),
   "gateway-lists-nothing": (params) =>
