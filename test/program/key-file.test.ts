@@ -47,7 +47,7 @@ describe("--aisa-api-key-file", () => {
     ["UTF-16 with a mark", Buffer.from(`\uFEFF${key}`, "utf16le"), "not UTF-8"],
     ["UTF-16 without a mark", Buffer.from(key, "utf16le"), "not UTF-8"],
     ["several keys", Buffer.from(`${key}\n${key}\n`), "several lines"],
-    ["words", Buffer.from("this is no key"), "does not hold a key"],
+    ["words", Buffer.from("this is no key"), "does not contain a valid key"],
   ])("refuses a file with %s, and says why", async (_, content, words) => {
     const bench = await withoutKey();
     const file = bench.home.write("key.txt", content);

@@ -12,11 +12,12 @@ const operatorKey = (model: string): ProblemWords => ({
 });
 
 const keyFileTitles: Readonly<Record<KeyFileFlaw, (source: string, limit: number) => string>> = {
-  "too-large": (source, limit) => `${source} is larger than ${limit} KiB, which no key is`,
+  "too-large": (source, limit) => `${source} is larger than ${limit} KiB, too large for a key`,
   empty: (source) => `${source} is empty`,
-  encoding: (source) => `${source} is not UTF-8 text; it can be UTF-16`,
+  encoding: (source) => `${source} is not UTF-8 text; it may be UTF-16`,
   "several-lines": (source) => `${source} has several lines, and none sets AISA_API_KEY`,
-  "not-a-key": (source) => `${source} does not hold a key: it has spaces, quotes or other characters in it`,
+  "not-a-key": (source) =>
+    `${source} does not contain a valid key: it has spaces, quotes or other characters`,
 };
 
 /** The API key: missing, rejected, or where OpenClaw cannot use it. */
@@ -101,7 +102,7 @@ export const keys: TextsOf<
     remedy: "Store it in the .env of the state directory.",
     commands: [`${newKey} --key-storage dotenv`],
   }),
-  "workspace-key": ({ variant, file, argument }) => ({
+  "workspace-key": ({ variant, file }, _problem, shell) => ({
     title:
       variant === "used"
         ? `The key is from ${file}, the .env of the working directory`
@@ -111,7 +112,7 @@ export const keys: TextsOf<
         ? "OpenClaw uses it too when it is started in this directory, and only then. Make sure that it is yours."
         : "Whoever made this directory may have put it there, so it is not used or stored without being asked.",
     remedy: "If the key is yours, name the file.",
-    commands: [`${newKey} --aisa-api-key-file ${argument}`],
+    commands: [`${newKey} --aisa-api-key-file ${shell.argument(file)}`],
   }),
   "insecure-permissions": ({ file, mode, expected, count }, _problem, shell) => ({
     title:

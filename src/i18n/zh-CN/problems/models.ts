@@ -18,7 +18,7 @@ function notServed(params: ParamsOf<"model-not-found">): ProblemWords {
   const { model, replacement, variant, count } = params;
   if (variant === "several")
     return {
-      title: `已配置的模型中有 ${count ?? "若干"} 个网关没有提供`,
+      title: `已配置的模型中有${count === undefined ? "几" : ` ${count} `}个网关没有提供`,
       detail: "它们不在网关的列表中，或当前没有可用的渠道。",
       remedy: "请与网关列出的模型对照。",
       commands: [`${tool} models list --all`],
@@ -154,9 +154,9 @@ export const models: typeof english = {
         }
       : { title: `${params.model} 的价格与网关不一致`, commands: [`${tool} models sync`] },
   "model-list-partly-ignored": ({ ignored }) => ({
-    title: `已忽略网关模型列表中 ${ignored.length} 处不可能正确的内容`,
+    title: `已忽略网关模型列表中 ${ignored.length} 处无效的内容`,
     detail: some(ignored),
-    remedy: "请告知网关的运营方。被忽略的数值改用目录中的值。",
+    remedy: "请告知网关的运营方。无效的值改用目录中的值。",
   }),
   "gateway-lists-nothing": (params) =>
     params.variant === "none-of-ours"
