@@ -52,7 +52,8 @@ export async function readCredentials(context: Context, found: Places): Promise<
     readProfiles(context, found.located.stateDir),
     files.read(cliFile),
     secretPath === undefined ? undefined : files.read(secretPath),
-    files.read(workspaceFile),
+    // Somebody else may have put it there: it must not stop us by its length.
+    files.read(workspaceFile, { maxBytes: 1024 * 1024 }),
   ]);
   const places: KeyPlaces = {
     env: context.env,
