@@ -5,6 +5,7 @@
 
 import type { Catalog } from "./core/models/index.ts";
 import type { Outcome, Problem } from "./core/problem/index.ts";
+import type { ShellCommands } from "./core/terminal/index.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
 import type { ConfigStore, Files, Settings } from "./ports/files.ts";
 import type { Gateway, GatewayTarget, Probe } from "./ports/http.ts";
@@ -54,6 +55,8 @@ export interface Context {
   /** The working directory, an absolute path. */
   readonly cwd: string;
   readonly platform: string;
+  /** Commands of the shell that the user types in. */
+  readonly shell: ShellCommands;
   readonly nodeVersion: string;
   readonly machine: Machine;
   /** Version of this package. */

@@ -70,7 +70,7 @@ function nameTable(catalog: Catalog, locale: Locale): string {
 }
 
 function families(catalog: Catalog, locale: Locale): string {
-  // An id that the gateway no longer takes stands in the catalog for its figures only.
+  // The catalog keeps retired ids for their figures only; the gateway does not list them.
   const retired = catalog.aliases.filter((alias) => alias.kind === "retired").map((alias) => alias.name);
   const chat = catalog.models.filter((model) => model.kind === "chat" && !retired.includes(model.id));
   const names = [...new Set(chat.map((model) => model.family))];
@@ -110,7 +110,7 @@ metadata:
 `;
 }
 
-/** The skill's SKILL.md in one language, its tables made of the catalog. */
+/** Returns the SKILL.md of the skill in one language, with tables from the catalog. */
 export function skillText(catalog: Catalog, locale: Locale): string {
   const written = defaults(catalog)[0]?.source.date ?? "";
   const regions = Object.values(catalog.provider.regions).map((region) => region[locale]);

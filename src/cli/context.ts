@@ -95,6 +95,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     env,
     ...(demo ? { demo: { key: demo.key } } : {}),
     platform,
+    shell: session.shell,
     nodeVersion: world.nodeVersion,
     get machine() {
       return world.machine;

@@ -3,9 +3,15 @@ import { newSeal, wantsColor } from "../adapters/terminal/color.ts";
 import { linkInto, wantsLinks } from "../adapters/terminal/links.ts";
 import { createStyle as styleFor } from "../adapters/terminal/terminal.ts";
 import type { Problem } from "../core/problem/index.ts";
-import { usableSize, usualColumns } from "../core/terminal/index.ts";
+import {
+  type ShellCommands,
+  shellCommands,
+  shellOf,
+  usableSize,
+  usualColumns,
+} from "../core/terminal/index.ts";
 import { createGate, type Gate, redact } from "../core/text/index.ts";
-import { chooseLocale, type Locale, loadMessages } from "../i18n/index.ts";
+import { chooseLocale, type Locale, loadMessages, type Messages } from "../i18n/index.ts";
 import type { Style, World } from "../ports.ts";
 import { problemsPage } from "../render/problem.ts";
 
@@ -20,7 +26,9 @@ export interface EarlyOptions {
 export interface Session {
   readonly world: World;
   readonly locale: Locale;
-  readonly t: Awaited<ReturnType<typeof loadMessages>>;
+  readonly t: Messages;
+  /** Commands of the shell that the user types in. */
+  readonly shell: ShellCommands;
   /** For what goes through `makeSafe` when it is shown. */
   readonly style: Style;
   /** For what is drawn on the terminal as it is, such as questions. */
@@ -72,7 +80,11 @@ async function createStyles(early: EarlyOptions, world: World, gate: Gate, local
 export async function createSession(early: EarlyOptions, world: World): Promise<Session> {
   const locale = chooseLocale(early.lang, world.env);
   const gate = createGate(newSeal());
-  const [t, styles] = await Promise.all([loadMessages(locale), createStyles(early, world, gate, locale)]);
+  const shell = shellCommands(shellOf(world.env, world.platform), world.platform);
+  const [t, styles] = await Promise.all([
+    loadMessages(locale, shell),
+    createStyles(early, world, gate, locale),
+  ]);
   const secrets = new Set<string>();
   const hide = (text: string) => redact(text, [...secrets]);
   const key = world.env["AISA_API_KEY"]?.trim();
@@ -83,5 +95,5 @@ export async function createSession(early: EarlyOptions, world: World): Promise<
     // A key that control characters took apart is whole again without them.
     return opened === hidden ? hidden : hide(opened);
   };
-  return { world, locale, t, ...styles, secrets, hide, makeSafe, backup: undefined, notices: [] };
+  return { world, locale, t, shell, ...styles, secrets, hide, makeSafe, backup: undefined, notices: [] };
 }

@@ -1,39 +1,15 @@
 import { type Change, type FileChange, isEdit } from "../core/change/index.ts";
-import {
-  type Document,
-  edit,
-  editDotenv,
-  includedText,
-  parseDocument,
-  parseDotenv,
-  readWholeConfig,
-  routeChanges,
-} from "../core/edit/index.ts";
-import { dotenvIn, type Located } from "../core/openclaw/index.ts";
+import { edit, editDotenv, parseDocument, parseDotenv, routeChanges } from "../core/edit/index.ts";
 import type { Plan } from "../core/plans/index.ts";
 import { Failure, type Problem } from "../core/problem/index.ts";
-import type { ConfigStore, Context, FileState, FileWrite } from "../ports.ts";
+import type { Context, FileState, FileWrite } from "../ports.ts";
 import { diffOfDrafts } from "../render/diff.ts";
 import { planLines, type Stage } from "../render/plan.ts";
 import { symbols } from "../render/problem.ts";
 import { marked } from "../render/text.ts";
 import { mayAsk } from "./ask.ts";
+import { emptyConfig, type Look, look } from "./look.ts";
 import { untilUndisturbed } from "./retry.ts";
-
-/** What OpenClaw's files look like before a change. */
-export interface Look {
-  readonly located: Located;
-  /** The config as read; undefined when there is none yet. */
-  readonly state: FileState | undefined;
-  readonly document: Document;
-  /** The config's value with `$include`s resolved: what OpenClaw sees. */
-  readonly config: unknown;
-  /** The state directory's `.env`, whether it exists or not. */
-  readonly dotenvFile: string;
-  readonly dotenv: FileState | undefined;
-  /** Text of an included file that was read along. */
-  readonly included: (file: string) => string | undefined;
-}
 
 /** One file before and after. */
 export interface Draft {
@@ -51,6 +27,8 @@ export interface Draft {
 export interface ChangeRequest<P extends Plan> {
   /** Name under which the backup is kept, such as `models set`. */
   readonly command: string;
+  /** What the command has looked at already. */
+  readonly found?: Look;
   /** The plan for what was found; called again when a file changed meanwhile. */
   readonly build: (look: Look) => P | Promise<P>;
   /** Show the change and ask, on a terminal and without --yes. */
@@ -85,22 +63,6 @@ export interface Unwritten<P extends Plan = Plan> extends Drafted<P> {
 /** What came of a change. */
 export type Applied<P extends Plan = Plan> = Written<P> | Unwritten<P>;
 
-/** A config that does not exist yet starts as this: plain JSON, one member a line. */
-const emptyConfig = "{\n}\n";
-
-/** Reads the config and the `.env` beside it. Throws Failure `config-syntax` and `config-include` with line and column. */
-export async function look(context: Context): Promise<Look> {
-  const store = await context.store();
-  const located = await store.locate();
-  const state = await store.read(located.configPath);
-  const document = parseDocument(state?.text ?? emptyConfig, located.configPath);
-  const whole = await readWholeConfig(document, async (file) => (await store.read(file))?.text);
-  const included = (file: string) => includedText(whole, file);
-  const dotenvFile = dotenvIn(located.stateDir);
-  const dotenv = await store.read(dotenvFile);
-  return { located, state, document, config: whole.value, dotenvFile, dotenv, included };
-}
-
 /** Returns the plan that changes the config alone. */
 export function planOf(found: Look, changes: readonly Change[], notices: readonly Problem[] = []): Plan {
   return { changes: [{ file: found.located.configPath, format: "json5", changes }], notices };
@@ -117,8 +79,8 @@ function editText(text: string | undefined, { file, format, changes }: FileChang
 }
 
 /** Drafts a change to a file; a file that the plan changed before goes on from there. */
-async function draft(store: ConfigStore, change: FileChange, earlier: Draft | undefined): Promise<Draft> {
-  const before = earlier ? earlier.before : await store.read(change.file);
+async function draft(found: Look, change: FileChange, earlier: Draft | undefined): Promise<Draft> {
+  const before = earlier ? earlier.before : await found.read(change.file);
   const { values, after } = editText(earlier?.after ?? before?.text, change);
   const wanted = change.changes.find((one) => one.op === "mode")?.value;
   const changes = [...(earlier?.change.changes ?? []), ...change.changes];
@@ -138,17 +100,13 @@ const matters = (one: Draft) =>
  * What a plan makes of the files, nothing written. A part that an included file holds is changed there. Throws Failure
  * `edit-refused`, `config-include`, and what the store throws.
  */
-export async function draftAll(
-  store: ConfigStore,
-  found: Look,
-  changes: readonly FileChange[],
-): Promise<Draft[]> {
+export async function draftAll(found: Look, changes: readonly FileChange[]): Promise<Draft[]> {
   const drafts = new Map<string, Draft>();
   for (const change of changes) {
     const isConfig = change.file === found.located.configPath;
     const routed = isConfig ? routeChanges(change, found.document, found.included) : [change];
     for (const one of routed)
-      if (one.changes.length > 0) drafts.set(one.file, await draft(store, one, drafts.get(one.file)));
+      if (one.changes.length > 0) drafts.set(one.file, await draft(found, one, drafts.get(one.file)));
   }
   return [...drafts.values()].filter(matters);
 }
@@ -178,12 +136,8 @@ const movedOn = ({ t, style }: Context) =>
   marked(style.yellow(symbols.warning), t.plan.changedMeanwhile, style);
 
 /** What a plan would still change in the files as they are now: nothing, where it was carried out. */
-export async function missingChanges(
-  context: Context,
-  found: Look,
-  plan: Plan,
-): Promise<readonly FileChange[]> {
-  const drafts = await draftAll(await context.store(), found, plan.changes);
+export async function missingChanges(found: Look, plan: Plan): Promise<readonly FileChange[]> {
+  const drafts = await draftAll(found, plan.changes);
   return drafts.map((one) => one.change);
 }
 
@@ -211,10 +165,13 @@ export async function change<P extends Plan>(
 ): Promise<Applied<P>> {
   const store = await context.store();
   let agreed: string | undefined;
+  // Answers take a person's time: after them, and after a conflict, the files may have moved on.
+  let known = mayAsk(context) ? undefined : request.found;
   return untilUndisturbed(async (): Promise<Applied<P>> => {
-    const found = await look(context);
+    const found = known ?? (await look(context));
+    known = undefined;
     const plan = await request.build(found);
-    const drafts = await draftAll(store, found, plan.changes);
+    const drafts = await draftAll(found, plan.changes);
     const drafted = { plan, drafts, preview: planLines(drafts, context), notices: [] };
     const unwritten = { ...drafted, changed: false, backup: undefined } as const;
     if (drafts.length === 0) return { ...unwritten, pending: false };

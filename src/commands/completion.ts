@@ -2,8 +2,8 @@ import { Failure } from "../core/problem/index.ts";
 import { configuredIds } from "../core/provider/index.ts";
 import { type CommandNode, completionScript, completions, type Shell } from "../core/terminal/index.ts";
 import type { Context, Report } from "../ports.ts";
-import { look } from "./apply.ts";
 import { baseUrlInForce } from "./connection.ts";
+import { look } from "./look.ts";
 
 /** The arguments of `completion`. */
 export interface CompletionOptions {

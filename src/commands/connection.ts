@@ -9,8 +9,8 @@ import {
   withVariables,
 } from "../core/provider/index.ts";
 import type { Context } from "../ports.ts";
-import type { Look } from "./apply.ts";
 import { keyInUse } from "./keys.ts";
+import type { Look } from "./look.ts";
 
 /** Where requests go, and with which key if there is one. */
 export interface Connection {

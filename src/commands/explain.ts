@@ -15,7 +15,7 @@ import type { Context, Report } from "../ports.ts";
 import { explainLines, explainToJson } from "../render/explain.ts";
 import { problemsPage } from "../render/problem.ts";
 import { sectionLines } from "../render/section.ts";
-import { look } from "./apply.ts";
+import { look } from "./look.ts";
 import { lookLive } from "./models/known.ts";
 import { readShipped } from "./shipped.ts";
 

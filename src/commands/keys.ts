@@ -1,14 +1,10 @@
 import { get, isObject } from "../core/json/index.ts";
 import {
-  aisaCliFile,
   type Credentials,
   findCredentials,
-  type KeyPlaces,
   type KeySourceKind,
   pluginEnabled,
-  readKeyReference,
   readKeyText,
-  secretFile,
   usedKey,
 } from "../core/keys/index.ts";
 import type { Problem } from "../core/problem/index.ts";
@@ -16,11 +12,10 @@ import { providerPath } from "../core/provider/index.ts";
 import { quotePath } from "../core/text/index.ts";
 import type { Context } from "../ports.ts";
 import { shortPath } from "../render/plan.ts";
-import { agentFiles } from "./agent-files.ts";
-import type { Look } from "./apply.ts";
+import type { Look } from "./look.ts";
 
 /** What keys are looked for in: the config, and the `.env` beside it. */
-type Places = Pick<Look, "config" | "located" | "dotenvFile"> & {
+type Places = Pick<Look, "config" | "located" | "dotenvFile" | "keyFiles"> & {
   readonly dotenv: { readonly text: string } | undefined;
 };
 
@@ -32,30 +27,10 @@ export interface FoundKey {
   readonly kind: "environment" | "workspace" | "dotenv" | "config" | "other";
 }
 
-async function readProfiles(context: Context, stateDir: string) {
-  const files = await context.files();
-  const paths = await agentFiles(files, stateDir, "auth-profiles.json");
-  const read = paths.map(async (file) => ({ file, text: await files.read(file) }));
-  return (await Promise.all(read)).filter(
-    (one): one is { file: string; text: string } => one.text !== undefined,
-  );
-}
-
-/** Reads every place that can hold a key for the provider, and says which one OpenClaw would use. */
+/** Finds every key for the provider in the places that can hold one, and which one OpenClaw would use. */
 export async function readCredentials(context: Context, found: Places): Promise<Credentials> {
-  const files = await context.files();
-  const reference = readKeyReference(found.config, [...providerPath, "apiKey"]);
-  const secretPath = reference.kind === "secret" ? secretFile(found.config, reference.provider) : undefined;
-  const cliFile = aisaCliFile(context.env, context.home, context.platform);
-  const workspaceFile = `${context.cwd.replace(/[\\/]$/, "")}/.env`;
-  const [profiles, cliText, secretText, workspace] = await Promise.all([
-    readProfiles(context, found.located.stateDir),
-    files.read(cliFile),
-    secretPath === undefined ? undefined : files.read(secretPath),
-    // Somebody else may have put it there: it must not stop us by its length.
-    files.read(workspaceFile, { maxBytes: 1024 * 1024 }),
-  ]);
-  const places: KeyPlaces = {
+  const { profiles, aisaCli, secret, workspaceFile, workspace } = await found.keyFiles();
+  const credentials = findCredentials({
     env: context.env,
     config: found.config,
     configFile: found.located.configPath,
@@ -64,11 +39,10 @@ export async function readCredentials(context: Context, found: Places): Promise<
     workspaceFile,
     workspace,
     profiles,
-    secretText,
+    secretText: secret?.text,
     plugin: pluginEnabled(found.config),
-    ...(cliText === undefined ? {} : { aisaCli: { file: cliFile, text: cliText } }),
-  };
-  const credentials = findCredentials(places);
+    ...(aisaCli ? { aisaCli } : {}),
+  });
   for (const source of credentials.sources) context.keepSecret(source.value);
   return credentials;
 }
@@ -118,12 +92,17 @@ export async function findKeys(context: Context, found: Look): Promise<FoundKey[
  * it there, and the report names its file.
  */
 export async function keyInUse(context: Context, found: Places): Promise<string | undefined> {
-  if (context.demo) return context.demo.key;
-  const credentials = await readCredentials(context, found);
+  return context.demo
+    ? context.demo.key
+    : keyAmong(context, found.config, await readCredentials(context, found));
+}
+
+/** The key of {@link keyInUse} among those that were found. */
+export function keyAmong(context: Context, config: unknown, credentials: Credentials): string | undefined {
   const { inUse } = credentials;
   if (inUse.kind === "key" && inUse.source.kind === "workspace")
     context.notice(workspaceProblem("used", inUse.source.label));
-  if (isObject(get(found.config, providerPath))) return usedKey(credentials);
+  if (isObject(get(config, providerPath))) return usedKey(credentials);
   const variable = credentials.sources.find((one) => one.kind === "environment" || one.kind === "dotenv");
   return usedKey(credentials) ?? variable?.value;
 }

@@ -1,4 +1,13 @@
-import { type Note, type Problem, type Severity, severityOf } from "../core/problem/index.ts";
+import {
+  detailOf,
+  Failure,
+  type Note,
+  type Problem,
+  paramOf,
+  type Severity,
+  severityOf,
+  systemProblem,
+} from "../core/problem/index.ts";
 import { worstFirst } from "./causes.ts";
 import { type Check, isSkipped, type Judgement } from "./check.ts";
 import { type Facts, FactUnavailable, type SkipCause } from "./facts.ts";
@@ -39,12 +48,17 @@ function ended(verdict: Judgement): Ending {
   return { status: statusOf(problems), problems, notes };
 }
 
+/** What went wrong, in the words of the system where there are some. */
+function reasonOf(error: unknown): string {
+  const problem = error instanceof Failure ? error.problem : systemProblem(error);
+  return (problem && paramOf(problem, "detail")) ?? detailOf(error);
+}
+
 /** A crash is contained: the other checks go on, and this one says that it could not finish. */
 function broken(check: Check, error: unknown): Ending {
   if (error instanceof FactUnavailable)
     return { status: "skipped", problems: [], notes: [], cause: error.reason };
-  const detail = error instanceof Error ? error.message : String(error);
-  const problem: Problem = { code: "check-crashed", params: { check: check.id, detail } };
+  const problem: Problem = { code: "check-crashed", params: { check: check.id, detail: reasonOf(error) } };
   return { status: "crashed", problems: [problem], notes: [] };
 }
 

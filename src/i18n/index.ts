@@ -1,4 +1,5 @@
-import type { Locale, Messages } from "./messages.ts";
+import type { ShellCommands } from "../core/terminal/index.ts";
+import type { Locale, Messages, Translation } from "./messages.ts";
 
 export type { Locale, Messages } from "./messages.ts";
 
@@ -14,8 +15,14 @@ export function chooseLocale(
   return /^zh/i.test(wanted) ? "zh-CN" : "en";
 }
 
-/** Loads one language. */
-export async function loadMessages(locale: Locale): Promise<Messages> {
-  if (locale === "zh-CN") return (await import("./zh-CN/index.ts")).zhCN;
-  return (await import("./en/index.ts")).en;
+/** Returns the texts of a language, their commands written for a shell. */
+export function inShell(texts: Translation, shell: ShellCommands): Messages {
+  return { ...texts, problems: (problem) => texts.problems(problem, shell) };
+}
+
+/** Loads one language, its commands written for a shell. */
+export async function loadMessages(locale: Locale, shell: ShellCommands): Promise<Messages> {
+  const texts =
+    locale === "zh-CN" ? (await import("./zh-CN/index.ts")).zhCN : (await import("./en/index.ts")).en;
+  return inShell(texts, shell);
 }

@@ -9,7 +9,7 @@ export interface StreamRules {
 }
 
 /** True for a finished answer that says nothing and calls nothing. */
-export function isEmpty(message: AssistantMessage): boolean {
+function isEmpty(message: AssistantMessage): boolean {
   if (message.stopReason !== "stop") return false;
   return message.content.every(
     (part) => part.type === "thinking" || (part.type === "text" && !part.text?.trim()),

@@ -36,6 +36,11 @@ export interface Files {
    * `config-unreadable` without options for a file larger than a config may be.
    */
   read(path: string, options?: { maxBytes: number; tail?: boolean }): Promise<string | undefined>;
+  /**
+   * Text of what may also be a pipe or a device, read until it ends, at most maxBytes; with why there is none.
+   * Throws Failure `config-unreadable` for an error of reading.
+   */
+  readStream(path: string, maxBytes: number): Promise<StreamText>;
   list(dir: string): Promise<readonly string[]>;
   stat(path: string): Promise<FileInfo | undefined>;
   /**
@@ -53,6 +58,11 @@ export interface TempFolder {
   /** Deletes it with all that is in it. Never throws. */
   remove(): void;
 }
+
+/** What reading a file, pipe or device gave. `isCut`: there was more. */
+export type StreamText =
+  | { readonly kind: "text"; readonly text: string; readonly isCut: boolean }
+  | { readonly kind: "missing" | "denied" | "folder" };
 
 /** What `stat` tells. Times in ms since 1970. */
 export interface FileInfo {

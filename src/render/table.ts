@@ -76,13 +76,3 @@ export function layTable<Row>(
         .trimEnd(),
   };
 }
-
-/** A whole table, head first. */
-export function tableLines<Row>(
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-  style: Style,
-): string[] {
-  const table = layTable(columns, rows, style);
-  return [table.head, ...rows.map((row) => table.line(row))];
-}

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { measure, parseLabelled } from "./measure.ts";
+import { measure, parseLabelled, scores } from "./measure.ts";
 
 const file = process.argv[2] ?? "../shared/corpus/errors.jsonl";
 const print = (line = ""): void => void process.stdout.write(`${line}\n`);
@@ -10,6 +10,10 @@ if (!existsSync(file)) {
   const texts = parseLabelled(readFileSync(file, "utf8"));
   const { share, misses } = measure(texts);
   print(`${texts.length} texts, ${(share * 100).toFixed(1)} % right first`);
+  print();
+  print("code                        texts  right  wrongly");
+  for (const { code, texts: own, right, wrongly } of scores(texts, misses))
+    print([code.padEnd(28), ...[own, right, wrongly].map((count) => String(count).padStart(5))].join("  "));
   const pairs = new Map<string, number>();
   for (const miss of misses) {
     const pair = `${miss.label} -> ${miss.said}`;

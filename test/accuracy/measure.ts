@@ -13,6 +13,26 @@ export interface Miss extends Labelled {
   readonly evidence: readonly string[];
 }
 
+/** How one code fared: texts that have it, those of them named right, and others that were given it. */
+export interface Score {
+  readonly code: string;
+  readonly texts: number;
+  readonly right: number;
+  readonly wrongly: number;
+}
+
+/** The scores of every code, the most frequent first. */
+export function scores(texts: readonly Labelled[], misses: readonly Miss[]): Score[] {
+  const codes = new Set([...texts.map((one) => one.label), ...misses.map((miss) => miss.said)]);
+  const all = [...codes].map((code) => {
+    const own = texts.filter((one) => one.label === code).length;
+    const missed = misses.filter((miss) => miss.label === code).length;
+    const wrongly = misses.filter((miss) => miss.said === code).length;
+    return { code, texts: own, right: own - missed, wrongly };
+  });
+  return all.sort((a, b) => b.texts - a.texts);
+}
+
 /** Lines of JSON as labelled texts. */
 export function parseLabelled(lines: string): Labelled[] {
   return lines

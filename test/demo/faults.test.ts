@@ -206,13 +206,13 @@ const cases = {
   },
 } satisfies Record<DemoBehaviour["kind"], Case>;
 
-describe("every fault that can be scripted does what it says", () => {
+describe("scripted faults have their effect", () => {
   it.each(Object.entries<Case>(cases))("%s", async (_kind, one) => {
     const gateway = await gatewayWith({ faults: [{ what: one.what }] });
     one.expect(await ask(gateway, one.chat ?? false, one));
   });
 
-  it("a delay holds one request back, not the others", async () => {
+  it("a delay applies to one request only", async () => {
     const gateway = await gatewayWith({
       faults: [{ when: { route: "models" }, what: { kind: "delay", ms: 400 } }],
     });

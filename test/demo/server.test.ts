@@ -49,7 +49,7 @@ async function json(answer: Promise<Response>): Promise<Body> {
 const hello = [{ role: "user", content: "Say hello." }];
 
 describe("a healthy demo gateway", () => {
-  it("lists models as new-api does, the five defaults first", async () => {
+  it("lists models in new-api's format, the five defaults first", async () => {
     const gateway = await gatewayWith();
     const body = await json(get(gateway, "/models"));
     expect(body).toMatchObject({ success: true, object: "list" });
@@ -69,7 +69,7 @@ describe("a healthy demo gateway", () => {
     });
   });
 
-  it("answers a chat, whole and streamed, with usage", async () => {
+  it("answers a chat with usage, streamed or not", async () => {
     const gateway = await gatewayWith();
     const whole = await json(post(gateway, { model: "qwen3-max", messages: hello }));
     expect(whole.choices[0].message.content).toBe("Hello from the demo gateway. I am qwen3-max.");
@@ -86,7 +86,7 @@ describe("a healthy demo gateway", () => {
     expect(text.endsWith("data: [DONE]\n\n")).toBe(true);
   });
 
-  it("calls a function that it is forced or told to call, and no other", async () => {
+  it("calls a function only if forced or told to", async () => {
     const gateway = await gatewayWith();
     const tool = (name: string) => ({ type: "function", function: { name, parameters: { type: "object" } } });
     const told = [{ role: "user", content: "Call lookup for Hangzhou." }];
@@ -100,7 +100,7 @@ describe("a healthy demo gateway", () => {
     expect(await ask({ messages: told, tools: [tool("lookup"), tool("read")] })).toBeUndefined();
   });
 
-  it("tells the balance, or has no such endpoint", async () => {
+  it("returns the balance, or has no such endpoint", async () => {
     const gateway = await gatewayWith({ balance: 2.5 });
     expect(await (await get(gateway, "/credits/balance")).json()).toMatchObject({
       currency: "USD",
@@ -122,7 +122,7 @@ describe("a healthy demo gateway", () => {
   });
 });
 
-describe("what it refuses", () => {
+describe("a request that the demo gateway rejects", () => {
   const chat = (model: string, more: object = {}) => ({ model, messages: hello, ...more });
   const developer = { messages: [{ role: "developer", content: "Be brief." }] };
   const rows: readonly [string, DemoScript, object, Record<string, string>, number, string][] = [
@@ -215,7 +215,7 @@ describe("what it refuses", () => {
 });
 
 describe("scripted faults", () => {
-  it("meet the requests that they name, counted", async () => {
+  it("apply to the requests that they name, and count them", async () => {
     const gateway = await gatewayWith({
       faults: [
         {
@@ -235,7 +235,7 @@ describe("scripted faults", () => {
     expect((await get(gateway, "/models")).headers.get("content-type")).toContain("json");
   });
 
-  it("limits the rate with and without a body", async () => {
+  it("limit the rate with and without a body", async () => {
     const gateway = await gatewayWith({ faults: [{ what: { kind: "rate-limit", retryAfter: 7 } }] });
     const told = await get(gateway, "/models");
     expect([told.status, told.headers.get("retry-after")]).toEqual([429, "7"]);
@@ -245,7 +245,7 @@ describe("scripted faults", () => {
     expect([bare.status, await bare.text()]).toEqual([429, ""]);
   });
 
-  it("break a body off, cut it, or send another", async () => {
+  it("drop, cut or replace a body", async () => {
     const gateway = await gatewayWith({ faults: [{ what: { kind: "drop" } }] });
     const dropped = await get(gateway, "/models");
     await expect(dropped.text()).rejects.toThrow();
@@ -255,7 +255,7 @@ describe("scripted faults", () => {
     expect((await get(gateway, "/models")).status).toBe(418);
   });
 
-  it("bend a chat", async () => {
+  it("change a chat", async () => {
     const gateway = await gatewayWith();
     const stream = { model: "qwen3-max", messages: hello, stream: true };
     const streamed = async (script: DemoScript) => {
@@ -275,7 +275,7 @@ describe("scripted faults", () => {
     );
   });
 
-  it("redirect to where the script says, else to the same path", async () => {
+  it("redirect to the scripted address, or to the same path", async () => {
     const gateway = await gatewayWith({ faults: [{ what: { kind: "redirect" } }] });
     const loop = await fetch(`${gateway.url}/models`, { redirect: "manual" });
     expect([loop.status, loop.headers.get("location")]).toEqual([302, "/v1/models"]);

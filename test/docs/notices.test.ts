@@ -25,7 +25,7 @@ function makePackage(files: Readonly<Record<string, string>>): string {
 const described = (license?: string) => JSON.stringify({ name: "some", version: "1.2.3", license });
 
 describe("THIRD-PARTY-NOTICES", () => {
-  it("is in the npm package, beside the licence and SECURITY.md", () => {
+  it("is in the npm package with LICENSE and SECURITY.md", () => {
     const args = ["pack", "--dry-run", "--json", "--ignore-scripts"];
     const [packed] = JSON.parse(execFileSync("npm", args, { cwd: root, encoding: "utf8" })) as [
       { files: { path: string }[] },
@@ -34,7 +34,7 @@ describe("THIRD-PARTY-NOTICES", () => {
     expect(paths).toEqual(expect.arrayContaining(["LICENSE", "SECURITY.md", "THIRD-PARTY-NOTICES"]));
   });
 
-  it("has name, version and whole licence text of every package whose code is in the bundle", async () => {
+  it("lists the name, version and licence text of every bundled package", async () => {
     const input = { main: join(root, "src/main.ts"), plugin: join(root, "src/plugin/index.ts") };
     const resolve = { alias: { "ajv/dist/2020.js": false as const, "ajv-formats": false as const } };
     const external = /^openclaw\b/;
@@ -52,7 +52,7 @@ describe("THIRD-PARTY-NOTICES", () => {
     }
   });
 
-  it("contains the NOTICE of a package too", () => {
+  it("includes the NOTICE of a package", () => {
     const folder = makePackage({
       "package.json": described("Apache-2.0"),
       LICENSE: "the terms\r\n",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type ProblemCode, problemTable } from "../../src/core/problem/codes.ts";
+import { shellCommands } from "../../src/core/terminal/index.ts";
 import { en } from "../../src/i18n/en/index.ts";
 import { problemsOf } from "../helpers/problems.ts";
 
@@ -25,7 +26,7 @@ describe("docs/problems", () => {
     const commands = commandsIn(english?.get(code) ?? "");
     expect(commandsIn(chinese?.get(code) ?? "")).toEqual(commands);
     const [plain] = problemsOf(code);
-    const said = (plain && en.problems(plain).commands) ?? [];
+    const said = (plain && en.problems(plain, shellCommands("posix", "linux")).commands) ?? [];
     expect(commands).toEqual(
       expect.arrayContaining(said.filter((command) => command.startsWith("openclaw-aisa "))),
     );

@@ -48,7 +48,7 @@ describe("the README", () => {
     expect(commandsOf("README.zh-CN.md")).toEqual(commandsOf("README.md"));
   });
 
-  it("names commands that a script can run, in this order, in one home", async () => {
+  it("has commands that run in this order in one home", async () => {
     const { gateway, home, env } = await makeBench();
     placeProgram(home);
     const openclaw = placeOpenClaw(home, { version: "2026.9.6" });
@@ -75,7 +75,7 @@ ${done.output}`,
     expect(home.exists(join(home.path, ".openclaw", "openclaw-aisa"))).toBe(false);
   }, 180_000);
 
-  it("names set-up commands that exist, and that the CI script runs as they stand", () => {
+  it("has the set-up commands that .ci/run runs", () => {
     const setUp = commandsOf("README.md")
       .flat()
       .filter((command) => command.startsWith("npm "));
@@ -85,7 +85,7 @@ ${done.output}`,
       expect(ci).toMatch(new RegExp(`^${command}`, "m"));
   });
 
-  it.each(readmes)("%s lists commands that the program knows", async (file) => {
+  it.each(readmes)("%s lists commands that exist", async (file) => {
     const home = makeHome();
     const rows = read(file)
       .split("\n")
@@ -110,7 +110,7 @@ ${done.output}`,
     }
   });
 
-  it.each(readmes)("%s lists the exit codes that the program has", (file) => {
+  it.each(readmes)("%s lists the program's exit codes", (file) => {
     const listed = [...read(file).matchAll(/^\| (\d+) +\|/gm)].map((match) => Number(match[1]));
     expect(listed).toEqual(Object.values(exitCodes));
   });

@@ -5,7 +5,7 @@ import { type Run, run } from "../helpers/cli.ts";
 import { type Home, makeHome, quickFolder } from "../helpers/home.ts";
 
 /** The key that a scenario stores, and the one that was stored before. */
-export const keys = ["sk-demo-injected-0123456789abcdef", "sk-demo-before-0123456789abcdef"] as const;
+const keys = ["sk-demo-injected-0123456789abcdef", "sk-demo-before-0123456789abcdef"] as const;
 
 const config = `// my agent
 {
@@ -51,7 +51,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
 export const folderOf = (home: Home) => dirname(home.config);
 
 /** Every file in OpenClaw's folder but our own backups, and its text. */
-export function filesOf(home: Home): Map<string, string> {
+function filesOf(home: Home): Map<string, string> {
   const files = new Map<string, string>();
   for (const name of readdirSync(folderOf(home), { recursive: true, encoding: "utf8" })) {
     const path = join(folderOf(home), name);

@@ -1,9 +1,12 @@
 import { createConfigStore } from "../../src/adapters/files/config-store.ts";
 import { createStyle } from "../../src/adapters/terminal/terminal.ts";
+import { shellCommands } from "../../src/core/terminal/index.ts";
 import { en } from "../../src/i18n/en/index.ts";
+import { inShell } from "../../src/i18n/index.ts";
 import type { Context, GlobalOptions } from "../../src/ports.ts";
 import type { Home } from "./home.ts";
 
+const shell = shellCommands("posix", "linux");
 const unused = (name: string) => () => {
   throw new Error(`${name} is not needed here`);
 };
@@ -21,7 +24,8 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
   return {
     options: { dev: false, json: false, quiet: true, verbose: false, yes: true, dryRun: false, ...options },
     locale: "en",
-    t: en,
+    t: inShell(en, shell),
+    shell,
     env,
     home: home.path,
     platform: process.platform,

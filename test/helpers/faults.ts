@@ -34,7 +34,7 @@ export interface FaultControl {
   dead: boolean;
 }
 
-/** Wraps the synchronous operations of node:fs. Uses nothing from outside, for it is sent to children as text. */
+/** Wraps the operations of node:fs and node:fs/promises. Uses nothing from outside: it is sent to children as text. */
 function wrapFs(real: Record<string, unknown>, sync: () => void, control: FaultControl, isChild: boolean) {
   type Operation = (...args: unknown[]) => unknown;
   const descriptors = new Set<unknown>();
@@ -50,6 +50,8 @@ function wrapFs(real: Record<string, unknown>, sync: () => void, control: FaultC
     "readdirSync",
     "readFileSync",
     "readlinkSync",
+    "accessSync",
+    "realpathSync",
   ];
   const changing = [
     "openSync",
@@ -60,12 +62,42 @@ function wrapFs(real: Record<string, unknown>, sync: () => void, control: FaultC
     "renameSync",
     "linkSync",
   ];
-  changing.push("unlinkSync", "mkdirSync", "rmdirSync", "rmSync", "writeFileSync", "closeSync");
+  changing.push(
+    "unlinkSync",
+    "mkdirSync",
+    "rmdirSync",
+    "rmSync",
+    "writeFileSync",
+    "closeSync",
+    "mkdtempSync",
+  );
+  const promised = real["promises"] as Record<string, Operation>;
+  const promisedChanges = ["writeFile", "mkdir", "rm", "unlink", "rename"];
+  const promisedReads = ["open", "readFile", "readdir", "stat", "lstat", "access", "realpath"];
+  const handled = ["read", "stat", "readFile", "write", "close"];
   const counts = (name: string) => {
     if (control.kind === "short" || control.kind === "cut") return name === "writeSync";
     if (control.only.length > 0) return control.only.includes(name);
-    return control.reads || !reading.includes(name);
+    return (
+      control.reads || !(reading.includes(name) || promisedReads.includes(name) || handled.includes(name))
+    );
   };
+  /** Counts an operation. Out: whether it gets the fault. Throws when the process is dead. */
+  const meets = (name: string, ours: boolean) => {
+    if (ours && control.dead) throw error("EKILLED", name);
+    const counted = ours && counts(name) && ++control.count > 0;
+    const now = counted && (control.count === control.at || (control.always && control.count > control.at));
+    if (now) control.fired = name;
+    return now;
+  };
+  const end = () => {
+    if (control.kind === "kill" && !isChild) control.dead = true;
+    else if (control.kind === "kill") process.kill(process.pid, "SIGKILL");
+    else if (control.kind.startsWith("SIG")) process.kill(process.pid, control.kind);
+  };
+  const isOurs = (args: unknown[]) =>
+    control.under !== "" &&
+    touches(args.filter((arg, at) => at === 0 || (at === 1 && typeof arg === "string")));
   const takeHalf = (write: Operation, [descriptor, buffer, offset = 0]: unknown[]) => {
     const left = (buffer as Buffer).length - (offset as number);
     const written = write(descriptor, buffer, offset, Math.ceil(left / 2));
@@ -74,13 +106,8 @@ function wrapFs(real: Record<string, unknown>, sync: () => void, control: FaultC
   for (const name of [...changing, ...reading]) {
     const operation = real[name] as Operation;
     real[name] = Object.assign((...args: unknown[]) => {
-      const ours =
-        control.under !== "" &&
-        touches(args.filter((arg, at) => at === 0 || (at === 1 && typeof arg === "string")));
-      if (ours && control.dead) throw error("EKILLED", name);
-      const counted = ours && counts(name) && ++control.count > 0;
-      const now = counted && (control.count === control.at || (control.always && control.count > control.at));
-      if (now) control.fired = name;
+      const ours = isOurs(args);
+      const now = meets(name, ours);
       if (now && control.kind.startsWith("E")) {
         if (name === "closeSync") operation(...args);
         throw error(control.kind, name);
@@ -92,12 +119,36 @@ function wrapFs(real: Record<string, unknown>, sync: () => void, control: FaultC
         if (name === "closeSync") descriptors.delete(args[0]);
         return result;
       } finally {
-        if (now && control.kind === "kill" && !isChild) control.dead = true;
-        else if (now && control.kind === "kill") process.kill(process.pid, "SIGKILL");
-        if (now && control.kind.startsWith("SIG")) process.kill(process.pid, control.kind);
+        if (now) end();
       }
     }, operation);
   }
+  const { native } = real["realpathSync"] as { native: Operation };
+  Object.assign(real["realpathSync"] as object, {
+    native: (...args: unknown[]) => {
+      if (meets("realpathSync", isOurs(args)) && control.kind.startsWith("E"))
+        throw error(control.kind, "realpath");
+      return native(...args);
+    },
+  });
+  const wrapPromised = (
+    holder: Record<string, Operation>,
+    name: string,
+    isTouched: (args: unknown[]) => boolean,
+  ) => {
+    const operation = holder[name] as Operation;
+    holder[name] = async (...args: unknown[]) => {
+      const now = meets(name, isTouched(args));
+      const fails = now && control.kind.startsWith("E");
+      const result = fails && name !== "close" ? undefined : await operation.apply(holder, args);
+      if (fails) throw error(control.kind, name);
+      if (now) end();
+      if (name === "open" && isTouched(args))
+        for (const part of handled) wrapPromised(result as Record<string, Operation>, part, () => true);
+      return result;
+    };
+  };
+  for (const name of [...promisedChanges, ...promisedReads]) wrapPromised(promised, name, isOurs);
   sync();
 }
 

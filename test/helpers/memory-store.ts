@@ -39,6 +39,7 @@ export function inMemory(
   };
   const none = {
     read: async () => undefined,
+    readStream: async () => ({ kind: "missing" }) as const,
     list: async () => [],
     stat: async () => undefined,
     create: async () => false,

@@ -1,4 +1,10 @@
-import type { EditObstacle, ParamsOf, TextFacts, UnwritableReason } from "../../src/core/problem/index.ts";
+import type {
+  EditObstacle,
+  KeyFileFlaw,
+  ParamsOf,
+  TextFacts,
+  UnwritableReason,
+} from "../../src/core/problem/index.ts";
 import { explainedCodes, type Problem, type ProblemCode, problemOf } from "../../src/core/problem/index.ts";
 import { textVariants } from "../../src/core/problem/text-facts.ts";
 
@@ -33,6 +39,8 @@ const unwritable: readonly UnwritableReason[] = [
   "link-loop",
   "owner",
 ];
+
+const keyFileFlaws: readonly KeyFileFlaw[] = ["too-large", "empty", "encoding", "several-lines", "not-a-key"];
 
 /** Parameters of every form that a code has besides those that a text shows. */
 const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
@@ -109,7 +117,11 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { variant: "several", source, sources: [source, file] },
     { variant: "plugin", source, sources: [source, file] },
   ],
-  "malformed-key": [{ source }, { source, flaws: ["quotes"] }],
+  "malformed-key": [
+    { source },
+    { source, flaws: ["quotes"] },
+    ...keyFileFlaws.map((variant) => ({ variant, source: file, limit: 64 })),
+  ],
   "insecure-permissions": [
     { file, mode: "0644", expected: "0600", count: 1 },
     { file, mode: "0644", expected: "0600", count: 2 },
@@ -240,6 +252,7 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "system-error": [
     { file, call: "mkdtemp", detail },
     { call: "uv_os_get_passwd", detail },
+    { variant: "rejected", detail },
   ],
   "internal-error": [{ detail }],
 };
@@ -264,7 +277,7 @@ const every: TextFacts = {
 };
 
 /** What a text can show: nothing, everything, each fact alone, and each variant. */
-export const textFacts: readonly TextFacts[] = [
+const textFacts: readonly TextFacts[] = [
   {},
   every,
   ...Object.entries(every).map(([name, value]) => ({ [name]: value })),

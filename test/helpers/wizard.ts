@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { expect } from "vitest";
+import { shellCommands } from "../../src/core/terminal/index.ts";
 import { en } from "../../src/i18n/en/index.ts";
-import type { Locale, Messages } from "../../src/i18n/index.ts";
+import { inShell, type Locale, type Messages } from "../../src/i18n/index.ts";
 import { zhCN } from "../../src/i18n/zh-CN/index.ts";
 import { program } from "./cli.ts";
 import { type Bench, makeBench } from "./demo.ts";
@@ -66,7 +67,8 @@ export function messageOf(t: Messages, question: Question): string {
 }
 
 /** The words of a language. */
-export const wordsOf = (locale: Locale): Messages => (locale === "en" ? en : zhCN);
+export const wordsOf = (locale: Locale): Messages =>
+  inShell(locale === "en" ? en : zhCN, shellCommands("posix", "linux"));
 
 /** Starts `onboard` against a demo gateway; the home holds no key and no variable does. */
 export function startWizard(bench: Bench, options: WizardOptions = {}): Wizard {

@@ -33,7 +33,7 @@ describe("a count in English", () => {
     expect(text).not.toMatch(/\b1 [a-z]+s\b/);
   });
 
-  it("is made by one helper", () => {
+  it("comes from one helper only", () => {
     const files = readdirSync(english, { recursive: true, encoding: "utf8" }).filter(
       (file) => file.endsWith(".ts") && file !== "counts.ts",
     );

@@ -9,7 +9,7 @@ import type { Version } from "./install.ts";
  * The flags that make an installation of the whole package go through without a terminal. 2026.4.15 knows no consent;
  * it reads the code instead, and refuses the command-line program beside the plugin, which starts OpenClaw.
  */
-export function installFlags(version: Version): string[] {
+function installFlags(version: Version): string[] {
   return version === "2026.9.6"
     ? ["--force", "--accept-capabilities"]
     : ["--force", "--dangerously-force-unsafe-install"];

@@ -6,7 +6,7 @@ import { root } from "../helpers/cli.ts";
 const bundle = readFileSync(join(root, "dist/plugin/index.js"), "utf8");
 
 describe("the plugin's bundle", () => {
-  it("imports nothing but Node when it loads, and of OpenClaw only what a sign-in or a look-up needs, then", () => {
+  it("imports only Node modules when it loads, and parts of OpenClaw only on use", () => {
     const atOnce = [...bundle.matchAll(/^import .* from "([^"]+)"/gm)].map((match) => match[1]);
     const later = [...bundle.matchAll(/\bimport\("([^"]+)"\)/g)].map((match) => match[1]);
     expect(atOnce.filter((name) => !name?.startsWith("node:"))).toEqual([]);
@@ -16,7 +16,7 @@ describe("the plugin's bundle", () => {
     ]);
   });
 
-  it("holds no library of the command line, and stays small", () => {
+  it("contains no library of the command line and stays small", () => {
     expect(bundle).not.toMatch(/node_modules\/(?:commander|@inquirer|chalk|ora|conf|openai|undici)/);
     expect(bundle.length).toBeLessThan(100_000);
   });

@@ -8,15 +8,12 @@ import { root } from "../helpers/cli.ts";
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const content = (path: string, text: string) => (path.endsWith(".json") ? JSON.parse(text) : text);
 
-describe("the files made of the catalog", () => {
-  it.each(Object.entries(generatedFiles()))(
-    "%s says what the catalog says (npm run generate)",
-    (path, text) => {
-      expect(content(path, read(path))).toEqual(content(path, text));
-    },
-  );
+describe("files generated from the catalog", () => {
+  it.each(Object.entries(generatedFiles()))("%s matches the catalog (npm run generate)", (path, text) => {
+    expect(content(path, read(path))).toEqual(content(path, text));
+  });
 
-  it.each(["SKILL.md", "SKILL.zh-CN.md"])("%s offers no id that does not work", (name) => {
+  it.each(["SKILL.md", "SKILL.zh-CN.md"])("%s offers only valid ids", (name) => {
     const lists = read(`templates/skill/aisa-provider/${name}`)
       .split("\n")
       .filter((line) => line.startsWith("- ") && line.includes("`, `"));

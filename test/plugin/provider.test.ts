@@ -49,15 +49,15 @@ function setUp({ env = {}, models = [...catalog.defaults], status = 200 }: Setup
 const about = (modelId: string) => ({ provider: "aisa", modelId });
 const environment = { AISA_API_KEY: "sk-1234567890", AISA_BASE_URL: "http://127.0.0.1:1/v1" };
 
-describe("a registration", () => {
-  it("registers one provider and asks nobody", () => {
+describe("register", () => {
+  it("registers one provider and sends no request", () => {
     const registered: string[] = [];
     plugin.register({ registerProvider: (provider) => registered.push(provider.id) });
     expect(registered).toEqual(["aisa"]);
   });
 });
 
-describe("ids before the wire", () => {
+describe("model ids in requests", () => {
   it.each([
     ["qwen-plus", "qwen-plus-2025-12-01"],
     ["qwen3-flash", "qwen-mt-flash"],
@@ -70,7 +70,7 @@ describe("ids before the wire", () => {
     expect(provider.resolveDynamicModel(about(text))?.id).toBe(id);
   });
 
-  it("an id that the gateway lists is left alone, even one that is out of use elsewhere", async () => {
+  it("keeps an id that the gateway lists, even a retired one", async () => {
     const { provider } = setUp({ env: environment, models: ["qwen-plus", "zeta-9"] });
     await provider.prepareDynamicModel(about("zeta-9"));
     expect(provider.resolveDynamicModel(about("qwen-plus"))?.id).toBe("qwen-plus");
@@ -79,8 +79,8 @@ describe("ids before the wire", () => {
   });
 });
 
-describe("the live list", () => {
-  it("is asked for once in ten minutes, and not by a model of the catalog", async () => {
+describe("the gateway's list of models", () => {
+  it("is requested once in ten minutes, and never for a model of the catalog", async () => {
     const { provider, asked, pass } = setUp({ env: environment, models: ["zeta-9"] });
     await provider.prepareDynamicModel(about("qwen3-max"));
     expect(asked).toEqual([]);
@@ -94,7 +94,7 @@ describe("the live list", () => {
     expect(asked.length).toBe(2);
   });
 
-  it("that fails leaves the catalog, and is left alone for half a minute", async () => {
+  it("falls back to the catalog after a failure and waits half a minute before the next request", async () => {
     const { provider, asked, pass } = setUp({ env: environment, status: 500 });
     const context = { env: environment, resolveProviderApiKey: () => ({ apiKey: "AISA_API_KEY" }) };
     const first = await provider.catalog.run(context);
@@ -106,15 +106,15 @@ describe("the live list", () => {
     expect(asked.length).toBe(2);
   });
 
-  it("without a key there is no provider, and no request", async () => {
+  it("is not requested without a key", async () => {
     const { provider, asked } = setUp();
     expect(await provider.catalog.run({ env: {}, resolveProviderApiKey: () => ({}) })).toBeNull();
     expect(asked).toEqual([]);
   });
 });
 
-describe("a model that is about to run", () => {
-  it("gets the base URL of AISA_BASE_URL, and no role that its gateway refuses", () => {
+describe("a resolved model", () => {
+  it("has the base URL of AISA_BASE_URL and no role that the gateway rejects", () => {
     const { provider } = setUp({ env: environment });
     const model = provider.resolveDynamicModel(about("qwen3-max"));
     if (!model) throw new Error("no model");
@@ -141,7 +141,7 @@ describe("a model that is about to run", () => {
   });
 });
 
-describe("a failure that means: this model is not served", () => {
+describe("isNotServed", () => {
   it.each([
     ["503 No available channel for model qwen3-flash under group default", true],
     ["503 分组 default 下模型 qwen3-flash 无可用渠道", true],
@@ -166,14 +166,14 @@ describe("a request", () => {
     return { events, result: await stream.result() };
   }
 
-  it("hands every event on, and settles the result", async () => {
+  it("passes every event on and resolves the result", async () => {
     const message = answer("hello");
     const { events, result } = await ask(() => streamOf({ type: "start" }, { type: "done", message }));
     expect(events.map((event) => event.type)).toEqual(["start", "done"]);
     expect(result).toBe(message);
   });
 
-  it("whose answer is empty is asked once more, and told as one", async () => {
+  it("retries an empty answer once and reports one result", async () => {
     let count = 0;
     const { events, result } = await ask(() => {
       count += 1;
@@ -184,7 +184,7 @@ describe("a request", () => {
     expect(result.content[0]?.text).toBe("hello");
   });
 
-  it("for a model that is not served says so in words that end OpenClaw's attempts", async () => {
+  it("reports a model that is not served in words that end OpenClaw's retries", async () => {
     const error = { content: [], stopReason: "error", errorMessage: "503 No available channel for model x" };
     const { result } = await ask(() => streamOf({ type: "error", error }), {
       env: environment,
@@ -195,7 +195,7 @@ describe("a request", () => {
     );
   });
 
-  it("whose other failures stay as they are", async () => {
+  it("passes other failures on unchanged", async () => {
     const error = { content: [], stopReason: "error", errorMessage: "401 invalid token" };
     expect((await ask(() => streamOf({ type: "error", error }))).result).toBe(error);
   });

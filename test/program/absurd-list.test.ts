@@ -45,6 +45,14 @@ describe("a list with impossible figures and the key among its ids", () => {
     expect(kept).toContain("glm-5");
   });
 
+  it("is told once by models set, for a name that is looked for in it", async () => {
+    const bench = await makeBench(script);
+    const env = { ...bench.env, AISA_API_KEY: key };
+    const done = await run(["models", "set", "glm-5", "--refresh", "--json"], { home: bench.home, env });
+    expect([done.code, codesOf(done.json().problems)]).toEqual([0, [code]]);
+    expect(bench.home.read(bench.home.config)).not.toContain(key);
+  });
+
   it("is told once by onboard, which writes none of them", async () => {
     const bench = await makeBench(script);
     const args = ["onboard", "--models", "all", "--key-storage", "env", "--base-url", bench.gateway.url];
@@ -63,4 +71,28 @@ describe("a list with impossible figures and the key among its ids", () => {
     expect(codesOf(look.problems)).toEqual([code]);
     expect(JSON.stringify(look)).not.toContain(key);
   });
+});
+
+it.each([
+  "{half",
+  "[]",
+  '"text"',
+  '{"liveModels":[5]}',
+  '{"liveModels":{"URL":{"at":"x","models":[{"id":5},{"id":"a","price":7,"ownedBy":{}},null]}}}',
+  '{"liveModels":{"URL":{"at":1,"models":{"id":"a"}}}}',
+])("a memory of another shape is no trouble to any command that reads it: %s", async (text) => {
+  const bench = await makeBench();
+  const { home, env } = bench;
+  const kept = text.replace("URL", bench.gateway.url);
+  for (const args of [
+    ["models", "list", "--all", "--offline"],
+    ["models", "info", "qwen3-max", "--offline"],
+    ["models", "set", "qwen3-max", "--offline"],
+    ["models", "sync", "--offline"],
+    ["models", "list", "--all"],
+  ]) {
+    home.write(".config/openclaw-aisa/settings.json", kept);
+    const done = await run([...args, "--json"], { home, env });
+    expect([args, done.code]).toEqual([args, 0]);
+  }
 });

@@ -58,6 +58,16 @@ describe("where the key comes from", () => {
     await settles(bench);
   });
 
+  it.each([
+    ["fish", "/usr/bin/fish", "set -gx AISA_API_KEY …"],
+    ["PowerShell", "/usr/bin/pwsh", '$env:AISA_API_KEY = "…"'],
+  ])("AISA_API_KEY: is set as %s sets it", async (_name, SHELL, command) => {
+    const bench = await makeBench();
+    const { stdout } = await onboard({ ...bench, env: { ...bench.env, SHELL } });
+    expect(stdout).toContain(command);
+    expect(stdout).not.toContain("export ");
+  });
+
   it(".env of the state directory: stays there, untouched", async () => {
     const bench = await withoutKey();
     const text = `# mine\r\nOTHER=1\r\nexport AISA_API_KEY=${bench.gateway.key} # here\r\n`;

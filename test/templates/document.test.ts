@@ -36,7 +36,7 @@ describe.skipIf(text === "")("the provider's document", () => {
   const block = text.match(/```json\n(\{\n {2}"models"[\s\S]*?)```/)?.[1] ?? "{}";
   const entries: WrittenEntry[] = block === "{}" ? [] : JSON.parse(block).models.providers.aisa.models;
 
-  it("has the five default models with these very figures", () => {
+  it("has the five default models with the catalog's figures", () => {
     expect(entries.map((entry) => bareId(entry.id))).toEqual(catalog.defaults);
     for (const { id, name, reasoning, input, contextWindow, maxTokens, cost } of entries)
       expect(entryFigures(catalog, bareId(id))).toEqual({
@@ -50,14 +50,14 @@ describe.skipIf(text === "")("the provider's document", () => {
       });
   });
 
-  it("names no model that the catalog does not have", () => {
+  it("names only models of the catalog", () => {
     const listed = text.split("\n").filter((line) => /^- `/.test(line) && !line.includes("→"));
     const ids = listed.flatMap((line) => [...line.matchAll(/`([\w.-]+)`/g)].map((match) => match[1] ?? ""));
     expect(ids.length).toBeGreaterThan(12);
     expect(ids.filter((id) => findModel(catalog, id) === undefined)).toEqual([]);
   });
 
-  it("maps its common names and its wrong ids as the aliases do", () => {
+  it("maps names and wrong ids as the aliases do", () => {
     const rows = [...text.matchAll(/^\| ([^|]+) \| `([\w.-]+)` \| ([^|]+) \|$/gm)];
     expect(rows).toHaveLength(5);
     // What the gateway served when the document was written.
@@ -74,7 +74,7 @@ describe.skipIf(text === "")("the provider's document", () => {
     ["Qwen Plus", "qwen-plus-2025-12-01"],
     ["Qwen3 Max", "qwen3-max"],
     ["Kimi K2.5", "kimi-k2.5"],
-  ])("has the prices of %s, ours and the others'", (title, id) => {
+  ])("has the prices of %s on AIsa and elsewhere", (title, id) => {
     const lines = section(new RegExp(`^### ${title.replace(".", "\\.")}（`, "m")).split("\n");
     const model = findModel(catalog, id);
     const rows = [

@@ -10,14 +10,14 @@ import { root } from "../helpers/cli.ts";
 const read = (path: string) => JSON.parse(readFileSync(join(root, "templates", path), "utf8"));
 
 describe("the templates", () => {
-  it.each(["catalog", "prices", "aliases", "provider"])("%s.json keeps to its schema", (name) => {
+  it.each(["catalog", "prices", "aliases", "provider"])("%s.json matches its schema", (name) => {
     const validate = new Ajv({ allErrors: true, formats: { uri: true } }).compile(
       read(`schema/${name}.schema.json`),
     );
     expect(validate(read(`${name}.json`)), JSON.stringify(validate.errors)).toBe(true);
   });
 
-  it("name every model once, and nothing that is no model", () => {
+  it("list every model once and nothing else", () => {
     const ids = catalog.models.map((model) => model.id);
     expect(new Set(ids).size).toBe(ids.length);
     const prices = read("prices.json");
@@ -31,7 +31,7 @@ describe("the templates", () => {
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  it("give every model a source, and regions that are known", () => {
+  it("give every model a source and known regions", () => {
     for (const model of catalog.models) {
       expect(model.source.date, model.id).toMatch(/^20\d\d-\d\d/);
       for (const region of model.regions ?? []) expect(catalog.provider.regions).toHaveProperty(region);
@@ -39,7 +39,7 @@ describe("the templates", () => {
     expect(catalog.provider.baseUrl).toBe(defaultBaseUrl);
   });
 
-  it("keep a preset's primary and fallbacks among its models", () => {
+  it("include the primary and fallbacks of a preset in its models", () => {
     for (const preset of catalog.presets)
       for (const id of [preset.primary, ...preset.fallbacks])
         expect(preset.models, preset.name).toContain(id);
@@ -65,7 +65,7 @@ describe("the five default models", () => {
     });
   });
 
-  it("carry the later snapshot's figures beside them", () => {
+  it("have the figures of the later snapshot too", () => {
     expect(findModel(catalog, "qwen3-max")?.later).toMatchObject({
       source: { date: "2026-06-04" },
       contextWindow: 262144,
@@ -73,12 +73,12 @@ describe("the five default models", () => {
     });
   });
 
-  it("know Kimi's only temperature", () => {
+  it("have Kimi's only temperature", () => {
     expect(findModel(catalog, "kimi-k2.5")?.onlyTemperature).toBe(1);
   });
 });
 
-it("what the gateway states wins over the catalog, and nothing known means conservative figures", () => {
+it("figures of the gateway override the catalog; unknown models get safe defaults", () => {
   const live = { id: "qwen3-max", contextWindow: 300_000, maxTokens: 20_000, price: { input: 1, output: 2 } };
   expect(entryFigures(catalog, "qwen3-max", live)).toMatchObject({
     contextWindow: 300_000,

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import {
   type Environment,
@@ -220,9 +220,9 @@ function readDotenv(file: string): string | undefined {
 
 /** The same file under another name, such as `~/.clawdbot` linked to `~/.openclaw`, is not a second config. */
 function withoutTwins(located: Located): Located {
-  const seen = new Set(located.exists ? [realpathSync(located.configPath)] : []);
+  const seen = new Set(located.exists ? [followLinks(located.configPath)] : []);
   const ignored = located.ignored.filter((file) => {
-    const real = realpathSync(file);
+    const real = followLinks(file);
     if (seen.has(real)) return false;
     seen.add(real);
     return true;

@@ -4,6 +4,7 @@ import { configLimits } from "../../core/edit/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import type { Files } from "../../ports.ts";
 import { errnoOf, unreadable } from "./read-file.ts";
+import { readStream } from "./read-stream.ts";
 import { explain } from "./write-file.ts";
 
 /**
@@ -19,6 +20,7 @@ export function createFiles(cwd: string): Files {
           ? readPart(whole(path), options.maxBytes, options.tail ?? false)
           : readPart(whole(path), configLimits.bytes, false, path),
       ),
+    readStream: (path, maxBytes) => readStream(whole(path), maxBytes),
     list: async (dir) => (await quietly(dir, () => readdir(whole(dir))))?.sort() ?? [],
     stat: (path) =>
       quietly(path, async () => {

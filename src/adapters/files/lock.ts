@@ -61,7 +61,7 @@ async function waitForLock(file: string, patienceMs: number): Promise<Lock> {
 }
 
 /** The lock file for a config: beside the path as it is named, not beside what a link points to. */
-export function lockPathOf(file: string): string {
+function lockPathOf(file: string): string {
   const whole = resolve(file);
   return `${join(realpathSync.native(dirname(whole)), basename(whole))}.lock`;
 }

@@ -1,11 +1,14 @@
+import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Conf from "conf";
-import { get, getArray, isObject } from "../../core/json/index.ts";
-import type { CachedModels, LiveModel, Settings } from "../../ports.ts";
+import { get, isObject } from "../../core/json/index.ts";
+import { readKeptModels } from "../../core/models/index.ts";
+import type { CachedModels, Settings } from "../../ports.ts";
 
 const mostGateways = 8;
 
 const ownName = "openclaw-aisa";
+const configName = "settings";
 
 /** The folder where programs keep their settings on this system, ours in it: `~/.config/openclaw-aisa` on Linux. */
 export function settingsFolder(
@@ -20,8 +23,8 @@ export function settingsFolder(
 }
 
 /**
- * Our own memory between runs, kept by `conf` in a folder. It is only a memory: a file that is damaged is started
- * anew, one that cannot be read or written is as good as none.
+ * Our own memory between runs, kept by `conf` in a folder. It is only a memory: a file that is damaged or larger than
+ * 4 MiB is started anew, one that cannot be read or written is as good as none.
  */
 export function createSettings(dir: string): Settings {
   const store = openStore(dir);
@@ -31,7 +34,8 @@ export function createSettings(dir: string): Settings {
       const others = Object.entries(readAll(store)).filter(([url]) => url !== baseUrl);
       const kept = others.sort(([, a], [, b]) => timeOf(b) - timeOf(a)).slice(0, mostGateways - 1);
       try {
-        store?.set("liveModels", Object.fromEntries([...kept, [baseUrl, { at, models }]]));
+        // The whole of it: what else is in the file is not ours.
+        if (store) store.store = { liveModels: Object.fromEntries([...kept, [baseUrl, { at, models }]]) };
       } catch {
         // A full disk or a read-only home: the list is asked for again next time.
       }
@@ -39,11 +43,17 @@ export function createSettings(dir: string): Settings {
   };
 }
 
+// No list that the gateway adapter takes is longer; conf reads the whole file several times over.
+const largestFile = 4 * 1024 * 1024;
+
 function openStore(dir: string): Conf | undefined {
   try {
+    const file = join(dir, `${configName}.json`);
+    const { size } = statSync(file, { throwIfNoEntry: false }) ?? { size: 0 };
+    if (size > largestFile) rmSync(file);
     return new Conf({
       projectName: ownName,
-      configName: "settings",
+      configName,
       clearInvalidConfig: true,
       accessPropertiesByDotNotation: false,
       configFileMode: 0o600,
@@ -64,9 +74,7 @@ function readAll(store: Conf | undefined): Readonly<Record<string, unknown>> {
 }
 
 function readCached(entry: unknown): CachedModels | undefined {
-  const models = getArray(entry, ["models"]).filter(
-    (model): model is LiveModel => typeof get(model, ["id"]) === "string",
-  );
+  const models = readKeptModels(get(entry, ["models"]));
   return models.length === 0 ? undefined : { models, at: timeOf(entry) };
 }
 

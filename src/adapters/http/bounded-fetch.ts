@@ -1,3 +1,4 @@
+import { bounds, isWithin } from "../../core/models/index.ts";
 import {
   RequestError,
   type RequestFailure,
@@ -81,7 +82,7 @@ class Exchange {
       status: response.status,
       ...(type === null ? {} : { contentType: this.#shown(type).slice(0, 120) }),
       ...(id === null ? {} : { requestId: this.#shown(id).slice(0, 120) }),
-      ...(Number.isFinite(wait) && wait >= 0 ? { retryAfterSeconds: wait } : {}),
+      ...(isWithin(wait, bounds.waitSeconds) ? { retryAfterSeconds: wait } : {}),
     };
     return response;
   }

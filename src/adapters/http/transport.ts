@@ -3,7 +3,7 @@ import { RequestError } from "../../core/problem/index.ts";
 import type { Transport } from "./transport-types.ts";
 
 /** A proxy variable that is no http(s) URL; the errno of a failure, so that diagnosis can tell it apart. */
-export const badProxy = "ERR_PROXY_URL";
+const badProxy = "ERR_PROXY_URL";
 
 /**
  * Chooses the transport for a URL. Node's own fetch ignores proxy variables (up to Node 22 there is no way

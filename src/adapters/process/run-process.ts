@@ -22,7 +22,12 @@ const lingerMs = 1_000;
  */
 export function runProcess(program: ProcessToRun): Promise<RunResult> {
   return new Promise((resolve) => {
-    const child = start(program);
+    const child = startOrError(program);
+    // Node throws some errors of starting (E2BIG, a NUL in an argument) and emits the others.
+    if (child instanceof Error) {
+      resolve({ code: 127, stdout: "", stderr: child.message, timedOut: false });
+      return;
+    }
     const stdout = collect(child.stdout);
     const stderr = collect(child.stderr);
     let timedOut = false;
@@ -45,6 +50,14 @@ export function runProcess(program: ProcessToRun): Promise<RunResult> {
     child.once("close", (code) => finish(code ?? 128));
     child.once("exit", (code) => setTimeout(() => finish(code ?? 128), lingerMs).unref());
   });
+}
+
+function startOrError(program: ProcessToRun): ChildProcess | Error {
+  try {
+    return start(program);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 function start({ path, args, env, cwd, platform }: ProcessToRun): ChildProcess {

@@ -59,14 +59,13 @@ export async function applyFixes(
   options: GatherOptions,
   { facts: known, results }: Examined,
 ): Promise<Applied> {
-  const store = await context.store();
   const examined = await known.get("file");
   return change(context, {
     command: "doctor --fix",
     confirm: true,
     build: async (found) => {
       const simulate = async (changes: readonly FileChange[]) => {
-        const drafts = await draftAll(store, found, changes);
+        const drafts = await draftAll(found, changes);
         const facts = createFacts(gatherersOver(withDrafts(context, drafts), options, known));
         return prospectOf(await runChecks(checks, facts, () => 0), drafts);
       };

@@ -7,7 +7,8 @@ import { FactUnavailable, type Gatherers } from "../../doctor/facts.ts";
 import type { Outcome } from "../../doctor/gateway-facts.ts";
 import type { Context } from "../../ports.ts";
 import { baseUrlInForce } from "../connection.ts";
-import { keyInUse, readCredentials } from "../keys.ts";
+import { readKeyFiles } from "../key-files.ts";
+import { keyAmong, readCredentials } from "../keys.ts";
 import { askOpenClaw } from "../openclaw-verdict.ts";
 import { askInactiveSignIns, askPlugin } from "../plugin/openclaw.ts";
 import { fileGatherers } from "./gather-files.ts";
@@ -40,7 +41,8 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     const [located, config] = [await facts.get("located"), await facts.get("config")];
     const read = await stored(located.stateDir);
     const dotenv = read.ok ? read.value : undefined;
-    return { located, config: config.value, dotenvFile: dotenvIn(located.stateDir), dotenv };
+    const keyFiles = () => readKeyFiles(context, config.value, located.stateDir);
+    return { located, config: config.value, dotenvFile: dotenvIn(located.stateDir), dotenv, keyFiles };
   };
   return {
     catalog: () => context.catalog(),
@@ -99,7 +101,7 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     target: async (facts) => {
       if (options.offline) throw new FactUnavailable("offline");
       const found = await places(facts);
-      const apiKey = await keyInUse(context, found);
+      const apiKey = context.demo?.key ?? keyAmong(context, found.config, await facts.get("credentials"));
       if (apiKey === undefined) throw new FactUnavailable("no-key");
       return { baseUrl: baseUrlInForce(context, found.config), apiKey };
     },

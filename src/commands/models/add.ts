@@ -2,7 +2,8 @@ import { chatModelIds, type UnknownFigure, unknownFigures } from "../../core/mod
 import { planAllowlist } from "../../core/openclaw/index.ts";
 import { bareId, configuredIds, toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
-import { change, type Look, look, planOf } from "../apply.ts";
+import { change, planOf } from "../apply.ts";
+import { type Look, look } from "../look.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries, pluginProvides } from "./block.ts";
 import { changeData, changeLines } from "./change-report.ts";
@@ -80,6 +81,7 @@ export async function run(context: Context, options: AddOptions): Promise<Report
   const applied = await change(context, {
     command: "models add",
     confirm: false,
+    found,
     build: async (present) => {
       const entries = await planEntries(
         context,

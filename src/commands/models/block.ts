@@ -3,9 +3,9 @@ import { get, isObject } from "../../core/json/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { type EntryFigures, planProvider, providerBlock, providerPath } from "../../core/provider/index.ts";
 import type { Context } from "../../ports.ts";
-import type { Look } from "../apply.ts";
 import { baseUrlInForce } from "../connection.ts";
 import { keyInUse } from "../keys.ts";
+import type { Look } from "../look.ts";
 
 /** The config has no provider block and needs none: the OpenClaw plugin of this package provides the models. */
 export function pluginProvides(config: unknown): boolean {

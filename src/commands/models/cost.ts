@@ -17,8 +17,8 @@ import { fail } from "../../core/problem/index.ts";
 import { configuredIds, providerId } from "../../core/provider/index.ts";
 import type { CachedModels, Context, Report } from "../../ports.ts";
 import { type CostRow, costLines, costToJson } from "../../render/cost.ts";
-import { type Look, look } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
+import { type Look, look } from "../look.ts";
 import { lookLive, understandModel } from "./known.ts";
 import { readUsage, type Usage } from "./usage.ts";
 

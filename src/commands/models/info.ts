@@ -1,7 +1,7 @@
 import { gatherInfo } from "../../core/models/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { infoLines, infoToJson } from "../../render/model-info.ts";
-import { look } from "../apply.ts";
+import { look } from "../look.ts";
 import { type LiveOptions, lookLive, understandModel } from "./known.ts";
 
 /** The arguments of `models info`. */

@@ -2,12 +2,12 @@ import { type Catalog, entryFigures, type KnownModels, resolveModel } from "../.
 import { Failure, fail, type Problem, RequestError } from "../../core/problem/index.ts";
 import { bareId, configuredIds, type EntryFigures } from "../../core/provider/index.ts";
 import type { CachedModels, Context, LiveModel } from "../../ports.ts";
-import type { Look } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
-import { type Connection, connection } from "../connection.ts";
+import { baseUrlInForce, type Connection, connection } from "../connection.ts";
+import type { Look } from "../look.ts";
 
 /** How long a list that the gateway gave counts as its present one: ten minutes, in ms. */
-export const freshFor = 10 * 60 * 1000;
+const freshFor = 10 * 60 * 1000;
 
 /** Whether and when to ask the gateway. */
 export interface LiveOptions {
@@ -45,8 +45,7 @@ async function askForModels(
  * the reason. With `refresh` a failure to ask is thrown (Failure).
  */
 export async function lookLive(context: Context, found: Look, options: LiveOptions): Promise<LiveLook> {
-  const target = await connection(context, found);
-  const { baseUrl } = target;
+  const baseUrl = baseUrlInForce(context, found.config, found.dotenv);
   const settings = await context.settings();
   const list = settings.liveModels(baseUrl);
   const now = context.now().getTime();
@@ -54,6 +53,7 @@ export async function lookLive(context: Context, found: Look, options: LiveOptio
   if (options.offline || (isFresh && !options.refresh)) return { baseUrl, list };
   try {
     const ignored: Problem[] = [];
+    const target = await connection(context, found);
     const models = await askForModels(context, target, (one) => ignored.push(one));
     settings.rememberLiveModels(baseUrl, models, now);
     return { baseUrl, list: { models, at: now }, ignored };
@@ -81,21 +81,14 @@ export async function failureProblem(error: unknown): Promise<Problem> {
   throw error;
 }
 
-/** The list of {@link lookLive} alone. */
-export async function liveModels(
-  context: Context,
-  found: Look,
-  options: LiveOptions,
-): Promise<CachedModels | undefined> {
-  return (await lookLive(context, found, options)).list;
-}
-
 /** A model as it was understood. */
 export interface UnderstoodModel {
   readonly id: string;
   readonly figures: EntryFigures;
   /** The spelling was not the id itself: say what it was taken for. */
   readonly resolved: boolean;
+  /** What was ignored of a list that was asked for on the way. */
+  readonly ignored: readonly Problem[];
 }
 
 /**
@@ -135,7 +128,8 @@ export async function understandModel(
   const live = asked?.list;
   const among = live && live.models.length > 0 ? { ...known, live: idsOf(live) } : known;
   const id = await meaningOf(context, text, among, asked && whyUnlisted(context, asked));
-  return { id, figures: figuresOf(catalog, id, live), resolved: bareId(text) !== id };
+  const figures = figuresOf(catalog, id, live);
+  return { id, figures, resolved: bareId(text) !== id, ignored: asked?.ignored ?? [] };
 }
 
 /** Why the gateway's own list could not be looked through; undefined where it could. */

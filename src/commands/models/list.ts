@@ -10,7 +10,7 @@ import {
 import { fail } from "../../core/problem/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { modelListLines, rowToJson } from "../../render/models.ts";
-import { look } from "../apply.ts";
+import { look } from "../look.ts";
 import { type LiveOptions, liveProblems, lookLive } from "./known.ts";
 
 /** The arguments of `models list`. */

@@ -13,8 +13,9 @@ import {
 import { fail, type Problem } from "../../core/problem/index.ts";
 import { bareId, configuredIds, toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
-import { change, type Look, look, planOf } from "../apply.ts";
+import { change, planOf } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
+import { type Look, look } from "../look.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
 import { changeData, changeLines } from "./change-report.ts";
@@ -114,6 +115,7 @@ export async function run(context: Context, options: RemoveOptions): Promise<Rep
   const applied = await change(context, {
     command: "models remove",
     confirm: true,
+    found,
     build: async (now) => {
       const removal = planRemoval(now.config, ids, primary);
       const after = { ...now, config: applyToValue(now.config, removal.changes) };

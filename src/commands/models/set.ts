@@ -4,7 +4,8 @@ import { planPrimary } from "../../core/plans/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
-import { change, type Look, look, planOf } from "../apply.ts";
+import { change, planOf } from "../apply.ts";
+import { type Look, look } from "../look.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
 import { changeData, changeLines } from "./change-report.ts";
@@ -40,17 +41,19 @@ async function planSet(
 /** Makes a model the default one, for all agents or for one. */
 export async function run(context: Context, options: SetOptions): Promise<Report> {
   const { t } = context;
-  const model = await understandModel(context, options.model, await look(context), options);
+  const found = await look(context);
+  const model = await understandModel(context, options.model, found, options);
   const applied = await change(context, {
     command: "models set",
     confirm: false,
-    build: async (found) => {
-      const temperatures = await keepTemperatures(context, found.config, [model.id]);
-      const changes = [...(await planSet(context, found, model, options.agent)), ...temperatures.changes];
-      return planOf(found, changes, temperatures.problems);
+    found,
+    build: async (now) => {
+      const temperatures = await keepTemperatures(context, now.config, [model.id]);
+      const changes = [...(await planSet(context, now, model, options.agent)), ...temperatures.changes];
+      return planOf(now, changes, temperatures.problems);
     },
   });
-  const problems = [...applied.plan.notices, ...applied.notices];
+  const problems = [...model.ignored, ...applied.plan.notices, ...applied.notices];
   const reference = toReference(model.id);
   return {
     changed: applied.changed,

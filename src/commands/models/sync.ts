@@ -7,7 +7,8 @@ import { configuredIds, toReference } from "../../core/provider/index.ts";
 import type { Context, LiveModel, Report } from "../../ports.ts";
 import { syncLines } from "../../render/sync.ts";
 import { wrap } from "../../render/text.ts";
-import { type Applied, change, type Look, look, planOf } from "../apply.ts";
+import { type Applied, change, planOf } from "../apply.ts";
+import { type Look, look } from "../look.ts";
 import { modelChoices } from "../onboard/model-choices.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
@@ -141,6 +142,7 @@ export async function run(context: Context, options: SyncOptions): Promise<Repor
   const applied = await change(context, {
     command: "models sync",
     confirm: true,
+    found,
     build: async (now) => {
       const all = await planAll(context, now, basis, added);
       const lines = syncLines(all.plan, context);

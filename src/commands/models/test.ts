@@ -12,8 +12,8 @@ import { bareId, providerPath } from "../../core/provider/index.ts";
 import type { Context, ProgressStep, Report } from "../../ports.ts";
 import { formatUsd } from "../../render/format.ts";
 import { type TestFrame, testDoneLine, testLines, testToJson } from "../../render/model-test.ts";
-import { type Look, look } from "../apply.ts";
 import { connection } from "../connection.ts";
+import { type Look, look } from "../look.ts";
 import { idsOf, type LiveLook, lookLive, understandModel } from "./known.ts";
 import { testModels } from "./probes.ts";
 

@@ -1,10 +1,10 @@
 import { addUsage, type UsageByModel } from "../../core/models/index.ts";
 import { agentFile, agentSessionsIn, agentsIn } from "../../core/openclaw/index.ts";
 import type { Context } from "../../ports.ts";
-import type { Look } from "../apply.ts";
+import type { Look } from "../look.ts";
 
 /** How far back usage counts: 30 days, in ms. */
-export const usageSpan = 30 * 24 * 3600 * 1000;
+const usageSpan = 30 * 24 * 3600 * 1000;
 
 const largestSession = 64 * 1024 * 1024;
 

@@ -1,7 +1,8 @@
 import { formatPath } from "../../core/json/index.ts";
 import { Failure, paramOf } from "../../core/problem/index.ts";
-import { type Applied, look, missingChanges } from "../apply.ts";
-import { type Decided, planFor } from "./plan.ts";
+import { type Applied, missingChanges } from "../apply.ts";
+import { look } from "../look.ts";
+import { type Decided, planChanges } from "./plan.ts";
 import type { OnboardSession } from "./session.ts";
 
 /** Whether the files hold what was planned, read again from disk; `skipped` in a dry run. */
@@ -20,7 +21,7 @@ async function difference(session: OnboardSession, decided: Decided): Promise<Di
   const { configPath } = await (await context.store()).locate();
   try {
     const found = await look(context);
-    const missing = await missingChanges(context, found, await planFor(session, found, decided));
+    const missing = await missingChanges(found, await planChanges(session, found, decided));
     const [first] = missing;
     if (first === undefined) return undefined;
     const paths = missing.flatMap((one) => one.changes.map((change) => formatPath(change.path)));

@@ -5,8 +5,8 @@ import type { Context, OpenClawState } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";
 import { marked, padEnd, wrap } from "../../render/text.ts";
-import type { Look } from "../apply.ts";
 import { findKeys } from "../keys.ts";
+import type { Look } from "../look.ts";
 import type { OnboardSession } from "./session.ts";
 
 function openclawText(session: OnboardSession, state: OpenClawState): string {

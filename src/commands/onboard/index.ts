@@ -1,6 +1,7 @@
 import { firstError } from "../../core/problem/index.ts";
 import type { Context, Report } from "../../ports.ts";
-import { type Applied, change, look } from "../apply.ts";
+import { type Applied, change } from "../apply.ts";
+import { look } from "../look.ts";
 import { compareWritten } from "./compare.ts";
 import { headerLines } from "./header.ts";
 import { obtainKey } from "./key.ts";
@@ -75,6 +76,7 @@ export async function run(context: Context, options: OnboardOptions): Promise<Re
   const written = await change(context, {
     command: "onboard",
     confirm: true,
+    found,
     build: (present) => planFor(session, present, decided),
   });
   session.problems.push(...written.plan.notices, ...written.notices);

@@ -1,11 +1,11 @@
-import { readKeyFile } from "../../core/keys/index.ts";
+import { largestKeyFile, readKeyFile, readKeyText, standardInputs } from "../../core/keys/index.ts";
 import { Failure, fail, isAboutKey, type Problem } from "../../core/problem/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
 import type { LiveModel } from "../../ports.ts";
 import { problemLines } from "../../render/problem.ts";
-import type { Look } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
 import { type FoundKey, findKeys, workspaceProblem } from "../keys.ts";
+import type { Look } from "../look.ts";
 import { type AfterFailure, askAfterFailure, askKey, askUseKey } from "./questions.ts";
 import type { OnboardSession } from "./session.ts";
 import { validateKey } from "./validate.ts";
@@ -24,22 +24,23 @@ export interface CheckedKey extends ObtainedKey {
   readonly unproven: boolean;
 }
 
-// A key that is cut is another key: one byte more is read than is taken.
-const largestKeyFile = 64 * 1024;
-
-function usable(text: string, source: string): string {
-  const key = readKeyFile(text);
-  if (key === undefined) throw fail("malformed-key", { source });
+function keyOf(text: string, isCut: boolean, source: string): string {
+  const { key, flaw } = isCut ? ({ flaw: "too-large" } as const) : readKeyFile(text);
+  if (key === undefined) throw fail("malformed-key", { variant: flaw, source, limit: largestKeyFile });
   return key;
 }
 
-async function keyFromFile(session: OnboardSession, file: string): Promise<string> {
-  const { context } = session;
-  if (file === "-") return usable(await context.readStdin(), "--aisa-api-key-file -");
-  const text = await (await context.files()).read(file, { maxBytes: largestKeyFile + 1 });
-  if (text === undefined) throw fail("usage", { variant: "text", text: context.t.onboard.noKeyFile(file) });
-  if (text.length > largestKeyFile) throw fail("malformed-key", { source: file });
-  return usable(text, file);
+/** The key in a file, a pipe or a device, or on standard input. */
+async function keyFromFile({ context }: OnboardSession, file: string): Promise<string> {
+  const maxBytes = largestKeyFile * 1024;
+  if (standardInputs.includes(file)) {
+    const text = await context.readStdin();
+    return keyOf(text, text.length > maxBytes, context.t.onboard.standardInput);
+  }
+  const read = await (await context.files()).readStream(file, maxBytes);
+  if (read.kind !== "text")
+    throw fail("usage", { variant: "text", text: context.t.onboard.noKeyFile(file, read.kind) });
+  return keyOf(read.text, read.isCut, file);
 }
 
 /** The key of the flags. Throws Failure `malformed-key`, or `usage` for a file that is not there. */
@@ -48,7 +49,8 @@ async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefi
   if (options.aisaApiKeyFile !== undefined)
     return { value: await keyFromFile(session, options.aisaApiKeyFile), kind: "file" };
   if (options.aisaApiKey === undefined) return undefined;
-  const value = usable(options.aisaApiKey, "--aisa-api-key");
+  const value = readKeyText(options.aisaApiKey);
+  if (value === undefined) throw fail("malformed-key", { source: "--aisa-api-key" });
   context.keepSecret(value);
   await session.warn(context.t.onboard.argumentWarning);
   return { value, kind: "argument" };

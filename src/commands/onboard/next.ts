@@ -30,8 +30,9 @@ async function restartHelps(session: OnboardSession, applied: Applied): Promise<
 }
 
 /** How OpenClaw is started with the config that was set up. */
-function openclawCommand({ options, home }: Context): string {
-  if (options.config !== undefined) return `OPENCLAW_CONFIG_PATH=${shortPath(options.config, home)} openclaw`;
+function openclawCommand({ options, home, shell }: Context): string {
+  if (options.config !== undefined)
+    return shell.runWith("OPENCLAW_CONFIG_PATH", shortPath(options.config, home), "openclaw");
   if (options.dev) return "openclaw --dev";
   return options.profile === undefined ? "openclaw" : `openclaw --profile ${options.profile}`;
 }
@@ -41,7 +42,7 @@ export async function nextLines(
   session: OnboardSession,
   done: { readonly models: ChosenModels; readonly stored: StoredKey; readonly applied: Applied },
 ): Promise<string[]> {
-  const { t, style, demo } = session.context;
+  const { t, style, demo, shell } = session.context;
   const { onboard } = t;
   if (demo) return ["", ...wrap(onboard.demoDone, style.columns, style)];
   const other = otherModel(done.models);
@@ -53,7 +54,7 @@ export async function nextLines(
     ["openclaw-aisa doctor", onboard.nextDoctor],
   ];
   if (await restartHelps(session, done.applied)) rows.push(["openclaw gateway restart", onboard.nextRestart]);
-  if (done.stored.storage === "env") rows.push([`export ${keyVariable}=…`, onboard.nextExport]);
+  if (done.stored.storage === "env") rows.push([shell.setVariable(keyVariable, "…"), onboard.nextExport]);
   return ["", ...layRows(`${onboard.next}  `, rows, style)];
 }
 

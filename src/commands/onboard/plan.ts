@@ -3,8 +3,8 @@ import { entryFigures } from "../../core/models/index.ts";
 import { type Plan, planOnboard } from "../../core/plans/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { configuredIds, defaultBaseUrl, normalizeBaseUrl, providerBlock } from "../../core/provider/index.ts";
-import type { Look } from "../apply.ts";
 import { configuredBaseUrl } from "../connection.ts";
+import type { Look } from "../look.ts";
 import { keepTemperatures } from "../temperature.ts";
 import type { CheckedKey } from "./key.ts";
 import type { ChosenModels } from "./models.ts";
@@ -43,8 +43,8 @@ export interface Decided {
   readonly stored: StoredKey;
 }
 
-/** The plan for what was decided, made from the files as they are now. */
-export async function planFor(session: OnboardSession, found: Look, decided: Decided): Promise<Plan> {
+/** Plans what was decided, from the files as they are. The notices do not tell of other keys that would win. */
+export async function planChanges(session: OnboardSession, found: Look, decided: Decided): Promise<Plan> {
   const { context } = session;
   const catalog = await context.catalog();
   const { live } = decided.key;
@@ -67,9 +67,14 @@ export async function planFor(session: OnboardSession, found: Look, decided: Dec
   changes.push(...temperatures.changes);
   if (decided.stored.apiKey?.secret) changes.push(...restrictToOwner(found.state));
   const config: FileChange = { file: found.located.configPath, format: "json5", changes };
-  const { storage, dotenv } = decided.stored;
+  const { dotenv } = decided.stored;
   // The key goes first: a config that names a variable which does not exist yet is invalid for old versions.
-  const files = dotenv ? [dotenv, config] : [config];
-  const conflicts = await keyConflicts(session, found, files, { key: decided.key.value, storage });
-  return { changes: files, notices: [...conflicts, ...temperatures.problems] };
+  return { changes: dotenv ? [dotenv, config] : [config], notices: temperatures.problems };
+}
+
+/** Plans what was decided, and finds the keys that OpenClaw would use in place of the one that was set up. */
+export async function planFor(session: OnboardSession, found: Look, decided: Decided): Promise<Plan> {
+  const { changes, notices } = await planChanges(session, found, decided);
+  const key = { key: decided.key.value, storage: decided.stored.storage };
+  return { changes, notices: [...(await keyConflicts(session, found, changes, key)), ...notices] };
 }

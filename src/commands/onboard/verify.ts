@@ -14,7 +14,7 @@ export type Answer =
   | { readonly kind: "failed"; readonly problem: Problem };
 
 /** One tiny streamed chat with a model; an empty answer is asked for once more (Kimi K2.5 gives one now and then). */
-export async function askModel(session: OnboardSession, gateway: Gateway, model: string): Promise<Answer> {
+async function askModel(session: OnboardSession, gateway: Gateway, model: string): Promise<Answer> {
   const { context } = session;
   const step = (await context.progress()).step(context.t.onboard.answering(model));
   const request = {

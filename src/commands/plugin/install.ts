@@ -5,7 +5,7 @@ import type { Context, Report } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
-import { look } from "../apply.ts";
+import { look } from "../look.ts";
 import { askPlugin, installDeadlineMs, reasonOf, requireOpenClaw } from "./openclaw.ts";
 
 /** What an installation would do, or did. */

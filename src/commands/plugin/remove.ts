@@ -4,7 +4,7 @@ import type { Context, Report } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
-import { look } from "../apply.ts";
+import { look } from "../look.ts";
 import { askPlugin, installDeadlineMs, reasonOf, requireOpenClaw } from "./openclaw.ts";
 
 /** Has OpenClaw remove the plugin. The provider block, keys and saved sign-ins stay. */

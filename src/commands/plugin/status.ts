@@ -5,7 +5,7 @@ import type { Context, OpenClawState, Report } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { problemLines, symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
-import { look } from "../apply.ts";
+import { look } from "../look.ts";
 import { effectLines } from "./install.ts";
 import { askInactiveSignIns, askPlugin } from "./openclaw.ts";
 

@@ -1,3 +1,4 @@
+import { bounds, isWithin } from "../models/index.ts";
 import type { TextFacts } from "../problem/index.ts";
 import { clean, hidePersonal } from "../text/index.ts";
 
@@ -65,7 +66,8 @@ function findNumber(text: string, forms: readonly RegExp[]): number | undefined 
 function findSeconds(text: string): number | undefined {
   for (const [form, unit] of secondForms) {
     const digits = form.exec(text)?.[1];
-    if (digits !== undefined && Number.isFinite(Number(digits))) return Math.ceil(Number(digits) * unit);
+    const seconds = Math.ceil(Number(digits ?? Number.NaN) * unit);
+    if (isWithin(seconds, bounds.waitSeconds)) return seconds;
   }
   return undefined;
 }

@@ -31,22 +31,27 @@ interface Found {
 /** What the validator complains about is the config, whatever words of other causes its paths and values hold. */
 const ofTheConfig: readonly ExplainedCode[] = ["config-syntax", "config-schema", "wrong-api-type"];
 
-function mayDecide(
-  { code, weight, variant }: Signature,
-  speakers: ReadonlySet<Speaker>,
-  status?: number,
-): boolean {
-  if (speakers.has("validator")) return ofTheConfig.includes(code);
-  if (speakers.has("files")) return weight === "named" && speakers.has("model-world");
-  if (speakers.has("model-world")) return true;
-  if (speakers.has("elsewhere")) return false;
+/** A few words without a full stop, as they are copied out of an error message; prose ends its sentences. */
+function isBare(text: string): boolean {
+  if (/^\W{0,4}(?:[\w.]{0,40}error|sorry|抱歉)\b/i.test(text)) return true;
   return (
-    weight === "named" ||
-    weight === "clear" ||
-    variant === "hidden" ||
-    speakers.has("client") ||
-    status !== undefined
+    text.length <= 64 && (text.length <= 10 || !/[.。!?！？]\s*$/.test(text) || /^[ -~]{1,24}$/.test(text))
   );
+}
+
+/** Which signatures count in a text: it goes by who speaks there. */
+function admission(
+  speakers: ReadonlySet<Speaker>,
+  text: string,
+  status: number | undefined,
+): (signature: Signature) => boolean {
+  if (speakers.has("validator")) return ({ code }) => ofTheConfig.includes(code);
+  if (speakers.has("files")) return ({ weight }) => weight === "named" && speakers.has("model-world");
+  if (speakers.has("model-world")) return () => true;
+  if (speakers.has("elsewhere")) return () => false;
+  if (speakers.has("client") || status !== undefined) return () => true;
+  const strong = isBare(text) ? ["named", "clear", "said", "likely"] : ["named", "clear"];
+  return ({ weight, variant }) => strong.includes(weight) || variant === "hidden";
 }
 
 /** A phrase in one piece; what lies inside such a find belongs to it. */
@@ -133,8 +138,9 @@ export function makeJudge({ signatures, noise }: Rules): (text: string, status?:
       ),
       status,
     );
+    const counts = admission(speakers, text, status);
     const found = rows.flatMap((row): Found[] => {
-      const spans = mayDecide(row.signature, speakers, status) ? finder.spansOf(row.phrase) : [];
+      const spans = counts(row.signature) ? finder.spansOf(row.phrase) : [];
       return spans.length > 0 ? [{ row, spans }] : [];
     });
     const isCovered = coveredBy(found.flatMap(({ row, spans }) => (isWhole(row) ? spans : [])));

@@ -27,13 +27,13 @@ export interface Clause {
   readonly order: "next" | "near";
 }
 
-const identifier = "[a-z0-9][\\w./:@+-]{0,80}";
+const identifier = "[a-z0-9][\\w./:@+\\u00ad-]{0,80}";
 const holes: Readonly<Record<string, string>> = {
   "#": "\\d[\\d,.]{0,14}",
   "<id>": identifier,
-  "<name>": "[a-z0-9][\\w.:@+-]{0,60}(?![\\w.:@+-]{0,60}[\\w/])",
+  "<name>": "[a-z0-9][\\w.:@+\\u00ad-]{0,60}(?![\\w.:@+-]{0,60}[\\w/])",
   "<path>":
-    "(?<![\\w.])(?!(?:messages|body|input|contents|request)\\b)[a-z<][\\w<>-]{0,40}(?:\\.[\\w*<>-]{1,40}){1,8}",
+    "(?<![\\w.])(?!(?:messages|body|input|contents|request)\\b)[a-z<][\\w<>\\u00ad-]{0,40}(?:\\.[\\w*<>\\u00ad-]{1,40}){1,8}",
   "<quote>": "[\"'`][^\"'`]{1,40}[\"'`]",
 };
 /** What may stand between two words of a phrase: no letter, no digit, no end of a sentence. */

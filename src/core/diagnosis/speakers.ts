@@ -8,6 +8,7 @@ import { parsePhrase } from "./phrase.ts";
  */
 export type Speaker = "validator" | "model-world" | "client" | "files" | "elsewhere";
 
+/** Phrases by which each speaker is known, in the language of `phrase.ts`. */
 export const marks: Readonly<Record<Speaker, readonly string[]>> = {
   validator: [
     "invalid config at",

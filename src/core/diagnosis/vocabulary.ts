@@ -68,6 +68,7 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
     not found, does not exist, doesn't exist, did not exist, not exist, no such, unknown,
     nonexistent, 不存在, 未找到, 找不到, 没有找到, 无法识别`),
   unsupported: block(`
+    isn't|aren't supported|available|allowed,
     not (currently) supported, unsupported, not support*, n't support, cannot read|process,
     not (be) allowed, not permitted, not accept*, not available, unavailable, 不支持, 不被支持, 不允许,
     不可用, 无法处理, 无法识别`),

@@ -36,7 +36,7 @@ function lineStarts(text: string): readonly number[] {
 }
 
 /** The line and column of an offset. */
-export function lineColumn(text: string, offset: number): Position {
+function lineColumn(text: string, offset: number): Position {
   const starts = lineStarts(text);
   let [low, high] = [0, starts.length - 1];
   while (low < high) {

@@ -1,4 +1,5 @@
 import { get, getArray, getString, isObject } from "../json/index.ts";
+import { bounds, isWithin } from "../models/index.ts";
 
 /** A chat answer as far as it has come. */
 export interface ChatAnswer {
@@ -22,8 +23,8 @@ export function emptyAnswer(): ChatAnswer {
 export function addChunk(answer: ChatAnswer, chunk: unknown): boolean {
   const input = get(chunk, ["usage", "prompt_tokens"]);
   const output = get(chunk, ["usage", "completion_tokens"]);
-  if (typeof input === "number") answer.inputTokens = input;
-  if (typeof output === "number") answer.outputTokens = output;
+  if (isWithin(input, bounds.usage)) answer.inputTokens = input;
+  if (isWithin(output, bounds.usage)) answer.outputTokens = output;
   const choice = getArray(chunk, ["choices"])[0];
   const reason = getString(choice, ["finish_reason"]);
   if (reason !== undefined && reason !== "") answer.finishReason = reason;

@@ -1,7 +1,7 @@
 /** Where a key can be, which one OpenClaw would use, and what is wrong with it. */
 
 export { aisaCliFile, type Credentials, findCredentials, pluginEnabled, usedKey } from "./credentials.ts";
-export { readKeyFile } from "./key-file.ts";
+export { largestKeyFile, readKeyFile, standardInputs } from "./key-file.ts";
 export { keyWithin } from "./key-flaws.ts";
 export { readKeyReference, secretFile } from "./key-reference.ts";
 export type { KeyPlaces, KeySource, KeySourceKind } from "./key-source.ts";

@@ -18,6 +18,10 @@ export const bounds = {
   price: { least: 0, most: 10_000, whole: false },
   /** Millionths of a USD, up to a billion USD. A debt may be a balance, and so may a part of a millionth. */
   balance: { least: -1e15, most: 1e15, whole: false },
+  /** Tokens that one answer counts: no window is larger. */
+  usage: { least: 0, most: 100_000_000, whole: true },
+  /** Seconds to wait before the next try. More than a week is no advice to anybody. */
+  waitSeconds: { least: 0, most: 604_800, whole: false },
   /** Characters of a model's id. Far longer than any id in use; it is shown in tables and written into the config. */
   idLength: { least: 1, most: 200, whole: true },
   /** Entries of a list. The largest public gateways list a few hundred. */

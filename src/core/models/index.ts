@@ -17,7 +17,8 @@ export {
   unknownFigures,
 } from "./catalog.ts";
 export { buildCatalog, type Templates } from "./catalog-templates.ts";
-export { freeSpendingUsd, highestPrice, knownPrice, type PriceSources, type TokenPrice } from "./estimate.ts";
+export { freeSpendingUsd, highestPrice, knownPrice, type PriceSources } from "./estimate.ts";
+export { readKeptModels } from "./kept-models.ts";
 export { type LiveModel, readModelList } from "./live-models.ts";
 export { type BesidePrice, gatherInfo, type ModelInfo, type StatedFigures } from "./model-info.ts";
 export { type KnownModels, modelToRemove, nearestModels, resolveModel } from "./model-ref.ts";

@@ -54,7 +54,8 @@ export function readModelList(body: unknown, secrets: readonly string[]): ModelL
   };
   for (const entry of entries as unknown[]) {
     const id = get(entry, ["id"]);
-    if (!isModelId(id, reader)) reader.ignore(reader.shown(id ?? entry, 80));
+    if (!isUsableId(id) || reader.safe(id, id.length) === undefined)
+      reader.ignore(reader.shown(id ?? entry, 80));
     else if (!models.has(id)) models.set(id, readModel(id, entry, reader));
   }
   if (entries.length > 0 && models.size === 0) return undefined;
@@ -74,9 +75,9 @@ function textsIn(entry: unknown): string[] {
 const textOf = (value: unknown) =>
   typeof value === "string" || typeof value === "number" ? String(value) : shortJson(value);
 
-function isModelId(id: unknown, reader: Reader): id is string {
-  if (typeof id !== "string" || !isWithin(id.length, bounds.idLength)) return false;
-  return modelId.test(id) && reader.safe(id, id.length) === id;
+/** Whether a value is an id that can be sent, shown and written. */
+export function isUsableId(id: unknown): id is string {
+  return typeof id === "string" && isWithin(id.length, bounds.idLength) && modelId.test(id);
 }
 
 function readModel(id: string, entry: unknown, reader: Reader): LiveModel {

@@ -7,7 +7,6 @@ export {
   agentPaths,
   modelRoles,
   modelSettingPath,
-  primaryOf,
 } from "./agents.ts";
 export { findAllowlist, hiddenBy, planAllowlist } from "./allowlist.ts";
 export { looksDamaged } from "./auto-restore.ts";

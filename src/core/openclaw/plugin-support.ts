@@ -33,7 +33,7 @@ export interface PluginState {
 }
 
 /** The first JSON object in what a program printed; undefined where there is none. */
-export function readJson(text: string): unknown {
+function readJson(text: string): unknown {
   try {
     return JSON.parse(text.slice(text.indexOf("{")));
   } catch {

@@ -52,7 +52,7 @@ export const explainedCodes = {
 } as const satisfies Record<string, ProblemInfo>;
 
 /** What only looking at the machine, the config and the gateway can find. */
-export const foundCodes = {
+const foundCodes = {
   "config-missing": error(config),
   "config-unwritable": error(config),
   "provider-missing": error(),
@@ -87,7 +87,7 @@ export const foundCodes = {
 } as const satisfies Record<string, ProblemInfo>;
 
 /** How a command of ours can fail. */
-export const commandCodes = {
+const commandCodes = {
   usage: error(usage),
   "missing-input": error(usage),
   "workspace-key": error(usage),

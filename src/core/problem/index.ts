@@ -1,10 +1,8 @@
 /** The one vocabulary of trouble: codes, parameters, severities, exit codes. */
 
 export {
-  commandCodes,
   type ExplainedCode,
   explainedCodes,
-  foundCodes,
   isProblemCode,
   type ProblemCode,
   problemTable,
@@ -13,7 +11,7 @@ export {
 export { exitCodes } from "./exit-codes.ts";
 export type { Note, StepName } from "./note.ts";
 export { exitCodeOf, firstError, isAboutKey, type Outcome } from "./outcome.ts";
-export type { EditObstacle, ParamsOf, UnwritableReason } from "./params.ts";
+export type { ParamsOf } from "./params.ts";
 export {
   aboutModel,
   type Circumstances,
@@ -23,13 +21,13 @@ export {
   isDiagnosed,
   type Location,
   type Problem,
-  type ProblemOf,
   paramOf,
   problemOf,
   type Seen,
   severityOf,
   severityOfCode,
 } from "./problem.ts";
+export type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
 export { RequestError, type RequestFailure, sentenceOf } from "./request-failure.ts";
 export { detailOf, systemProblem } from "./system-error.ts";
 export type { DiagnosedCode, TextFacts, TextVariant } from "./text-facts.ts";

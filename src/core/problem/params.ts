@@ -1,4 +1,5 @@
 import type { ProblemCode } from "./codes.ts";
+import type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
 import type { DiagnosedCode, TextFacts } from "./text-facts.ts";
 
 /** A fault at one place of the config. */
@@ -17,30 +18,6 @@ interface OnTheWay {
   readonly host: string;
   readonly source: string;
 }
-
-/** Why an edit cannot be made without loss. */
-export type EditObstacle =
-  | "occupied"
-  | "gap"
-  | "not-a-list"
-  | "key-exists"
-  | "key-twice"
-  | "not-readable"
-  | "not-as-asked"
-  | "loses-comment";
-
-/** Why a file cannot be written. */
-export type UnwritableReason =
-  | "read-only-file"
-  | "hard-link"
-  | "busy"
-  | "cross-device"
-  | "read-only-system"
-  | "size-limit"
-  | "no-folder"
-  | "not-a-file"
-  | "link-loop"
-  | "owner";
 
 /** The form that a code takes where doctor or a command found it, and not an error text. */
 interface FoundParams {
@@ -112,7 +89,10 @@ interface OwnParams {
         readonly source: string;
         readonly sources: readonly string[];
       };
-  "malformed-key": { readonly source: string; readonly flaws?: readonly string[] };
+  "malformed-key":
+    | { readonly source: string; readonly flaws?: readonly string[]; readonly variant?: undefined }
+    /** `limit` in KiB. */
+    | { readonly variant: KeyFileFlaw; readonly source: string; readonly limit: number };
   "insecure-permissions": InFile & {
     readonly mode: string;
     readonly expected: string;
@@ -221,8 +201,10 @@ interface OwnParams {
   "fix-conflict": AtPath & { readonly checks: readonly string[] };
   "check-crashed": { readonly check: string; readonly detail: string };
   "temp-folder-unusable": InFile & { readonly detail: string };
-  /** `call`: the system call that failed. */
-  "system-error": Partial<InFile> & { readonly call: string; readonly detail: string };
+  /** `call`: the system call that failed, or the error's code where Node names no call. */
+  "system-error":
+    | (Partial<InFile> & { readonly variant?: never; readonly call: string; readonly detail: string })
+    | { readonly variant: "rejected"; readonly detail: string };
   "internal-error": { readonly detail: string };
 }
 

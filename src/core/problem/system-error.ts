@@ -6,14 +6,36 @@ export function detailOf(error: unknown): string {
   return message.replace(/, [a-z]+( '.*)?$/s, "");
 }
 
+const deepest = 8;
+
+/** An error and what it was made of, such as the error of a socket in "fetch failed". */
+function chainOf(error: unknown): (Error & { readonly code?: unknown })[] {
+  const chain: Error[] = [];
+  for (let one = error; one instanceof Error && chain.length < deepest; one = one.cause) chain.push(one);
+  return chain;
+}
+
+// Codes of Node for what the system cannot do; its other `ERR_` codes without a system call are mistakes of a program.
+const limits = /^ERR_(?:FS_|STRING_TOO_LONG|BUFFER_TOO_LARGE|STREAM_PREMATURE_CLOSE|DLOPEN_)/;
+const rejections = /^ERR_(?:INVALID_ARG_|INVALID_FILE_URL_|INVALID_URI|SOCKET_BAD_PORT)/;
+
+/** Node rejected a value that we passed on, such as a path with a NUL. One that is missing altogether is a bug of ours. */
+const isRejected = (code: string, { message }: Error) =>
+  rejections.test(code) && !message.includes("Received undefined");
+
 /**
- * The problem for an error of the operating system (Node marks one with the name of the system call), so that no
- * trouble of the machine is taken for a bug of ours. In: anything that was thrown. Undefined for all other errors.
+ * The problem for an error of the operating system, and for a value from the user or the config that it rejects, so
+ * that no trouble of the machine is taken for a bug of ours. In: anything that was thrown. Undefined for all other errors.
  */
 export function systemProblem(error: unknown): Problem | undefined {
-  if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return undefined;
-  const { code, syscall } = error;
-  if (typeof code !== "string" || typeof syscall !== "string") return undefined;
-  const file = "path" in error && typeof error.path === "string" ? { file: error.path } : {};
-  return problemOf("system-error", { ...file, call: syscall, detail: detailOf(error) });
+  for (const one of chainOf(error)) {
+    const { code } = one;
+    if (typeof code !== "string") continue;
+    if (isRejected(code, one)) return problemOf("system-error", { variant: "rejected", detail: one.message });
+    const call = "syscall" in one && typeof one.syscall === "string" ? one.syscall : undefined;
+    if (call === undefined && !/^E(?!RR_)[A-Z0-9]{2,}$/.test(code) && !limits.test(code)) continue;
+    const file = "path" in one && typeof one.path === "string" ? { file: one.path } : {};
+    return problemOf("system-error", { ...file, call: call ?? code, detail: detailOf(one) });
+  }
+  return undefined;
 }

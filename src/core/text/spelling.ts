@@ -2,7 +2,7 @@
  * Edits that make one text the other: letters put in, left out, replaced or swapped with their neighbour.
  * Gives up beyond `most` and answers `most + 1`.
  */
-export function editDistance(left: string, right: string, most: number): number {
+function editDistance(left: string, right: string, most: number): number {
   if (Math.abs(left.length - right.length) > most) return most + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: right.length + 1 }, (_, index) => index);

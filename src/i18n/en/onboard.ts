@@ -44,7 +44,13 @@ export const onboard = {
     env: "the current environment (a background service does not inherit your shell's)",
     config: "openclaw.json, in plain text (OpenClaw copies it into its backups)",
   },
-  noKeyFile: (file: string) => `The key file ${file} was not found or cannot be read`,
+  noKeyFile: (file: string, why: "missing" | "denied" | "folder") =>
+    why === "missing"
+      ? `--aisa-api-key-file: ${file} does not exist`
+      : why === "folder"
+        ? `--aisa-api-key-file: ${file} is a folder, not a file`
+        : `--aisa-api-key-file: no permission to read ${file}`,
+  standardInput: "Standard input",
   twoKeys: "--aisa-api-key and --aisa-api-key-file cannot be combined",
   storageEnv: (set: boolean): string =>
     set

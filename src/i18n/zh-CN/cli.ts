@@ -25,7 +25,7 @@ export const cli: Messages["cli"] = {
     noColor: "不使用颜色（也可设置 NO_COLOR）",
     quiet: "不在标准错误输出进度",
     verbose: "输出更多信息",
-    yes: "不询问，直接执行",
+    yes: "对所有提问都回答“是”",
     dryRun: "只显示将要做的改动，不写入",
     version: "显示版本号",
     help: "显示本帮助",
@@ -35,7 +35,7 @@ export const cli: Messages["cli"] = {
     baseUrl: "网关的 base URL（也可设置 AISA_BASE_URL）",
   },
   onboard: {
-    description: "配置 AIsa：密钥、模型、默认模型；终端中为向导，其他情况用选项",
+    description: "配置 AIsa：密钥、模型、默认模型（在终端里会逐步提问）",
     apiKey: "AIsa API 密钥（命令行参数对本机其他用户可见，用文件或 AISA_API_KEY 更安全）",
     apiKeyFile: "从文件读取密钥，- 表示标准输入",
     authChoice: "为兼容按 openclaw onboard 编写的脚本而接受",
@@ -97,7 +97,7 @@ export const cli: Messages["cli"] = {
     remove: "让 OpenClaw 移除它",
   },
   skill: {
-    description: "教 OpenClaw 代理使用本工具的技能",
+    description: "教 OpenClaw 的 agent 使用本工具的技能",
     install: "安装到 OpenClaw 能找到的位置",
     remove: "移除它",
   },

@@ -2,7 +2,7 @@ import type { explain as english } from "../en/explain.ts";
 
 /** `explain` 在诊断之外的文字。 */
 export const explain: typeof english = {
-  needed: "explain 需要一段报错文本：作为参数，或从标准输入读取",
+  needed: "explain 需要一段报错文本或一个问题代码：作为参数，或从标准输入读取",
   paste: "请粘贴报错文本，按 Ctrl-D 或连按两次空行结束。",
   decidedBy: (words) => `判断依据：${words.map((one) => `“${one}”`).join("、")}`,
   canAlsoBe: "也可能是：",

@@ -1,4 +1,4 @@
-import type { Messages } from "../messages.ts";
+import type { Translation } from "../messages.ts";
 import { cli } from "./cli.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
@@ -17,7 +17,7 @@ import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
 
 /** 简体中文 */
-export const zhCN: Messages = {
+export const zhCN: Translation = {
   doctor,
   explain,
   models,

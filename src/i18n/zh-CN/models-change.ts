@@ -16,8 +16,7 @@ export const modelsChange: Messages["modelsChange"] = {
   add: {
     done: (ids) => `已添加 ${list(ids)}`,
     already: (ids) => `${list(ids)} 已经配置好，无需改动`,
-    cautious: (id, names) =>
-      `${id}：没有任何来源给出它的${list(names.map((name) => unknown[name]))}，先写入保守值`,
+    cautious: (id, names) => `${id}：${list(names.map((name) => unknown[name]))}未知，采用保守值`,
     noChat: (id) => `${id} 看起来不是对话模型，agent 无法与它对话`,
     plugin: "这里由 OpenClaw 插件提供模型，配置文件中无需模型条目。",
   },
@@ -37,11 +36,12 @@ export const modelsChange: Messages["modelsChange"] = {
     figure: "项目",
     before: "现在",
     after: "更新为",
-    known: "已知值",
+    known: "目录",
     source: "日期",
     gateway: "网关",
     moved: (from, to) => `${from} 已停用，由 ${to} 接替`,
-    removeThem: (ids) => `没有已知的接替模型；运行 openclaw-aisa models remove ${ids.join(" ")} 可将其移除`,
+    removeThem: (ids) =>
+      `${list(ids)} 没有已知的接替模型。移除：openclaw-aisa models remove ${ids.join(" ")}`,
     ownKept: "以下是你自己设置的值，予以保留（从配置中删除后即采用我们的值）：",
     done: "已配置的模型现已更新",
     nothing: "已配置的模型都是最新的，无需改动",

@@ -33,12 +33,11 @@ export const models: Messages["models"] = {
     notAsked: (host) => `尚不知道 ${host} 的模型列表`,
     prices: (page) =>
       `价格为每 100 万 token 的美元价；已配置的模型以配置文件为准，其他以网关或内置目录为准。实际价格见 ${page}`,
-    staleHint: (count) =>
-      `网关已不再列出其中 ${count} 个模型：运行 openclaw-aisa models sync 可查明替代它们的模型`,
+    staleHint: (count) => `网关已不再列出其中 ${count} 个模型。替换它们：openclaw-aisa models sync`,
     noMatch: (all) =>
       all ? "没有匹配的模型。" : "已配置的模型中没有匹配的；加上 --all 可在网关的全部模型中查找。",
     nothing: "没有可列出的模型。",
-    noneConfigured: "尚未配置 AIsa 的模型：运行 openclaw-aisa onboard 进行配置。",
+    noneConfigured: "尚未配置 AIsa 的模型。进行配置：openclaw-aisa onboard",
     badPrice: (flag, value) => `${flag} 需要一个美元金额，例如 1.50，而不是“${value}”`,
   },
   providers: { aisa: "AIsa", bailian: "百炼", openrouter: "OpenRouter", moonshot: "Moonshot" },
@@ -68,7 +67,7 @@ export const models: Messages["models"] = {
   },
   info: {
     figures: "数据",
-    from: { catalog: "写入", later: "较新", gateway: "网关", config: "配置", conservative: "保守值" },
+    from: { catalog: "目录", later: "较新", gateway: "网关", config: "配置", conservative: "保守值" },
     context: "上下文 token",
     output: "最大输出 token",
     priceIn: "输入/100 万",
@@ -89,7 +88,7 @@ export const models: Messages["models"] = {
     notListed: (host, when) => `${host} 未列出，${when}获取`,
     temperature: "温度",
     onlyTemperature: (only) => `只接受 ${only}，其他值会被拒绝（HTTP 400）。`,
-    temperatureReaches: (path, value) => `${path} = ${value} 会作用于它：请运行 openclaw-aisa doctor --fix。`,
+    temperatureReaches: (path, value) => `${path} = ${value} 对它生效。修复：openclaw-aisa doctor --fix`,
     latency: "延迟",
     averageLatency: (ms, date) => `平均 ${ms} 毫秒（${date}）；可用 openclaw-aisa models test 实测`,
     regions: "区域",

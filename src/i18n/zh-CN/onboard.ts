@@ -42,17 +42,23 @@ export const onboard: Messages["onboard"] = {
     env: "沿用当前环境变量（后台服务看不到 shell 中的变量）",
     config: "openclaw.json，明文保存（OpenClaw 会把它复制到备份中）",
   },
-  noKeyFile: (file) => `密钥文件 ${file} 不存在或无法读取`,
+  noKeyFile: (file, why) =>
+    why === "missing"
+      ? `--aisa-api-key-file：${file} 不存在`
+      : why === "folder"
+        ? `--aisa-api-key-file：${file} 是文件夹，不是文件`
+        : `--aisa-api-key-file：没有读取 ${file} 的权限`,
+  standardInput: "标准输入",
   twoKeys: "--aisa-api-key 和 --aisa-api-key-file 不能同时使用",
   storageEnv: (set) =>
     set
-      ? "--key-storage env：AISA_API_KEY 中是另一个密钥；请改为所给的密钥，或使用 --key-storage dotenv"
-      : "--key-storage env：未设置 AISA_API_KEY，密钥无法留在环境变量中；请先设置，或使用 --key-storage dotenv",
+      ? "--key-storage env：AISA_API_KEY 中是另一个密钥；请改为新密钥，或使用 --key-storage dotenv"
+      : "--key-storage env：未设置 AISA_API_KEY；请先设置，或使用 --key-storage dotenv",
   storageConfigWarning:
     "密钥以明文写在 openclaw.json 中：OpenClaw 会把它复制到备份，之后删除也不会清除这些备份。",
   argumentWarning:
     "密钥通过命令行参数传入，本机其他用户可以看到。更安全的方式：--aisa-api-key-file 或 AISA_API_KEY。",
-  checking: (host) => `正在询问 ${host}`,
+  checking: (host) => `正在向 ${host} 验证密钥`,
   keyAccepted: (models, balance) => `密钥有效 · ${models} 个模型${balance ? ` · 余额 ${balance}` : ""}`,
   keyUnchecked: "密钥未验证",
   baseUrlCorrected: (from, to) => `base URL ${from} 已更正为 ${to}`,
@@ -60,10 +66,10 @@ export const onboard: Messages["onboard"] = {
   leftOut: (id) => `该网关不提供 ${id}，已略过`,
   resolved: (text, id) => `${text} 即 ${id}`,
   accepted: (version) => `已接受    OpenClaw ${version}`,
-  acceptChecking: (version) => `OpenClaw ${version} 正在读取配置`,
+  acceptChecking: (version) => `OpenClaw ${version} 正在检查配置`,
   notRun: (reason) => `未经 OpenClaw 检查：${reason}`,
   notThere: "未经 OpenClaw 检查：PATH 中没有它",
-  notAsked: (model) => `未试用：网关刚才没有回应，因此没有向 ${model} 提问`,
+  notAsked: (model) => `未测试：${model}（网关刚才没有应答）`,
   offer: {
     input: (price) => `输入 ${price}`,
     output: (price) => `输出 ${price}`,

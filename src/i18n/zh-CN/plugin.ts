@@ -2,7 +2,7 @@ import type { Messages } from "../messages.ts";
 
 /** plugin 命令的用语，以及 onboard 提议安装插件时的用语。 */
 export const plugin: Messages["plugin"] = {
-  willRun: "将请 OpenClaw 运行：",
+  willRun: "要运行的命令：",
   rewrites: "plugins.entries.aisa（OpenClaw 会重写该文件：注释会丢失，并保留 .bak）",
   entryGoes: "删除 plugins.entries.aisa",
   environmentBeatsBlock: (variable) =>
@@ -23,11 +23,11 @@ export const plugin: Messages["plugin"] = {
   noBlock: "配置中没有 models.providers.aisa：aisa/… 将不可用。openclaw-aisa onboard 会写入它。",
   noOpenClaw: "PATH 中没有 openclaw：无法安装插件",
   brokenOpenClaw: (reason) => `找到了 OpenClaw，但它在此无法运行：${reason}`,
-  inert: (version) => `OpenClaw ${version} 会加载插件但不起作用；需要 2026.4.15 或更新版本`,
+  inert: (version) => `OpenClaw ${version} 不支持该插件；需要 2026.4.15 或更新版本`,
   notInstalled: "未安装插件",
   loaded: (version) => `插件已安装并能加载（${version}）`,
   keySet: (variable) => `当前环境已设置 ${variable}`,
   keyNotSet: (variable) => `当前环境未设置 ${variable}`,
   howToInstall: "安装命令：openclaw-aisa plugin install",
-  skipped: (version) => `未安装插件：它在 OpenClaw ${version} 中不起作用`,
+  skipped: (version) => `未安装插件：OpenClaw ${version} 不支持它`,
 };

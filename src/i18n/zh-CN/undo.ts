@@ -4,7 +4,7 @@ import type { Messages } from "../messages.ts";
 export const undo: Messages["undo"] = {
   title: (command, id) => `恢复到 ${command} 之前（备份 ${id}）`,
   removed: "删除：原先没有这个文件",
-  broughtBack: "找回",
+  broughtBack: "恢复",
   changedSince: "本工具上次写入之后，文件又被其他程序或人改动；恢复会丢失这些改动。",
   confirm: "恢复吗？",
   confirmChanged: "仍要恢复，并丢弃后来的改动吗？",

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFiles } from "../../../src/adapters/files/files.ts";
+import { withFault } from "../../helpers/faults.ts";
 import { makeHome } from "../../helpers/home.ts";
 import { withoutRights } from "../../helpers/user.ts";
 
@@ -47,13 +48,23 @@ describe("reading files that are not ours", () => {
   });
 
   it("names the file that the system cannot read, whatever the cause", async () => {
-    const path = "/nowhere/a\0b";
+    const { path } = makeHome();
     const problem = { code: "config-unreadable", params: { file: path } };
-    for (const look of [files.read(path), files.list(path), files.stat(path)])
-      await expect(look).rejects.toMatchObject({ problem });
-    await expect(files.create(path, "")).rejects.toMatchObject({
-      problem: { code: "config-unwritable", params: { file: path } },
+    const failing = { kind: "EIO", under: path, at: 1, reads: true } as const;
+    for (const look of [() => files.read(path), () => files.list(path), () => files.stat(path)])
+      expect((await withFault<unknown>(failing, look)).error).toMatchObject({ problem });
+    await expect(files.create("/nowhere/a\0b", "")).rejects.toMatchObject({
+      problem: { code: "config-unwritable", params: { file: "/nowhere/a\0b" } },
     });
+  });
+
+  it("takes a name that no file can have for one that is missing", async () => {
+    const path = "/nowhere/a\0b";
+    expect([await files.read(path), await files.list(path), await files.stat(path)]).toEqual([
+      undefined,
+      [],
+      undefined,
+    ]);
   });
 
   it("tells mode, size, time and kind", async () => {

@@ -55,6 +55,49 @@ describe("settings", () => {
     expect(settings.liveModels(url)).toEqual({ models, at: 1 });
   });
 
+  const good = { id: "glm-5", ownedBy: "z", endpointTypes: ["openai"], contextWindow: 8192, maxTokens: 4096 };
+  const price = { input: 1, output: 2 };
+  const keptOf: readonly (readonly [object, object | undefined])[] = [
+    [
+      { ...good, price },
+      { ...good, price },
+    ],
+    [{ ...good, contextWindow: "8192" }, undefined],
+    [{ ...good, contextWindow: 1 }, undefined],
+    [{ ...good, maxTokens: null }, undefined],
+    [{ ...good, ownedBy: 5 }, undefined],
+    [{ ...good, ownedBy: {} }, undefined],
+    [{ ...good, endpointTypes: "openai" }, undefined],
+    [{ ...good, endpointTypes: [5] }, undefined],
+    [{ ...good, price: 5 }, undefined],
+    [{ ...good, price: { input: "1", output: 2 } }, undefined],
+    [{ ...good, price: { input: 1 } }, undefined],
+    [{ ...good, price: { input: -1, output: 2 } }, undefined],
+    [{ ...good, id: 5 }, undefined],
+    [{ ...good, id: "" }, undefined],
+    [{ ...good, id: "\u001b[31mx" }, undefined],
+    [{ ...good, more: "else" }, good],
+  ];
+  it.each(keptOf)("of a kept model %j reads %j", (kept, read) => {
+    writeFileSync(
+      file(),
+      JSON.stringify({ liveModels: { [url]: { at: 1, models: [{ id: "first" }, kept] } } }),
+    );
+    expect(createSettings(dir).liveModels(url)?.models).toEqual([{ id: "first" }, ...(read ? [read] : [])]);
+  });
+
+  it.each([
+    ["an object", { pad: "x".repeat(10_000_000) }],
+    ["an array", Array(1_000_000).fill("x")],
+    ["too many models", { liveModels: { [url]: { at: 1, models: Array(20_001).fill({ id: "m" }) } } }],
+  ])("replaces %s of 10 MB, which is none of ours, by what it remembers", (_name, content) => {
+    writeFileSync(file(), JSON.stringify(content));
+    const settings = createSettings(dir);
+    expect(settings.liveModels(url)).toBeUndefined();
+    settings.rememberLiveModels(url, models, 1);
+    expect(statSync(file()).size).toBeLessThan(1000);
+  });
+
   it("does without where it can neither read nor write", () => {
     writeFileSync(join(dir, "file"), "");
     const settings = createSettings(join(dir, "file", "below"));

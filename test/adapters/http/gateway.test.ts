@@ -151,6 +151,10 @@ describe("models", () => {
     expect(server.requests).toHaveLength(1);
     server.script = every({ kind: "rate-limit", body: false });
     expect(await failureOf(gateway.models())).toMatchObject({ kind: "status", status: 429, body: "" });
+    for (const retryAfter of [-5, 1e9, 1e308]) {
+      server.script = every({ kind: "rate-limit", retryAfter });
+      expect((await failureOf(gateway.models())).retryAfterSeconds).toBeUndefined();
+    }
   });
 
   it("refuses headers without end", async () => {

@@ -428,6 +428,20 @@ describe("the cause, in words that people and programs use", () => {
     ["EMFILE: too many open files, watch", "other"],
     ["EACCES: permission denied, open '/home/me/.openclaw/openclaw.json'", "other"],
     ["npm WARN deprecated acme@1.0.6: this module is not supported", "other"],
+    ["- channels.mail.retry: Invalid input", "config-schema"],
+    ["agents.list.0.heartbeat: Invalid input: expected string, received object", "config-schema"],
+    ['- models.providers.acme.temperature: Unrecognized key: "max_tokens"', "config-schema"],
+    ['models.providers.acme.api: Invalid option: expected one of "a"|"b"', "wrong-api-type"],
+    [
+      '422: {"detail":[{"loc":["body","n"],"msg":"Input should be a valid integer"}]}',
+      "unsupported-parameter",
+    ],
+    ["403 You have reached the weekly usage limit of your plan", "insufficient-quota"],
+    ["429 the monthly limit of this key is reached", "insufficient-quota"],
+    ["429 quota exceeded for requests per minute", "rate-limited"],
+    ["429 at most 20 requests per second, limit reached", "rate-limited"],
+    ["The pairing failed: org.bluez.Error.AuthenticationFailed", "other"],
+    ["ssh: connect to host box.test port 22: Connection timed out", "other"],
     ["The context window of this model is 262144 tokens.", "other"],
     ["session file locked (timeout 10000ms)", "other"],
   ])("%s: %s", (text, code) => {
@@ -484,4 +498,11 @@ describe("what this package's plugin says in OpenClaw", () => {
     const { problem } = diagnoseText(`FailoverError: ${text}`);
     expect([problem.code, problem.params.model]).toEqual(["model-not-found", "qwen3-max"]);
   });
+});
+
+it.each([
+  ["please try again after 20 seconds", 20],
+  ["please try again after 99999999999 seconds", undefined],
+])("429: %s: waits %s s", (text, seconds) => {
+  expect(diagnoseText(`429 Rate limit reached, ${text}`).problem.params.seconds).toBe(seconds);
 });

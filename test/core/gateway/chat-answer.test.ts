@@ -30,6 +30,16 @@ describe("addChunk", () => {
     });
   });
 
+  it.each([-1, 1.5, 1e308, 2e8, Number.NaN, Number.POSITIVE_INFINITY, "3", null])(
+    "does not believe a count of %j tokens",
+    (tokens) => {
+      const { answer } = gather([
+        { choices: [], usage: { prompt_tokens: tokens, completion_tokens: tokens } },
+      ]);
+      expect(answer).toEqual({ text: "", reasoning: "", toolCalls: [] });
+    },
+  );
+
   it("joins tool calls by their index, or by their place", () => {
     const call = (index: number | undefined, name: string, text: string) =>
       delta({ tool_calls: [{ index, function: { name, arguments: text } }] });

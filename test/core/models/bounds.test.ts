@@ -17,6 +17,8 @@ const cases: readonly (readonly [keyof typeof bounds, readonly number[], readonl
   ["maxTokens", [256, 8192, 1_000_000], [0, 1, 255, 256.5, -1, 2e9]],
   ["price", [0, 0.1, 600], [-1, -1e-9, 10_001]],
   ["balance", [0, 0.5, 1e6, -2e6, 1e15], [1.1e15, -1.1e15]],
+  ["usage", [0, 3, 1e8], [-1, 1.5, 2e8]],
+  ["waitSeconds", [0, 0.5, 3600], [-1, 604_801]],
   ["idLength", [1, 200], [0, 201]],
   ["models", [0, 20_000], [20_001]],
 ];

@@ -80,4 +80,11 @@ export const configSyntax: readonly Signature[] = [
     source: "people",
     examples: ["openclaw 配置格式不对"],
   },
+  {
+    code: "config-syntax",
+    weight: "named",
+    phrase: "{config} … expected … [but found|but got|instead]",
+    source: "OpenClaw",
+    examples: ['openclaw.json:14:5 - Expected "," but found x'],
+  },
 ];

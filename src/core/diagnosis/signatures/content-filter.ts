@@ -49,14 +49,16 @@ export const contentFilter: readonly Signature[] = [
     weight: "named",
     phrase: "prompt_blocked",
     source: "several",
-    examples: ['{"error":{"message":"Prompt_blocked","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"prompt_blocked"}}'],
   },
   {
     code: "content-filter",
     weight: "clear",
     phrase: "content filter*",
     source: "OpenAI",
-    examples: ['{"error":{"message":"Content filter","type":"invalid_request_error"}}'],
+    examples: [
+      '{"error":{"message":"The content filtering system stopped this","type":"invalid_request_error"}}',
+    ],
   },
   {
     code: "content-filter",

@@ -21,7 +21,7 @@ export const contextLengthExceeded: readonly Signature[] = [
     weight: "named",
     phrase: "context_length_exceeded",
     source: "OpenAI",
-    examples: ['{"error":{"message":"Context_length_exceeded","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"context_length_exceeded"}}'],
   },
   {
     code: "context-length-exceeded",
@@ -205,5 +205,12 @@ export const contextLengthExceeded: readonly Signature[] = [
     phrase: "超过|超出 (最大) token (数) 限制|上限|数",
     source: "people",
     examples: ["接口说超过 token 上限"],
+  },
+  {
+    code: "context-length-exceeded",
+    weight: "named",
+    phrase: "exceed* (the) context limit|window|length",
+    source: "Anthropic",
+    examples: ["acme api: input length and `max_tokens` exceed context limit: 199000 + 20000 > 200000"],
   },
 ];

@@ -114,13 +114,6 @@ export const emptyContent: readonly Signature[] = [
   {
     code: "empty-content",
     weight: "clear",
-    phrase: "不显示|收不到 (任何) 回复|输出|内容",
-    source: "people",
-    examples: ["不显示任何回复"],
-  },
-  {
-    code: "empty-content",
-    weight: "clear",
     phrase: "return*|produce*|generate*|emit*|deliver* no|nothing|zero ({reply}|tokens)",
     source: "several",
     examples: ["glm-x9 returned nothing"],
@@ -173,5 +166,19 @@ export const emptyContent: readonly Signature[] = [
     phrase: "空消息|没有回应|空白回复",
     source: "people",
     examples: ["模型没有回应"],
+  },
+  {
+    code: "empty-content",
+    weight: "clear",
+    phrase: "empty (assistant) [{reply}|message|string|body|choices]",
+    source: "several",
+    examples: ["glm-x9 gives an empty message"],
+  },
+  {
+    code: "empty-content",
+    weight: "clear",
+    phrase: "no content|text|output in|from (the) response|reply|model|answer",
+    source: "several",
+    examples: ["no content in response"],
   },
 ];

@@ -122,7 +122,7 @@ export const insufficientQuota: readonly Signature[] = [
     phrase: "pre_consume_token_quota_failed",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"pre_consume_token_quota_failed (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"pre_consume_token_quota_failed"}}',
     ],
   },
   {

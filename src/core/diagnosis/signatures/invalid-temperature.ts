@@ -44,4 +44,11 @@ export const invalidTemperature: readonly Signature[] = [
     source: "several",
     examples: ["这个模型只支持温度=1"],
   },
+  {
+    code: "invalid-temperature",
+    weight: "clear",
+    phrase: "{temperature} may|can|must only",
+    source: "Anthropic",
+    examples: ["`temperature` may only be set to 1"],
+  },
 ];

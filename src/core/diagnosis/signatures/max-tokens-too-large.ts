@@ -19,7 +19,7 @@ export const maxTokensTooLarge: readonly Signature[] = [
   {
     code: "max-tokens-too-large",
     weight: "clear",
-    phrase: "# completion|output tokens",
+    phrase: "at most # completion|output tokens",
     source: "OpenAI",
     examples: ['400 {"error":{"message":"This model supports at most 4096 completion tokens"}}'],
   },

@@ -14,7 +14,7 @@ export const modelNotFound: readonly Signature[] = [
     weight: "clear",
     phrase: "resource_not_found_error",
     source: "Moonshot",
-    examples: ['{"error":{"message":"Resource_not_found_error","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"resource_not_found_error"}}'],
   },
   {
     code: "model-not-found",

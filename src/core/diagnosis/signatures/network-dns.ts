@@ -70,7 +70,7 @@ export const networkDns: readonly Signature[] = [
     weight: "named",
     phrase: "dns_probe*",
     source: "Node",
-    examples: ["Error: request to the provider failed: dns_probe"],
+    examples: ["Error: request to the provider ended: DNS_PROBE_FINISHED"],
   },
   {
     code: "network-dns",

@@ -45,7 +45,7 @@ export const noAvailableChannel: readonly Signature[] = [
     phrase: "get_channel_failed",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"get_channel_failed (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"get_channel_failed"}}',
     ],
   },
   {

@@ -77,4 +77,9 @@ export const noise: readonly Noise[] = [
     source: "SDK",
     examples: ["WARNING acme api: model=glm-x9 summary=invalid thing"],
   },
+  {
+    phrase: "ssl:default",
+    source: "Python",
+    examples: ["aiohttp: Cannot connect to host gw.example:443 ssl:default [None]: it failed"],
+  },
 ];

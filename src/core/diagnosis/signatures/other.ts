@@ -15,7 +15,7 @@ export const other: readonly Signature[] = [
     weight: "named",
     phrase: "insufficient_scope",
     source: "OpenAI",
-    examples: ['{"error":{"message":"Insufficient_scope","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"insufficient_scope"}}'],
     variant: "permission",
   },
   {

@@ -70,7 +70,7 @@ export const proxyError: readonly Signature[] = [
     weight: "named",
     phrase: "err_proxy*",
     source: "curl",
-    examples: ["curl: err_proxy"],
+    examples: ["curl: net::ERR_PROXY_CONNECTION"],
   },
   {
     code: "proxy-error",
@@ -97,14 +97,6 @@ export const proxyError: readonly Signature[] = [
   {
     code: "proxy-error",
     weight: "clear",
-    phrase:
-      "[cannot|could not|can't|failed to|unable to|error|refused] connect*|tunnel|resolve|establish … proxy",
-    source: "several",
-    examples: ["Error: could not tunnel over that proxy"],
-  },
-  {
-    code: "proxy-error",
-    weight: "clear",
     phrase: "代理|梯子|vpn 没有生效|不生效|未生效|失败|错误|连不上|异常|断开|超时|不通|没走|无法",
     source: "people",
     examples: ["代理不生效"],
@@ -115,5 +107,27 @@ export const proxyError: readonly Signature[] = [
     phrase: "[connect tunnel|tunnel failed|tunnel connection|tunneling socket]",
     source: "curl",
     examples: ["curl: tunnel failed"],
+  },
+  {
+    code: "proxy-error",
+    weight: "clear",
+    phrase: "无法连接|连接不上|连不上 (到) 代理",
+    source: "people",
+    examples: ["无法连接到代理服务器"],
+  },
+  {
+    code: "proxy-error",
+    weight: "clear",
+    phrase:
+      "[tunnel socket|tunneling socket|http tunnel|proxy connect|socks error|socksio|pysocks|socks connection|invalid proxy|unknown scheme for proxy]",
+    source: "SDK",
+    examples: ["Error: socksio is not installed"],
+  },
+  {
+    code: "proxy-error",
+    weight: "named",
+    phrase: "proxy (server) connection|connect refused|failed|error|reset|closed|timed",
+    source: "several",
+    examples: ["Error: proxy connection refused"],
   },
 ];

@@ -111,13 +111,6 @@ export const rateLimitedInGeneral: readonly Signature[] = [
   {
     code: "rate-limited",
     weight: "clear",
-    phrase: "每分钟|每秒|每小时|每天|每日 … 限制|上限|最多|超",
-    source: "people",
-    examples: ["触发了每分钟 3 次的限制"],
-  },
-  {
-    code: "rate-limited",
-    weight: "clear",
     phrase: "daily|hourly cap|maximum",
     source: "several",
     examples: ["acme api: the hourly cap"],

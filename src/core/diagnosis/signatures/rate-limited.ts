@@ -41,14 +41,14 @@ export const rateLimited: readonly Signature[] = [
     weight: "clear",
     phrase: "throttl*",
     source: "DashScope",
-    examples: ['{"error":{"message":"Throttl","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"Throttled by the tenant","type":"invalid_request_error"}}'],
   },
   {
     code: "rate-limited",
     weight: "clear",
     phrase: "limit_requests",
     source: "DashScope",
-    examples: ['{"error":{"message":"Limit_requests","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"limit_requests"}}'],
   },
   {
     code: "rate-limited",
@@ -122,5 +122,12 @@ export const rateLimited: readonly Signature[] = [
     phrase: "throttling . rate quota",
     source: "DashScope",
     examples: ['429 {"code":"Throttling.RateQuota","message":"Quota exceeded for a while"}'],
+  },
+  {
+    code: "rate-limited",
+    weight: "named",
+    phrase: "quota exceeded … [per minute|per second|per hour|per day]",
+    source: "Google",
+    examples: ["RESOURCE_EXHAUSTED: Quota exceeded for metric requests per minute"],
   },
 ];

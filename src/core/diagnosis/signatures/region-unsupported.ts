@@ -7,14 +7,14 @@ export const regionUnsupported: readonly Signature[] = [
     weight: "clear",
     phrase: "unsupported_country*",
     source: "AIsa",
-    examples: ['{"error":{"message":"Unsupported_country","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"unsupported_country_region"}}'],
   },
   {
     code: "region-unsupported",
     weight: "clear",
     phrase: "unsupported_region",
     source: "AIsa",
-    examples: ['{"error":{"message":"Unsupported_region","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"unsupported_region"}}'],
   },
   {
     code: "region-unsupported",
@@ -57,5 +57,12 @@ export const regionUnsupported: readonly Signature[] = [
     phrase: "geo restrict*|location|block*",
     source: "several",
     examples: ["acme api: geo-restricted"],
+  },
+  {
+    code: "region-unsupported",
+    weight: "said",
+    phrase: "{region} ~ {unsupported}",
+    source: "several",
+    examples: ["acme api: your location, alas, is unsupported"],
   },
 ];

@@ -87,4 +87,11 @@ export const staleModelId: readonly Signature[] = [
     source: "proxy or CDN",
     examples: ['{"title":"Gone","detail":"see docs"}'],
   },
+  {
+    code: "stale-model-id",
+    weight: "said",
+    phrase: "{model} ~ {retired}",
+    source: "several",
+    examples: ["acme api: that model, as you may know, is sunset"],
+  },
 ];

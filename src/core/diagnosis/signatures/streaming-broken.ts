@@ -71,7 +71,7 @@ export const streamingBroken: readonly Signature[] = [
     weight: "clear",
     phrase: "err incomplete*",
     source: "Node",
-    examples: ["Error: request to the provider failed: err incomplete"],
+    examples: ["Error: request to the provider ended: ERR_INCOMPLETE_BODY"],
   },
   {
     code: "streaming-broken",
@@ -206,5 +206,12 @@ export const streamingBroken: readonly Signature[] = [
       "stream* (is) (does) [not work*|doesn't work|not support*|not available|not complete|broken|failed]",
     source: "people",
     examples: ["Streaming does not work"],
+  },
+  {
+    code: "streaming-broken",
+    weight: "clear",
+    phrase: "[failed to|unable to|could not|error] parse|parsing|decode (the) [chunk|sse|event stream]",
+    source: "SDK",
+    examples: ["acme API: could not decode the chunk"],
   },
 ];

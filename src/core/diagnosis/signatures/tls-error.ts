@@ -14,7 +14,7 @@ export const tlsError: readonly Signature[] = [
     weight: "named",
     phrase: "depth_zero*",
     source: "Node",
-    examples: ["Error: request to the provider failed: depth_zero"],
+    examples: ["Error: request to the provider ended: DEPTH_ZERO_CERT"],
   },
   {
     code: "tls-error",
@@ -28,7 +28,7 @@ export const tlsError: readonly Signature[] = [
     weight: "named",
     phrase: "unable_to_verify*",
     source: "Node",
-    examples: ["Error: request to the provider failed: unable_to_verify"],
+    examples: ["Error: request to the provider ended: UNABLE_TO_VERIFY_LEAF"],
   },
   {
     code: "tls-error",
@@ -42,28 +42,28 @@ export const tlsError: readonly Signature[] = [
     weight: "named",
     phrase: "unable_to_get_issuer*",
     source: "Node",
-    examples: ["Error: request to the provider failed: unable_to_get_issuer"],
+    examples: ["Error: request to the provider ended: UNABLE_TO_GET_ISSUER"],
   },
   {
     code: "tls-error",
     weight: "named",
     phrase: "err_cert*",
     source: "Node",
-    examples: ["Error: request to the provider failed: err_cert"],
+    examples: ["Error: request to the provider ended: net::ERR_CERT_DATE"],
   },
   {
     code: "tls-error",
     weight: "named",
     phrase: "err_tls*",
     source: "Node",
-    examples: ["Error: request to the provider failed: err_tls"],
+    examples: ["Error: request to the provider ended: ERR_TLS_CERT"],
   },
   {
     code: "tls-error",
     weight: "named",
     phrase: "err_ssl*",
     source: "Node",
-    examples: ["Error: request to the provider failed: err_ssl"],
+    examples: ["Error: request to the provider ended: ERR_SSL_WRONG"],
   },
   {
     code: "tls-error",
@@ -82,9 +82,9 @@ export const tlsError: readonly Signature[] = [
   {
     code: "tls-error",
     weight: "named",
-    phrase: "certpath*",
+    phrase: "cert path*",
     source: "Node",
-    examples: ["Error: request to the provider failed: certpath"],
+    examples: ["java.security.cert.CertPathBuilderException: none for the provider"],
   },
   {
     code: "tls-error",
@@ -148,7 +148,7 @@ export const tlsError: readonly Signature[] = [
     weight: "clear",
     phrase: "altname*",
     source: "several",
-    examples: ['{"error":{"message":"Altname","type":"invalid_request_error"}}'],
+    examples: ["Error: Hostname/IP does not match: altnames of gw.example"],
   },
   {
     code: "tls-error",

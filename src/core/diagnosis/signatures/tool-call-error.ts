@@ -7,14 +7,14 @@ export const toolCallError: readonly Signature[] = [
     weight: "named",
     phrase: "tool_call_id",
     source: "several",
-    examples: ['{"error":{"message":"Tool_call_id","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"tool_call_id"}}'],
   },
   {
     code: "tool-call-error",
     weight: "named",
     phrase: "tool_use_id",
     source: "several",
-    examples: ['{"error":{"message":"Tool_use_id","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"tool_use_id"}}'],
   },
   {
     code: "tool-call-error",
@@ -223,5 +223,20 @@ export const toolCallError: readonly Signature[] = [
     phrase: "tool_calls … string too long",
     source: "OpenAI",
     examples: ['400 {"error":{"message":"Invalid \'messages[3].tool_calls[0].id\': string too long"}}'],
+  },
+  {
+    code: "tool-call-error",
+    weight: "named",
+    phrase: "tools . #",
+    source: "Anthropic",
+    examples: ["400 tools.0.custom.input_schema: JSON schema is invalid."],
+  },
+  {
+    code: "tool-call-error",
+    weight: "clear",
+    phrase:
+      "tool call ~ [followed|without|missing|invalid|malformed|failed|not found|insufficient|unexpected|response]",
+    source: "several",
+    examples: ["acme api: tool call id not found"],
   },
 ];

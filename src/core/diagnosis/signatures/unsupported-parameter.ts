@@ -29,13 +29,6 @@ export const unsupportedParameter: readonly Signature[] = [
   },
   {
     code: "unsupported-parameter",
-    weight: "likely",
-    phrase: "parameter is invalid",
-    source: "Volcengine Ark",
-    examples: ['{"error":{"message":"Parameter is invalid","type":"invalid_request_error"}}'],
-  },
-  {
-    code: "unsupported-parameter",
     weight: "clear",
     phrase: "must provide a model",
     source: "one-api, new-api",
@@ -99,13 +92,6 @@ export const unsupportedParameter: readonly Signature[] = [
     phrase: "request (is) not supported",
     source: "Google",
     examples: ['400 {"error":{"message":"The request is not supported by this host."}}'],
-  },
-  {
-    code: "unsupported-parameter",
-    weight: "clear",
-    phrase: "[cannot find field|invalid scalar type|must contain the word]",
-    source: "Google",
-    examples: ['400 {"error":{"message":"Unknown name store: Cannot find field."}}'],
   },
   {
     code: "unsupported-parameter",

@@ -99,7 +99,7 @@ export const upstream5xxInGeneral: readonly Signature[] = [
     weight: "symptom",
     phrase: "overload*",
     source: "several",
-    examples: ['{"error":{"message":"Overload","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"Overloaded for now","type":"invalid_request_error"}}'],
   },
   {
     code: "upstream-5xx",
@@ -167,16 +167,17 @@ export const upstream5xxInGeneral: readonly Signature[] = [
   },
   {
     code: "upstream-5xx",
-    weight: "clear",
-    phrase: "[服务错误|服务失败|上游失败|模型维护|正在维护]",
-    source: "people",
-    examples: ["平台正在维护"],
-  },
-  {
-    code: "upstream-5xx",
     weight: "topic",
     phrase: "[server error|upstream|overload*|unavailable|服务器|上游|繁忙] & {trouble}",
     source: "people",
     examples: ["acme api: an error of the upstream"],
+  },
+  {
+    code: "upstream-5xx",
+    weight: "said",
+    phrase:
+      "[server|service|model|engine|system|upstream|gateway|provider|api] ~ [overloaded|busy|under maintenance|for maintenance|temporarily unavailable|currently unavailable|is down|unavailable]",
+    source: "several",
+    examples: ["acme api: the relay, or the engine, is down"],
   },
 ];

@@ -17,7 +17,7 @@ export const upstream5xx: readonly Signature[] = [
     phrase: "do_request_failed",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"do_request_failed (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"do_request_failed"}}',
     ],
   },
   {
@@ -26,7 +26,7 @@ export const upstream5xx: readonly Signature[] = [
     phrase: "read_response_body_failed",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"read_response_body_failed (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"read_response_body_failed"}}',
     ],
   },
   {
@@ -35,7 +35,7 @@ export const upstream5xx: readonly Signature[] = [
     phrase: "json_marshal_failed",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"json_marshal_failed (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"json_marshal_failed"}}',
     ],
   },
   {
@@ -44,7 +44,7 @@ export const upstream5xx: readonly Signature[] = [
     phrase: "gen_relay_info_failed",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"gen_relay_info_failed (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"gen_relay_info_failed"}}',
     ],
   },
   {
@@ -52,7 +52,7 @@ export const upstream5xx: readonly Signature[] = [
     weight: "clear",
     phrase: "bad_response*",
     source: "one-api, new-api",
-    examples: ['{"error":{"message":"bad_response (request id: 20260102030405abc)","type":"new_api_error"}}'],
+    examples: ['{"error":{"message":"see log","code":"bad_response_body"}}'],
   },
   {
     code: "upstream-5xx",
@@ -67,7 +67,7 @@ export const upstream5xx: readonly Signature[] = [
     phrase: "response_time_exceeded",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"response_time_exceeded (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"response_time_exceeded"}}',
     ],
   },
   {
@@ -76,7 +76,7 @@ export const upstream5xx: readonly Signature[] = [
     phrase: "aws_invoke_error",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"aws_invoke_error (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"aws_invoke_error"}}',
     ],
   },
   {
@@ -117,7 +117,7 @@ export const upstream5xx: readonly Signature[] = [
     phrase: "model_price_error",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"model_price_error (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"model_price_error"}}',
     ],
   },
   {
@@ -144,7 +144,7 @@ export const upstream5xx: readonly Signature[] = [
     phrase: "rate_limit_check_failed",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"rate_limit_check_failed (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"rate_limit_check_failed"}}',
     ],
   },
   {
@@ -153,7 +153,7 @@ export const upstream5xx: readonly Signature[] = [
     phrase: "get_user_quota_failed",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"get_user_quota_failed (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"get_user_quota_failed"}}',
     ],
   },
   {
@@ -162,7 +162,7 @@ export const upstream5xx: readonly Signature[] = [
     phrase: "decrease_user_quota_failed",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"decrease_user_quota_failed (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"decrease_user_quota_failed"}}',
     ],
   },
   {
@@ -171,7 +171,7 @@ export const upstream5xx: readonly Signature[] = [
     phrase: "count_token_failed",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"count_token_failed (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"count_token_failed"}}',
     ],
   },
   {
@@ -180,7 +180,7 @@ export const upstream5xx: readonly Signature[] = [
     phrase: "query_data_error",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"query_data_error (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"query_data_error"}}',
     ],
   },
   {
@@ -189,7 +189,7 @@ export const upstream5xx: readonly Signature[] = [
     phrase: "update_data_error",
     source: "one-api, new-api",
     examples: [
-      '{"error":{"message":"update_data_error (request id: 20260102030405abc)","type":"new_api_error"}}',
+      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"update_data_error"}}',
     ],
   },
   {
@@ -197,14 +197,14 @@ export const upstream5xx: readonly Signature[] = [
     weight: "clear",
     phrase: "overloaded_error",
     source: "Anthropic",
-    examples: ['{"error":{"message":"Overloaded_error","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"overloaded_error"}}'],
   },
   {
     code: "upstream-5xx",
     weight: "clear",
     phrase: "insufficient_system_resource",
     source: "Anthropic",
-    examples: ['{"error":{"message":"Insufficient_system_resource","type":"invalid_request_error"}}'],
+    examples: ['{"error":{"message":"see docs","code":"insufficient_system_resource"}}'],
   },
   {
     code: "upstream-5xx",

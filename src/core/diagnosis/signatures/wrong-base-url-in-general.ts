@@ -143,4 +143,11 @@ export const wrongBaseUrlInGeneral: readonly Signature[] = [
     source: "several",
     examples: ["OpenClaw: could not list the models: 404"],
   },
+  {
+    code: "wrong-base-url",
+    weight: "clear",
+    phrase: "verify|check (your|the) [api base|api url|base url|endpoint url]",
+    source: "several",
+    examples: ["acme api: check your api base"],
+  },
 ];

@@ -4,7 +4,7 @@ import { AModel, aModel, doctor, tool } from "./shared.ts";
 const needsTools = "Use a model that calls tools well as the default.";
 const testAndList = [`${tool} models test`, `${tool} models list`];
 
-/** Answers that arrive and are no use: empty, broken off, or with tool calls that fail. */
+/** Answers that arrive but are of no use: empty, broken off, or with tool calls that fail. */
 export const answers: TextsOf<
   "empty-content" | "streaming-broken" | "tool-call-error" | "reasoning-content-error"
 > = {
@@ -12,7 +12,7 @@ export const answers: TextsOf<
     params.variant === "once"
       ? {
           title: `${AModel(params)} answered without text once, and with text when asked again`,
-          detail: "It is a passing fault of the vendor, not of the config.",
+          detail: "The vendor caused it, not the config; it rarely lasts.",
         }
       : {
           title: `${AModel(params)} answered without text`,
@@ -76,9 +76,9 @@ export const answers: TextsOf<
     };
   },
   "reasoning-content-error": (params) => ({
-    title: `${AModel(params)} misses its earlier reasoning in the history`,
+    title: `${AModel(params)} requires its earlier reasoning, which the history lacks`,
     detail:
-      "In thinking mode it needs its reasoning back with every tool call; older versions of OpenClaw leave it out.",
+      "In thinking mode the model requires its reasoning with every tool call; older versions of OpenClaw leave it out.",
     remedy:
       "Start a new conversation with /new, update OpenClaw, or turn thinking off for this model (/think off).",
     commands: [doctor],

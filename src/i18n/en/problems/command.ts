@@ -54,11 +54,21 @@ export const command: TextsOf<
     detail: `The system says: ${detail}`,
     remedy: "Set TMPDIR (on Windows TEMP) to a folder that you can write to, then run the command again.",
   }),
-  "system-error": ({ file, call, detail }) => ({
-    title: file === undefined ? `A system call failed: ${call}` : `The system could not access ${file}`,
-    ...(detail ? { detail: `The system says: ${detail}` } : {}),
-    remedy: "Fix what the system's message names, then run the command again.",
-  }),
+  "system-error": (params) =>
+    params.variant === "rejected"
+      ? {
+          title: "The system rejects a value from the command line, the environment or the config",
+          detail: `Node.js says: ${params.detail}`,
+          remedy: "Correct the value that the message names, then run the command again.",
+        }
+      : {
+          title:
+            params.file === undefined
+              ? `A system call failed: ${params.call}`
+              : `The system could not access ${params.file}`,
+          ...(params.detail ? { detail: `The system says: ${params.detail}` } : {}),
+          remedy: "Fix what the system's message names, then run the command again.",
+        },
   "internal-error": ({ detail }) => ({
     title: "This is a bug in openclaw-aisa, not your fault",
     ...(detail ? { detail } : {}),

@@ -110,7 +110,7 @@ export const config: TextsOf<
 > = {
   "config-missing": ({ file }) => ({
     title: "OpenClaw has no config yet",
-    detail: `It would be ${file}.`,
+    detail: `OpenClaw looks for it at ${file}.`,
     commands: [newKey],
   }),
   "config-syntax": syntax,
@@ -119,7 +119,7 @@ export const config: TextsOf<
   "misplaced-compat": (params) =>
     params.variant === "missing"
       ? {
-          title: `The entry of ${params.model} does not turn the developer role off`,
+          title: `The entry of ${params.model} does not turn off the developer role`,
           detail: "Some OpenClaw versions send the role developer, which the gateway rejects.",
           remedy: "Set compat.supportsDeveloperRole to false.",
         }
@@ -142,7 +142,7 @@ export const config: TextsOf<
   }),
   "several-configs": ({ file, files }) => ({
     title: "There are other configs that OpenClaw does not read",
-    detail: `${join(files)}; it reads ${file}.`,
+    detail: `${join(files)}. OpenClaw reads ${file}.`,
   }),
   "clobbered-config": ({ files }) => ({
     title: "OpenClaw once restored an older config",
@@ -156,7 +156,7 @@ export const config: TextsOf<
   }),
   "config-readonly": ({ variable }) => ({
     title: `The config is read-only: ${variable} is set`,
-    detail: "With that variable OpenClaw treats its config as managed elsewhere, and so do we.",
+    detail: "With that variable OpenClaw treats its config as managed elsewhere, and so does this tool.",
     remedy: "Change the config where it is managed, or unset the variable.",
   }),
   "config-include": include,

@@ -7,7 +7,7 @@ import { doctor, tool } from "./shared.ts";
 const unwritable: Record<UnwritableReason, { readonly detail: string; readonly remedy: string }> = {
   "read-only-file": {
     detail: "The file is marked read-only.",
-    remedy: "Let its owner write it: chmod u+w",
+    remedy: "Let its owner write it.",
   },
   "hard-link": {
     detail: "The file has a second name (a hard link); replacing it would separate the two.",
@@ -59,11 +59,12 @@ export const files: TextsOf<
   | "nothing-to-undo"
   | "changed-since"
 > = {
-  "config-unwritable": ({ file, variant, detail }) => ({
+  "config-unwritable": ({ file, variant, detail }, _problem, shell) => ({
     title: `${file} cannot be written`,
     ...systemSays(detail),
     remedy: "Make the file and its folder writable for your user.",
     ...(variant ? unwritable[variant] : {}),
+    ...(variant === "read-only-file" ? { commands: [shell.makeWritable(file)] } : {}),
   }),
   "config-unreadable": (params) =>
     params.variant === "system"

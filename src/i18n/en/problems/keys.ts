@@ -1,3 +1,4 @@
+import type { KeyFileFlaw } from "../../../core/problem/index.ts";
 import type { ProblemWords, TextsOf } from "../../words.ts";
 import { counted } from "../counts.ts";
 import { AHost, aModel, billing, doctor, newKey, tool } from "./shared.ts";
@@ -9,6 +10,15 @@ const operatorKey = (model: string): ProblemWords => ({
   remedy: "Use another model for now, and report it to AIsa's support.",
   commands: [`${tool} models list`],
 });
+
+const keyFileTitles: Readonly<Record<KeyFileFlaw, (source: string, limit: number) => string>> = {
+  "too-large": (source, limit) => `${source} is larger than ${limit} KiB, too large for a key`,
+  empty: (source) => `${source} is empty`,
+  encoding: (source) => `${source} is not UTF-8 text; it may be UTF-16`,
+  "several-lines": (source) => `${source} has several lines, and none sets AISA_API_KEY`,
+  "not-a-key": (source) =>
+    `${source} does not contain a valid key: it has spaces, quotes or other characters`,
+};
 
 /** The API key: missing, rejected, or where OpenClaw cannot use it. */
 export const keys: TextsOf<
@@ -55,11 +65,17 @@ export const keys: TextsOf<
           remedy: `Create a new key at ${billing}, then set it. If it is enabled there, try once more first.`,
           commands: [newKey],
         },
-  "malformed-key": ({ source, flaws }) => ({
-    title: `${source} holds more than the key`,
-    ...(flaws ? { detail: `Found with it: ${flaws.join(", ")}.` } : {}),
-    remedy: 'Keep only the key itself: no quotes, no spaces, no "Bearer ".',
-  }),
+  "malformed-key": (params) =>
+    params.variant === undefined
+      ? {
+          title: `${params.source} contains more than the key`,
+          ...(params.flaws ? { detail: `Found with it: ${params.flaws.join(", ")}.` } : {}),
+          remedy: 'Keep only the key itself: no quotes, no spaces, no "Bearer ".',
+        }
+      : {
+          title: keyFileTitles[params.variant](params.source, params.limit),
+          remedy: "Put only the key into it, or the line AISA_API_KEY=<key>, in UTF-8.",
+        },
   "key-unresolved": ({ value, variable, expected }) => ({
     title: `OpenClaw would send the text ${value} as the key`,
     detail: `The variable ${variable} is not set, or is not written as ${expected}.`,
@@ -98,13 +114,14 @@ export const keys: TextsOf<
     remedy: "If the key is yours, name the file.",
     commands: [`${newKey} --aisa-api-key-file ${argument}`],
   }),
-  "insecure-permissions": ({ file, mode, expected, count }) => ({
+  "insecure-permissions": ({ file, mode, expected, count }, _problem, shell) => ({
     title:
       count > 1
         ? `Other users can read ${counted(count, "file")} with a key`
         : `Other users can read ${file}`,
-    ...(count > 1 ? {} : { detail: `It holds a key, and its mode is ${mode}.` }),
+    ...(count > 1 ? {} : { detail: `It contains a key, and its mode is ${mode}.` }),
     remedy: `Set the mode to ${expected}.`,
+    commands: count > 1 ? [`${doctor} --fix`] : [shell.makePrivate(file)],
   }),
   "sign-in-inactive": ({ id }) => ({
     title: `OpenClaw has the AIsa sign-in ${id} but does not use it`,

@@ -9,7 +9,7 @@ function notServed(params: ParamsOf<"model-not-found">): ProblemWords {
     return {
       title: `The gateway does not serve ${count === undefined ? "several configured models" : counted(count, "configured model")}`,
       detail: "They are not in its list, or no channel serves them now.",
-      remedy: "Compare with what it lists.",
+      remedy: "Compare them with the models that it lists.",
       commands: [`${tool} models list --all`],
     };
   if (variant === "known")
@@ -176,9 +176,9 @@ export const models: TextsOf<
           commands: [`${tool} models sync`],
         },
   "model-list-partly-ignored": ({ ignored }) => ({
-    title: `${counted(ignored.length, "entry", "entries")} of the gateway's model list cannot be right`,
-    detail: `Ignored: ${some(ignored)}`,
-    remedy: "Tell whoever runs the gateway. Where a figure was ignored, the catalog's is used.",
+    title: `Ignored ${counted(ignored.length, "invalid entry", "invalid entries")} in the gateway's model list`,
+    detail: some(ignored),
+    remedy: "Tell whoever runs the gateway. The catalog's values replace the invalid ones.",
   }),
   "gateway-lists-nothing": (params) =>
     params.variant === "none-of-ours"

@@ -119,7 +119,7 @@ export const network: TextsOf<
           detail:
             params.variant === "hidden"
               ? "OpenClaw says the same when the connection is refused."
-              : "The network, a proxy, or a model that thinks for long.",
+              : "The network or a proxy is slow, or the model thinks for a long time.",
           remedy: "Try again; if it repeats, let doctor time each step of the way.",
           commands: [doctor],
         },
@@ -132,12 +132,11 @@ export const network: TextsOf<
           remedy: "Check the host and port of the base URL, and whether this network requires a proxy.",
           commands: [doctor],
         },
-  "tls-error": (params) => ({
+  "tls-error": (params, _problem, shell) => ({
     title: `The secure connection to ${aHost(params)} failed`,
     detail:
       "The certificate is not trusted: often a company's proxy or antivirus replaces it, or the clock is wrong.",
-    remedy:
-      "Let Node trust the company's certificate: NODE_EXTRA_CA_CERTS=/path/to/ca.pem. Never turn the check off.",
+    remedy: `Let Node trust the company's certificate: ${shell.setVariable("NODE_EXTRA_CA_CERTS", "/path/to/ca.pem")} (never turn the check off)`,
     commands: [doctor],
   }),
   "proxy-error": proxyError,
@@ -167,7 +166,7 @@ export const network: TextsOf<
     commands: [params.variant === "hidden" ? doctor : `${tool} models test`, `${tool} models list`],
   }),
   "unexpected-answer": (params) => ({
-    title: `The answer of ${aHost(params)} is not from its API`,
+    title: `The answer from ${aHost(params)} is not an API response`,
     ...(params.detail ? { detail: params.detail } : {}),
     remedy: "Check the base URL, and whether a proxy or a login page is in between.",
     commands: [doctor],

@@ -53,14 +53,14 @@ export const openclaw: TextsOf<
     commands: plugins.map((id) => `openclaw plugins disable ${id}`),
   }),
   "plugin-refused": ({ version, detail }) => ({
-    title: `OpenClaw ${version} did not do it`,
+    title: `OpenClaw ${version} did not change the plugin`,
     ...(detail ? { detail: `It says: ${detail}` } : {}),
     commands: [`${tool} plugin status`],
   }),
   "skill-changed": ({ file }) => ({
     title: `${file} was changed by someone else`,
     detail: "It was left unchanged.",
-    remedy: "--yes replaces it anyway; undo restores it.",
+    remedy: "Compare with --dry-run; --yes replaces it anyway, and undo restores it.",
     commands: [`${tool} skill install --dry-run`],
   }),
 };

@@ -22,7 +22,7 @@ export const permissions: { readonly [Variant in TextVariant]?: ProblemWords } =
   },
   "gateway-token": {
     title: "OpenClaw's own gateway rejects this client",
-    remedy: "It is about OpenClaw's token or pairing, not about the API key.",
+    remedy: "Check OpenClaw's own token or pairing; the API key is not the cause.",
     commands: ["openclaw dashboard", "openclaw doctor"],
   },
   hidden: {
@@ -33,7 +33,8 @@ export const permissions: { readonly [Variant in TextVariant]?: ProblemWords } =
   },
   blocked: {
     title: "A firewall in front of the provider blocked the request",
-    detail: "It judges the address of this machine or its proxy, or the program that asks; not the key.",
+    detail:
+      "It blocks the address of this machine or its proxy, or the program that sends the request; the key is not the cause.",
     remedy: "Try another network or proxy; with a gateway of your own, let its firewall pass OpenClaw.",
     commands: [doctor],
   },

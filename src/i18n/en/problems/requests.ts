@@ -33,8 +33,8 @@ export const requests: TextsOf<
     if (params.variant === "fallback")
       return {
         title,
-        detail: `That agent uses ${model} as a fallback or for subagents, and its temperature applies to all its models.`,
-        remedy: `Set it to ${expected} there, or choose another fallback for the agent.`,
+        detail: `${path} applies to all models of that agent, which uses ${model} as a fallback or for subagents.`,
+        remedy: `Set it to ${expected}, or choose another model for the agent.`,
       };
     if (fix)
       return { title, remedy: `Set temperature ${expected} for ${model} only; other models keep theirs.` };

@@ -72,7 +72,7 @@ export const answers: typeof english = {
     };
   },
   "reasoning-content-error": (params) => ({
-    title: `${leadingModel(params)}在历史中找不到先前的推理内容`,
+    title: `${leadingModel(params)}需要先前的推理内容，而历史中没有`,
     detail: "思考模式下，每次工具调用都要带回推理内容；旧版 OpenClaw 会漏掉。",
     remedy: "用 /new 开始新对话、更新 OpenClaw，或为该模型关闭思考（/think off）。",
     commands: [doctor],

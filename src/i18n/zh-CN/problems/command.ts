@@ -45,11 +45,18 @@ export const command: typeof english = {
     detail: `系统提示：${detail}`,
     remedy: "将 TMPDIR（Windows 上为 TEMP）设为可写的目录，再重新运行命令。",
   }),
-  "system-error": ({ file, call, detail }) => ({
-    title: file === undefined ? `系统调用失败：${call}` : `系统无法访问 ${file}`,
-    ...(detail ? { detail: `系统提示：${detail}` } : {}),
-    remedy: "按系统提示排除问题，然后重新运行命令。",
-  }),
+  "system-error": (params) =>
+    params.variant === "rejected"
+      ? {
+          title: "命令行、环境变量或配置中有系统不接受的值",
+          detail: `Node.js 提示：${params.detail}`,
+          remedy: "改正提示中的值，然后重新运行命令。",
+        }
+      : {
+          title: params.file === undefined ? `系统调用失败：${params.call}` : `系统无法访问 ${params.file}`,
+          ...(params.detail ? { detail: `系统提示：${params.detail}` } : {}),
+          remedy: "按系统提示排除问题，然后重新运行命令。",
+        },
   "internal-error": ({ detail }) => ({
     title: "这是 openclaw-aisa 的缺陷，不是使用方式的问题",
     ...(detail ? { detail } : {}),

@@ -96,7 +96,7 @@ const obstacles: Record<EditObstacle, (key: string) => string> = {
 export const config: typeof english = {
   "config-missing": ({ file }) => ({
     title: "OpenClaw 还没有配置文件",
-    detail: `应位于 ${file}。`,
+    detail: `OpenClaw 会查找 ${file}。`,
     commands: [newKey],
   }),
   "config-syntax": syntax,
@@ -126,7 +126,7 @@ export const config: typeof english = {
   }),
   "several-configs": ({ file, files }) => ({
     title: "还有 OpenClaw 不会读取的其他配置文件",
-    detail: `${join(files)}；它读取的是 ${file}。`,
+    detail: `${join(files)}。OpenClaw 读取的是 ${file}。`,
   }),
   "clobbered-config": ({ files }) => ({
     title: "OpenClaw 曾恢复过旧的配置",

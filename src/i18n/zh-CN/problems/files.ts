@@ -5,7 +5,7 @@ import { beyondLimit } from "./limits.ts";
 import { doctor, tool } from "./shared.ts";
 
 const unwritable: Record<UnwritableReason, { readonly detail: string; readonly remedy: string }> = {
-  "read-only-file": { detail: "文件被设为只读。", remedy: "给文件所有者写权限：chmod u+w" },
+  "read-only-file": { detail: "文件被设为只读。", remedy: "给文件所有者写权限。" },
   "hard-link": {
     detail: "文件还有另一个名字（硬链接），替换它会使两者分开。",
     remedy: "把另一个名字改成符号链接，或复制文件使其只有一个名字。",
@@ -42,11 +42,12 @@ const systemSays = (detail: string | undefined) => (detail ? { detail: `系统�
 
 /** 读取、写入和恢复文件。 */
 export const files: typeof english = {
-  "config-unwritable": ({ file, variant, detail }) => ({
+  "config-unwritable": ({ file, variant, detail }, _problem, shell) => ({
     title: `无法写入 ${file}`,
     ...systemSays(detail),
     remedy: "请让当前用户可以写入该文件及其所在目录。",
     ...(variant ? unwritable[variant] : {}),
+    ...(variant === "read-only-file" ? { commands: [shell.makeWritable(file)] } : {}),
   }),
   "config-unreadable": (params) =>
     params.variant === "system"

@@ -1,3 +1,4 @@
+import type { KeyFileFlaw } from "../../../core/problem/index.ts";
 import type { keys as english } from "../../en/problems/keys.ts";
 import type { ProblemWords } from "../../words.ts";
 import { billing, doctor, join, leadingHost, leadingModel, newKey, tool } from "./shared.ts";
@@ -9,6 +10,14 @@ const operatorKey = (vendorOf: string): ProblemWords => ({
   remedy: "暂时换一个模型，并告知 AIsa 的支持人员。",
   commands: [`${tool} models list`],
 });
+
+const keyFileTitles: Readonly<Record<KeyFileFlaw, (source: string, limit: number) => string>> = {
+  "too-large": (source, limit) => `${source} 超过 ${limit} KiB，不可能只是密钥`,
+  empty: (source) => `${source} 为空`,
+  encoding: (source) => `${source} 不是 UTF-8 文本，可能是 UTF-16`,
+  "several-lines": (source) => `${source} 有多行，且没有设置 AISA_API_KEY`,
+  "not-a-key": (source) => `${source} 中没有有效的密钥：含有空格、引号或其他字符`,
+};
 
 /** API 密钥：缺失、被拒绝，或放在 OpenClaw 用不到的地方。 */
 export const keys: typeof english = {
@@ -42,11 +51,17 @@ export const keys: typeof english = {
           remedy: `在 ${billing} 新建密钥并设置。如果那里显示密钥正常，先再试一次。`,
           commands: [newKey],
         },
-  "malformed-key": ({ source, flaws }) => ({
-    title: `${source} 中的内容不是单纯的密钥`,
-    ...(flaws ? { detail: `其中多了：${join(flaws)}。` } : {}),
-    remedy: "只保留密钥本身：不要引号、空格或 “Bearer ”。",
-  }),
+  "malformed-key": (params) =>
+    params.variant === undefined
+      ? {
+          title: `${params.source} 中的内容不是单纯的密钥`,
+          ...(params.flaws ? { detail: `其中多了：${join(params.flaws)}。` } : {}),
+          remedy: "只保留密钥本身：不要引号、空格或 “Bearer ”。",
+        }
+      : {
+          title: keyFileTitles[params.variant](params.source, params.limit),
+          remedy: "只放入密钥本身，或一行 AISA_API_KEY=<密钥>，并保存为 UTF-8。",
+        },
   "key-unresolved": ({ value, variable, expected }) => ({
     title: `OpenClaw 会把文本 ${value} 当作密钥发送`,
     detail: `变量 ${variable} 没有设置，或没有写成 ${expected}。`,
@@ -83,10 +98,11 @@ export const keys: typeof english = {
     remedy: "如果是你自己的密钥，请指明该文件。",
     commands: [`${newKey} --aisa-api-key-file ${argument}`],
   }),
-  "insecure-permissions": ({ file, mode, expected, count }) => ({
+  "insecure-permissions": ({ file, mode, expected, count }, _problem, shell) => ({
     title: count > 1 ? `其他用户可以读取 ${count} 个含有密钥的文件` : `其他用户可以读取 ${file}`,
     ...(count > 1 ? {} : { detail: `其中含有密钥，当前权限为 ${mode}。` }),
     remedy: `改为 ${expected}。`,
+    commands: count > 1 ? [`${doctor} --fix`] : [shell.makePrivate(file)],
   }),
   "sign-in-inactive": ({ id }) => ({
     title: `OpenClaw 保存了 AIsa 登录 ${id}，但没有使用它`,

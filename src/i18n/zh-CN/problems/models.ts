@@ -18,7 +18,7 @@ function notServed(params: ParamsOf<"model-not-found">): ProblemWords {
   const { model, replacement, variant, count } = params;
   if (variant === "several")
     return {
-      title: `已配置的模型中有 ${count ?? "若干"} 个网关没有提供`,
+      title: `已配置的模型中有${count === undefined ? "几" : ` ${count} `}个网关没有提供`,
       detail: "它们不在网关的列表中，或当前没有可用的渠道。",
       remedy: "请与网关列出的模型对照。",
       commands: [`${tool} models list --all`],
@@ -61,13 +61,13 @@ export const models: typeof english = {
   "missing-prefix": (params) =>
     params.variant === "configured"
       ? {
-          title: `${params.model} 没有指明 AIsa 为服务商`,
-          detail: "OpenClaw 会到第一个斜杠前的服务商那里寻找模型；没有斜杠时只能猜测。",
+          title: `${params.model} 没有指明 AIsa 为提供商`,
+          detail: "OpenClaw 会到第一个斜杠前的提供商那里寻找模型；没有斜杠时只能猜测。",
           remedy: `改为 aisa/${params.replacement}。`,
         }
       : {
-          title: `OpenClaw 在错误的服务商那里寻找${model(params)}`.trimEnd(),
-          detail: "引用模型时，前面要带服务商：aisa/ 加模型 id。缺少前缀时 OpenClaw 只能猜测。",
+          title: `OpenClaw 在错误的提供商那里寻找${model(params)}`.trimEnd(),
+          detail: "引用模型时，前面要带提供商：aisa/ 加模型 id。缺少前缀时 OpenClaw 只能猜测。",
           remedy: params.replacement ? `请改用 aisa/${params.replacement}。` : "在前面补上 aisa/。",
           commands: [params.replacement ? setTo(params) : `${doctor} --fix`],
         },
@@ -109,7 +109,7 @@ export const models: typeof english = {
   "model-not-configured": ({ model, suggestions }) => ({
     title: `没有配置 ${model}，未移除任何模型`,
     detail: suggestions.length > 0 ? `最接近的：${join(suggestions)}` : "已配置的模型中没有相近的名称。",
-    remedy: "请写出模型的 ID。",
+    remedy: "用 id 指定模型。",
     commands: [`${tool} models list`],
   }),
   "ambiguous-model": ({ model, models }) => ({
@@ -154,9 +154,9 @@ export const models: typeof english = {
         }
       : { title: `${params.model} 的价格与网关不一致`, commands: [`${tool} models sync`] },
   "model-list-partly-ignored": ({ ignored }) => ({
-    title: `网关的模型列表中有 ${ignored.length} 处内容不可能正确`,
-    detail: `已忽略：${some(ignored)}`,
-    remedy: "请告知网关的运营方。被忽略的数值改用目录中的值。",
+    title: `已忽略网关模型列表中 ${ignored.length} 处无效的内容`,
+    detail: some(ignored),
+    remedy: "请告知网关的运营方。无效的值改用目录中的值。",
   }),
   "gateway-lists-nothing": (params) =>
     params.variant === "none-of-ours"

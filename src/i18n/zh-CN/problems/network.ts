@@ -115,10 +115,10 @@ export const network: typeof english = {
           remedy: "检查 base URL 的主机和端口，以及当前网络是否需要代理。",
           commands: [doctor],
         },
-  "tls-error": (params) => ({
+  "tls-error": (params, _problem, shell) => ({
     title: `与${host(params)}的安全连接失败`,
     detail: "证书不受信任：常见原因是公司代理或杀毒软件替换了证书，或系统时间不准。",
-    remedy: "让 Node 信任公司的证书：NODE_EXTRA_CA_CERTS=/path/to/ca.pem。不要关闭证书校验。",
+    remedy: `让 Node 信任公司的证书：${shell.setVariable("NODE_EXTRA_CA_CERTS", "/path/to/ca.pem")}（不要关闭证书校验）`,
     commands: [doctor],
   }),
   "proxy-error": proxyError,

@@ -44,14 +44,14 @@ export const openclaw: typeof english = {
     commands: plugins.map((id) => `openclaw plugins disable ${id}`),
   }),
   "plugin-refused": ({ version, detail }) => ({
-    title: `OpenClaw ${version} 没有完成操作`,
+    title: `OpenClaw ${version} 没有改动插件`,
     ...(detail ? { detail: `它的说明：${detail}` } : {}),
     commands: [`${tool} plugin status`],
   }),
   "skill-changed": ({ file }) => ({
     title: `${file} 已被他人修改`,
     detail: "文件保持原样。",
-    remedy: "加 --yes 仍会替换它；undo 可以恢复。",
+    remedy: "用 --dry-run 查看差异；加 --yes 仍会替换它，undo 可以恢复。",
     commands: [`${tool} skill install --dry-run`],
   }),
 };

@@ -16,12 +16,12 @@ export const permissions: typeof english = {
     remedy: `在 ${billing} 为密钥换一个分组，或新建密钥。`,
   },
   policy: {
-    title: "账户的隐私设置排除了该模型的所有服务商",
+    title: "账户的隐私设置排除了该模型的所有提供商",
     remedy: "在应答的服务中放开其中一个，或通过 AIsa 使用该模型。",
   },
   "gateway-token": {
     title: "OpenClaw 自己的网关不接受这个客户端",
-    remedy: "问题在于 OpenClaw 的令牌或配对，与 API 密钥无关。",
+    remedy: "检查 OpenClaw 自己的令牌或配对；原因不在 API 密钥。",
     commands: ["openclaw dashboard", "openclaw doctor"],
   },
   hidden: {
@@ -31,13 +31,13 @@ export const permissions: typeof english = {
     commands: [doctor],
   },
   blocked: {
-    title: "服务商前面的防火墙拦下了请求",
+    title: "提供商前面的防火墙拦下了请求",
     detail: "依据是本机或代理的地址，或发出请求的程序；与密钥无关。",
     remedy: "换一个网络或代理再试；如果网关是自己搭建的，让它的防火墙放行 OpenClaw。",
     commands: [doctor],
   },
   client: {
-    title: "服务商只允许特定程序使用该模型",
+    title: "提供商只允许特定程序使用该模型",
     remedy: "通过 AIsa 使用同一模型，或换一个模型。",
   },
 };

@@ -18,8 +18,8 @@ export const requests: typeof english = {
     if (params.variant === "fallback")
       return {
         title,
-        detail: `该 agent 把 ${id} 用作备用或子 agent 的模型，而它的 temperature 对所有模型都生效。`,
-        remedy: `请在那里改为 ${expected}，或让该 agent 使用别的备用模型。`,
+        detail: `${path} 对该 agent 的所有模型都生效，而它把 ${id} 用作备用或子 agent 的模型。`,
+        remedy: `改为 ${expected}，或让该 agent 使用别的模型。`,
       };
     if (fix) return { title, remedy: `只把 ${id} 的 temperature 设为 ${expected}，其他模型不变。` };
     return {
@@ -122,7 +122,7 @@ export const requests: typeof english = {
     title: "短时间内请求过多",
     detail:
       params.variant === "daily"
-        ? "AIsa 没有每日请求限制：应答的是其他服务商，或密钥设有上限。"
+        ? "AIsa 没有每日请求限制：应答的是其他提供商，或密钥设有上限。"
         : params.limit
           ? `上限是 ${count(params.limit)}。被拒绝的请求也可能计数。`
           : "被拒绝的请求也可能计数。“负载已饱和” 表示网关背后的厂商已满。",

@@ -1,0 +1,26 @@
+/** Why an edit cannot be made without loss. */
+export type EditObstacle =
+  | "occupied"
+  | "gap"
+  | "not-a-list"
+  | "key-exists"
+  | "key-twice"
+  | "not-readable"
+  | "not-as-asked"
+  | "loses-comment";
+
+/** Why a file cannot be written. */
+export type UnwritableReason =
+  | "read-only-file"
+  | "hard-link"
+  | "busy"
+  | "cross-device"
+  | "read-only-system"
+  | "size-limit"
+  | "no-folder"
+  | "not-a-file"
+  | "link-loop"
+  | "owner";
+
+/** Why a file that was named holds no usable key. */
+export type KeyFileFlaw = "too-large" | "empty" | "encoding" | "several-lines" | "not-a-key";

@@ -1,0 +1,84 @@
+/** A shell that commands in our advice are written for. */
+export type UserShell = "posix" | "fish" | "powershell" | "cmd";
+
+/** Commands of one shell, ready to paste. Values and paths are quoted as the shell needs it. */
+export interface ShellCommands {
+  /** Sets an environment variable: in cmd for programs started from now on, elsewhere in the running shell. */
+  setVariable(name: string, value: string): string;
+  /** Removes an environment variable from the running shell. */
+  clearVariable(name: string): string;
+  /** Runs a command with an environment variable set. */
+  runWith(name: string, value: string, command: string): string;
+  /** Lets the owner write a file that is marked read-only. */
+  makeWritable(file: string): string;
+  /** Takes a file from everybody but its owner. */
+  makePrivate(file: string): string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Returns the shell that the user types in. On Windows, Git Bash and MSYS2 set MSYSTEM or SHELL. Every program has
+ * PSModulePath there; PowerShell adds the folder of the user's own modules, and only cmd sets PROMPT.
+ */
+export function shellOf(env: Environment, platform: string): UserShell {
+  const modules = env["PSModulePath"] ?? "";
+  if (platform !== "win32") {
+    if (/(?:^|\/)fish$/.test(env["SHELL"] ?? "")) return "fish";
+    return modules !== "" || /(?:^|\/)pwsh$/.test(env["SHELL"] ?? "") ? "powershell" : "posix";
+  }
+  if (env["MSYSTEM"] || env["SHELL"]) return "posix";
+  if (/[\\/]Documents[\\/](?:Windows)?PowerShell[\\/]/i.test(modules)) return "powershell";
+  return modules !== "" && !env["PROMPT"] ? "powershell" : "cmd";
+}
+
+const bare = /^[\w@%+=:,./~…-]+$/;
+const quoted = (text: string, quote: (text: string) => string) => (bare.test(text) ? text : quote(text));
+const single = (text: string) => quoted(text, (one) => `'${one.replaceAll("'", `'\\''`)}'`);
+const fishQuoted = (text: string) =>
+  quoted(text, (one) => `'${one.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`);
+// Neither a path nor a key of ours has a double quote in it; $ and ` would be read between them.
+const double = (text: string) => `"${text.replace(/[`$"]/g, "`$&")}"`;
+const percent = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+const unix = {
+  makeWritable: (file: string) => `chmod u+w ${single(file)}`,
+  makePrivate: (file: string) => `chmod 600 ${single(file)}`,
+};
+
+const commands: Readonly<Record<UserShell, ShellCommands>> = {
+  posix: {
+    ...unix,
+    setVariable: (name, value) => `export ${name}=${single(value)}`,
+    clearVariable: (name) => `unset ${name}`,
+    runWith: (name, value, command) => `${name}=${single(value)} ${command}`,
+  },
+  fish: {
+    setVariable: (name, value) => `set -gx ${name} ${fishQuoted(value)}`,
+    clearVariable: (name) => `set -e ${name}`,
+    runWith: (name, value, command) => `env ${name}=${fishQuoted(value)} ${command}`,
+    makeWritable: (file) => `chmod u+w ${fishQuoted(file)}`,
+    makePrivate: (file) => `chmod 600 ${fishQuoted(file)}`,
+  },
+  powershell: {
+    setVariable: (name, value) => `$env:${name} = ${double(value)}`,
+    clearVariable: (name) => `Remove-Item Env:${name}`,
+    runWith: (name, value, command) => `$env:${name} = ${double(value)}; ${command}`,
+    makeWritable: (file) => `attrib -R ${double(file)}`,
+    makePrivate: (file) => `icacls ${double(file)} /inheritance:r /grant:r "$($env:USERNAME):F"`,
+  },
+  cmd: {
+    setVariable: (name, value) => `setx ${name} ${percent(value)}`,
+    clearVariable: (name) => `set ${name}=`,
+    runWith: (name, value, command) => `set "${name}=${value}" && ${command}`,
+    makeWritable: (file) => `attrib -R ${percent(file)}`,
+    makePrivate: (file) => `icacls ${percent(file)} /inheritance:r /grant:r "%USERNAME%:F"`,
+  },
+};
+
+/** Returns the commands of a shell. In: the platform too, as PowerShell outside Windows has chmod and no icacls. */
+export function shellCommands(shell: UserShell, platform: string): ShellCommands {
+  return shell === "powershell" && platform !== "win32"
+    ? { ...commands.powershell, ...unix }
+    : commands[shell];
+}
