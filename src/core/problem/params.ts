@@ -93,7 +93,9 @@ interface OwnParams {
     | { readonly source: string; readonly flaws?: readonly string[]; readonly variant?: undefined }
     /** `limit` in KiB. */
     | { readonly variant: KeyFileFlaw; readonly source: string; readonly limit: number };
+  /** `readable`: a file with a key; others may write a file or folder; `owner`: it is another user's. */
   "insecure-permissions": InFile & {
+    readonly variant: "readable" | "writable-file" | "writable-folder" | "owner";
     readonly mode: string;
     readonly expected: string;
     readonly count: number;
@@ -132,8 +134,8 @@ interface OwnParams {
     | { readonly variant: "empty-path"; readonly flag: string; readonly line?: string };
   /** `variable`: the environment variable that would do as well. */
   "missing-input": { readonly what: string; readonly flag: string; readonly variable?: string };
-  /** A key in the `.env` of the working directory. `argument`: the file as an argument of a command. */
-  "workspace-key": InFile & { readonly variant: "not-stored" | "used"; readonly argument: string };
+  /** A key in the `.env` of the working directory. */
+  "workspace-key": InFile & { readonly variant: "not-stored" | "used" };
   /** `unlisted`: why the gateway's own list was not searched. */
   "unknown-model": OfModel & { readonly suggestions: readonly string[]; readonly unlisted?: string };
   "model-not-configured": OfModel & { readonly suggestions: readonly string[] };

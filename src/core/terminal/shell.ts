@@ -13,6 +13,10 @@ export interface ShellCommands {
   makeWritable(file: string): string;
   /** Takes a file from everybody but its owner. */
   makePrivate(file: string): string;
+  /** Takes from everybody but its owner the right to change a file or folder. */
+  protect(path: string): string;
+  /** A command with a path as its last argument. */
+  withPath(command: string, path: string): string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,11 +48,13 @@ const percent = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const unix = {
   makeWritable: (file: string) => `chmod u+w ${single(file)}`,
   makePrivate: (file: string) => `chmod 600 ${single(file)}`,
+  protect: (path: string) => `chmod go-w ${single(path)}`,
 };
 
 const commands: Readonly<Record<UserShell, ShellCommands>> = {
   posix: {
     ...unix,
+    withPath: (command, path) => `${command} ${single(path)}`,
     setVariable: (name, value) => `export ${name}=${single(value)}`,
     clearVariable: (name) => `unset ${name}`,
     runWith: (name, value, command) => `${name}=${single(value)} ${command}`,
@@ -59,6 +65,8 @@ const commands: Readonly<Record<UserShell, ShellCommands>> = {
     runWith: (name, value, command) => `env ${name}=${fishQuoted(value)} ${command}`,
     makeWritable: (file) => `chmod u+w ${fishQuoted(file)}`,
     makePrivate: (file) => `chmod 600 ${fishQuoted(file)}`,
+    protect: (path) => `chmod go-w ${fishQuoted(path)}`,
+    withPath: (command, path) => `${command} ${fishQuoted(path)}`,
   },
   powershell: {
     setVariable: (name, value) => `$env:${name} = ${double(value)}`,
@@ -66,6 +74,8 @@ const commands: Readonly<Record<UserShell, ShellCommands>> = {
     runWith: (name, value, command) => `$env:${name} = ${double(value)}; ${command}`,
     makeWritable: (file) => `attrib -R ${double(file)}`,
     makePrivate: (file) => `icacls ${double(file)} /inheritance:r /grant:r "$($env:USERNAME):F"`,
+    protect: (path) => `icacls ${double(path)} /inheritance:r /grant:r "$($env:USERNAME):F"`,
+    withPath: (command, path) => `${command} ${double(path)}`,
   },
   cmd: {
     setVariable: (name, value) => `setx ${name} ${percent(value)}`,
@@ -73,6 +83,8 @@ const commands: Readonly<Record<UserShell, ShellCommands>> = {
     runWith: (name, value, command) => `set "${name}=${value}" && ${command}`,
     makeWritable: (file) => `attrib -R ${percent(file)}`,
     makePrivate: (file) => `icacls ${percent(file)} /inheritance:r /grant:r "%USERNAME%:F"`,
+    protect: (path) => `icacls ${percent(path)} /inheritance:r /grant:r "%USERNAME%:F"`,
+    withPath: (command, path) => `${command} ${percent(path)}`,
   },
 };
 

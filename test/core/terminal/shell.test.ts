@@ -42,6 +42,16 @@ describe("the commands of a shell", () => {
     expect(commands.runWith("KEY", "sk-1", "openclaw")).toBe(runs);
   });
 
+  it.each([
+    ["posix", "linux", "chmod go-w '/a b'", "run --file '/a b'"],
+    ["fish", "linux", "chmod go-w '/a b'", "run --file '/a b'"],
+    ["powershell", "linux", "chmod go-w '/a b'", 'run --file "/a b"'],
+    ["cmd", "win32", 'icacls "/a b" /inheritance:r /grant:r "%USERNAME%:F"', 'run --file "/a b"'],
+  ] as const)("%s on %s takes a path", (shell, platform, protects, runs) => {
+    const { protect, withPath } = shellCommands(shell, platform);
+    expect([protect("/a b"), withPath("run --file", "/a b")]).toEqual([protects, runs]);
+  });
+
   it("quote what the shell would read", () => {
     const value = 'a\'b $HOME `id` \\ "c"';
     const { setVariable } = shellCommands("posix", "linux");
@@ -57,7 +67,13 @@ describe("the commands of a shell", () => {
   ] as const)("of %s on %s stand in the words of a problem in both languages", (shell, platform, command) => {
     const commands = shellCommands(shell, platform);
     for (const { problems } of [en, zhCN]) {
-      const params = { file: "/home/ann/.env", mode: "0644", expected: "0600", count: 1 };
+      const params = {
+        variant: "readable",
+        file: "/home/ann/.env",
+        mode: "0644",
+        expected: "0600",
+        count: 1,
+      } as const;
       expect(problems({ code: "insecure-permissions", params }, commands).commands).toEqual([command]);
       expect(problems({ code: "tls-error", params: {} }, commands).remedy).toContain(
         commands.setVariable("NODE_EXTRA_CA_CERTS", "/path/to/ca.pem"),

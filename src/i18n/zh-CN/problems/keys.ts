@@ -1,4 +1,5 @@
-import type { KeyFileFlaw } from "../../../core/problem/index.ts";
+import type { KeyFileFlaw, ParamsOf } from "../../../core/problem/index.ts";
+import type { ShellCommands } from "../../../core/terminal/index.ts";
 import type { keys as english } from "../../en/problems/keys.ts";
 import type { ProblemWords } from "../../words.ts";
 import { billing, doctor, join, leadingHost, leadingModel, newKey, tool } from "./shared.ts";
@@ -10,6 +11,36 @@ const operatorKey = (vendorOf: string): ProblemWords => ({
   remedy: "暂时换一个模型，并告知 AIsa 的支持人员。",
   commands: [`${tool} models list`],
 });
+
+type Permissions = ParamsOf<"insecure-permissions">;
+
+const permissionWords: Readonly<
+  Record<Permissions["variant"], (params: Permissions, shell: ShellCommands) => ProblemWords>
+> = {
+  readable: ({ file, mode, expected, count }, shell) => ({
+    title: count > 1 ? `其他用户可以读取 ${count} 个含有密钥的文件` : `其他用户可以读取 ${file}`,
+    ...(count > 1 ? {} : { detail: `其中含有密钥，当前权限为 ${mode}。` }),
+    remedy: `改为 ${expected}。`,
+    commands: count > 1 ? [`${doctor} --fix`] : [shell.makePrivate(file)],
+  }),
+  "writable-file": ({ file, mode, expected, count }, shell) => ({
+    title: count > 1 ? `其他用户可以修改 OpenClaw 的 ${count} 个文件` : `其他用户可以修改 ${file}`,
+    detail: `他们可以让密钥发往别的服务器。${count > 1 ? ` ${file} 的` : "当前"}权限为 ${mode}。`,
+    remedy: count > 1 ? "只允许所有者写入。" : `改为 ${expected}。`,
+    commands: count > 1 ? [`${doctor} --fix`] : [shell.protect(file)],
+  }),
+  "writable-folder": ({ file, mode }, shell) => ({
+    title: `其他用户可以替换 ${file} 中的文件`,
+    detail: `他们可以让密钥发往别的服务器。该文件夹当前权限为 ${mode}。`,
+    remedy: "只允许所有者写入。",
+    commands: [shell.protect(file)],
+  }),
+  owner: ({ file, count }) => ({
+    title: count > 1 ? `${file} 等 ${count} 项属于其他用户` : `${file} 属于其他用户`,
+    detail: "其所有者可以随时修改它，让密钥发往别的服务器。",
+    remedy: "请检查其内容，然后改为自己所有，或换成自己的副本。",
+  }),
+};
 
 const keyFileTitles: Readonly<Record<KeyFileFlaw, (source: string, limit: number) => string>> = {
   "too-large": (source, limit) => `${source} 超过 ${limit} KiB，不可能只是密钥`,
@@ -88,7 +119,7 @@ export const keys: typeof english = {
     remedy: "请保存到状态目录的 .env。",
     commands: [`${newKey} --key-storage dotenv`],
   }),
-  "workspace-key": ({ variant, file, argument }) => ({
+  "workspace-key": ({ variant, file }, _problem, shell) => ({
     title:
       variant === "used" ? `密钥来自当前目录的 .env：${file}` : `只在当前目录的 .env 中找到密钥：${file}`,
     detail:
@@ -96,14 +127,9 @@ export const keys: typeof english = {
         ? "OpenClaw 只有在此目录中启动时才会同样使用它。请确认这是你自己的密钥。"
         : "它可能是创建此目录的人放入的，因此未经确认不会使用或保存。",
     remedy: "如果是你自己的密钥，请指明该文件。",
-    commands: [`${newKey} --aisa-api-key-file ${argument}`],
+    commands: [shell.withPath(`${newKey} --aisa-api-key-file`, file)],
   }),
-  "insecure-permissions": ({ file, mode, expected, count }, _problem, shell) => ({
-    title: count > 1 ? `其他用户可以读取 ${count} 个含有密钥的文件` : `其他用户可以读取 ${file}`,
-    ...(count > 1 ? {} : { detail: `其中含有密钥，当前权限为 ${mode}。` }),
-    remedy: `改为 ${expected}。`,
-    commands: count > 1 ? [`${doctor} --fix`] : [shell.makePrivate(file)],
-  }),
+  "insecure-permissions": (params, _problem, shell) => permissionWords[params.variant](params, shell),
   "sign-in-inactive": ({ id }) => ({
     title: `OpenClaw 保存了 AIsa 登录 ${id}，但没有使用它`,
     detail: "当时已配置了模型，所以 OpenClaw 的 onboard 只保存了新密钥而没有激活，并以退出码 1 结束。",
