@@ -11,7 +11,7 @@ import { offerPlugin, type PluginOutcome } from "./plugin.ts";
 import { onboardData, reportLines } from "./report.ts";
 import { checkOptions, type OnboardOptions, type OnboardSession, startSession } from "./session.ts";
 import { planKey } from "./storage.ts";
-import { askDefaultModel, judge, printVerdict, type Verified } from "./verify.ts";
+import { askDefaultModel, judge, printAnswer, printVerdict, type Verified } from "./verify.ts";
 
 async function report(
   session: OnboardSession,
@@ -45,11 +45,14 @@ async function sayWritten(session: OnboardSession, applied: Applied): Promise<vo
 
 /** Proves what was written: OpenClaw accepts it, it is there as planned, and the default model answers. */
 async function verify(session: OnboardSession, decided: Decided, written: Applied) {
-  const { applied, verdict } = await judge(session, written);
+  // Where a refusal would put the files back, the chat waits for the verdict: there is nothing to try then.
+  const early = written.changed ? undefined : await askDefaultModel(session, decided, written);
+  const { applied, verdict } = await judge(session, written, early);
   await sayWritten(session, applied);
   await printVerdict(session, verdict);
   const compared = await compareWritten(session, decided, applied);
-  const answer = await askDefaultModel(session, decided, applied);
+  const chat = written.changed ? await askDefaultModel(session, decided, applied) : early;
+  const answer = await printAnswer(session, decided, applied, chat);
   return { applied, verified: { verdict, compared, answer } };
 }
 

@@ -14,9 +14,7 @@ export type Answer =
   | { readonly kind: "failed"; readonly problem: Problem };
 
 /** One tiny streamed chat with a model; an empty answer is asked for once more (Kimi K2.5 gives one now and then). */
-async function askModel(session: OnboardSession, gateway: Gateway, model: string): Promise<Answer> {
-  const { context } = session;
-  const step = (await context.progress()).step(context.t.onboard.answering(model));
+async function requestAnswer(gateway: Gateway, model: string): Promise<Answer> {
   const request = {
     model,
     prompt: "Reply with the word OK.",
@@ -27,14 +25,10 @@ async function askModel(session: OnboardSession, gateway: Gateway, model: string
   try {
     let result = await gateway.chat(request);
     if (result.text.trim() === "") result = await gateway.chat(request);
-    step.clear();
     if (result.text.trim() === "")
       return { kind: "failed", problem: { code: "empty-content", params: { model } } };
-    const first = formatSeconds(session, result.firstTokenMs);
-    await session.done(context.t.onboard.answered(model, first));
     return { kind: "answered", result };
   } catch (error) {
-    step.clear();
     if (!(error instanceof RequestError)) throw error;
     return { kind: "failed", problem: diagnoseFailure(error.failure).problem };
   }
@@ -77,18 +71,48 @@ async function settleRefusal(
   return settled;
 }
 
+/** Whether onboarding is to prove what it did: `--no-verify`, `--offline` and a dry run skip that. */
+const isProved = ({ options }: OnboardSession, applied: Applied) =>
+  options.verify && !options.offline && !applied.pending;
+
+/** A chat that is under way. */
+export interface Chat {
+  readonly model: string;
+  readonly answer: Promise<Answer>;
+}
+
+const modelToAsk = ({ models }: Decided) => models.primary ?? models.ids[0];
+
+/** Starts the chat with the default model; undefined where none is asked, as with a key that got no answer just now. */
+export async function askDefaultModel(
+  session: OnboardSession,
+  decided: Decided,
+  applied: Applied,
+): Promise<Chat | undefined> {
+  const { baseUrl, key } = decided;
+  const model = modelToAsk(decided);
+  if (!isProved(session, applied) || model === undefined || key.unproven) return undefined;
+  const gateway = await session.context.gateway({ baseUrl, apiKey: key.value });
+  return { model, answer: requestAnswer(gateway, model) };
+}
+
 /**
- * Has the installed OpenClaw judge what was written. What it refuses because of us is taken back: Failure
- * `refused-by-openclaw`. `--no-verify`, `--offline` and a dry run skip it.
+ * Has the installed OpenClaw judge what was written, and waits for a chat that is under way. What OpenClaw rejects
+ * because of us is taken back: Failure `refused-by-openclaw`. The verdict is undefined where OpenClaw is not asked.
  */
-export async function judge(session: OnboardSession, applied: Applied): Promise<JudgedChange> {
-  const { context, options } = session;
-  if (!options.verify || options.offline || applied.pending) return { applied, verdict: undefined };
+export async function judge(session: OnboardSession, applied: Applied, chat?: Chat): Promise<JudgedChange> {
+  const { context } = session;
+  if (!isProved(session, applied)) return { applied, verdict: undefined };
   const state = await (await context.openclaw()).state();
   const version = state.kind === "ready" ? state.version : "";
   const step = (await context.progress()).step(context.t.onboard.acceptChecking(version));
-  try {
+  const ask = async () => {
     const verdict = await askOpenClaw(context, state);
+    if (chat) step.update(context.t.onboard.answering(chat.model));
+    return verdict;
+  };
+  try {
+    const [verdict] = await Promise.all([ask(), chat?.answer]);
     if (verdict.kind !== "refused") return { applied, verdict };
     return { applied: await settleRefusal(session, applied, state, verdict), verdict };
   } finally {
@@ -96,7 +120,7 @@ export async function judge(session: OnboardSession, applied: Applied): Promise<
   }
 }
 
-/** Says OpenClaw's verdict; a refusal is among the problems of the report. */
+/** Prints OpenClaw's verdict; a refusal is among the problems of the report. */
 export async function printVerdict(
   session: OnboardSession,
   verdict: OpenClawVerdict | undefined,
@@ -106,24 +130,30 @@ export async function printVerdict(
   if (verdict?.kind === "unknown") await session.warn(verdict.reason);
 }
 
-/**
- * Has the default model answer; a failure joins the problems. Undefined where {@link judge} is skipped, and where the
- * gateway gave no answer a moment ago.
- */
-export async function askDefaultModel(
+async function waitFor({ context }: OnboardSession, { model, answer }: Chat): Promise<Answer> {
+  const step = (await context.progress()).step(context.t.onboard.answering(model));
+  try {
+    return await answer;
+  } finally {
+    step.clear();
+  }
+}
+
+/** Waits for the default model's answer and prints it, or why it was not asked; a failure joins the problems. */
+export async function printAnswer(
   session: OnboardSession,
-  { baseUrl, key, models }: Decided,
+  decided: Decided,
   applied: Applied,
+  chat: Chat | undefined,
 ): Promise<Answer | undefined> {
-  const { options, context } = session;
-  const model = models.primary ?? models.ids[0];
-  if (!options.verify || options.offline || applied.pending || model === undefined) return undefined;
-  if (key.unproven) {
-    await session.warn(context.t.onboard.notAsked(model));
+  const { t } = session.context;
+  const model = modelToAsk(decided);
+  if (chat === undefined || model === undefined) {
+    if (isProved(session, applied) && model !== undefined) await session.warn(t.onboard.notAsked(model));
     return undefined;
   }
-  const gateway = await context.gateway({ baseUrl, apiKey: key.value });
-  const answer = await askModel(session, gateway, model);
+  const answer = await waitFor(session, chat);
   if (answer.kind === "failed") session.problems.push(answer.problem);
+  else await session.done(t.onboard.answered(model, formatSeconds(session, answer.result.firstTokenMs)));
   return answer;
 }

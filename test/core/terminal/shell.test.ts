@@ -43,13 +43,25 @@ describe("the commands of a shell", () => {
   });
 
   it.each([
-    ["posix", "linux", "chmod go-w '/a b'", "run --file '/a b'"],
-    ["fish", "linux", "chmod go-w '/a b'", "run --file '/a b'"],
-    ["powershell", "linux", "chmod go-w '/a b'", 'run --file "/a b"'],
-    ["cmd", "win32", 'icacls "/a b" /inheritance:r /grant:r "%USERNAME%:F"', 'run --file "/a b"'],
-  ] as const)("%s on %s takes a path", (shell, platform, protects, runs) => {
-    const { protect, withPath } = shellCommands(shell, platform);
-    expect([protect("/a b"), withPath("run --file", "/a b")]).toEqual([protects, runs]);
+    ["posix", "linux", "chmod go-w '/a b'"],
+    ["fish", "linux", "chmod go-w '/a b'"],
+    ["powershell", "linux", "chmod go-w '/a b'"],
+    ["cmd", "win32", 'icacls "/a b" /inheritance:r /grant:r "%USERNAME%:F"'],
+  ] as const)("%s on %s protects a path", (shell, platform, protects) => {
+    expect(shellCommands(shell, platform).protect("/a b")).toBe(protects);
+  });
+
+  it.each([
+    ["posix", "/work/.env", "/work/.env"],
+    ["posix", "/my work/.env", "'/my work/.env'"],
+    ["posix", "/it's $HOME/.env", "'/it'\\''s $HOME/.env'"],
+    ["fish", "/it's \\/.env", "'/it\\'s \\\\/.env'"],
+    ["powershell", "C:\\work\\.env", "C:\\work\\.env"],
+    ["powershell", "C:\\my work/.env", '"C:\\my work/.env"'],
+    ["powershell", "\\\\host\\a,$b/.env", '"\\\\host\\a,`$b/.env"'],
+    ["cmd", "C:\\my work/.env", '"C:\\my work/.env"'],
+  ] as const)("%s: %s as one argument", (shell, text, argument) => {
+    expect(shellCommands(shell, "linux").argument(text)).toBe(argument);
   });
 
   it("quote what the shell would read", () => {

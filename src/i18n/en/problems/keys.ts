@@ -149,7 +149,7 @@ export const keys: TextsOf<
         ? "OpenClaw uses it too when it is started in this directory, and only then. Make sure that it is yours."
         : "Whoever made this directory may have put it there, so it is not used or stored without being asked.",
     remedy: "If the key is yours, name the file.",
-    commands: [shell.withPath(`${newKey} --aisa-api-key-file`, file)],
+    commands: [`${newKey} --aisa-api-key-file ${shell.argument(file)}`],
   }),
   "insecure-permissions": (params, _problem, shell) => permissionWords[params.variant](params, shell),
   "sign-in-inactive": ({ id }) => ({

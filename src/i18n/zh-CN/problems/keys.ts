@@ -127,7 +127,7 @@ export const keys: typeof english = {
         ? "OpenClaw 只有在此目录中启动时才会同样使用它。请确认这是你自己的密钥。"
         : "它可能是创建此目录的人放入的，因此未经确认不会使用或保存。",
     remedy: "如果是你自己的密钥，请指明该文件。",
-    commands: [shell.withPath(`${newKey} --aisa-api-key-file`, file)],
+    commands: [`${newKey} --aisa-api-key-file ${shell.argument(file)}`],
   }),
   "insecure-permissions": (params, _problem, shell) => permissionWords[params.variant](params, shell),
   "sign-in-inactive": ({ id }) => ({
