@@ -87,6 +87,10 @@ describe("the commands of a shell", () => {
         count: 1,
       } as const;
       expect(problems({ code: "insecure-permissions", params }, commands).commands).toEqual([command]);
+      const managed = { file: "openclaw.json", variable: "OPENCLAW_NIX_MODE" };
+      expect(problems({ code: "config-readonly", params: managed }, commands).remedy).toContain(
+        commands.clearVariable("OPENCLAW_NIX_MODE"),
+      );
       expect(problems({ code: "tls-error", params: {} }, commands).remedy).toContain(
         commands.setVariable("NODE_EXTRA_CA_CERTS", "/path/to/ca.pem"),
       );
