@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
+import { parseSync } from "rolldown/utils";
 import { bundledPackages, thirdPartyNotices } from "./notices.js";
 
 // conf checks what it stores against a schema where it is given one. We give none, so its checker stays out.
@@ -29,11 +30,38 @@ const groups = [
   },
 ];
 
+/** Returns where the members `examples` and `source` of a syntax tree's objects are: start and end. */
+function proofsIn(node, found = []) {
+  if (Array.isArray(node)) for (const one of node) proofsIn(one, found);
+  else if (node && typeof node === "object") {
+    const isProof = node.type === "Property" && ["examples", "source"].includes(node.key?.name);
+    if (isProof) found.push([node.start, node.end]);
+    else for (const value of Object.values(node)) proofsIn(value, found);
+  }
+  return found;
+}
+
+// Examples and sources of the signatures are their proof: tests and people read them, the program never does.
+const withoutProof = {
+  name: "without-proof",
+  transform: {
+    filter: { id: /src\/core\/diagnosis\/signatures\// },
+    handler(code, id) {
+      const { program } = parseSync(id, code);
+      const places = proofsIn(program.body).reverse();
+      return places.reduce(
+        (text, [start, end]) => text.slice(0, start) + text.slice(end).replace(/^\s*,/, ""),
+        code,
+      );
+    },
+  },
+};
+
 const packages = new Set();
 
 /** The files of one entry point, by path. The packages in them are added to `packages`. */
 async function bundle(dir, input, output) {
-  const built = await rolldown({ ...shared, ...input });
+  const built = await rolldown({ ...shared, ...input, plugins: [withoutProof] });
   const { output: files } = await built.generate({ comments: { legal: false }, ...output });
   await built.close();
   for (const folder of bundledPackages(files)) packages.add(folder);

@@ -63,7 +63,8 @@ async function createStyles(early: EarlyOptions, world: World, gate: Gate, local
   const color = wantsColor(env, early.noColor, isTerminal);
   const columns = usableSize([stdout.columns, stderr.columns, Number(env["COLUMNS"])], usualColumns);
   const paints = color ? await import("../adapters/terminal/paint.ts") : undefined;
-  const link = wantsLinks(env, color, isTerminal)
+  // A problem goes to standard error.
+  const link = wantsLinks(env, color, isTerminal && (stderr.isTTY ?? false))
     ? linkInto(join(world.packageRoot, problemsPage(locale)))
     : undefined;
   return {

@@ -81,7 +81,8 @@ async function explainCode(context: Context, code: ProblemCode): Promise<Report>
 /** The error text that the user pastes on a terminal, or that comes on standard input. */
 async function readText(context: Context): Promise<string> {
   if (!context.interactive) return context.readStdin();
-  (await context.progress()).note([context.t.explain.paste]);
+  const endKey = context.platform === "win32" ? "Ctrl-Z, Enter" : "Ctrl-D";
+  (await context.progress()).note([context.t.explain.paste(endKey)]);
   return context.readPasted();
 }
 

@@ -9,7 +9,6 @@ import {
 } from "../core/keys/index.ts";
 import type { Problem } from "../core/problem/index.ts";
 import { providerPath } from "../core/provider/index.ts";
-import { quotePath } from "../core/text/index.ts";
 import type { Context } from "../ports.ts";
 import { shortPath } from "../render/plan.ts";
 import type { Look } from "./look.ts";
@@ -49,7 +48,7 @@ export async function readCredentials(context: Context, found: Places): Promise<
 
 /** What there is to say of a key in the `.env` of the working directory: that it is not stored, or that it is used. */
 export function workspaceProblem(variant: "not-stored" | "used", file: string): Problem {
-  const problem = { code: "workspace-key", params: { variant, file, argument: quotePath(file) } } as const;
+  const problem = { code: "workspace-key", params: { variant, file } } as const;
   return variant === "used" ? { ...problem, severity: "warning" } : problem;
 }
 

@@ -31,8 +31,11 @@ export interface ConfigStore {
 
 /** Files that OpenClaw's rules are not about. Reading answers undefined or [] for what is not there. */
 export interface Files {
-  /** Text of a file, at most maxBytes (default 1 MiB) from its start, or from its end with `tail`. */
-  read(path: string, options?: { maxBytes?: number; tail?: boolean }): Promise<string | undefined>;
+  /**
+   * Text of a file; with options at most maxBytes from its start, or from its end with `tail`. Throws Failure
+   * `config-unreadable` without options for a file larger than a config may be.
+   */
+  read(path: string, options?: { maxBytes: number; tail?: boolean }): Promise<string | undefined>;
   /**
    * Text of what may also be a pipe or a device, read until it ends, at most maxBytes; with why there is none.
    * Throws Failure `config-unreadable` for an error of reading.

@@ -97,7 +97,7 @@ function savingLine(costs: CostComparison, t: Messages): string {
   const saving = overallSaving(costs);
   if (saving === undefined) return cost.nothingToCompare;
   const [least, most] = saving.year;
-  if (least < 0 && most <= 0) return cost.dearer(range([-most, -least]));
+  if (least < 0 && most <= 0) return cost.costsMore(range([-most, -least]));
   return cost.saved(range(saving.year), percents(saving.share));
 }
 

@@ -173,7 +173,6 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "workspace-key": (["not-stored", "used"] as const).map((variant) => ({
     variant,
     file: "/home/ann/project/.env",
-    argument: "/home/ann/project/.env",
   })),
   "missing-input": [
     { what: "key", flag: "--aisa-api-key" },

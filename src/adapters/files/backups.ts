@@ -1,18 +1,10 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isObject } from "../../core/json/index.ts";
+import { Failure } from "../../core/problem/index.ts";
 import type { BackedUpFile, BackupRecord } from "../../ports.ts";
 import { syncFolder } from "./folder.ts";
-import { errnoOf, unreadable } from "./read-file.ts";
+import { errnoOf, readSnapshot, unreadable } from "./read-file.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** How many backups are kept for one config. */
@@ -68,8 +60,9 @@ export function saveBackup(
 export function finishBackup(folder: string, id: string, config: string): void {
   try {
     writeFileSync(join(folder, id, doneName), "", { mode: 0o600 });
-    const records = listBackups(folder, true).filter((record) => record.config === config);
-    for (const old of records.slice(kept)) rmSync(join(folder, old.id), { recursive: true, force: true });
+    // By their manifests alone: the texts of ten large backups would fill the memory.
+    const ids = newestFirst(folder).filter((one) => configOf(join(folder, one)) === config);
+    for (const old of ids.slice(kept)) rmSync(join(folder, old), { recursive: true, force: true });
   } catch {
     // The files are written and the backup is there; an eleventh one, or a missing mark, does no harm.
   }
@@ -90,10 +83,11 @@ export function removeBackup(folder: string, id: string): void {
  * `skipUnreadable` is set.
  */
 export function listBackups(folder: string, skipUnreadable = false): BackupRecord[] {
-  return idsIn(folder)
-    .sort(compareIds)
-    .reverse()
-    .flatMap((id) => readBackup(join(folder, id), id, skipUnreadable) ?? []);
+  return newestFirst(folder).flatMap((id) => readBackup(join(folder, id), id, skipUnreadable) ?? []);
+}
+
+function newestFirst(folder: string): string[] {
+  return idsIn(folder).sort(compareIds).reverse();
 }
 
 function idsIn(folder: string): string[] {
@@ -124,20 +118,47 @@ export function hasUnfinished(folder: string): boolean {
   return idsIn(folder).some((id) => !existsSync(join(folder, id, doneName)));
 }
 
+/** What a manifest says; undefined where there is none, or one that was cut short. Throws Failure and errors of fs. */
+function manifestIn(dir: string) {
+  const text = readSnapshot(join(dir, manifestName))?.text;
+  if (text === undefined) return undefined;
+  const manifest: unknown = JSON.parse(text);
+  if (!isObject(manifest)) return undefined;
+  const { command, config, files } = manifest;
+  if (typeof command !== "string" || typeof config !== "string" || !Array.isArray(files)) return undefined;
+  return { command, config, files };
+}
+
+/** The config that a backup belongs to; undefined where that cannot be read. */
+function configOf(dir: string): string | undefined {
+  try {
+    return manifestIn(dir)?.config;
+  } catch {
+    // Damaged, or not ours to read: it is left alone.
+    return undefined;
+  }
+}
+
 function readBackup(dir: string, id: string, skipUnreadable: boolean): BackupRecord | undefined {
   try {
-    const manifest: unknown = JSON.parse(readFileSync(join(dir, manifestName), "utf8"));
-    if (!isObject(manifest) || !Array.isArray(manifest["files"])) return undefined;
+    const manifest = manifestIn(dir);
+    if (manifest === undefined) return undefined;
     const { command, config } = manifest;
-    if (typeof command !== "string" || typeof config !== "string") return undefined;
-    const files = manifest["files"].map((entry) => readEntry(dir, entry));
+    const files = manifest.files.map((entry) => readEntry(dir, entry));
     return { id, command, config, done: existsSync(join(dir, doneName)), files };
   } catch (error) {
+    if (error instanceof Failure && error.problem.code !== "config-syntax" && !skipUnreadable) throw error;
     const isTrouble = !["", "ENOENT", "ENOTDIR"].includes(errnoOf(error));
     if (isTrouble && !skipUnreadable) throw unreadable(dir, error);
     // Cut short by a crash, or damaged: there is nothing in it that could be put back with confidence.
     return undefined;
   }
+}
+
+function readSaved(file: string): string {
+  const text = readSnapshot(file)?.text;
+  if (text === undefined) throw new TypeError("a saved file is missing");
+  return text;
 }
 
 function readEntry(dir: string, entry: unknown): BackedUpFile {
@@ -146,7 +167,7 @@ function readEntry(dir: string, entry: unknown): BackedUpFile {
   if (typeof file !== "string") throw new TypeError("not a backup entry");
   return {
     file,
-    ...(typeof saved === "string" ? { before: readFileSync(join(dir, basename(saved)), "utf8") } : {}),
+    ...(typeof saved === "string" ? { before: readSaved(join(dir, basename(saved))) } : {}),
     ...(typeof beforeMode === "number" ? { beforeMode } : {}),
     ...(typeof afterHash === "string" ? { afterHash } : {}),
   };

@@ -1,21 +1,25 @@
 import { type FileHandle, open, readdir, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { configLimits } from "../../core/edit/index.ts";
+import { fail } from "../../core/problem/index.ts";
 import type { Files } from "../../ports.ts";
 import { errnoOf, unreadable } from "./read-file.ts";
 import { readStream } from "./read-stream.ts";
 import { explain } from "./write-file.ts";
 
-const defaultBytes = 1024 * 1024;
-
 /**
  * Plain files on this machine; paths count from a folder. What is not there, or not readable for us, is undefined
- * or [].
+ * or []. A file that is to be read whole and is larger than a config may be fails with Failure `config-unreadable`.
  */
 export function createFiles(cwd: string): Files {
   const whole = (path: string) => resolve(cwd, path);
   return {
     read: (path, options) =>
-      quietly(path, () => readPart(whole(path), options?.maxBytes ?? defaultBytes, options?.tail ?? false)),
+      quietly(path, () =>
+        options
+          ? readPart(whole(path), options.maxBytes, options.tail ?? false)
+          : readPart(whole(path), configLimits.bytes, false, path),
+      ),
     readStream: (path, maxBytes) => readStream(whole(path), maxBytes),
     list: async (dir) => (await quietly(dir, () => readdir(whole(dir))))?.sort() ?? [],
     stat: (path) =>
@@ -36,9 +40,17 @@ export function createFiles(cwd: string): Files {
   };
 }
 
-async function readPart(path: string, maxBytes: number, tail: boolean): Promise<string | undefined> {
+/** `named`: the file as a failure names it, where a part of it will not do. */
+async function readPart(
+  path: string,
+  maxBytes: number,
+  tail: boolean,
+  named?: string,
+): Promise<string | undefined> {
   const found = await stat(path);
   if (!found.isFile()) return undefined;
+  if (named !== undefined && found.size > maxBytes)
+    throw fail("config-unreadable", { file: named, variant: "too-large", limit: maxBytes / 1024 / 1024 });
   const handle = await open(path, "r");
   try {
     const start = tail ? Math.max(0, found.size - maxBytes) : 0;

@@ -4,7 +4,7 @@ import {
   fstatSync,
   lstatSync,
   openSync,
-  readFileSync,
+  readSync,
   renameSync,
   unlinkSync,
 } from "node:fs";
@@ -47,6 +47,17 @@ export function publish(path: string, raw: string, file: string): bigint | undef
   }
 }
 
+/** More than any lock has: a longer file names no owner, and only its start is compared. */
+const longest = 64 * 1024;
+
+function startOf(descriptor: number): string {
+  const buffer = Buffer.alloc(longest);
+  let length = 0;
+  for (let count = 1; count > 0 && length < longest; length += count)
+    count = readSync(descriptor, buffer, length, longest - length, null);
+  return buffer.toString("utf8", 0, length);
+}
+
 /** The lock as it stands, undefined when there is none or it is being replaced. */
 export function peek(path: string): Seen | undefined {
   try {
@@ -56,7 +67,7 @@ export function peek(path: string): Seen | undefined {
     );
     try {
       const { ino } = fstatSync(descriptor, { bigint: true });
-      const raw = readFileSync(descriptor, "utf8");
+      const raw = startOf(descriptor);
       return { raw, inode: ino, payload: parse(raw) };
     } finally {
       closeSync(descriptor);

@@ -6,6 +6,7 @@ import {
   transportEnd,
 } from "../../core/problem/index.ts";
 import { clean, redact } from "../../core/text/index.ts";
+import { EventLines } from "./event-lines.ts";
 import { chunksOf, describeError, readInto, readStart } from "./http-body.ts";
 import type { Transport, TransportInit } from "./transport-types.ts";
 
@@ -30,6 +31,8 @@ export interface FetchRules {
 export type BoundedInit = Pick<TransportInit, "method" | "headers" | "body">;
 
 const largestErrorBody = 64 * 1024;
+/** Of an event stream, in characters: a piece of an answer is far shorter, a whole answer in one piece too. */
+const longestLine = 1024 * 1024;
 
 /**
  * Fetches with the limits of the rules, and accepts only what they expect: no redirect, valid UTF-8, a JSON
@@ -131,20 +134,18 @@ class Exchange {
    * SDK prints what it cannot read of events named `thread.*`. Ends at `[DONE]`, even if the sender does not.
    */
   async *dataLines(response: Response): AsyncGenerator<Uint8Array> {
-    const decoder = new TextDecoder("utf-8", { fatal: true });
     const encoder = new TextEncoder();
-    let rest = "";
+    const text = new EventLines(longestLine, () => this.#tooLarge(longestLine, "in one line"));
     let total = 0;
     try {
       for await (const chunk of chunksOf(response, this.#controller.signal)) {
         total += chunk.byteLength;
         if (total > this.#rules.maxBytes) throw this.#tooLarge();
-        const lines = (rest + decoder.decode(chunk, { stream: true })).split(/\r?\n/);
-        rest = lines.pop() ?? "";
-        const data = lines.filter((line) => line === "" || line.startsWith("data:"));
+        const data = text.push(chunk).filter((line) => line === "" || line.startsWith("data:"));
         yield encoder.encode(data.map((line) => `${line}\n`).join(""));
         if (data.some((line) => /^data:\s*\[DONE\]/.test(line))) return;
       }
+      const rest = text.end();
       if (rest.startsWith("data:")) yield encoder.encode(`${rest}\n\n`);
     } catch (error) {
       throw this.failed(error, "stream");
@@ -177,8 +178,8 @@ class Exchange {
     this.#controller.abort();
   }
 
-  #tooLarge(): RequestError {
-    return this.#error({ kind: "too-large", message: `more than ${this.#rules.maxBytes} bytes` });
+  #tooLarge(most = this.#rules.maxBytes, where = ""): RequestError {
+    return this.#error({ kind: "too-large", message: `more than ${most} bytes ${where}`.trimEnd() });
   }
 
   #decode(chunks: readonly Uint8Array[]): string {

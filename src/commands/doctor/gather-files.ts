@@ -1,4 +1,4 @@
-import { parseValue } from "../../core/edit/index.ts";
+import { configLimits, parseValue } from "../../core/edit/index.ts";
 import { get, isObject } from "../../core/json/index.ts";
 import type { Credentials } from "../../core/keys/index.ts";
 import { dotenvIn, type Located } from "../../core/openclaw/index.ts";
@@ -18,6 +18,8 @@ type FileFacts = Pick<Gatherers, "guarded" | "clobbered" | "node" | "managedBy" 
 
 const folderOf = (file: string) => file.replace(/[\\/][^\\/]*$/, "");
 const nameOf = (file: string) => file.slice(folderOf(file).length + 1);
+/** What is read of a file that others make: a longer one is judged by its start. */
+const start = { maxBytes: configLimits.bytes };
 // Keys as the gateway makes them: one that was replaced long ago still stands in old copies.
 const anyKey = /\bsk-(?:aisa-)?[A-Za-z0-9_-]{12,}/;
 
@@ -48,7 +50,7 @@ async function guardedFiles(files: Files, located: Located, keys: Credentials): 
   for (const file of new Set([...(await candidates(files, located)), ...named])) {
     const info = await files.stat(file);
     if (info === undefined || info.directory || (info.mode & 0o077) === 0) continue;
-    const text = (await files.read(file)) ?? "";
+    const text = (await files.read(file, start)) ?? "";
     const format = file.endsWith(".env") ? "dotenv" : "json5";
     if (anyKey.test(text) || values.some((value) => text.includes(value)))
       guarded.push({ file, info, format });
@@ -59,7 +61,7 @@ async function guardedFiles(files: Files, located: Located, keys: Credentials): 
 async function readAgentModels(files: Files, located: Located): Promise<AgentModels[]> {
   const found: AgentModels[] = [];
   for (const file of await agentFiles(files, located.stateDir, "models.json")) {
-    const text = await files.read(file);
+    const text = await files.read(file, start);
     try {
       const block = get(parseValue(text ?? "{}"), ["providers", providerId]);
       if (isObject(block)) found.push({ file, block });
@@ -83,12 +85,12 @@ async function findService(context: Context, located: Located): Promise<GatewayS
       ? [`${home}/Library/LaunchAgents/${label}.plist`]
       : [`${home}/.config/systemd/user/${unit}`];
   for (const file of places) {
-    const text = await files.read(file);
+    const text = await files.read(file, start);
     if (text === undefined) continue;
     const sources = [...text.matchAll(/^EnvironmentFile=-?"?([^"\n]+?)"?\s*$/gm)].map(
       (match) => match[1] ?? "",
     );
-    const texts = [text, ...(await Promise.all(sources.map((source) => files.read(source))))];
+    const texts = [text, ...(await Promise.all(sources.map((source) => files.read(source, start))))];
     return { file, hasKey: texts.some((one) => one?.includes(keyVariable)) };
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { configLimits } from "../../core/edit/index.ts";
 import { dotenvIn } from "../../core/openclaw/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { secretValues } from "../../core/text/index.ts";
@@ -25,7 +26,11 @@ export interface Written {
 async function keepSecrets(context: Context, { facts }: Examined): Promise<void> {
   const { stateDir, configPath } = await facts.get("located");
   const files = await context.files();
-  const texts = await Promise.all([configPath, dotenvIn(stateDir), ".env"].map((file) => files.read(file)));
+  const texts = await Promise.all(
+    [configPath, dotenvIn(stateDir), ".env"].map((file) =>
+      files.read(file, { maxBytes: configLimits.bytes }),
+    ),
+  );
   for (const text of texts) for (const value of secretValues(text ?? "")) context.keepSecret(value);
 }
 

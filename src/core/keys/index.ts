@@ -4,5 +4,5 @@ export { aisaCliFile, type Credentials, findCredentials, pluginEnabled, usedKey 
 export { largestKeyFile, readKeyFile, standardInputs } from "./key-file.ts";
 export { keyWithin } from "./key-flaws.ts";
 export { readKeyReference, secretFile } from "./key-reference.ts";
-export type { KeyPlaces, KeySource, KeySourceKind } from "./key-source.ts";
+export type { KeySource, KeySourceKind } from "./key-source.ts";
 export { readKeyText } from "./key-text.ts";

@@ -132,8 +132,8 @@ interface OwnParams {
     | { readonly variant: "empty-path"; readonly flag: string; readonly line?: string };
   /** `variable`: the environment variable that would do as well. */
   "missing-input": { readonly what: string; readonly flag: string; readonly variable?: string };
-  /** A key in the `.env` of the working directory. `argument`: the file as an argument of a command. */
-  "workspace-key": InFile & { readonly variant: "not-stored" | "used"; readonly argument: string };
+  /** A key in the `.env` of the working directory. */
+  "workspace-key": InFile & { readonly variant: "not-stored" | "used" };
   /** `unlisted`: why the gateway's own list was not searched. */
   "unknown-model": OfModel & { readonly suggestions: readonly string[]; readonly unlisted?: string };
   "model-not-configured": OfModel & { readonly suggestions: readonly string[] };

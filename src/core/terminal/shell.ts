@@ -3,6 +3,8 @@ export type UserShell = "posix" | "fish" | "powershell" | "cmd";
 
 /** Commands of one shell, ready to paste. Values and paths are quoted as the shell needs it. */
 export interface ShellCommands {
+  /** Returns a text, such as a path, as one argument of a command. */
+  argument(text: string): string;
   /** Sets an environment variable: in cmd for programs started from now on, elsewhere in the running shell. */
   setVariable(name: string, value: string): string;
   /** Removes an environment variable from the running shell. */
@@ -32,7 +34,8 @@ export function shellOf(env: Environment, platform: string): UserShell {
   return modules !== "" && !env["PROMPT"] ? "powershell" : "cmd";
 }
 
-const bare = /^[\w@%+=:,./~…-]+$/;
+// The ellipsis stands for a value that only the user knows; a home in short is left for the shell to expand.
+const bare = /^(?:~\/)?[\w./:@+,…-]+$/;
 const quoted = (text: string, quote: (text: string) => string) => (bare.test(text) ? text : quote(text));
 const single = (text: string) => quoted(text, (one) => `'${one.replaceAll("'", `'\\''`)}'`);
 const fishQuoted = (text: string) =>
@@ -49,11 +52,13 @@ const unix = {
 const commands: Readonly<Record<UserShell, ShellCommands>> = {
   posix: {
     ...unix,
+    argument: single,
     setVariable: (name, value) => `export ${name}=${single(value)}`,
     clearVariable: (name) => `unset ${name}`,
     runWith: (name, value, command) => `${name}=${single(value)} ${command}`,
   },
   fish: {
+    argument: fishQuoted,
     setVariable: (name, value) => `set -gx ${name} ${fishQuoted(value)}`,
     clearVariable: (name) => `set -e ${name}`,
     runWith: (name, value, command) => `env ${name}=${fishQuoted(value)} ${command}`,
@@ -61,6 +66,8 @@ const commands: Readonly<Record<UserShell, ShellCommands>> = {
     makePrivate: (file) => `chmod 600 ${fishQuoted(file)}`,
   },
   powershell: {
+    // A comma makes a list there, and @ begins one.
+    argument: (text) => (/^[\w./:+\\-]+$/.test(text) ? text : double(text)),
     setVariable: (name, value) => `$env:${name} = ${double(value)}`,
     clearVariable: (name) => `Remove-Item Env:${name}`,
     runWith: (name, value, command) => `$env:${name} = ${double(value)}; ${command}`,
@@ -68,6 +75,7 @@ const commands: Readonly<Record<UserShell, ShellCommands>> = {
     makePrivate: (file) => `icacls ${double(file)} /inheritance:r /grant:r "$($env:USERNAME):F"`,
   },
   cmd: {
+    argument: (text) => quoted(text, percent),
     setVariable: (name, value) => `setx ${name} ${percent(value)}`,
     clearVariable: (name) => `set ${name}=`,
     runWith: (name, value, command) => `set "${name}=${value}" && ${command}`,

@@ -3,7 +3,6 @@
 export { commonPairs } from "./common-pairs.ts";
 export { type DiffLine, diffLines } from "./diff.ts";
 export { createGate, escapeJson, type Gate, plain } from "./gate.ts";
-export { quotePath } from "./quote-path.ts";
 export { clean, maskKey, redact } from "./redact.ts";
 export { hideAddresses, hidePersonal } from "./redact-personal.ts";
 export { secretValues } from "./secret-values.ts";

@@ -76,8 +76,8 @@ export const doctor = {
   note,
   counts: (errors: number, warnings: number, infos: number) =>
     [...some(errors, "error"), ...some(warnings, "warning"), ...some(infos, "note")].join(" · "),
-  fixHint: (mendable: number, all: number) =>
-    `fixes ${mendable === all ? (all === 1 ? "it" : all === 2 ? "both" : `all ${all}`) : `${mendable} of ${all}`}, shows the change first`,
+  fixHint: (fixable: number, all: number) =>
+    `fixes ${fixable === all ? (all === 1 ? "it" : all === 2 ? "both" : `all ${all}`) : `${fixable} of ${all}`}, shows the change first`,
   summary: (fine: number, skipped: number, causes: readonly string[], seconds: string) =>
     `${checks(fine)} fine${skipped ? ` · ${skipped} skipped (${causes.join("; ")})` : ""} · ${seconds} s`,
   skipCauses: {

@@ -1,7 +1,7 @@
 /** What `explain` says around a diagnosis. */
 export const explain = {
   needed: "explain needs an error text or a problem code, as its argument or on standard input",
-  paste: "Paste the error text; finish with Ctrl-D or two empty lines.",
+  paste: (endKey: string) => `Paste the error text; finish with ${endKey} or two empty lines.`,
   decidedBy: (words: readonly string[]) => `Based on: ${words.map((one) => `“${one}”`).join(", ")}`,
   canAlsoBe: "Other possible causes:",
 };

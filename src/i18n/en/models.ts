@@ -59,7 +59,7 @@ export const models = {
     year: "Per year",
     later: (date: string) => `AIsa, ${date}`,
     saved: (amount: string, percent: string) => `AIsa saves ${amount} per year (${percent})`,
-    dearer: (amount: string) => `AIsa costs ${amount} more per year`,
+    costsMore: (amount: string) => `AIsa costs ${amount} more per year`,
     nothingToCompare: "No price of another provider is known.",
     noPrice: "Its price is unknown.",
     total: (month: string, year: string) => `Total on AIsa: ${month} per month, ${year} per year`,

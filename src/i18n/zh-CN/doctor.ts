@@ -74,8 +74,8 @@ export const doctor: typeof english = {
       ...(warnings ? [`${warnings} 个警告`] : []),
       ...(infos ? [`${infos} 条提示`] : []),
     ].join(" · "),
-  fixHint: (mendable, all) =>
-    mendable === all ? "可全部修复，并先显示改动" : `可修复 ${all} 项中的 ${mendable} 项，并先显示改动`,
+  fixHint: (fixable, all) =>
+    fixable === all ? "可全部修复，并先显示改动" : `可修复 ${all} 项中的 ${fixable} 项，并先显示改动`,
   summary: (fine, skipped, causes, seconds) =>
     `${fine} 项检查正常${skipped ? ` · ${skipped} 项跳过（${causes.join("；")}）` : ""} · ${seconds} 秒`,
   skipCauses: {

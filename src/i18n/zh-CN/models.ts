@@ -53,7 +53,7 @@ export const models: Messages["models"] = {
     year: "每年",
     later: (date) => `AIsa，${date}`,
     saved: (amount, percent) => `使用 AIsa 每年节省 ${amount}（${percent}）`,
-    dearer: (amount) => `使用 AIsa 每年多花 ${amount}`,
+    costsMore: (amount) => `使用 AIsa 每年多花 ${amount}`,
     nothingToCompare: "没有其他提供商的价格可供比较。",
     noPrice: "价格未知。",
     total: (month, year) => `在 AIsa 上合计：每月 ${month}，每年 ${year}`,

@@ -16,7 +16,7 @@ export const onboard: Messages["onboard"] = {
   configFound: (providers, ours) =>
     `${providers} 个提供商，${ours === undefined ? "尚无 AIsa" : `AIsa 已有 ${ours} 个模型`}`,
   keyNone: (page) => `未找到   获取：${page}`,
-  keyFound: (masked, source) => `${masked}，来自 ${source}`,
+  keyFound: (masked, source) => `${masked}（${source}）`,
   ask: {
     useKey: (masked, source) => `使用来自 ${source} 的密钥 ${masked} 吗？`,
     key: "AIsa API 密钥",

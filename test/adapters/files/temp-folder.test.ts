@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { makeTempFolder } from "../../../src/adapters/files/temp-folder.ts";
@@ -10,9 +10,7 @@ it("a temporary folder is its owner's alone, and goes with all that is in it", (
   const folder = makeTempFolder(home.path, "ours");
   expect(statSync(folder.path).mode & 0o777).toBe(0o700);
   expect(home.read(folder.write("a", Buffer.from("text")))).toBe("text");
-  const closed = join(folder.path, "closed");
-  mkdirSync(closed);
-  chmodSync(closed, 0o000);
+  mkdirSync(join(folder.path, "below", "deep"), { recursive: true });
   folder.remove();
   expect(existsSync(folder.path)).toBe(false);
   folder.remove();

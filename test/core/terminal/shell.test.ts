@@ -42,6 +42,19 @@ describe("the commands of a shell", () => {
     expect(commands.runWith("KEY", "sk-1", "openclaw")).toBe(runs);
   });
 
+  it.each([
+    ["posix", "/work/.env", "/work/.env"],
+    ["posix", "/my work/.env", "'/my work/.env'"],
+    ["posix", "/it's $HOME/.env", "'/it'\\''s $HOME/.env'"],
+    ["fish", "/it's \\/.env", "'/it\\'s \\\\/.env'"],
+    ["powershell", "C:\\work\\.env", "C:\\work\\.env"],
+    ["powershell", "C:\\my work/.env", '"C:\\my work/.env"'],
+    ["powershell", "\\\\host\\a,$b/.env", '"\\\\host\\a,`$b/.env"'],
+    ["cmd", "C:\\my work/.env", '"C:\\my work/.env"'],
+  ] as const)("%s: %s as one argument", (shell, text, argument) => {
+    expect(shellCommands(shell, "linux").argument(text)).toBe(argument);
+  });
+
   it("quote what the shell would read", () => {
     const value = 'a\'b $HOME `id` \\ "c"';
     const { setVariable } = shellCommands("posix", "linux");
@@ -59,6 +72,10 @@ describe("the commands of a shell", () => {
     for (const { problems } of [en, zhCN]) {
       const params = { file: "/home/ann/.env", mode: "0644", expected: "0600", count: 1 };
       expect(problems({ code: "insecure-permissions", params }, commands).commands).toEqual([command]);
+      const managed = { file: "openclaw.json", variable: "OPENCLAW_NIX_MODE" };
+      expect(problems({ code: "config-readonly", params: managed }, commands).remedy).toContain(
+        commands.clearVariable("OPENCLAW_NIX_MODE"),
+      );
       expect(problems({ code: "tls-error", params: {} }, commands).remedy).toContain(
         commands.setVariable("NODE_EXTRA_CA_CERTS", "/path/to/ca.pem"),
       );

@@ -154,10 +154,10 @@ export const config: TextsOf<
     detail: "OpenClaw generates it. Versions up to 2026.4 can keep using the address and the key in it.",
     remedy: "Remove the part about AIsa; OpenClaw writes it again before the next turn.",
   }),
-  "config-readonly": ({ variable }) => ({
+  "config-readonly": ({ variable }, _problem, shell) => ({
     title: `The config is read-only: ${variable} is set`,
     detail: "With that variable OpenClaw treats its config as managed elsewhere, and so does this tool.",
-    remedy: "Change the config where it is managed, or unset the variable.",
+    remedy: `Change the config where it is managed, or remove the variable: ${shell.clearVariable(variable)}`,
   }),
   "config-include": include,
   "edit-refused": ({ file, path, variant, key }) => ({

@@ -102,7 +102,7 @@ export const keys: TextsOf<
     remedy: "Store it in the .env of the state directory.",
     commands: [`${newKey} --key-storage dotenv`],
   }),
-  "workspace-key": ({ variant, file, argument }) => ({
+  "workspace-key": ({ variant, file }, _problem, shell) => ({
     title:
       variant === "used"
         ? `The key is from ${file}, the .env of the working directory`
@@ -112,7 +112,7 @@ export const keys: TextsOf<
         ? "OpenClaw uses it too when it is started in this directory, and only then. Make sure that it is yours."
         : "Whoever made this directory may have put it there, so it is not used or stored without being asked.",
     remedy: "If the key is yours, name the file.",
-    commands: [`${newKey} --aisa-api-key-file ${argument}`],
+    commands: [`${newKey} --aisa-api-key-file ${shell.argument(file)}`],
   }),
   "insecure-permissions": ({ file, mode, expected, count }, _problem, shell) => ({
     title:

@@ -138,10 +138,10 @@ export const config: typeof english = {
     detail: "它由 OpenClaw 生成。2026.4 及更早的版本可能继续使用其中的地址和密钥。",
     remedy: "删除其中与 AIsa 有关的部分，OpenClaw 会在下一轮对话前重新生成。",
   }),
-  "config-readonly": ({ variable }) => ({
+  "config-readonly": ({ variable }, _problem, shell) => ({
     title: `配置文件只读：已设置 ${variable}`,
     detail: "设置该变量后，OpenClaw 视配置由别处管理，本工具同样遵守。",
-    remedy: "在管理配置的地方修改，或取消该变量。",
+    remedy: `在管理配置的地方修改，或取消该变量：${shell.clearVariable(variable)}`,
   }),
   "config-include": include,
   "edit-refused": ({ file, path, variant, key }) => ({

@@ -88,7 +88,7 @@ export const keys: typeof english = {
     remedy: "请保存到状态目录的 .env。",
     commands: [`${newKey} --key-storage dotenv`],
   }),
-  "workspace-key": ({ variant, file, argument }) => ({
+  "workspace-key": ({ variant, file }, _problem, shell) => ({
     title:
       variant === "used" ? `密钥来自当前目录的 .env：${file}` : `只在当前目录的 .env 中找到密钥：${file}`,
     detail:
@@ -96,7 +96,7 @@ export const keys: typeof english = {
         ? "OpenClaw 只有在此目录中启动时才会同样使用它。请确认这是你自己的密钥。"
         : "它可能是创建此目录的人放入的，因此未经确认不会使用或保存。",
     remedy: "如果是你自己的密钥，请指明该文件。",
-    commands: [`${newKey} --aisa-api-key-file ${argument}`],
+    commands: [`${newKey} --aisa-api-key-file ${shell.argument(file)}`],
   }),
   "insecure-permissions": ({ file, mode, expected, count }, _problem, shell) => ({
     title: count > 1 ? `其他用户可以读取 ${count} 个含有密钥的文件` : `其他用户可以读取 ${file}`,
