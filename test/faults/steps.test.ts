@@ -74,14 +74,16 @@ async function judgeError(
 }
 
 /**
- * A part of independent changes is left: the run has to fail and to name the check whose change is missing, or, where it
- * ended before the next change, the backup of those that are saved. Undo takes them back.
+ * A part of independent changes is left: the run has to fail and to name the check that could not finish, what is left to
+ * fix, or the backup of what is saved. Undo takes it back.
  */
 async function illsOfPart(prepared: Prepared, done: Run | undefined): Promise<string[]> {
   const ills: string[] = [];
   const said = `${done?.stdout}${done?.stderr}`;
   if (done?.code === 0) ills.push("success, and a part of the change is missing");
-  if (!/could not finish|check-crashed|skipped|are saved\. Backup|"backup":/.test(said))
+  if (
+    !/could not finish|check-crashed|are saved\. Backup|"backup":|--fix +fixes \d|"fixable": true/.test(said)
+  )
     ills.push(`it does not say that a part is missing: ${said.slice(0, 600)}`);
   await run(["undo"], { home: prepared.home, patience: 0 });
   if (stateOf(prepared) !== "old") ills.push("undo restored something else");
