@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalog } from "../../src/adapters/files/templates.ts";
 import { run } from "../../src/commands/doctor/index.ts";
+import { get } from "../../src/core/json/value.ts";
 import { entryFigures } from "../../src/core/models/catalog.ts";
 import { modelEntry } from "../../src/core/provider/provider.ts";
 import { soundConfig } from "../helpers/config-faults.ts";
@@ -46,12 +47,6 @@ const places: readonly (readonly [string, (model: string) => Record<string, unkn
     (model) => ({ agents: { ...soundConfig.agents, entries: { night: { heartbeat: { model } } } } }),
   ],
   [
-    "agents.entries.night.heartbeat.model.primary",
-    (primary) => ({
-      agents: { ...soundConfig.agents, entries: { night: { heartbeat: { model: { primary } } } } },
-    }),
-  ],
-  [
     "agents.list[0].subagents.model.fallbacks[0]",
     (model) => ({
       agents: {
@@ -92,5 +87,22 @@ describe("doctor --fix on a reference", () => {
       expect(found.filter(([code]) => /prefix|stale|reference/.test(code ?? ""))).toEqual([]);
       expect(config).toMatchObject(at(model));
     }
+  });
+});
+
+describe("doctor --fix on a heartbeat's model", () => {
+  it.each<[string, unknown, unknown]>([
+    ["an object with a primary", { primary: "aisa/kimi-k2.5" }, "aisa/kimi-k2.5"],
+    ["an object with a bare, stale id", { model: "qwen-plus", fallbacks: [] }, current],
+    ["an object without a model", { every: "30m" }, undefined],
+    ["a number", 5, undefined],
+  ])("makes a text of %s, which every OpenClaw rejects", async (_what, model, expected) => {
+    const heartbeat = { every: "30m", model };
+    const agents = { ...soundConfig.agents, entries: { night: { heartbeat } } };
+    const { found, left, config } = await fix({ agents }, ["qwen-plus"]);
+    expect(found).toContainEqual(["config-schema", "agents.entries.night.heartbeat.model"]);
+    expect(left).toEqual([]);
+    expect(config).toMatchObject({ agents: { entries: { night: { heartbeat: { every: "30m" } } } } });
+    expect(get(config, ["agents", "entries", "night", "heartbeat", "model"])).toBe(expected);
   });
 });

@@ -7,6 +7,7 @@ export {
   agentPaths,
   modelRoles,
   modelSettingPath,
+  primaryOf,
 } from "./agents.ts";
 export { findAllowlist, hiddenBy, planAllowlist } from "./allowlist.ts";
 export { looksDamaged } from "./auto-restore.ts";
@@ -31,6 +32,7 @@ export {
   modelReferences,
   modelUses,
   settingPaths,
+  wrongHeartbeats,
 } from "./references.ts";
 export { planRenames, planRewrites, removals } from "./rename-references.ts";
 export { compatKeys, entryKeys, type KeyTable, meantKey, newestKnown, providerKeys } from "./schema-keys.ts";

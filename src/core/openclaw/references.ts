@@ -113,10 +113,18 @@ export function modelUses(config: unknown): ModelUse[] {
     .map((one) => ({ ...one, id: bareId(one.text) }));
 }
 
+const owners = (config: unknown) => [agentDefaults, ...agentPaths(config)];
+
 /** Returns the paths where the defaults and the agents can have a model setting, also those with none. */
 export function settingPaths(config: unknown): DocumentPath[] {
-  const owners = [agentDefaults, ...agentPaths(config)];
-  return owners.flatMap((owner) => settings.map((setting) => [...owner, ...setting]));
+  return owners(config).flatMap((owner) => settings.map((setting) => [...owner, ...setting]));
+}
+
+/** Returns the paths of the heartbeat's models that OpenClaw rejects: it takes a text only (all versions to 2026.9.6). */
+export function wrongHeartbeats(config: unknown): DocumentPath[] {
+  return owners(config)
+    .map((owner) => [...owner, "heartbeat", "model"])
+    .filter((path) => !["string", "undefined"].includes(typeof get(config, path)));
 }
 
 const isModelSetting = (part: unknown) => typeof part === "string" && /model|fallback|primary/i.test(part);

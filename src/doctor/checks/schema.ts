@@ -16,7 +16,9 @@ import {
   type KeyTable,
   meantKey,
   newestKnown,
+  primaryOf,
   providerKeys,
+  wrongHeartbeats,
   wrongValues,
 } from "../../core/openclaw/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
@@ -155,7 +157,25 @@ function judgeBlock(target: Target, block: JsonObject): Problem[] {
   return problems;
 }
 
-/** Everything in the provider block is of a kind that OpenClaw takes: its own word where it can be asked, else our tables. */
+/** A heartbeat's model becomes the text that its object names; without one it goes. */
+function judgeHeartbeats(target: Target): Problem[] {
+  if (!mayRefuse(target, "heartbeat")) return [];
+  return wrongHeartbeats(target.config.value).map((path) => {
+    const setting = get(target.config.value, path);
+    const value = primaryOf(setting) ?? getString(setting, ["model"]);
+    return refused(
+      target,
+      path,
+      "wrong-value",
+      value === undefined ? { op: "remove", path } : { op: "set", path, value },
+    );
+  });
+}
+
+/**
+ * Everything in the provider block, and the models of heartbeats, are of a kind that OpenClaw takes: its own word where
+ * it can be asked, else our tables.
+ */
 export const schema = defineCheck({
   id: "schema",
   needs: ["config", "catalog"],
@@ -168,6 +188,7 @@ export const schema = defineCheck({
       return [refused(target, providerPath, "wrong-value", { op: "remove", path: providerPath })];
     const models = [...providerPath, "models"];
     const problems = [
+      ...judgeHeartbeats(target),
       ...judgeBlock(target, block),
       ...getArray(config.value, models).flatMap((entry, index) =>
         judgeMember(target, entry, [...models, index]),
