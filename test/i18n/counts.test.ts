@@ -31,7 +31,7 @@ describe("a count in English", () => {
     en.models.cost.tokensOf("1", "20"),
     en.models.cost.used("1"),
     en.modelsTest.cost("$0.01", "1", "1"),
-    en.doctor.note({ kind: "streamed", model: "m", pieces: 1, overMs: 1 }),
+    en.doctor.note({ kind: "streamed", model: "m", pieces: 1, overMs: 20 }),
     en.plan.items(1),
     en.plan.members(1),
     en.plan.provider(1, undefined),
