@@ -23,6 +23,7 @@ export type SkipCause =
   | "chat-failed"
   | "same-cause"
   | "no-log"
+  | "no-modes"
   | "not-needed";
 
 /** Thrown by a fact that cannot be had: the checks that need it are skipped. */
@@ -40,6 +41,16 @@ export interface GuardedFile {
   readonly file: string;
   readonly info: FileInfo;
   readonly format: "json5" | "dotenv";
+}
+
+/** What decides where the key is sent, and others may change. */
+export interface ExposedPaths {
+  /** The config, what it includes and `.env`, where group or others may write. */
+  readonly files: readonly GuardedFile[];
+  /** The folders that these are in, where group or others may replace a file. */
+  readonly folders: readonly { readonly file: string; readonly info: FileInfo }[];
+  /** Those of these files and folders that belong to another user, who is not the administrator. */
+  readonly foreign: readonly string[];
 }
 
 /** An agent's generated copy of the providers (`agents/<id>/agent/models.json`), as far as it is ours. */
@@ -80,6 +91,7 @@ export interface FactTypes {
   readonly config: ConfigView;
   readonly credentials: Credentials;
   readonly guarded: readonly GuardedFile[];
+  readonly exposed: ExposedPaths;
   readonly clobbered: readonly string[];
   readonly openclaw: OpenClawState;
   /** The version that will read the config: the installed one, else the one that wrote it last. */

@@ -70,6 +70,8 @@ export interface FileInfo {
   readonly size: number;
   readonly modified: number;
   readonly directory: boolean;
+  /** Id of the user who owns it; 0 on Windows. */
+  readonly owner: number;
 }
 
 /** The live model list as we last saw it. */

@@ -18,7 +18,7 @@ const program = join(root, "bin", "openclaw-aisa.js");
 const runs = Number(process.env["BENCH_RUNS"] ?? 25);
 const home = mkdtempSync(join(tmpdir(), "openclaw-aisa-bench-"));
 const inherited = Object.entries(process.env).filter(([name]) => !/^(?:OPENCLAW|AISA|CI$)/.test(name));
-const env = {
+const env: NodeJS.ProcessEnv = {
   ...Object.fromEntries(inherited),
   HOME: home,
   XDG_CONFIG_HOME: join(home, ".config"),
@@ -156,6 +156,27 @@ function manyModels(): void {
   }
 }
 
+/** Doctor on bare entries, each of which lacks everything: ten times as many must not take much more than ten times. */
+function manyEntries(): void {
+  const folder = join(home, "entries");
+  mkdirSync(folder, { recursive: true });
+  for (const count of [1000, 10_000]) {
+    const file = join(folder, `${count}.json`);
+    const models = Array.from({ length: count }, (_, index) => ({ id: `model-${index}` }));
+    const aisa = {
+      baseUrl: catalog.provider.baseUrl,
+      apiKey: "${AISA_API_KEY}",
+      api: "openai-completions",
+      models,
+    };
+    writeFileSync(file, JSON.stringify({ models: { providers: { aisa } } }, null, 2), { mode: 0o600 });
+    env["OPENCLAW_CONFIG_PATH"] = file;
+    const times = Array.from({ length: 3 }, () => spawnOnce([program, "doctor", "--offline"], [0, 1]));
+    row(`doctor, ${count} bare entries`, `${median(times).toFixed(0)} ms`, count > 1000 ? "< 5000 ms" : "");
+  }
+  delete env["OPENCLAW_CONFIG_PATH"];
+}
+
 /** What OpenClaw pays for the plugin when it starts: to load it, and to register it as often as it does. */
 function plugin(): void {
   const file = join(root, "dist", "plugin", "index.js");
@@ -184,6 +205,7 @@ try {
   startUp();
   editing();
   manyModels();
+  manyEntries();
   plugin();
   size();
 } finally {

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type ProblemCode, problemTable } from "../../src/core/problem/codes.ts";
 import { shellCommands } from "../../src/core/terminal/index.ts";
 import { en } from "../../src/i18n/en/index.ts";
+import { run } from "../helpers/cli.ts";
+import { makeHome } from "../helpers/home.ts";
 import { problemsOf } from "../helpers/problems.ts";
 
 const codes = (Object.keys(problemTable) as ProblemCode[]).sort();
@@ -18,6 +20,15 @@ function sectionsOf(file: string): Map<string, string> {
 /** The commands that a section gives, one a line. */
 const commandsIn = (section: string) =>
   [...section.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((match) => (match[1] ?? "").trim().split("\n"));
+
+/** Every command of ours on a page, in its blocks and in its sentences, each once. */
+const ownCommandsIn = (page: string) => [
+  ...new Set(
+    [...page.matchAll(/^openclaw-aisa .*$|(?<=`)openclaw-aisa [^`]+/gm)].map(([command]) => command),
+  ),
+];
+
+const groups = ["models", "plugin", "skill"];
 
 const [english, chinese] = ["docs/problems.md", "docs/problems.zh-CN.md"].map(sectionsOf);
 
@@ -51,6 +62,14 @@ describe.each(["docs/problems.md", "docs/problems.zh-CN.md"])("%s", (file) => {
       expect(section, code).toMatch(/\*\*(?:Cause|原因)\*\*/);
       expect(section, code).toMatch(/\*\*(?:Fix|解决)\*\*/);
     }
+  });
+
+  it.each(ownCommandsIn(lines.join("\n")))("%s is a command that exists", async (command) => {
+    const args = command.split(" ").slice(1);
+    const done = await run([...args, "--help"], { home: makeHome() });
+    const name = args.filter((arg) => !arg.startsWith("--")).slice(0, groups.includes(args[0] ?? "") ? 2 : 1);
+    expect(done.stdout).toContain(["Usage: openclaw-aisa", ...name].join(" "));
+    for (const flag of args.filter((arg) => arg.startsWith("--"))) expect(done.stdout).toContain(` ${flag}`);
   });
 
   it("is in the npm package", () => {

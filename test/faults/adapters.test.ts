@@ -131,33 +131,60 @@ function makePlace(): Home {
   return home;
 }
 
-/** Every call of `work` fails with an errno, one call at a time, or from there on. */
-async function failEach(tally: Tally, name: string, work: (home: Home) => unknown, kinds: readonly Fault[]) {
+/** The errors that a call of a file meets most; each call gets all of these, and the others get each a part of the calls. */
+const frequent: readonly Fault[] = [
+  "EIO",
+  "ENOSPC",
+  "EACCES",
+  "EMFILE",
+  "EINVAL",
+  "ENOENT",
+  "EEXIST",
+  "EBUSY",
+];
+const share = 8;
+
+/** Which calls of a piece of work an errno hits, and whether those after it fail too. */
+interface Hits {
+  readonly kind: Fault;
+  readonly from: number;
+  readonly step: number;
+  readonly always: boolean;
+}
+
+const everyHit: readonly Hits[] = errnos.flatMap((kind, index): Hits[] =>
+  frequent.includes(kind)
+    ? [
+        { kind, from: 1, step: 1, always: false },
+        { kind, from: 1 + (index % share), step: share, always: true },
+      ]
+    : [{ kind, from: 1 + (index % share), step: share, always: false }],
+);
+
+/** Lets calls of `work` fail. */
+async function failEach(tally: Tally, name: string, work: (home: Home) => unknown, hits: readonly Hits[]) {
   const home = makePlace();
   const saved = `${home.path}-saved`;
   cpSync(home.path, saved, { recursive: true });
   onTestFinished(() => rmSync(saved, { recursive: true, force: true }));
-  for (const [index, kind] of kinds.entries())
-    for (const always of index % 8 === 0 ? [false, true] : [false])
-      for (let at = 1; at < 500; at += 1) {
-        const fault = { kind, at, always, under: home.path, reads: true };
-        const { control, error } = await withFault(fault, () => work(home));
-        if (control.fired === "") break;
-        tally.add(`${name}: ${kind} at ${at} (${control.fired})`, illsOf(error));
-        rmSync(home.path, { recursive: true, force: true });
-        cpSync(saved, home.path, { recursive: true });
-      }
+  for (const { kind, from, step, always } of hits)
+    for (let at = from; at < 500; at += step) {
+      const fault = { kind, at, always, under: home.path, reads: true };
+      const { control, error } = await withFault(fault, () => work(home));
+      if (control.fired === "") break;
+      tally.add(`${name}: ${kind} at ${at} (${control.fired})`, illsOf(error));
+      rmSync(home.path, { recursive: true, force: true });
+      cpSync(saved, home.path, { recursive: true });
+    }
 }
 
 it("says what the system says, whatever call of a file fails", async (context) => {
   const tally = newTally("errno: files");
-  for (const [at, [name, work]] of Object.entries(fileWork).entries())
-    await failEach(
-      tally,
-      name,
-      work,
-      errnos.filter((_, index) => isLong || index % 80 === at),
-    );
+  for (const [at, [name, work]] of Object.entries(fileWork).entries()) {
+    const short = [everyHit[(at * 7) % everyHit.length], everyHit[(at * 11 + 3) % everyHit.length]];
+    const hits = isLong ? everyHit : short.flatMap((one) => (one ? [{ ...one, step: 12 }] : []));
+    await failEach(tally, name, work, hits);
+  }
   tally.close(context);
 });
 
@@ -186,7 +213,7 @@ it("says what the system says, whatever program, machine or process it cannot as
   const home = makePlace();
   home.write("bin/openclaw", "#!/bin/sh\necho 2026.9.6\n", 0o700);
   const openclaw = fileWork["openclaw"] as (home: Home) => Promise<readonly unknown[]>;
-  for (const kind of errnos) {
+  for (const kind of isLong ? errnos : frequent) {
     const raise = () => {
       throw systemError(kind, "spawn");
     };
@@ -241,7 +268,7 @@ it("says what the system says, whatever step of a connection fails", async (cont
     errno: expect.stringMatching(/^E/),
     message: expect.stringMatching(/injected/),
   };
-  for (const kind of errnos) {
+  for (const kind of isLong ? errnos : frequent) {
     const raise = () => {
       throw systemError(kind, "connect");
     };

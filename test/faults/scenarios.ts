@@ -66,14 +66,17 @@ export interface Prepared {
   readonly home: Home;
   readonly before: Map<string, string>;
   readonly after: Map<string, string>;
-  /** Its changes are independent: an error may leave one of them out. */
+  /** Its changes are independent: an error may leave one of them out, if the run says which check could not finish. */
   readonly partial: boolean;
+  /** The command of it, for a process of its own. */
+  readonly scenario: Scenario;
   reset(): void;
-  start(): Promise<Run>;
+  start(more?: readonly string[]): Promise<Run>;
 }
 
 /** Prepares a scenario by running it once. Throws when it changes nothing. */
-export async function prepare({ args, input, first }: Scenario): Promise<Prepared> {
+export async function prepare(scenario: Scenario): Promise<Prepared> {
+  const { args, input, first } = scenario;
   const home = makeHome(config, quickFolder);
   home.write(".openclaw/.env", dotenv);
   if (first) await run(first, { home });
@@ -83,13 +86,14 @@ export async function prepare({ args, input, first }: Scenario): Promise<Prepare
     rmSync(folderOf(home), { recursive: true, force: true });
     cpSync(saved, folderOf(home), { recursive: true, preserveTimestamps: true });
   };
-  const start = () => run(args, { home, patience: 0, ...(input ? { input } : {}) });
+  const start = (more: readonly string[] = []) =>
+    run([...args, ...more], { home, patience: 0, ...(input ? { input } : {}) });
   const before = filesOf(home);
   const done = await start();
   const after = filesOf(home);
   if (done.code !== 0 && !args.includes("doctor")) throw new Error(done.stdout + done.stderr);
   if (JSON.stringify([...before]) === JSON.stringify([...after])) throw new Error("it changes nothing");
-  return { home, partial: args[0] === "doctor", before, after, reset, start };
+  return { home, scenario, partial: args[0] === "doctor", before, after, reset, start };
 }
 
 /** The promises that every run keeps, whatever happened: what of them `done` broke. */
@@ -140,4 +144,23 @@ export function strayKeys(home: Home): string[] {
     const text = readFileSync(join(folderOf(home), name), "utf8");
     return keys.some((key) => text.includes(key));
   });
+}
+
+const saysOld = /unchanged|Nothing was (?:written|fixed|changed)|not saved|was not written$/m;
+const saysNew = /has the previous files|^✔ Written|Saved with backup/m;
+
+/** What a run says about the files that is not so: the files are as before, as after it, or in between. */
+export function illsOfWords(
+  done: Run | undefined,
+  state: ReturnType<typeof stateOf>,
+  isJson: boolean,
+): string[] {
+  if (done === undefined) return [];
+  const said = done.stdout + done.stderr;
+  const ills: string[] = [];
+  if (done.code === 0 && state === "old") ills.push("success, and nothing changed");
+  if (state === "new" && saysOld.test(said)) ills.push("it says that the old files are in place");
+  if (state === "old" && saysNew.test(said)) ills.push("it says that the new files are in place");
+  if (isJson && done.json().changed !== (state !== "old")) ills.push(`"changed" is not so: ${state}`);
+  return ills.map((ill) => `${ill}: ${said.slice(0, 400)}`);
 }

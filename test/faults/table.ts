@@ -8,6 +8,7 @@ export class FaultTable implements Reporter {
       .flatMap((module) => [...module.children.allTests()])
       .map((test) => test.meta().faults)
       .filter((row): row is FaultRow => row !== undefined);
+    if (rows.length === 0) return;
     const sum = (name: "cases" | "survived") => rows.reduce((total, row) => total + row[name], 0);
     const all = [...rows, { kind: "all", cases: sum("cases"), survived: sum("survived") }];
     const width = Math.max(...all.map((row) => row.kind.length));

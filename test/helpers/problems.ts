@@ -122,10 +122,9 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { source, flaws: ["quotes"] },
     ...keyFileFlaws.map((variant) => ({ variant, source: file, limit: 64 })),
   ],
-  "insecure-permissions": [
-    { file, mode: "0644", expected: "0600", count: 1 },
-    { file, mode: "0644", expected: "0600", count: 2 },
-  ],
+  "insecure-permissions": (["readable", "writable-file", "writable-folder", "owner"] as const).flatMap(
+    (variant) => [1, 2].map((count) => ({ variant, file, mode: "0666", expected: "0600", count })),
+  ),
   "key-unresolved": [{ value: "${NOPE}", variable: "NOPE", expected: "${NOPE}" }],
   "flat-env-block": [{ path, replacement }],
   "stale-agent-models": [{ file }],

@@ -1,3 +1,4 @@
+import { chmodSync, statSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { run } from "../helpers/cli.ts";
 import { soundConfig } from "../helpers/config-faults.ts";
@@ -140,5 +141,31 @@ describe("doctor on keys", () => {
     const { data, codes } = await examine({ dotenv, files: { [file]: JSON.stringify(profiles) } });
     expect(data.keys[0]).toMatchObject({ label: expect.stringContaining("aisa:default"), inUse: true });
     expect(codes).toContain("conflicting-keys");
+  });
+});
+
+describe.skipIf(process.platform === "win32")("doctor on who may change where the key is sent", () => {
+  it("finds a config, an included file, a .env and a folder that others may write, and fixes the files", async () => {
+    const home = makeHome();
+    const { models, ...rest } = soundConfig;
+    const files = [
+      home.write(".openclaw/openclaw.json", JSON.stringify({ ...rest, $include: "./models.json" }), 0o666),
+      home.write(".openclaw/models.json", JSON.stringify({ models }), 0o664),
+      home.write(".openclaw/.env", "OTHER=1\n", 0o602),
+    ];
+    chmodSync(`${home.path}/.openclaw`, 0o775);
+    const env = { AISA_API_KEY: key };
+    const look = async (...flags: string[]) => {
+      const done = await run(["doctor", "--offline", "--json", ...flags], { home, env });
+      return done.json().problems.filter((one) => one.code === "insecure-permissions");
+    };
+    const [found, folder, ...more] = await look();
+    expect(found?.evidence.map((line) => line.slice(5)).sort()).toEqual([...files].sort());
+    expect(folder?.remedy.commands).toEqual([`chmod go-w ${home.path}/.openclaw`]);
+    expect([found?.fixable, folder?.fixable, more]).toEqual([true, false, []]);
+    await look("--fix", "--yes");
+    expect(files.map((file) => statSync(file).mode & 0o777)).toEqual([0o644, 0o644, 0o600]);
+    chmodSync(`${home.path}/.openclaw`, 0o755);
+    expect(await look()).toEqual([]);
   });
 });

@@ -11,7 +11,15 @@ import { type Examined, unique } from "./examine.ts";
 import { type GatherOptions, gatherersFor } from "./gather.ts";
 
 /** Facts that an edit of the files changes; all others hold for the whole run. */
-const ofFiles: readonly FactName[] = ["file", "parsed", "config", "credentials", "guarded", "agentModels"];
+const ofFiles: readonly FactName[] = [
+  "file",
+  "parsed",
+  "config",
+  "credentials",
+  "guarded",
+  "exposed",
+  "agentModels",
+];
 
 /** The same world, in which the drafts are written already. */
 function withDrafts(context: Context, drafts: readonly Draft[]): Context {

@@ -1,4 +1,4 @@
-import { configLimits, parseValue } from "../../core/edit/index.ts";
+import { configLimits, folderOf, parseValue } from "../../core/edit/index.ts";
 import { get, isObject } from "../../core/json/index.ts";
 import type { Credentials } from "../../core/keys/index.ts";
 import { dotenvIn, type Located } from "../../core/openclaw/index.ts";
@@ -12,11 +12,14 @@ import {
 } from "../../doctor/facts.ts";
 import type { Context, Files } from "../../ports.ts";
 import { agentFiles } from "../agent-files.ts";
+import { findExposed } from "./exposed.ts";
 
 /** The facts that lie in files beside the config. */
-type FileFacts = Pick<Gatherers, "guarded" | "clobbered" | "node" | "managedBy" | "agentModels" | "service">;
+type FileFacts = Pick<
+  Gatherers,
+  "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "agentModels" | "service"
+>;
 
-const folderOf = (file: string) => file.replace(/[\\/][^\\/]*$/, "");
 const nameOf = (file: string) => file.slice(folderOf(file).length + 1);
 /** What is read of a file that others make: a longer one is judged by its start. */
 const start = { maxBytes: configLimits.bytes };
@@ -102,8 +105,14 @@ export function fileGatherers(context: Context): FileFacts {
     node: async () => context.nodeVersion,
     managedBy: async () =>
       ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => context.env[name] === "1"),
+    exposed: async (facts) => {
+      if (context.platform === "win32") throw new FactUnavailable("no-modes");
+      const [located, parsed] = [await facts.get("located"), await facts.find("parsed")];
+      const included = parsed?.ok ? parsed.config.included.map((one) => one.file) : [];
+      return findExposed(context, located, included);
+    },
     guarded: async (facts) => {
-      if (context.platform === "win32") throw new FactUnavailable("not-needed");
+      if (context.platform === "win32") throw new FactUnavailable("no-modes");
       const [located, credentials] = [await facts.get("located"), await facts.get("credentials")];
       return guardedFiles(await context.files(), located, credentials);
     },

@@ -24,8 +24,8 @@ export const bounds = {
   waitSeconds: { least: 0, most: 604_800, whole: false },
   /** Characters of a model's id. Far longer than any id in use; it is shown in tables and written into the config. */
   idLength: { least: 1, most: 200, whole: true },
-  /** Entries of a list. The largest public gateways list a few hundred. */
-  models: { least: 0, most: 20_000, whole: true },
+  /** Entries of a list. The largest public gateways list a few hundred; a config may have no more than this. */
+  models: { least: 0, most: 10_000, whole: true },
 } as const satisfies Record<string, Bound>;
 
 /** Whether a value is a number within a bound: never a text, NaN or Infinity. */

@@ -93,7 +93,9 @@ interface OwnParams {
     | { readonly source: string; readonly flaws?: readonly string[]; readonly variant?: undefined }
     /** `limit` in KiB. */
     | { readonly variant: KeyFileFlaw; readonly source: string; readonly limit: number };
+  /** `readable`: a file with a key; others may write a file or folder; `owner`: it is another user's. */
   "insecure-permissions": InFile & {
+    readonly variant: "readable" | "writable-file" | "writable-folder" | "owner";
     readonly mode: string;
     readonly expected: string;
     readonly count: number;

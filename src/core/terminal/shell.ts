@@ -15,6 +15,8 @@ export interface ShellCommands {
   makeWritable(file: string): string;
   /** Takes a file from everybody but its owner. */
   makePrivate(file: string): string;
+  /** Takes from everybody but its owner the right to change a file or folder. */
+  protect(path: string): string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -47,6 +49,7 @@ const percent = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const unix = {
   makeWritable: (file: string) => `chmod u+w ${single(file)}`,
   makePrivate: (file: string) => `chmod 600 ${single(file)}`,
+  protect: (path: string) => `chmod go-w ${single(path)}`,
 };
 
 const commands: Readonly<Record<UserShell, ShellCommands>> = {
@@ -64,6 +67,7 @@ const commands: Readonly<Record<UserShell, ShellCommands>> = {
     runWith: (name, value, command) => `env ${name}=${fishQuoted(value)} ${command}`,
     makeWritable: (file) => `chmod u+w ${fishQuoted(file)}`,
     makePrivate: (file) => `chmod 600 ${fishQuoted(file)}`,
+    protect: (path) => `chmod go-w ${fishQuoted(path)}`,
   },
   powershell: {
     // A comma makes a list there, and @ begins one.
@@ -73,6 +77,7 @@ const commands: Readonly<Record<UserShell, ShellCommands>> = {
     runWith: (name, value, command) => `$env:${name} = ${double(value)}; ${command}`,
     makeWritable: (file) => `attrib -R ${double(file)}`,
     makePrivate: (file) => `icacls ${double(file)} /inheritance:r /grant:r "$($env:USERNAME):F"`,
+    protect: (path) => `icacls ${double(path)} /inheritance:r /grant:r "$($env:USERNAME):F"`,
   },
   cmd: {
     argument: (text) => quoted(text, percent),
@@ -81,6 +86,7 @@ const commands: Readonly<Record<UserShell, ShellCommands>> = {
     runWith: (name, value, command) => `set "${name}=${value}" && ${command}`,
     makeWritable: (file) => `attrib -R ${percent(file)}`,
     makePrivate: (file) => `icacls ${percent(file)} /inheritance:r /grant:r "%USERNAME%:F"`,
+    protect: (path) => `icacls ${percent(path)} /inheritance:r /grant:r "%USERNAME%:F"`,
   },
 };
 

@@ -94,6 +94,7 @@ export const doctor = {
     "chat-failed": "default model does not answer",
     "same-cause": "same cause as above",
     "no-log": "no OpenClaw log",
+    "no-modes": "Windows has no file modes",
     "not-needed": "not applicable",
   },
 };

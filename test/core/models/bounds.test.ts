@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { configLimits } from "../../../src/core/edit/limits.ts";
 import { bounds, isWithin, readModelList } from "../../../src/core/models/index.ts";
 
 const never = [
@@ -20,7 +21,7 @@ const cases: readonly (readonly [keyof typeof bounds, readonly number[], readonl
   ["usage", [0, 3, 1e8], [-1, 1.5, 2e8]],
   ["waitSeconds", [0, 0.5, 3600], [-1, 604_801]],
   ["idLength", [1, 200], [0, 201]],
-  ["models", [0, 20_000], [20_001]],
+  ["models", [0, 10_000], [10_001]],
 ];
 
 it.each(cases)("%s: %j are believed, %j are not", (name, believed, ignored) => {
@@ -71,3 +72,7 @@ it.each([key, `aisa-${key}-x`, key.slice(3), key.slice(5, 17), base64, Buffer.fr
     expect(JSON.stringify(listing)).not.toContain(key.slice(5, 17));
   },
 );
+
+it("a list that is believed fits into a config whole", () => {
+  expect(bounds.models.most).toBe(configLimits.models);
+});

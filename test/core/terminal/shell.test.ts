@@ -43,6 +43,15 @@ describe("the commands of a shell", () => {
   });
 
   it.each([
+    ["posix", "linux", "chmod go-w '/a b'"],
+    ["fish", "linux", "chmod go-w '/a b'"],
+    ["powershell", "linux", "chmod go-w '/a b'"],
+    ["cmd", "win32", 'icacls "/a b" /inheritance:r /grant:r "%USERNAME%:F"'],
+  ] as const)("%s on %s protects a path", (shell, platform, protects) => {
+    expect(shellCommands(shell, platform).protect("/a b")).toBe(protects);
+  });
+
+  it.each([
     ["posix", "/work/.env", "/work/.env"],
     ["posix", "/my work/.env", "'/my work/.env'"],
     ["posix", "/it's $HOME/.env", "'/it'\\''s $HOME/.env'"],
@@ -70,7 +79,13 @@ describe("the commands of a shell", () => {
   ] as const)("of %s on %s stand in the words of a problem in both languages", (shell, platform, command) => {
     const commands = shellCommands(shell, platform);
     for (const { problems } of [en, zhCN]) {
-      const params = { file: "/home/ann/.env", mode: "0644", expected: "0600", count: 1 };
+      const params = {
+        variant: "readable",
+        file: "/home/ann/.env",
+        mode: "0644",
+        expected: "0600",
+        count: 1,
+      } as const;
       expect(problems({ code: "insecure-permissions", params }, commands).commands).toEqual([command]);
       const managed = { file: "openclaw.json", variable: "OPENCLAW_NIX_MODE" };
       expect(problems({ code: "config-readonly", params: managed }, commands).remedy).toContain(

@@ -1,47 +1,10 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { redact } from "../../../src/core/text/index.ts";
+import { disguises } from "../../helpers/disguises.ts";
 
 const key = "sk-Zq7Xw2Rt9Lm4Vb8Np3Kd6Hs1";
 const bare = key.slice(3);
-const hex = (text: string) => Buffer.from(text).toString("hex");
-const escaped = (text: string) =>
-  text.replace(/./g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-const codes = (text: string, form: (code: number) => string, between = "") =>
-  Array.from(text, (char) => form(char.charCodeAt(0))).join(between);
-const disguises: Record<string, (text: string) => string> = {
-  raw: (text) => text,
-  "JSON escapes": escaped,
-  URL: (text) => text.replace(/./g, (char) => `%${hex(char)}`),
-  "decimal entities": (text) => text.replace(/./g, (char) => `&#${char.charCodeAt(0)};`),
-  "hex entities": (text) => text.replace(/./g, (char) => `&#x${hex(char)};`),
-  hex,
-  "upper hex": (text) => hex(text).toUpperCase(),
-  "hex with 0x": (text) => codes(text, (code) => `0x${code.toString(16)}`, " "),
-  "a list of hex": (text) => codes(text, (code) => `"0x${code.toString(16).toUpperCase()}"`, ", "),
-  "a hex dump": (text) => codes(text, (code) => code.toString(16), " "),
-  "a list of bytes": (text) => `[${codes(text, String, ",")}]`,
-  "an indented list of bytes": (text) => codes(text, String, ",\n        "),
-  "C escapes": (text) => codes(text, (code) => `\\x${code.toString(16)}`),
-  octal: (text) => codes(text, (code) => `\\${code.toString(8).padStart(3, "0")}`),
-  "code points": (text) => codes(text, (code) => `\\u{${code.toString(16)}}`),
-  "padded code points": (text) => codes(text, (code) => `\\u{0000${code.toString(16)}}`),
-  "JSON in JSON": (text) => JSON.stringify(escaped(text)),
-  "URL twice": (text) => codes(text, (code) => `%25${code.toString(16)}`),
-  "URL three times": (text) => codes(text, (code) => `%2525${code.toString(16)}`),
-  "upper-case URL": (text) => codes(text, (code) => `%${code.toString(16).toUpperCase()}`),
-  "entities of entities": (text) => codes(text, (code) => `&amp;#${code};`),
-  "entities without an end": (text) => codes(text, (code) => `&#${code}`),
-  "named entities around": (text) => `&quot;${codes(text, (code) => `&#x${code.toString(16)};`)}&quot;`,
-  "named entities around base64": (text) => `&lt;${Buffer.from(text).toString("base64")}&gt;`,
-  "base64 in lines": (text) => Buffer.from(text).toString("base64").replace(/.{5}/g, "$&\r\n  "),
-  "base64 in a JSON text of lines": (text) =>
-    JSON.stringify(Buffer.from(text).toString("base64").replace(/.{5}/g, "$&\n")),
-  "base64 in a URL": (text) => encodeURIComponent(Buffer.from(text).toString("base64")),
-  "hex with colons": (text) => hex(text).replace(/..(?!$)/g, "$&:"),
-  base64: (text) => Buffer.from(text).toString("base64"),
-  base64url: (text) => Buffer.from(text).toString("base64url"),
-};
 
 it.each(Object.entries(disguises))("hides a stretch of the key as %s at every alignment", (_, disguise) => {
   fc.assert(
@@ -137,7 +100,7 @@ it("works out only once what it looks for", () => {
 it.each(Object.entries(disguises))(
   "leaves a JSON document readable that holds the key as %s",
   (_, disguise) => {
-    const pairs = hex(key).match(/../g) ?? [];
+    const pairs = Buffer.from(key).toString("hex").match(/../g) ?? [];
     const document = {
       said: [disguise(key), `"${disguise(bare)}"`],
       ids: pairs,

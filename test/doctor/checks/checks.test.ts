@@ -58,7 +58,9 @@ const located = {
   exists: true,
 } as unknown as FactTypes["located"];
 const broken = { kind: "broken", path: "/bin/openclaw", reason: "needs Node 24" } as const;
-const info = (mode: number) => ({ mode, size: 1, modified: 0, directory: false });
+const info = (mode: number) => ({ mode, size: 1, modified: 0, directory: false, owner: 1 });
+const exposed = { files: [], folders: [], foreign: [] };
+const open = { file: "b", info: info(0o666), format: "json5" } as const;
 const money = (available: number) => ({ ok: true, value: { available, currency: "USD" } }) as const;
 const asked = { models: ["qwen3-max"], left: [] } as unknown as FactTypes["asked"];
 const costly = withEntries([{ id: "qwen3-max", maxTokens: 100_000, cost: { output: 20 } }]);
@@ -207,11 +209,29 @@ const rows: readonly (readonly [check: Check, what: string, known: Known, codes:
   [openclaw, "none", { openclaw: { kind: "missing" } }, ["openclaw-missing"]],
   [openclaw, "one that does not run", { openclaw: broken }, ["openclaw-not-runnable"]],
   [openclaw, "one", { openclaw: { kind: "ready", path: "/bin/openclaw", version: "2026.9.6" } }, []],
-  [permissions, "the owner's alone", { guarded: [{ file: "a", info: info(0o600), format: "json5" }] }, []],
+  [
+    permissions,
+    "the owner's alone",
+    { exposed, guarded: [{ file: "a", info: info(0o600), format: "json5" }] },
+    [],
+  ],
+  [
+    permissions,
+    "writable for the group",
+    { exposed: { ...exposed, files: [open] } },
+    ["insecure-permissions"],
+  ],
+  [permissions, "another user's", { exposed: { ...exposed, foreign: ["a"] } }, ["insecure-permissions"]],
+  [
+    permissions,
+    "in a folder that all may write",
+    { exposed: { ...exposed, folders: [{ ...open, file: "f" }] } },
+    ["insecure-permissions"],
+  ],
   [
     permissions,
     "readable for the group",
-    { guarded: [{ file: "a", info: info(0o640), format: "json5" }] },
+    { exposed, guarded: [{ file: "a", info: info(0o640), format: "json5" }] },
     ["insecure-permissions"],
   ],
   [provider, "ours", { config: withProvider({}) }, []],
@@ -277,9 +297,10 @@ describe("what a check would change", () => {
     [modelIds, { config: withEntries([{ id: "aisa/qwen3-max" }]) }, [{ value: "qwen3-max" }]],
     [
       permissions,
-      { guarded: [{ file: "a", info: info(0o644), format: "dotenv" }] },
+      { exposed, guarded: [{ file: "a", info: info(0o644), format: "dotenv" }] },
       [{ op: "mode", value: 0o600 }],
     ],
+    [permissions, { exposed: { ...exposed, files: [open] } }, [{ op: "mode", value: 0o644 }]],
     [staleIds, { config: withEntries([{ id: "qwen-plus" }]) }, [{ value: "qwen-plus-2025-12-01" }]],
   ];
 

@@ -1,4 +1,5 @@
-import type { KeyFileFlaw } from "../../../core/problem/index.ts";
+import type { KeyFileFlaw, ParamsOf } from "../../../core/problem/index.ts";
+import type { ShellCommands } from "../../../core/terminal/index.ts";
 import type { ProblemWords, TextsOf } from "../../words.ts";
 import { counted } from "../counts.ts";
 import { AHost, aModel, billing, doctor, newKey, tool } from "./shared.ts";
@@ -10,6 +11,42 @@ const operatorKey = (model: string): ProblemWords => ({
   remedy: "Use another model for now, and report it to AIsa's support.",
   commands: [`${tool} models list`],
 });
+
+type Permissions = ParamsOf<"insecure-permissions">;
+
+const permissionWords: Readonly<
+  Record<Permissions["variant"], (params: Permissions, shell: ShellCommands) => ProblemWords>
+> = {
+  readable: ({ file, mode, expected, count }, shell) => ({
+    title:
+      count > 1
+        ? `Other users can read ${counted(count, "file")} with a key`
+        : `Other users can read ${file}`,
+    ...(count > 1 ? {} : { detail: `It contains a key, and its mode is ${mode}.` }),
+    remedy: `Set the mode to ${expected}.`,
+    commands: count > 1 ? [`${doctor} --fix`] : [shell.makePrivate(file)],
+  }),
+  "writable-file": ({ file, mode, expected, count }, shell) => ({
+    title:
+      count > 1
+        ? `Other users can change ${counted(count, "file")} of OpenClaw`
+        : `Other users can change ${file}`,
+    detail: `They could send your key to another server. The mode${count > 1 ? ` of ${file}` : ""} is ${mode}.`,
+    remedy: count > 1 ? "Let only the owner write them." : `Set the mode to ${expected}.`,
+    commands: count > 1 ? [`${doctor} --fix`] : [shell.protect(file)],
+  }),
+  "writable-folder": ({ file, mode }, shell) => ({
+    title: `Other users can replace the files in ${file}`,
+    detail: `They could send your key to another server. The folder's mode is ${mode}.`,
+    remedy: "Let only the owner write in it.",
+    commands: [shell.protect(file)],
+  }),
+  owner: ({ file, count }) => ({
+    title: count > 1 ? `Another user owns ${file} and ${count - 1} more` : `Another user owns ${file}`,
+    detail: "The owner can change it at any time and could send your key to another server.",
+    remedy: "Check what is in it, then become its owner or replace it by a copy of your own.",
+  }),
+};
 
 const keyFileTitles: Readonly<Record<KeyFileFlaw, (source: string, limit: number) => string>> = {
   "too-large": (source, limit) => `${source} is larger than ${limit} KiB, too large for a key`,
@@ -114,15 +151,7 @@ export const keys: TextsOf<
     remedy: "If the key is yours, name the file.",
     commands: [`${newKey} --aisa-api-key-file ${shell.argument(file)}`],
   }),
-  "insecure-permissions": ({ file, mode, expected, count }, _problem, shell) => ({
-    title:
-      count > 1
-        ? `Other users can read ${counted(count, "file")} with a key`
-        : `Other users can read ${file}`,
-    ...(count > 1 ? {} : { detail: `It contains a key, and its mode is ${mode}.` }),
-    remedy: `Set the mode to ${expected}.`,
-    commands: count > 1 ? [`${doctor} --fix`] : [shell.makePrivate(file)],
-  }),
+  "insecure-permissions": (params, _problem, shell) => permissionWords[params.variant](params, shell),
   "sign-in-inactive": ({ id }) => ({
     title: `OpenClaw has the AIsa sign-in ${id} but does not use it`,
     detail:

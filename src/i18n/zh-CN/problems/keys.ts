@@ -1,4 +1,5 @@
-import type { KeyFileFlaw } from "../../../core/problem/index.ts";
+import type { KeyFileFlaw, ParamsOf } from "../../../core/problem/index.ts";
+import type { ShellCommands } from "../../../core/terminal/index.ts";
 import type { keys as english } from "../../en/problems/keys.ts";
 import type { ProblemWords } from "../../words.ts";
 import { billing, doctor, join, leadingHost, leadingModel, newKey, tool } from "./shared.ts";
@@ -10,6 +11,36 @@ const operatorKey = (vendorOf: string): ProblemWords => ({
   remedy: "暂时换一个模型，并告知 AIsa 的支持人员。",
   commands: [`${tool} models list`],
 });
+
+type Permissions = ParamsOf<"insecure-permissions">;
+
+const permissionWords: Readonly<
+  Record<Permissions["variant"], (params: Permissions, shell: ShellCommands) => ProblemWords>
+> = {
+  readable: ({ file, mode, expected, count }, shell) => ({
+    title: count > 1 ? `其他用户可以读取 ${count} 个含有密钥的文件` : `其他用户可以读取 ${file}`,
+    ...(count > 1 ? {} : { detail: `其中含有密钥，当前权限为 ${mode}。` }),
+    remedy: `改为 ${expected}。`,
+    commands: count > 1 ? [`${doctor} --fix`] : [shell.makePrivate(file)],
+  }),
+  "writable-file": ({ file, mode, expected, count }, shell) => ({
+    title: count > 1 ? `其他用户可以修改 OpenClaw 的 ${count} 个文件` : `其他用户可以修改 ${file}`,
+    detail: `他们可以让密钥发往别的服务器。${count > 1 ? ` ${file} 的` : "当前"}权限为 ${mode}。`,
+    remedy: count > 1 ? "只允许所有者写入。" : `改为 ${expected}。`,
+    commands: count > 1 ? [`${doctor} --fix`] : [shell.protect(file)],
+  }),
+  "writable-folder": ({ file, mode }, shell) => ({
+    title: `其他用户可以替换 ${file} 中的文件`,
+    detail: `他们可以让密钥发往别的服务器。该文件夹当前权限为 ${mode}。`,
+    remedy: "只允许所有者写入。",
+    commands: [shell.protect(file)],
+  }),
+  owner: ({ file, count }) => ({
+    title: count > 1 ? `${file} 等 ${count} 项属于其他用户` : `${file} 属于其他用户`,
+    detail: "其所有者可以随时修改它，让密钥发往别的服务器。",
+    remedy: "请检查其内容，然后改为自己所有，或换成自己的副本。",
+  }),
+};
 
 const keyFileTitles: Readonly<Record<KeyFileFlaw, (source: string, limit: number) => string>> = {
   "too-large": (source, limit) => `${source} 超过 ${limit} KiB，不可能只是密钥`,
@@ -98,12 +129,7 @@ export const keys: typeof english = {
     remedy: "如果是你自己的密钥，请指明该文件。",
     commands: [`${newKey} --aisa-api-key-file ${shell.argument(file)}`],
   }),
-  "insecure-permissions": ({ file, mode, expected, count }, _problem, shell) => ({
-    title: count > 1 ? `其他用户可以读取 ${count} 个含有密钥的文件` : `其他用户可以读取 ${file}`,
-    ...(count > 1 ? {} : { detail: `其中含有密钥，当前权限为 ${mode}。` }),
-    remedy: `改为 ${expected}。`,
-    commands: count > 1 ? [`${doctor} --fix`] : [shell.makePrivate(file)],
-  }),
+  "insecure-permissions": (params, _problem, shell) => permissionWords[params.variant](params, shell),
   "sign-in-inactive": ({ id }) => ({
     title: `OpenClaw 保存了 AIsa 登录 ${id}，但没有使用它`,
     detail: "当时已配置了模型，所以 OpenClaw 的 onboard 只保存了新密钥而没有激活，并以退出码 1 结束。",

@@ -1,13 +1,10 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { it } from "vitest";
 import { parseValue } from "../../src/core/edit/index.ts";
-import { redact } from "../../src/core/text/index.ts";
 import { run } from "../helpers/cli.ts";
 import { makeHome, quickFolder } from "../helpers/home.ts";
 import { illsOfRun } from "./scenarios.ts";
 import { isLong, newTally } from "./tally.ts";
-
-const many = (long: number) => (isLong ? long : Math.ceil(long / 25));
 
 const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
 const value = fc.letrec((tie) => ({
@@ -48,7 +45,7 @@ const edit = fc.constantFrom(
 it("changes random configs or rejects them, and undo restores every byte", async (context) => {
   const tally = newTally("random configs and edits");
   const home = makeHome(undefined, quickFolder);
-  const cases = fc.sample(fc.tuple(config, indent, edit), { numRuns: many(2_500), seed: 7 });
+  const cases = fc.sample(fc.tuple(config, indent, edit), { numRuns: isLong ? 2_500 : 30, seed: 7 });
   for (const [made, spaces, args] of cases) {
     const text = `// mine\n${JSON.stringify(made, undefined, spaces)}\n`;
     home.write(".openclaw/openclaw.json", text);
@@ -64,30 +61,5 @@ it("changes random configs or rejects them, and undo restores every byte", async
     }
     tally.add(`${args.join(" ")} on ${text}`, ills);
   }
-  tally.close(context);
-});
-
-const disguises: Readonly<Record<string, (secret: string) => string>> = {
-  raw: (secret) => secret,
-  json: (secret) => JSON.stringify(secret),
-  url: encodeURIComponent,
-  base64: (secret) => Buffer.from(secret).toString("base64"),
-  "base64, unpadded": (secret) => Buffer.from(secret).toString("base64").replace(/=+$/, ""),
-};
-
-it("hides a key in every disguise, inside any text", (context) => {
-  const tally = newTally("disguises of the key");
-  const secret = fc.stringMatching(/^sk-[A-Za-z0-9_-]{24,60}$/);
-  const around = fc.tuple(fc.string(), fc.string());
-  for (const [name, disguise] of Object.entries(disguises))
-    for (const [made, [before, after]] of fc.sample(fc.tuple(secret, around), {
-      numRuns: many(500),
-      seed: 7,
-    })) {
-      const shown = disguise(made);
-      const said = redact(`${before} ${shown} ${after}`, [made]);
-      tally.add(`${name} of ${made}`, said.includes(shown) ? ["it is shown"] : []);
-    }
-  expect(Object.keys(disguises).length).toBeGreaterThan(3);
   tally.close(context);
 });

@@ -1,0 +1,38 @@
+import { folderOf } from "../../core/edit/index.ts";
+import type { Located } from "../../core/openclaw/index.ts";
+import type { ExposedPaths } from "../../doctor/facts.ts";
+import type { Context } from "../../ports.ts";
+
+const forOthers = 0o022;
+// In such a folder, as /tmp is one, nobody replaces the files of another user.
+const sticky = 0o1000;
+
+/** The config, its includes, `.env` and their folders, as far as others may change them. Each is named once. */
+export async function findExposed(
+  { files: open, machine }: Context,
+  { configPath, stateDir }: Located,
+  included: readonly string[],
+): Promise<ExposedPaths> {
+  const disk = await open();
+  const named = [...new Set([configPath, `${stateDir}/.env`, ...included])];
+  const folders = [...new Set([stateDir, ...named.map(folderOf)])];
+  const look = async (file: string) => {
+    const info = await disk.stat(file);
+    return info ? [{ file, info }] : [];
+  };
+  const [seenFiles, seenFolders] = await Promise.all([
+    Promise.all(named.map(look)).then((all) => all.flat()),
+    Promise.all(folders.map(look)).then((all) => all.flat()),
+  ]);
+  const isForeign = (owner: number) => machine.uid > 0 && owner !== machine.uid && owner !== 0;
+  const foreign = [...seenFiles, ...seenFolders].filter((one) => isForeign(one.info.owner));
+  return {
+    files: seenFiles
+      .filter(({ info }) => !info.directory && (info.mode & forOthers) !== 0 && !isForeign(info.owner))
+      .map((one) => ({ ...one, format: one.file.endsWith(".env") ? "dotenv" : "json5" }) as const),
+    folders: seenFolders.filter(
+      ({ info }) => (info.mode & forOthers) !== 0 && (info.mode & sticky) === 0 && !isForeign(info.owner),
+    ),
+    foreign: foreign.map((one) => one.file),
+  };
+}
