@@ -2,10 +2,10 @@ import type { Note, Problem } from "../core/problem/index.ts";
 import type { FactName, Facts, FactTypes, SkipCause } from "./facts.ts";
 
 /** What a check comes to: problems (none is fine), alone or with what else it saw, or why it could not judge. */
-export type Judgement = readonly Problem[] | Findings | Skipped;
+export type Judgement = readonly Problem[] | ProblemsWithNotes | Skipped;
 
 /** Problems, and what is worth knowing besides. */
-export interface Findings {
+export interface ProblemsWithNotes {
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
 }

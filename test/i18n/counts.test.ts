@@ -12,6 +12,8 @@ describe("a count in English", () => {
     [1, "1 model"],
     [2, "2 models"],
     [20_001, "20,001 models"],
+    ["1", "1 model"],
+    ["1.2M", "1.2M models"],
   ])("%s agrees with its noun", (value, text) => {
     expect(counted(value, "model")).toBe(text);
   });
@@ -26,6 +28,10 @@ describe("a count in English", () => {
     en.doctor.summary(1, 0, [], "1.0"),
     en.doctor.counts(1, 1, 1),
     en.modelsTest.someFailed(1, 1, "timeout"),
+    en.models.cost.tokensOf("1", "20"),
+    en.models.cost.used("1"),
+    en.modelsTest.cost("$0.01", "1", "1"),
+    en.doctor.note({ kind: "streamed", model: "m", pieces: 1, overMs: 20 }),
     en.plan.items(1),
     en.plan.members(1),
     en.plan.provider(1, undefined),
@@ -41,7 +47,9 @@ describe("a count in English", () => {
       readFileSync(join(english, file), "utf8")
         .split("\n")
         .filter((line) =>
-          /=== 1 \? "\w+" : "\w+s"|\$\{(?:\w+\.)*(?:count|length|models|runs)\} \w+s\b/.test(line),
+          /=== 1 \? "\w+" : "\w+s"|\$\{(?:\w+\.)*(?:count|length|models|runs|tokens|pieces|input)\} \w+s\b/.test(
+            line,
+          ),
         )
         .map((line) => `${file}: ${line.trim()}`),
     );

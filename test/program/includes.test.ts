@@ -42,7 +42,7 @@ const broken: readonly (readonly [string, Files, RegExp])[] = [
     { "openclaw.json": '{ "models": { "$include": "./a\\u0000.json" } }' },
     /not a valid path/,
   ],
-  ["a hundred thousand levels", { "openclaw.json": nested(100_000) }, /more than 1000 levels deep/],
+  ["a hundred thousand levels", { "openclaw.json": nested(100_000) }, /more than 1,000 levels deep/],
 ];
 
 const commands = [

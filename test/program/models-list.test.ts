@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bounds } from "../../src/core/models/index.ts";
 import { run } from "../helpers/cli.ts";
 import { type Bench, makeBench } from "../helpers/demo.ts";
 import { makeHome } from "../helpers/home.ts";
@@ -174,7 +175,7 @@ describe("the gateway's list", () => {
   });
 
   it("with more models than are supported is called too long, and the base URL is not blamed", async () => {
-    const models = Array.from({ length: 20_001 }, (_, index) => `m${index}`);
+    const models = Array.from({ length: bounds.models.most + 1 }, (_, index) => `m${index}`);
     const bench = await makeBench({ models }, config);
     const { code, stdout } = await list(bench, "--refresh", "--json");
     expect([code, JSON.parse(stdout).problems]).toEqual([
@@ -182,7 +183,7 @@ describe("the gateway's list", () => {
       [
         expect.objectContaining({
           code: "too-large-answer",
-          title: expect.stringContaining("lists 20,001 models; at most 20,000 are supported"),
+          title: expect.stringContaining("lists 10,001 models; at most 10,000 are supported"),
           remedy: { text: expect.not.stringContaining("base URL"), commands: [] },
         }),
       ],

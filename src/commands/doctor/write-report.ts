@@ -14,7 +14,7 @@ const usualName = (number: number) => `openclaw-aisa-report${number === 1 ? "" :
 const mostReports = 1000;
 
 /** What came of a report: where it was written, or its lines for standard output. */
-export interface Written {
+export interface WrittenReport {
   readonly file?: string;
   /** What is shown besides doctor's own lines. */
   readonly lines?: readonly string[];
@@ -59,7 +59,7 @@ export async function writeReport(
   findings: Examined & Findings,
   surroundings: readonly (readonly [string, string])[],
   to: string | true,
-): Promise<Written> {
+): Promise<WrittenReport> {
   await keepSecrets(context, findings);
   const { t, style } = context;
   const text = supportReport(findings, surroundings, context);

@@ -8,10 +8,10 @@ import { obtainKey } from "./key.ts";
 import { chooseModels } from "./models.ts";
 import { type Decided, decideBaseUrl, planFor } from "./plan.ts";
 import { offerPlugin, type PluginOutcome } from "./plugin.ts";
+import { askDefaultModel, judge, printAnswer, printVerdict, type Verified } from "./proof.ts";
 import { onboardData, reportLines } from "./report.ts";
 import { checkOptions, type OnboardOptions, type OnboardSession, startSession } from "./session.ts";
 import { planKey } from "./storage.ts";
-import { askDefaultModel, judge, printAnswer, printVerdict, type Verified } from "./verify.ts";
 
 async function report(
   session: OnboardSession,

@@ -7,8 +7,8 @@ import { marked } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
 import { nextLines } from "./next.ts";
 import type { Decided } from "./plan.ts";
+import type { Verified } from "./proof.ts";
 import type { OnboardSession } from "./session.ts";
-import type { Verified } from "./verify.ts";
 
 function verifiedData({ verdict, compared, answer }: Verified) {
   const chat = answer?.kind === "answered" ? answer.result : undefined;

@@ -40,8 +40,9 @@ export function locate(
   exists: (path: string) => boolean,
   readText: (path: string) => string | undefined,
 ): Located {
+  const read = onceEach(readText);
   const paths = pathsFor(options.platform);
-  const found = openclawEnvironment(env, options, exists, readText);
+  const found = openclawEnvironment(env, options, exists, read);
   const folders = foldersOf(found.env, options, exists);
   const { configPath, variable } = configOf(found.env, folders, paths, exists);
   const origin = found.origins[variable];
@@ -55,9 +56,18 @@ export function locate(
     ...(origin?.file === undefined ? {} : { decidedIn: origin.file }),
     ignored: decidedBy.startsWith("--")
       ? []
-      : formerPlaces(found.env, options, folders, paths, readText).filter(
+      : formerPlaces(found.env, options, folders, paths, read).filter(
           (path) => path !== configPath && exists(path),
         ),
+  };
+}
+
+/** Reads each file once, however often it is asked for. */
+function onceEach(readText: (path: string) => string | undefined): (path: string) => string | undefined {
+  const texts = new Map<string, string | undefined>();
+  return (path) => {
+    if (!texts.has(path)) texts.set(path, readText(path));
+    return texts.get(path);
   };
 }
 

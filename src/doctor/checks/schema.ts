@@ -26,7 +26,7 @@ import { keyReference, modelEntry, providerPath } from "../../core/provider/inde
 import { defineCheck } from "../check.ts";
 import { type ConfigView, configFix, shown, withoutExcerpt } from "../config-view.ts";
 
-interface Target {
+interface BlockContext {
   readonly config: ConfigView;
   readonly catalog: Catalog;
   readonly version: string | undefined;
@@ -37,7 +37,7 @@ type Variant = "unknown-key" | "wrong-value" | "missing";
 
 /** A place that OpenClaw refuses, and what fixes it. */
 function refused(
-  { config }: Target,
+  { config }: BlockContext,
   path: DocumentPath,
   variant: Variant,
   change: Change,
@@ -63,19 +63,19 @@ function newNameOf({ fix }: Problem): string | undefined {
 }
 
 /** Whether OpenClaw may refuse a key for being unknown: its own word counts before our table. */
-function mayRefuse({ version, refusals }: Target, name: string): boolean {
+function mayRefuse({ version, refusals }: BlockContext, name: string): boolean {
   if (refusals) return refusals.some((text) => text.includes(name));
   return version === undefined || atLeast(newestKnown, version);
 }
 
 /** The keys of one object that OpenClaw does not know: misspelled ones are put right, others go. */
 function unknownKeys(
-  target: Target,
+  context: BlockContext,
   path: DocumentPath,
   table: KeyTable,
   skip: readonly string[],
 ): Problem[] {
-  const { config, version } = target;
+  const { config, version } = context;
   const found = get(config.value, path);
   if (!isObject(found)) return [];
   return Object.keys(found).flatMap((name): Problem[] => {
@@ -87,25 +87,25 @@ function unknownKeys(
       const params = { version, required, path: formatPath(place), variant: "key" } as const;
       return [{ code: "openclaw-too-old", severity: "error", params, at: withoutExcerpt(config.at(place)) }];
     }
-    if (!mayRefuse(target, name)) return [];
+    if (!mayRefuse(context, name)) return [];
     const meant = meantKey(name, table);
     const isFree = meant !== undefined && found[meant] === undefined;
     const change: Change = isFree
       ? { op: "rename", path: place, value: meant }
       : { op: "remove", path: place };
-    return [refused(target, place, "unknown-key", change)];
+    return [refused(context, place, "unknown-key", change)];
   });
 }
 
 /** `compat` keys beside the id, or on the provider, have a check of their own. */
 const misplaced = ["compat", ...Object.keys(compatKeys)];
 
-function judgeEntry(target: Target, entry: JsonObject, path: DocumentPath): Problem[] {
-  const { catalog, version } = target;
+function judgeEntry(context: BlockContext, entry: JsonObject, path: DocumentPath): Problem[] {
+  const { catalog, version } = context;
   const model = currentId(getString(entry, ["id"]) ?? "", { catalog });
   const figures = entryFigures(catalog, model);
   const values = wrongValues(entry, figures, version).map(({ key, value, right }): Problem => {
-    const problem = refused(target, [...path, key], "wrong-value", {
+    const problem = refused(context, [...path, key], "wrong-value", {
       op: "set",
       path: [...path, key],
       value: right,
@@ -115,32 +115,32 @@ function judgeEntry(target: Target, entry: JsonObject, path: DocumentPath): Prob
       key === "cost" && isObject(value) && Object.values(value).every((one) => typeof one === "number");
     return isMild ? { ...problem, severity: "warning" } : problem;
   });
-  const own = unknownKeys(target, path, entryKeys, misplaced);
-  return [...own, ...unknownKeys(target, [...path, "compat"], compatKeys, []), ...values];
+  const own = unknownKeys(context, path, entryKeys, misplaced);
+  return [...own, ...unknownKeys(context, [...path, "compat"], compatKeys, []), ...values];
 }
 
 /** An entry that is no object: an id alone becomes a whole entry, anything else goes. */
-function judgeMember(target: Target, entry: unknown, path: DocumentPath): Problem[] {
+function judgeMember(context: BlockContext, entry: unknown, path: DocumentPath): Problem[] {
   const id = typeof entry === "string" ? entry : getString(entry, ["id"]);
-  if (isObject(entry) && id) return judgeEntry(target, entry, path);
+  if (isObject(entry) && id) return judgeEntry(context, entry, path);
   if (typeof entry === "string" && id) {
-    const value = modelEntry(entryFigures(target.catalog, currentId(id, { catalog: target.catalog })));
-    return [refused(target, path, "wrong-value", { op: "set", path, value })];
+    const value = modelEntry(entryFigures(context.catalog, currentId(id, { catalog: context.catalog })));
+    return [refused(context, path, "wrong-value", { op: "set", path, value })];
   }
-  const named = isObject(entry) ? unknownKeys(target, path, entryKeys, misplaced) : [];
+  const named = isObject(entry) ? unknownKeys(context, path, entryKeys, misplaced) : [];
   const hasId = named.some((one) => newNameOf(one) === "id");
-  return hasId ? named : [refused(target, path, "wrong-value", { op: "remove", path })];
+  return hasId ? named : [refused(context, path, "wrong-value", { op: "remove", path })];
 }
 
 const auths = ["api-key", "token", "oauth", "aws-sdk"];
 
-function judgeBlock(target: Target, block: JsonObject): Problem[] {
-  const { catalog } = target;
-  const problems = unknownKeys(target, providerPath, providerKeys, misplaced);
+function judgeBlock(context: BlockContext, block: JsonObject): Problem[] {
+  const { catalog } = context;
+  const problems = unknownKeys(context, providerPath, providerKeys, misplaced);
   const at = (key: string) => [...providerPath, key];
   const isMeant = (key: string) => problems.some((one) => newNameOf(one) === key);
   const set = (key: string, variant: Variant, value: unknown) => {
-    if (!isMeant(key)) problems.push(refused(target, at(key), variant, { op: "set", path: at(key), value }));
+    if (!isMeant(key)) problems.push(refused(context, at(key), variant, { op: "set", path: at(key), value }));
   };
   const { models, apiKey, auth } = block;
   if (!Array.isArray(models)) {
@@ -153,18 +153,18 @@ function judgeBlock(target: Target, block: JsonObject): Problem[] {
   } else if (apiKey !== undefined && typeof apiKey !== "string" && !isObject(apiKey))
     set("apiKey", "wrong-value", keyReference);
   if (auth !== undefined && !auths.includes(String(auth)))
-    problems.push(refused(target, at("auth"), "wrong-value", { op: "remove", path: at("auth") }));
+    problems.push(refused(context, at("auth"), "wrong-value", { op: "remove", path: at("auth") }));
   return problems;
 }
 
 /** A heartbeat's model becomes the text that its object names; without one it goes. */
-function judgeHeartbeats(target: Target): Problem[] {
-  if (!mayRefuse(target, "heartbeat")) return [];
-  return wrongHeartbeats(target.config.value).map((path) => {
-    const setting = get(target.config.value, path);
+function judgeHeartbeats(context: BlockContext): Problem[] {
+  if (!mayRefuse(context, "heartbeat")) return [];
+  return wrongHeartbeats(context.config.value).map((path) => {
+    const setting = get(context.config.value, path);
     const value = primaryOf(setting) ?? getString(setting, ["model"]);
     return refused(
-      target,
+      context,
       path,
       "wrong-value",
       value === undefined ? { op: "remove", path } : { op: "set", path, value },
@@ -183,15 +183,15 @@ export const schema = defineCheck({
   judge: ({ config, catalog, version, refusals }) => {
     const block = get(config.value, providerPath);
     if (block === undefined) return { skipped: "no-provider" };
-    const target: Target = { config, catalog, version, refusals };
+    const context: BlockContext = { config, catalog, version, refusals };
     if (!isObject(block))
-      return [refused(target, providerPath, "wrong-value", { op: "remove", path: providerPath })];
+      return [refused(context, providerPath, "wrong-value", { op: "remove", path: providerPath })];
     const models = [...providerPath, "models"];
     const problems = [
-      ...judgeHeartbeats(target),
-      ...judgeBlock(target, block),
+      ...judgeHeartbeats(context),
+      ...judgeBlock(context, block),
       ...getArray(config.value, models).flatMap((entry, index) =>
-        judgeMember(target, entry, [...models, index]),
+        judgeMember(context, entry, [...models, index]),
       ),
     ];
     // What the installed OpenClaw accepts is no fault of form; a wrong price is one all the same.

@@ -39,7 +39,7 @@ function note(seen: Note): string {
     case "answered":
       return `${seen.model}: ${seen.onlyThought ? "thought for" : "first token"} ${seen.firstMs} ms, total ${seen.totalMs} ms`;
     case "streamed":
-      return `${seen.model} (default model only): ${seen.pieces} pieces in ${seen.overMs} ms`;
+      return `${seen.model} (default model only): ${counted(seen.pieces, "piece")} in ${seen.overMs} ms`;
     case "tool-called":
       return `${seen.model} (default model only): ${seen.ms} ms`;
     case "role-accepted":

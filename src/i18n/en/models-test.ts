@@ -50,5 +50,5 @@ export const modelsTest = {
     `role developer: ${developer} · temperature: ${temperature}`,
   medianOf: (runs: number) => `Median of ${counted(runs, "call")}.`,
   cost: (usd: string, input: string, output: string) =>
-    `Spent: about ${usd} (${input} tokens in, ${output} out)`,
+    `Spent: about ${usd} (${counted(input, "token")} in, ${output} out)`,
 };

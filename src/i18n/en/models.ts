@@ -52,8 +52,9 @@ export const models = {
       `${flag}: "${value}" is not a number of tokens; write 500M, 2.5B or 1_000_000`,
     badShare: (flag: string, value: string) =>
       `${flag}: "${value}" is not a share; write a number from 0 to 1, such as 0.2, or 20%`,
-    tokensOf: (tokens: string, percent: string) => `${tokens} tokens per month, ${percent} % of them input`,
-    used: (tokens: string) => `${tokens} tokens in the last 30 days`,
+    tokensOf: (tokens: string, percent: string) =>
+      `${counted(tokens, "token")} per month, ${percent} % of them input`,
+    used: (tokens: string) => `${counted(tokens, "token")} in the last 30 days`,
     provider: "Provider",
     month: "Per month",
     year: "Per year",

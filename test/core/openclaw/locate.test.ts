@@ -301,3 +301,21 @@ describe("locate", () => {
     expect(located.configPath).toBe("C:\\Users\\ann\\oc\\openclaw.json");
   });
 });
+
+describe("looking for the config", () => {
+  it("reads no file twice", () => {
+    const read: string[] = [];
+    const files: Record<string, string> = { ...current, "/home/ann/.openclaw/.env": "OTHER=1\n" };
+    locate(
+      { HOME: "/home/ann" },
+      standard,
+      (path) => Object.keys(files).some((name) => name.startsWith(path)),
+      (path) => {
+        read.push(path);
+        return files[path];
+      },
+    );
+    expect(read).toContain("/home/ann/.openclaw/.env");
+    expect(read.toSorted()).toEqual([...new Set(read)].toSorted());
+  });
+});
