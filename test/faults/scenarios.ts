@@ -51,7 +51,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
 export const folderOf = (home: Home) => dirname(home.config);
 
 /** Every file in OpenClaw's folder but our own backups, and its text. */
-function filesOf(home: Home): Map<string, string> {
+export function filesOf(home: Home): Map<string, string> {
   const files = new Map<string, string>();
   for (const name of readdirSync(folderOf(home), { recursive: true, encoding: "utf8" })) {
     const path = join(folderOf(home), name);
