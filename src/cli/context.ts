@@ -73,7 +73,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
       },
       commit: async (command, writes) => {
         const done = await inner.commit(command, writes);
-        session.backup = done.backup;
+        if (done.backup !== "") session.backup = done.backup;
         return done;
       },
     };

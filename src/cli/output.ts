@@ -108,10 +108,15 @@ export function printFailure(session: Session, about: About, error: unknown, ver
   const problem = toProblem(error, session, about);
   const { t, style } = session;
   const exit = exitCodeOf(problem);
-  const report = { changed: session.backup !== undefined, data: {}, problems: [problem], lines: [] };
+  const { backup } = session;
+  const data = backup === undefined ? {} : { backup };
+  // Half of a change on disk is a change too.
+  const changed = backup !== undefined || problem.code === "interrupted-change";
   if (!about.json) printNotices(session);
-  if (about.json) printJson(session, about, report, false);
+  if (about.json) printJson(session, about, { changed, data, problems: [problem], lines: [] }, false);
   else print(session, session.world.stderr, `${problemLines(problem, t, style).join("\n")}\n`);
+  if (!about.json && backup !== undefined && problem.code !== "cancelled")
+    print(session, session.world.stderr, `${t.cli.savedBefore(backup)}\n`);
   if (problem.code === "internal-error" && verbose && error instanceof Error)
     print(session, session.world.stderr, `${error.stack ?? ""}\n`);
   return exit;

@@ -16,20 +16,7 @@ import { isLong, newTally, type Tally } from "./tally.ts";
 
 const errors = (
   isLong
-    ? [
-        "EIO",
-        "ENOSPC",
-        "EACCES",
-        "EPERM",
-        "EMFILE",
-        "EROFS",
-        "EFBIG",
-        "EBUSY",
-        "EINVAL",
-        "ENOMEM",
-        "EDQUOT",
-        "ESTALE",
-      ]
+    ? ["EIO", "ENOSPC", "EACCES", "EPERM", "EMFILE", "EROFS", "EBUSY", "EINVAL"]
     : ["EIO", "ENOSPC", "EACCES"]
 ) satisfies Fault[];
 /** The short form takes every n-th step of a scenario, beginning elsewhere for each kind of fault. */
@@ -86,12 +73,18 @@ async function judgeError(
   tally.add(where, ills);
 }
 
-/** A part of independent changes is left: the run has to name the check whose change is missing, and undo takes it back. */
+/**
+ * A part of independent changes is left: the run has to fail and to name the check that could not finish, what is left to
+ * fix, or the backup of what is saved. Undo takes it back.
+ */
 async function illsOfPart(prepared: Prepared, done: Run | undefined): Promise<string[]> {
   const ills: string[] = [];
+  const said = `${done?.stdout}${done?.stderr}`;
   if (done?.code === 0) ills.push("success, and a part of the change is missing");
-  if (!/could not finish|check-crashed|skipped/.test(`${done?.stdout}${done?.stderr}`))
-    ills.push(`no check is named: ${done?.stdout.slice(0, 400)}`);
+  if (
+    !/could not finish|check-crashed|are saved\. Backup|"backup":|--fix +fixes \d|"fixable": true/.test(said)
+  )
+    ills.push(`it does not say that a part is missing: ${said.slice(0, 600)}`);
   await run(["undo"], { home: prepared.home, patience: 0 });
   if (stateOf(prepared) !== "old") ills.push("undo restored something else");
   return ills;

@@ -33,16 +33,18 @@ async function candidates(files: Files, located: Located): Promise<string[]> {
     .filter((name) => name.startsWith(`${nameOf(configPath)}.`) && !name.endsWith(".lock"))
     .map((name) => `${folderOf(configPath)}/${name}`);
   const backups = `${stateDir}/openclaw-aisa/backups`;
-  const kept = (await files.list(backups)).map(async (id) =>
-    (await files.list(`${backups}/${id}`))
-      .filter((name) => /^\d+-/.test(name))
-      .map((name) => `${backups}/${id}/${name}`),
+  const kept = await Promise.all(
+    (await files.list(backups)).map(async (id) =>
+      (await files.list(`${backups}/${id}`))
+        .filter((name) => /^\d+-/.test(name))
+        .map((name) => `${backups}/${id}/${name}`),
+    ),
   );
   return [
     ...[configPath, ...beside, dotenvIn(stateDir)],
     ...(await agentFiles(files, located.stateDir, "auth-profiles.json")),
     ...(await agentFiles(files, located.stateDir, "models.json")),
-    ...(await Promise.all(kept)).flat(),
+    ...kept.flat(),
   ];
 }
 

@@ -118,6 +118,8 @@ export const cli: Messages["cli"] = {
     changed: "；本次命令的更改已保存",
     unchanged: "；配置未改动",
   },
+  savedBefore: (backup) =>
+    `出错之前的更改已保存。之前的文件在备份 ${backup} 中，可用 openclaw-aisa undo 恢复`,
   choices: (values) => `（可选：${values.join("、")}）`,
   more: (command) => `详情：${command}`,
   example: "可运行",
