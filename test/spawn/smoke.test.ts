@@ -12,7 +12,7 @@ const rows: readonly (readonly [command: string, args: readonly string[], exit: 
   ["models test", ["models", "test", "qwen3-max"], 0],
   ["models set", ["models", "set", "kimi"], 0],
   ["models add", ["models", "add", "glm-5"], 0],
-  ["models remove", ["models", "remove", "qwen-max"], 2],
+  ["models remove", ["models", "remove", "qwen-max"], 1],
   ["models sync", ["models", "sync"], 0],
   ["doctor", ["doctor"], 0],
   ["explain", ["explain"], 0],
