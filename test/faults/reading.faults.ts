@@ -15,7 +15,7 @@ const errors = [
   "ENOTDIR",
   "ELOOP",
 ] satisfies Fault[];
-const stride = isLong ? 1 : 29;
+const stride = isLong ? 1 : 97;
 
 const config = `{
   models: { providers: { aisa: { baseUrl: 'http://127.0.0.1:9/v1', apiKey: '\${AISA_API_KEY}', models: [{ id: 'qwen3-max', name: 'Qwen' }] } } },
@@ -98,7 +98,7 @@ it("takes a path that no file can have for the user's trouble, wherever it is na
     for (const name of names)
       for (const command of commands) {
         turn += 1;
-        if (!isLong && turn % 19 !== 0) continue;
+        if (!isLong && turn % 31 !== 0) continue;
         home.write(".openclaw/openclaw.json", text === undefined ? "{}" : text(JSON.stringify(name)));
         const line = args === undefined ? command : [...command, args, name];
         const done = await run(line, { home, patience: 0 });
