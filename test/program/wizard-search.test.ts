@@ -109,16 +109,16 @@ describe("the list of models", () => {
 });
 
 describe("a gateway with ten thousand models", () => {
-  const many = ["qwen3-max", ...Array.from({ length: 10_000 }, (_, at) => `vendor${at % 60}/model-${at}`)];
+  const many = ["qwen3-max", ...Array.from({ length: 9_999 }, (_, at) => `vendor${at % 60}/model-${at}`)];
 
   it("is searched as it is typed, and only the lines on screen are drawn", async () => {
     const bench = await makeWizardBench({ models: many });
     const run = startWizard(bench);
     await openList(run);
-    await run.shows("10001 listed");
+    await run.shows("10000 listed");
     const before = run.raw().length;
     run.type("model-4711");
-    await run.shows(/· 1 of 10001/);
+    await run.shows(/· 1 of 10000/);
     // Eleven screens at the most: a list of all models would be hundreds of kilobytes.
     expect(run.raw().length - before).toBeLessThan(40_000);
     expect(ids(run)).toEqual(["vendor31/model-4711"]);

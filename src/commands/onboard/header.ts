@@ -40,10 +40,13 @@ export async function headerLines(session: OnboardSession, found: Look): Promise
   const { t, style } = context;
   const catalog = await context.catalog();
   const state = await openclawState(context);
-  const [key] = await findKeys(context, found);
-  const keyText = key
+  const { aisaApiKey, aisaApiKeyFile } = session.options;
+  const flag = aisaApiKey === undefined ? aisaApiKeyFile && "--aisa-api-key-file" : "--aisa-api-key";
+  const [key] = flag ? [] : await findKeys(context, found);
+  const known = key
     ? t.onboard.keyFound(maskKey(key.value), key.label)
     : t.onboard.keyNone(catalog.provider.keyPage);
+  const keyText = flag ? t.onboard.keyGiven(flag) : known;
   const rows: [string, string][] = [
     [t.onboard.labels.openclaw, openclawText(session, state)],
     [t.onboard.labels.config, configText(session, found)],

@@ -126,7 +126,8 @@ function readDocument(text: string, file: string): Document {
     const offset = offsetOf(text, error as { lineNumber?: number; columnNumber?: number });
     const detail = String((error as Error).message)
       .replace(/^JSON5: /, "")
-      .replace(/ at \d+:\d+$/, "");
+      .replace(/ at \d+:\d+$/, "")
+      .replaceAll('\\"', '"');
     const at = { file, ...lineColumn(text, offset), excerpt: lineAround(text, offset) };
     const empty = text.trim().replace(/^\uFEFF/, "") === "";
     throw fail("config-syntax", empty ? { file, variant: "empty" } : { file, variant: "parser", detail }, {

@@ -18,6 +18,7 @@ export const onboard = {
       ours === undefined ? "no AIsa yet" : `AIsa with ${counted(ours, "model")}`
     }`,
   keyNone: (page: string) => `none found   get one: ${page}`,
+  keyGiven: (flag: string) => `given with ${flag}`,
   keyFound: (masked: string, source: string) => `${masked} from ${source}`,
   ask: {
     useKey: (masked: string, source: string) => `Use the key ${masked} from ${source}?`,
@@ -72,7 +73,7 @@ export const onboard = {
   acceptChecking: (version: string) => `OpenClaw ${version} validates the config`,
   notRun: (reason: string) => `Not checked by OpenClaw: ${reason}`,
   notThere: "Not checked by OpenClaw: it is not on PATH",
-  notAsked: (model: string) => `Not tested: ${model} (the gateway did not answer before)`,
+  notAsked: (model: string) => `Not tested: ${model}, because the key was not verified`,
   offer: {
     input: (price: string) => `${price} in`,
     output: (price: string) => `${price} out`,

@@ -80,7 +80,7 @@ export const cli: Messages["cli"] = {
   doctor: {
     description: "查找问题，最严重的排在前面；--fix 进行修复",
     fix: "修复可以修复的问题：先显示改动，可用 undo 撤销",
-    all: "用请求测试每一个已配置的模型，不计费用",
+    all: "用请求测试每一个已配置的模型，费用不设上限",
     strict: "有警告时也以退出码 1 结束",
     report: "写出用于支持工单的 Markdown 文件，隐去所有私人信息；- 表示直接输出",
     logs: "要读取的 OpenClaw 日志文件或文件夹，代替平常的位置",

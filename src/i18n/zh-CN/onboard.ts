@@ -16,6 +16,7 @@ export const onboard: Messages["onboard"] = {
   configFound: (providers, ours) =>
     `${providers} 个提供商，${ours === undefined ? "尚无 AIsa" : `AIsa 已有 ${ours} 个模型`}`,
   keyNone: (page) => `未找到   获取：${page}`,
+  keyGiven: (flag) => `由 ${flag} 提供`,
   keyFound: (masked, source) => `${masked}（${source}）`,
   ask: {
     useKey: (masked, source) => `使用来自 ${source} 的密钥 ${masked} 吗？`,
@@ -69,7 +70,7 @@ export const onboard: Messages["onboard"] = {
   acceptChecking: (version) => `OpenClaw ${version} 正在检查配置`,
   notRun: (reason) => `未经 OpenClaw 检查：${reason}`,
   notThere: "未经 OpenClaw 检查：PATH 中没有它",
-  notAsked: (model) => `未测试：${model}（网关刚才没有应答）`,
+  notAsked: (model) => `未测试：${model}（密钥未经验证）`,
   offer: {
     input: (price) => `输入 ${price}`,
     output: (price) => `输出 ${price}`,

@@ -10,8 +10,7 @@ export const provider: Messages["provider"] = {
   methodHint: "一个密钥使用 Qwen、DeepSeek、Kimi 和 Doubao",
   prompt: "输入 AIsa API 密钥",
   notServed: (model, others) => `404 model not found: AIsa 没有模型 “${model}”。${use(others)}`,
-  noChannel: (model, others) =>
-    `404 model not found: AIsa 没有可供此密钥使用 “${model}” 的渠道。${use(others)}`,
+  noChannel: (model, others) => `404 model not found: AIsa 没有 “${model}” 的可用渠道。${use(others)}`,
   missingKey: (variable) =>
     `未找到 AIsa API 密钥。在环境变量或 OpenClaw 状态目录的 .env 文件中设置 ${variable}，或运行：openclaw onboard --auth-choice aisa-api-key。获取密钥：https://console.aisa.one`,
   unknownHint: (references) =>

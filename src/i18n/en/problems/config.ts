@@ -7,8 +7,9 @@ function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
   if (params.variant === "empty")
     return {
       title: `${params.file} is empty, which OpenClaw does not accept`,
-      remedy: "Delete it, or write {} into it; if it had content before, restore the last version.",
-      commands: [`${tool} undo`],
+      remedy:
+        "Delete it, or write {} into it. Undo restores the files from before this tool's last change: check what that means first.",
+      commands: [`${tool} undo --dry-run`],
     };
   if (params.variant === "encoding")
     return {
@@ -21,8 +22,9 @@ function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
     detail: params.detail
       ? `The parser says: ${params.detail}. A comma, a quote or a bracket may be missing or extra there.`
       : "A comma, a quote or a bracket is missing or extra near the place that the text names.",
-    remedy: "Correct it there, or restore the last version that worked.",
-    commands: [doctor, `${tool} undo`],
+    remedy:
+      "Correct it there; a comma is often missing at the end of the line before. Undo restores the files from before this tool's last change: check what that means first.",
+    commands: [doctor, `${tool} undo --dry-run`],
   };
 }
 

@@ -8,8 +8,8 @@ function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
   if (params.variant === "empty")
     return {
       title: `${params.file} 是空的，OpenClaw 不接受空文件`,
-      remedy: "删除它，或写入 {}；如果其中原有内容，恢复上一个版本。",
-      commands: [`${tool} undo`],
+      remedy: "删除它，或写入 {}。undo 会恢复到本工具上次改动之前，请先查看它会改什么。",
+      commands: [`${tool} undo --dry-run`],
     };
   if (params.variant === "encoding")
     return {
@@ -20,10 +20,10 @@ function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
   return {
     title: `${params.file ? `${params.file} ` : "配置文件"}不是有效的 JSON`,
     detail: params.detail
-      ? `解析器的说明：${params.detail}。那里可能缺少或多出了逗号、引号或括号。`
+      ? `解析器报错：${params.detail}。该位置附近可能缺少或多出了逗号、引号或括号。`
       : "在报错提到的位置附近，缺少或多出了逗号、引号或括号。",
-    remedy: "在那里改正，或恢复上一个可用的版本。",
-    commands: [doctor, `${tool} undo`],
+    remedy: "请在该处修改；逗号往往缺在上一行末尾。undo 会恢复到本工具上次改动之前，请先查看它会改什么。",
+    commands: [doctor, `${tool} undo --dry-run`],
   };
 }
 
