@@ -1,5 +1,6 @@
 import { answersAsPeopleSay } from "./answers-as-people-say.ts";
 import { answersInPlainWords } from "./answers-in-plain-words.ts";
+import { configAsPeopleSay } from "./config-as-people-say.ts";
 import { configSchema } from "./config-schema.ts";
 import { configSyntax } from "./config-syntax.ts";
 import { contentFilter } from "./content-filter.ts";
@@ -24,6 +25,7 @@ import { modelNotAllowed } from "./model-not-allowed.ts";
 import { modelNotFound } from "./model-not-found.ts";
 import { modelsAsPeopleSay } from "./models-as-people-say.ts";
 import { modelsInPlainWords } from "./models-in-plain-words.ts";
+import { namesAsPeopleSay } from "./names-as-people-say.ts";
 import { networkAsPeopleSay } from "./network-as-people-say.ts";
 import { networkDns } from "./network-dns.ts";
 import { networkInPlainWords } from "./network-in-plain-words.ts";
@@ -97,6 +99,8 @@ export const signatures: readonly Signature[] = [
   ...wrongApiType,
   ...upstream5xx,
   ...upstream5xxInGeneral,
+  ...configAsPeopleSay,
+  ...namesAsPeopleSay,
   ...networkAsPeopleSay,
   ...answersAsPeopleSay,
   ...requestsAsPeopleSay,

@@ -104,4 +104,41 @@ export const keysAsPeopleSay: readonly Signature[] = [
     source: "people",
     examples: ["key 已经被删了"],
   },
+  {
+    code: "invalid-key",
+    weight: "clear",
+    phrase: "{api-key} (好像|可能|是|都) (被) 填错|写错|输错|错了|弄错",
+    source: "people",
+    examples: ["我的密钥好像填错了，登录不上"],
+  },
+  {
+    code: "missing-key",
+    weight: "named",
+    phrase: "no auth (is) (profile) configured|set|found|available",
+    source: "OpenClaw",
+    examples: ["No auth configured for aisa; run openclaw onboard"],
+  },
+  {
+    code: "missing-key",
+    weight: "clear",
+    phrase:
+      "[haven't|havent|have not|didn't|did not|not] (yet) entered|set|added|configured|given (any|a|the|my) key",
+    source: "people",
+    examples: ["I haven't entered any key yet"],
+  },
+  {
+    code: "invalid-key",
+    weight: "clear",
+    phrase:
+      "{api-key}|key|token (could) (not) (cannot) [could not|couldn't|cannot|can't|was not|wasn't] (be) authenticated|verified|validated|accepted|recogni*ed",
+    source: "several",
+    examples: ["Your token could not be authenticated"],
+  },
+  {
+    code: "missing-key",
+    weight: "clear",
+    phrase: "[without|with no] (a|any|the) (api) key|token|credential",
+    source: "people",
+    examples: ["The request was sent without a key"],
+  },
 ];
