@@ -129,7 +129,7 @@ function columns({ t, style }: TestContext, frame: TestFrame): Column<ModelTest>
   ];
 }
 
-// Narrower than this, what a model takes stands below its row, and the published time only in its bar.
+// Narrower than this, what a model takes is below its row, and the published time only in its bar.
 const isNarrow = (style: Style) => style.columns < 84;
 
 function developerText({ developer }: ModelTest, t: Messages): string {

@@ -60,7 +60,7 @@ async function chooseIds(context: Context, found: Look, texts: readonly string[]
   });
 }
 
-/** What 1M tokens of each model cost, and the models whose price nobody states: the highest one known stands in. */
+/** What 1M tokens of each model cost, and the models whose price nobody states: the highest one known is used instead. */
 async function pricesOf(context: Context, found: Look, live: LiveLook, ids: readonly string[]) {
   const catalog = await context.catalog();
   const sources = { catalog, config: found.config, live: live.list?.models };
@@ -137,7 +137,7 @@ export async function run(context: Context, options: TestOptions): Promise<Repor
   const { baseUrl, apiKey } = await connection(context, found);
   if (apiKey === undefined) throw fail("missing-key", {});
   const { ids, said } = await chooseIds(context, found, options.models);
-  // Asked anew: a wrong key or base URL shows here, once and for nothing.
+  // Asked again: a wrong key or base URL shows here, once and for nothing.
   const live = await lookLive(context, found, { refresh: true });
   const { prices, guessed } = await pricesOf(context, found, live, ids);
   const bound = [...prices.values()].reduce((sum, price) => sum + costBound(price, runs), 0);

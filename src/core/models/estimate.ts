@@ -21,7 +21,7 @@ export function knownPrice(id: string, { catalog, config, live }: PriceSources):
   return stated ?? configuredPrice(config, id) ?? model?.later?.price ?? model?.price;
 }
 
-/** Returns the highest price known, which stands in for an unknown one: a bound must not be too low. */
+/** Returns the highest price known, which replaces an unknown one: a bound must not be too low. */
 export function highestPrice(catalog: Catalog): TokenPrice {
   const known = catalog.models.flatMap((model) => [model.later?.price, model.price]);
   const highest = (key: keyof TokenPrice) => Math.max(...known.map((price) => price?.[key] ?? 0));
