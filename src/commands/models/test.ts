@@ -9,6 +9,7 @@ import {
 } from "../../core/models/index.ts";
 import { aboutModel, fail, type Problem } from "../../core/problem/index.ts";
 import { bareId, providerPath } from "../../core/provider/index.ts";
+import { withName } from "../../doctor/answer-problems.ts";
 import type { Context, ProgressStep, Report } from "../../ports.ts";
 import { formatUsd } from "../../render/format.ts";
 import { type TestFrame, testDoneLine, testLines, testToJson } from "../../render/model-test.ts";
@@ -154,7 +155,10 @@ export async function run(context: Context, options: TestOptions): Promise<Repor
   await agree(context, bound, guessed);
   const gateway = await context.gateway({ baseUrl, apiKey });
   const watching = await watch(context, ids);
-  const tests = await testModels(gateway, ids, runs, watching.finished).finally(watching.end);
+  const known = { list: frame.listed, catalog: frame.catalog };
+  const tests = (await testModels(gateway, ids, runs, watching.finished).finally(watching.end)).map((test) =>
+    test.problem ? { ...test, problem: withName(test.problem, test.id, known) } : test,
+  );
   return {
     changed: false,
     data: testToJson(tests, frame, context),
