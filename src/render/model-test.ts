@@ -19,7 +19,7 @@ export interface TestFrame {
   readonly runs: number;
   /** USD that it may cost at most. */
   readonly bound: number;
-  /** Models whose price nobody states. */
+  /** Models whose price no source gives. */
   readonly guessed: readonly string[];
   /** USD per 1M tokens, by id. */
   readonly prices: ReadonlyMap<string, Pair>;

@@ -61,7 +61,7 @@ async function chooseIds(context: Context, found: Look, texts: readonly string[]
   });
 }
 
-/** What 1M tokens of each model cost, and the models whose price nobody states: the highest one known is used instead. */
+/** What 1M tokens of each model cost, and the models whose price no source gives: the highest one known is used instead. */
 async function pricesOf(context: Context, found: Look, live: LiveLook, ids: readonly string[]) {
   const catalog = await context.catalog();
   const sources = { catalog, config: found.config, live: live.list?.models };

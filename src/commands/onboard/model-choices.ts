@@ -15,7 +15,7 @@ import { formatPercent, formatPrice, formatTokens } from "../../render/format.ts
 import { type Column, layTable } from "../../render/table.ts";
 import { truncate } from "../../render/text.ts";
 
-/** What a person chooses a model by; undefined is what nobody states. */
+/** What a person chooses a model by; undefined is what no source gives. */
 interface Offer {
   readonly id: string;
   readonly family: string;
