@@ -4,7 +4,7 @@ import { clean, hidePersonal } from "../text/index.ts";
 
 const modelForms = [
   // What this package's own plugin says in OpenClaw, in both languages.
-  /AIsa (?:has no channel for|does not serve|没有)(?:模型)? ["“]([A-Za-z][\w.:@/-]*\w)["”]/,
+  /AIsa (?:has no channel for|does not serve|没有(?:可供此密钥使用|模型)?) ["“]([A-Za-z][\w.:@/-]*\w)["”]/,
   /(?:for|对于|下)?\s*(?:model|模型)\s*["'`「《]?([A-Za-z][\w.:@/-]*[\w])["'`」》]?\s*(?:under|in) group/i,
   /(?:对于|下)\s*模型\s*["'`「]?([A-Za-z][\w.:@/-]*)["'`」]?\s*(?:无|的可用|没有)/,
   /(?:for|对于)\s*(?:the )?(?:model|模型)\s*["'`「:]?\s*["'`]?([A-Za-z][\w.:@/-]*\w)/i,

@@ -22,6 +22,10 @@ export const marks: Readonly<Record<Speaker, readonly string[]>> = {
   "model-world": [
     "api",
     "llm",
+    "ai|bot|assistant|agent|endpoint",
+    "机器人|助手|龙虾|对话",
+    "context window|length",
+    "system prompt",
     "ai service|model|provider",
     "failover error",
     "openclaw",
@@ -126,7 +130,16 @@ export const marks: Readonly<Record<Speaker, readonly string[]>> = {
     "using password",
     "password authentication",
     '"get /',
-    "element|selector|locator",
+    "selenium|selector|locator",
+    "no such element",
+    "waiting for element",
+    "postfix|smtp|imap|fetchmail|mqtt|nginx|apache*|redis|steam",
+    "outlook|thunderbird|obs|blender|gimp|vlc|kodi|plex|xcodebuild|codesign|javac|maven|webpack|gradle|samba|rdp|unity",
+    "magazine|teacher|laundry|wedding|holiday|envelope",
+    "netflix|spotify|youtube|gmail|icloud|zoom|slack|excel|photoshop|paypal|mortgage|airline|restaurant",
+    "bank|movie|video|headphone|headset|parcel|passport|landlord|recipe|oven|fridge",
+    "银行卡|银行|微信账号|支付宝|淘宝|快递|打印机|耳机|电视|电影|驾照|身份证|护照|合同|报价|代理商|房东",
+    "手机号|验证码|游戏|车票|机票|门票|医院|学校|冰箱|空调|路由器管理",
   ],
 };
 

@@ -25,7 +25,7 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   channel: block("channel, 渠道, 通道, upstream account, 上游账号, 节点"),
   temperature: block("temperature, 温度"),
   image: block(`
-    image, vision, picture, multi modal, multimodal, image_url, use_vision, 图片, 图像, 图, 视觉, 多模态`),
+    image, vision, picture, multi modal, multimodal, image_url, use_vision, 图片, 图像, 图, 视觉, 多模态, screenshot, 截图`),
   tool: block("tool, tool use, tool call*, function call*, 工具, 工具调用, 函数调用"),
   "output-limit": block(`
     max (completion) (output) (new) tokens, max_completion_tokens, max output tokens,
@@ -56,14 +56,14 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   invalid: block(`
     invalid, incorrect, wrong, not valid, malformed, illegal, unrecogni*ed, not recogni*ed,
     rejected, bad, mismatch*, does not match, 无效, 错误, 不正确, 有误, 不合法, 非法, 不对, 校验失败, 验证失败, 有问题,
-    失败, 不通过`),
+    失败, 不通过, isn't|isnt|not right|correct|accepted, incorect, invaild, 不认`),
   expired: block(`
     expired, revoked, disabled, deactivated, suspended, banned, deleted, blocked, terminated,
     frozen, locked, restricted, leaked, compromised, invalidated, 过期, 失效, 禁用, 停用, 封禁, 冻结, 吊销,
     撤销, 注销, 锁定, 状态异常`),
   "used-up": block(`
     insufficient, not enough, too low, exhausted, depleted, used up, run out, ran out,
-    exceeded, no more, negative, reached, 不足, 用尽, 用完, 用光, 耗尽, 不够, 超限, 上限, 为负, 为0, 告罄, 过期`),
+    exceeded, no more, negative, reached, 不足, 用尽, 用完, 用光, 耗尽, 不够, 超限, 上限, 为负, 为0, 告罄, 过期, exceded, is empty, is zero, 没了, 见底, 清零`),
   "not-found": block(`
     not found, does not exist, doesn't exist, did not exist, not exist, no such, unknown,
     nonexistent, 不存在, 未找到, 找不到, 没有找到, 无法识别`),
@@ -71,17 +71,17 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
     isn't|aren't supported|available|allowed,
     not (currently) supported, unsupported, not support*, n't support, cannot read|process,
     not (be) allowed, not permitted, not accept*, not available, unavailable, 不支持, 不被支持, 不允许,
-    不可用, 无法处理, 无法识别`),
+    不可用, 无法处理, 无法识别, doesn't|doesnt|won't accept|support|allow|take|handle, 不能使用, 不接受, 不兼容, 看不了`),
   exceeded: block(`
     exceed*, too long, too large, too big, too high, too many, larger than, greater than,
     longer than, above, over, beyond, overflow*, reduce the length, 超出, 超过, 超长, 过长, 太长, 超限, 溢出,
-    过大, 太大`),
+    过大, 太大, full, 满了`),
   range: block(`
     at most, must be, should be, cannot exceed, valid range, out of range, expected a value,
     不能大于, 范围`),
   broken: block(`
     closed, ended, interrupt*, disconnect*, abort*, broke*, incomplete, cut off, dropped,
-    stalled, stuck, prematurely, failed, error, 中断, 断开, 断了, 异常, 结束, 截断, 失败, 报错, 超时`),
+    stalled, stuck, prematurely, failed, error, 中断, 断开, 断了, 异常, 结束, 截断, 失败, 报错, 超时, 中止, 卡住`),
   retired: block(`
     deprecated, decommissioned, retired, sunset, shut down, archived, discontinued,
     no longer (available) (supported) (served) (exists) (offered), been removed,
@@ -91,7 +91,7 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
     econnrefused, econnreset,
     fail*, error, unable, could not, couldn't, cannot, refused, closed, reset, timed out,
     timeout, unreachable, not running, 失败, 错误, 无法, 异常, 连不上, 断开, 超时, 拒绝, 不通, 不生效, 没有生效, 未生效,
-    未启动, 没开`),
+    未启动, 没开, is off, is down, refuses`),
 
   // How long.
   "long-period": block("week*, month*, billing cycle, 5 hour, 7 day, 每周, 每月, 本周, 本月, 周, 月"),

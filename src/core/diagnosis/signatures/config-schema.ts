@@ -62,51 +62,6 @@ export const configSchema: readonly Signature[] = [
   },
   {
     code: "config-schema",
-    weight: "clear",
-    phrase: "expected string received",
-    source: "OpenClaw",
-    examples: [
-      "[agent/embedded] embedded run agent end: isError=true model=glm-x9 provider=acme error=Expected string received",
-    ],
-  },
-  {
-    code: "config-schema",
-    weight: "clear",
-    phrase: "expected object received",
-    source: "OpenClaw",
-    examples: [
-      "[agent/embedded] embedded run agent end: isError=true model=glm-x9 provider=acme error=Expected object received",
-    ],
-  },
-  {
-    code: "config-schema",
-    weight: "clear",
-    phrase: "expected array received",
-    source: "OpenClaw",
-    examples: [
-      "[agent/embedded] embedded run agent end: isError=true model=glm-x9 provider=acme error=Expected array received",
-    ],
-  },
-  {
-    code: "config-schema",
-    weight: "clear",
-    phrase: "expected number received",
-    source: "OpenClaw",
-    examples: [
-      "[agent/embedded] embedded run agent end: isError=true model=glm-x9 provider=acme error=Expected number received",
-    ],
-  },
-  {
-    code: "config-schema",
-    weight: "clear",
-    phrase: "expected boolean received",
-    source: "OpenClaw",
-    examples: [
-      "[agent/embedded] embedded run agent end: isError=true model=glm-x9 provider=acme error=Expected boolean received",
-    ],
-  },
-  {
-    code: "config-schema",
     weight: "named",
     phrase: "must not have additional properties",
     source: "OpenClaw",

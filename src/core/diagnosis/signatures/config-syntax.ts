@@ -78,7 +78,7 @@ export const configSyntax: readonly Signature[] = [
     weight: "clear",
     phrase: "{config} (语法|格式|解析|json) 错误|失败|有误|不正确|不对|出错",
     source: "people",
-    examples: ["openclaw 配置格式不对"],
+    examples: ["acme api: config 错误"],
   },
   {
     code: "config-syntax",

@@ -114,7 +114,7 @@ export const contentFilter: readonly Signature[] = [
     weight: "clear",
     phrase: "violat* … [polic*|terms|guideline|fee]",
     source: "several",
-    examples: ['400 {"error":{"message":"Your prompt violates our policies"}}'],
+    examples: ["acme api: that violates the policing of it"],
   },
   {
     code: "content-filter",

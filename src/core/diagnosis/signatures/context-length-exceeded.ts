@@ -50,7 +50,7 @@ export const contextLengthExceeded: readonly Signature[] = [
     phrase:
       "exceed* … [token limit|configured limit|limit of # token|input length|context window|max model len]",
     source: "Moonshot",
-    examples: ['{"error":{"message":"Your request exceeded model token limit : 262144"}}'],
+    examples: ["acme api: exceeds the limit of 64 tokens"],
   },
   {
     code: "context-length-exceeded",
@@ -86,20 +86,6 @@ export const contextLengthExceeded: readonly Signature[] = [
     phrase: "requested tokens",
     source: "several",
     examples: ['{"error":{"message":"Requested tokens","type":"invalid_request_error"}}'],
-  },
-  {
-    code: "context-length-exceeded",
-    weight: "clear",
-    phrase: "request too large",
-    source: "proxy or CDN",
-    examples: ["acme api: request too large"],
-  },
-  {
-    code: "context-length-exceeded",
-    weight: "clear",
-    phrase: "request body too large",
-    source: "proxy or CDN",
-    examples: ["acme api: request body too large"],
   },
   {
     code: "context-length-exceeded",
@@ -190,7 +176,7 @@ export const contextLengthExceeded: readonly Signature[] = [
     weight: "clear",
     phrase: "exceed* (the) (maximum) (max) (number) (of) token",
     source: "several",
-    examples: ["acme api: exceeds maximum tokens"],
+    examples: ["acme api: that would exceed the number of tokens"],
   },
   {
     code: "context-length-exceeded",

@@ -37,7 +37,7 @@ export const developerRoleUnsupported: readonly Signature[] = [
     weight: "clear",
     phrase: "system messages|role|prompts (are|is) not supported|allowed|accepted",
     source: "Google",
-    examples: ['400 {"error":{"message":"System messages are not allowed for this model"}}'],
+    examples: ["acme api: system role not accepted"],
   },
   {
     code: "developer-role-unsupported",
@@ -51,7 +51,7 @@ export const developerRoleUnsupported: readonly Signature[] = [
     weight: "clear",
     phrase: "only user|system (and) assistant … role",
     source: "several",
-    examples: ["acme api: only user and assistant roles go here"],
+    examples: ["acme api: only user and assistant, so no other role"],
   },
   {
     code: "developer-role-unsupported",

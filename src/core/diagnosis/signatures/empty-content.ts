@@ -116,7 +116,7 @@ export const emptyContent: readonly Signature[] = [
     weight: "clear",
     phrase: "return*|produce*|generate*|emit*|deliver* no|nothing|zero ({reply}|tokens)",
     source: "several",
-    examples: ["glm-x9 returned nothing"],
+    examples: ["acme api: the run emits zero tokens"],
   },
   {
     code: "empty-content",
@@ -165,7 +165,7 @@ export const emptyContent: readonly Signature[] = [
     weight: "clear",
     phrase: "空消息|没有回应|空白回复",
     source: "people",
-    examples: ["模型没有回应"],
+    examples: ["acme api: 空消息"],
   },
   {
     code: "empty-content",

@@ -1,3 +1,5 @@
+import { answersAsPeopleSay } from "./answers-as-people-say.ts";
+import { answersInPlainWords } from "./answers-in-plain-words.ts";
 import { configSchema } from "./config-schema.ts";
 import { configSyntax } from "./config-syntax.ts";
 import { contentFilter } from "./content-filter.ts";
@@ -11,12 +13,20 @@ import { invalidKey } from "./invalid-key.ts";
 import { invalidKeyInGeneral } from "./invalid-key-in-general.ts";
 import { invalidTemperature } from "./invalid-temperature.ts";
 import { keyExpiredOrDisabled } from "./key-expired-or-disabled.ts";
+import { keysAsPeopleSay } from "./keys-as-people-say.ts";
+import { keysInPlainWords } from "./keys-in-plain-words.ts";
+import { limitsAsPeopleSay } from "./limits-as-people-say.ts";
+import { limitsInPlainWords } from "./limits-in-plain-words.ts";
 import { maxTokensTooLarge } from "./max-tokens-too-large.ts";
 import { missingKey } from "./missing-key.ts";
 import { missingPrefix } from "./missing-prefix.ts";
 import { modelNotAllowed } from "./model-not-allowed.ts";
 import { modelNotFound } from "./model-not-found.ts";
+import { modelsAsPeopleSay } from "./models-as-people-say.ts";
+import { modelsInPlainWords } from "./models-in-plain-words.ts";
+import { networkAsPeopleSay } from "./network-as-people-say.ts";
 import { networkDns } from "./network-dns.ts";
+import { networkInPlainWords } from "./network-in-plain-words.ts";
 import { networkRefused } from "./network-refused.ts";
 import { networkTimeout } from "./network-timeout.ts";
 import { noAvailableChannel } from "./no-available-channel.ts";
@@ -28,6 +38,8 @@ import { rateLimited } from "./rate-limited.ts";
 import { rateLimitedInGeneral } from "./rate-limited-in-general.ts";
 import { reasoningContentError } from "./reasoning-content-error.ts";
 import { regionUnsupported } from "./region-unsupported.ts";
+import { requestsAsPeopleSay } from "./requests-as-people-say.ts";
+import { requestsInPlainWords } from "./requests-in-plain-words.ts";
 import type { Signature } from "./signature.ts";
 import { staleModelId } from "./stale-model-id.ts";
 import { streamingBroken } from "./streaming-broken.ts";
@@ -85,4 +97,16 @@ export const signatures: readonly Signature[] = [
   ...wrongApiType,
   ...upstream5xx,
   ...upstream5xxInGeneral,
+  ...networkAsPeopleSay,
+  ...answersAsPeopleSay,
+  ...requestsAsPeopleSay,
+  ...limitsAsPeopleSay,
+  ...keysAsPeopleSay,
+  ...modelsAsPeopleSay,
+  ...networkInPlainWords,
+  ...answersInPlainWords,
+  ...requestsInPlainWords,
+  ...modelsInPlainWords,
+  ...limitsInPlainWords,
+  ...keysInPlainWords,
 ];

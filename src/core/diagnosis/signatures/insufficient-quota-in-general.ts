@@ -131,23 +131,9 @@ export const insufficientQuotaInGeneral: readonly Signature[] = [
   {
     code: "insufficient-quota",
     weight: "clear",
-    phrase: "用量上限",
-    source: "people",
-    examples: ["用 openclaw 的时候用量上限"],
-  },
-  {
-    code: "insufficient-quota",
-    weight: "clear",
     phrase: "用量已达",
     source: "people",
     examples: ["用 openclaw 的时候用量已达"],
-  },
-  {
-    code: "insufficient-quota",
-    weight: "clear",
-    phrase: "用量用完",
-    source: "people",
-    examples: ["用 openclaw 的时候用量用完"],
   },
   {
     code: "insufficient-quota",

@@ -11,27 +11,6 @@ export const invalidKeyInGeneral: readonly Signature[] = [
   },
   {
     code: "invalid-key",
-    weight: "clear",
-    phrase: "authentication_error",
-    source: "SDK",
-    examples: ["Error: request to the provider failed: authentication_error"],
-  },
-  {
-    code: "invalid-key",
-    weight: "clear",
-    phrase: "authenticationerror",
-    source: "SDK",
-    examples: ["Error: request to the provider failed: authenticationerror"],
-  },
-  {
-    code: "invalid-key",
-    weight: "likely",
-    phrase: "authentication error",
-    source: "SDK",
-    examples: ["Error: request to the provider failed: authentication error"],
-  },
-  {
-    code: "invalid-key",
     weight: "likely",
     phrase: "unauthori*ed",
     source: "several",
@@ -86,12 +65,5 @@ export const invalidKeyInGeneral: readonly Signature[] = [
     phrase: "invalid|incorrect|wrong|bad|malformed|unknown|unrecogni*ed {api-key}",
     source: "several",
     examples: ["Exception: Invalid Authorization token."],
-  },
-  {
-    code: "invalid-key",
-    weight: "clear",
-    phrase: "could not validate credentials",
-    source: "Python",
-    examples: ['{"detail":"Could not validate credentials"}'],
   },
 ];

@@ -178,6 +178,6 @@ export const invalidKey: readonly Signature[] = [
     phrase:
       "key|token [not found|does not exist|doesn't exist|expected to start with|could not be validated]",
     source: "OpenAI",
-    examples: ["acme api: that key does not exist"],
+    examples: ["acme api: key expected to start with"],
   },
 ];

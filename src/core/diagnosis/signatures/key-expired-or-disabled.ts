@@ -37,13 +37,6 @@ export const keyExpiredOrDisabled: readonly Signature[] = [
   {
     code: "key-expired-or-disabled",
     weight: "clear",
-    phrase: "[invalid_grant|refresh token] … [expired|reused|invalid|fail*]",
-    source: "SDK",
-    examples: ["acme API: the refresh token was reused"],
-  },
-  {
-    code: "key-expired-or-disabled",
-    weight: "clear",
     phrase: "insufficient_permissions",
     source: "AIsa",
     examples: [
@@ -73,20 +66,6 @@ export const keyExpiredOrDisabled: readonly Signature[] = [
       "(invalidated|deactivated|suspended|disabled|banned|restricted|expired|revoked) token|session|login (has) (have) (been) (is) (was) expired|revoked|invalidated|deactivated|suspended|disabled",
     source: "several",
     examples: ["Error: your session has expired"],
-  },
-  {
-    code: "key-expired-or-disabled",
-    weight: "clear",
-    phrase: "key disabled|expired|revoked|leaked|compromised|exposed",
-    source: "AIsa",
-    examples: ['{"error":{"code":"key_disabled","message":"See the docs."}}'],
-  },
-  {
-    code: "key-expired-or-disabled",
-    weight: "clear",
-    phrase: "[{api-key}|token|登录|授权] 已过期|已经过期|过期了|已失效|失效了|已被禁用|已删除|被封",
-    source: "people",
-    examples: ["接口提示登录已过期"],
   },
   {
     code: "key-expired-or-disabled",

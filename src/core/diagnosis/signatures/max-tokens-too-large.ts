@@ -5,13 +5,6 @@ export const maxTokensTooLarge: readonly Signature[] = [
   {
     code: "max-tokens-too-large",
     weight: "clear",
-    phrase: "invalid|illegal|unsupported|bad {output-limit} value|range|limit",
-    source: "several",
-    examples: ['{"error":{"message":"Invalid max_tokens value"}}'],
-  },
-  {
-    code: "max-tokens-too-large",
-    weight: "clear",
     phrase: "{output-limit} … #",
     source: "several",
     examples: ['400 {"error":{"message":"max_tokens: 64000 > 8192"}}'],
@@ -45,13 +38,6 @@ export const maxTokensTooLarge: readonly Signature[] = [
     phrase: "maximum (allowed) (number) (of) output tokens",
     source: "several",
     examples: ["acme api: 90000 is past the maximum allowed number of output tokens"],
-  },
-  {
-    code: "max-tokens-too-large",
-    weight: "clear",
-    phrase: "最大|max (输出) token|tokens 超|过大|范围|不能大于",
-    source: "people",
-    examples: ["接口说最大 token 过大"],
   },
   {
     code: "max-tokens-too-large",

@@ -25,7 +25,7 @@ export const modelNotAllowed: readonly Signature[] = [
     weight: "clear",
     phrase: "{model} (override) <quote> (is) not allowed|permitted",
     source: "OpenClaw",
-    examples: ['Model "acme/glm-x9" is not allowed. Use /models to list providers.'],
+    examples: ['acme api: model "acme" not permitted'],
   },
   {
     code: "model-not-allowed",
@@ -97,13 +97,6 @@ export const modelNotAllowed: readonly Signature[] = [
     phrase: "plan|tier|subscription|套餐 … not|不 include|cover|support|allow|包含|支持 … {model}",
     source: "several",
     examples: ["Your plan does not include access to this model"],
-  },
-  {
-    code: "model-not-allowed",
-    weight: "clear",
-    phrase: "not allowed|permitted|authorized to use|access|call (this|the|that) {model}",
-    source: "several",
-    examples: ['403 {"error":{"message":"You are not allowed to use this model with your plan"}}'],
   },
   {
     code: "model-not-allowed",

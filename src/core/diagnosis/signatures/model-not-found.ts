@@ -145,14 +145,14 @@ export const modelNotFound: readonly Signature[] = [
     weight: "clear",
     phrase: "not|is not a valid|supported model",
     source: "several",
-    examples: ["acme api: glm-x9 is not a supported model"],
+    examples: ["acme api: glm-x9 is not a valid model"],
   },
   {
     code: "model-not-found",
     weight: "clear",
     phrase: "[no model loaded|deployment not found|unable to access the model]",
     source: "Ollama",
-    examples: ["LM Studio api: no models loaded"],
+    examples: ["acme api: deployment not found"],
   },
   {
     code: "model-not-found",

@@ -111,7 +111,7 @@ export const noAvailableChannel: readonly Signature[] = [
     weight: "clear",
     phrase: "没有|无 (可用|有效|任何) (的) {channel}",
     source: "people",
-    examples: ['{"error":{"message":"该分组没有有效的渠道"}}'],
+    examples: ["接口提示没有 channel"],
   },
   {
     code: "no-available-channel",
@@ -126,7 +126,7 @@ export const noAvailableChannel: readonly Signature[] = [
     phrase:
       "no channel|provider|deployment|candidate|auth|upstream (is) (are) available|found|configured|enabled",
     source: "several",
-    examples: ["acme api: no upstreams available"],
+    examples: ["acme api: no deployment available"],
   },
   {
     code: "no-available-channel",

@@ -106,7 +106,7 @@ export const proxyError: readonly Signature[] = [
     weight: "clear",
     phrase: "[connect tunnel|tunnel failed|tunnel connection|tunneling socket]",
     source: "curl",
-    examples: ["curl: tunnel failed"],
+    examples: ["acme api: connect tunnel"],
   },
   {
     code: "proxy-error",

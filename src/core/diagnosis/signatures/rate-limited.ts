@@ -7,9 +7,7 @@ export const rateLimited: readonly Signature[] = [
     weight: "clear",
     phrase: "request limit",
     source: "one-api, new-api",
-    examples: [
-      '{"error":{"message":"request limit (request id: 20260102030405abc)","type":"new_api_error"}}',
-    ],
+    examples: ["acme api: request limit"],
   },
   {
     code: "rate-limited",
@@ -42,13 +40,6 @@ export const rateLimited: readonly Signature[] = [
     phrase: "throttl*",
     source: "DashScope",
     examples: ['{"error":{"message":"Throttled by the tenant","type":"invalid_request_error"}}'],
-  },
-  {
-    code: "rate-limited",
-    weight: "clear",
-    phrase: "limit_requests",
-    source: "DashScope",
-    examples: ['{"error":{"message":"see docs","code":"limit_requests"}}'],
   },
   {
     code: "rate-limited",

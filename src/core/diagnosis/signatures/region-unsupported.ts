@@ -21,7 +21,7 @@ export const regionUnsupported: readonly Signature[] = [
     weight: "said",
     phrase: "{region} ~ [blocked|restrict*|banned|forbidden|prohibited|限制|受限|禁止|无法使用|未开放]",
     source: "several",
-    examples: ["acme API: your country is banned here"],
+    examples: ["acme api: 你的国家受限"],
   },
   {
     code: "region-unsupported",

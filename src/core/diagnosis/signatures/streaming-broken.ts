@@ -134,7 +134,7 @@ export const streamingBroken: readonly Signature[] = [
     weight: "clear",
     phrase: "[输出|回答|回复] … [截断|断了|只有一半|到一半|不完整]",
     source: "people",
-    examples: ["模型回答到一半"],
+    examples: ["接口的回答总是不完整"],
   },
   {
     code: "streaming-broken",

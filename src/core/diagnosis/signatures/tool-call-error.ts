@@ -35,7 +35,7 @@ export const toolCallError: readonly Signature[] = [
     weight: "said",
     phrase: "{tool} ~ {unsupported}",
     source: "several",
-    examples: ["registry.acme/glm-x9 does not support tools"],
+    examples: ["接口说工具不兼容"],
   },
   {
     code: "tool-call-error",

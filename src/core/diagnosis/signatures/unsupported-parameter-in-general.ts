@@ -117,13 +117,6 @@ export const unsupportedParameterInGeneral: readonly Signature[] = [
   {
     code: "unsupported-parameter",
     weight: "likely",
-    phrase: "missing required parameter",
-    source: "several",
-    examples: ['{"error":{"message":"Missing required parameter","type":"invalid_request_error"}}'],
-  },
-  {
-    code: "unsupported-parameter",
-    weight: "likely",
     phrase: "invalid request",
     source: "several",
     examples: ['{"error":{"message":"Invalid request","type":"invalid_request_error"}}'],

@@ -14,15 +14,6 @@ export const upstream5xx: readonly Signature[] = [
   {
     code: "upstream-5xx",
     weight: "clear",
-    phrase: "do_request_failed",
-    source: "one-api, new-api",
-    examples: [
-      '{"error":{"message":"see log (request id: 20260102030405abc)","type":"new_api_error","code":"do_request_failed"}}',
-    ],
-  },
-  {
-    code: "upstream-5xx",
-    weight: "clear",
     phrase: "read_response_body_failed",
     source: "one-api, new-api",
     examples: [

@@ -164,13 +164,6 @@ export const wrongApiType: readonly Signature[] = [
   {
     code: "wrong-api-type",
     weight: "clear",
-    phrase: "[unsupported|invalid|unknown|unhandled] api (type|protocol|adapter|format) :",
-    source: "several",
-    examples: ["openclaw: unsupported api: acme-x"],
-  },
-  {
-    code: "wrong-api-type",
-    weight: "clear",
     phrase: "[not supported|unsupported] for|in|by (the) format|protocol",
     source: "several",
     examples: ["acme api: not supported by format anthropic"],

@@ -141,13 +141,6 @@ export const wrongBaseUrl: readonly Signature[] = [
   {
     code: "wrong-base-url",
     weight: "clear",
-    phrase: "missing schema",
-    source: "SDK",
-    examples: ["Error: request to the provider failed: missing schema"],
-  },
-  {
-    code: "wrong-base-url",
-    weight: "clear",
     phrase: "api error : not found",
     source: "SDK",
     examples: ["ACME_ApiError: Not Found"],

@@ -1,0 +1,141 @@
+import type { Signature } from "./signature.ts";
+
+/** What comes back, as people put it in chats and forums. */
+export const answersAsPeopleSay: readonly Signature[] = [
+  {
+    code: "empty-content",
+    weight: "clear",
+    phrase: "repl*|answer*|respond*|comes|came (back) (with) nothing|empty|blank",
+    source: "people",
+    examples: ["model replies with nothing at all"],
+  },
+  {
+    code: "empty-content",
+    weight: "clear",
+    phrase: "no text|content|answer|reply|output (ever) came|comes|arrived|appeared|shown|was",
+    source: "people",
+    examples: ["no text came back"],
+  },
+  {
+    code: "empty-content",
+    weight: "symptom",
+    phrase: "不回 (复) (我|消息|话)",
+    source: "people",
+    examples: ["为什么 AI 不回我"],
+  },
+  {
+    code: "streaming-broken",
+    weight: "clear",
+    phrase: "说到|回到|写到|输出到|回答到 一半",
+    source: "people",
+    examples: ["说到一半就停了"],
+  },
+  {
+    code: "streaming-broken",
+    weight: "clear",
+    phrase: "{reply} (was|is|gets|got|being|always) cut|chopped|truncated (off|short)",
+    source: "people",
+    examples: ["the response was cut off"],
+  },
+  {
+    code: "streaming-broken",
+    weight: "clear",
+    phrase: "connection closed|lost|dropped mid-answer|mid-reply|mid-stream|mid-response",
+    source: "people",
+    examples: ["incomplete response, connection closed mid-answer"],
+  },
+  {
+    code: "content-filter",
+    weight: "clear",
+    phrase: "{reply}|prompt|message|text|input (was|is|got|gets|being) censored|moderated|flagged",
+    source: "people",
+    examples: ["my prompt got censored"],
+  },
+  {
+    code: "region-unsupported",
+    weight: "clear",
+    phrase:
+      "[not|isn't] available|offered|supported|allowed where|in (i|we|mainland) live|china|russia|iran|hong",
+    source: "people",
+    examples: ["it's not offered where i live"],
+  },
+  {
+    code: "region-unsupported",
+    weight: "clear",
+    phrase: "地区|国家|区域 无法|不能|不可|禁止|限制|不让 访问|使用|用",
+    source: "people",
+    examples: ["该地区无法访问"],
+  },
+  {
+    code: "upstream-5xx",
+    weight: "clear",
+    phrase: "under|experiencing (very) high|heavy load|traffic|demand",
+    source: "several",
+    examples: ["The service is experiencing high load"],
+  },
+  {
+    code: "empty-content",
+    weight: "clear",
+    phrase: "nothing|none (ever) comes|came|is|was (being) (back) (from) (returned)",
+    source: "people",
+    examples: ["nothing comes back from the model"],
+  },
+  {
+    code: "empty-content",
+    weight: "clear",
+    phrase: "消息|回复|内容|结果|页面 (是|为|全是|都是) 空白|空",
+    source: "people",
+    examples: ["消息是空白的"],
+  },
+  {
+    code: "streaming-broken",
+    weight: "named",
+    phrase: "connection lost|closed|dropped|reset|broke (while|during|in) (the) stream*",
+    source: "people",
+    examples: ["connection lost while streaming"],
+  },
+  {
+    code: "streaming-broken",
+    weight: "clear",
+    phrase: "{reply} breaks|broke|stops|stopped|ends|ended|dies (off|up) after (a) (few|couple|some)",
+    source: "people",
+    examples: ["The reply breaks off after a few words"],
+  },
+  {
+    code: "content-filter",
+    weight: "clear",
+    phrase: "被屏蔽|被过滤|被审核|被和谐|涉及敏感|涉敏",
+    source: "people",
+    examples: ["回答被屏蔽，涉及敏感"],
+  },
+  {
+    code: "region-unsupported",
+    weight: "clear",
+    phrase:
+      "[can't|cannot|can not|may not] (be) used|use|access|accessed (it) in|from (your|this|my|the) country|region|location",
+    source: "people",
+    examples: ["this model can't be used in your country"],
+  },
+  {
+    code: "upstream-5xx",
+    weight: "clear",
+    phrase: "backend|server|upstream|service|gateway (has) (just) crash*|died|dying|failed",
+    source: "people",
+    examples: ["The backend crashed"],
+  },
+  {
+    code: "upstream-5xx",
+    weight: "clear",
+    phrase: "上游|服务|服务端|服务器|后端|平台 超载|出错|出错了|过载|报错|炸了|崩溃",
+    source: "people",
+    examples: ["上游超载"],
+  },
+  {
+    code: "upstream-5xx",
+    weight: "clear",
+    phrase:
+      "[something went wrong|problem|issue|trouble|error|fault] (is) on our|their|the (side|end|server)",
+    source: "several",
+    examples: ["something went wrong on our side"],
+  },
+];

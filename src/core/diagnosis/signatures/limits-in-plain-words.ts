@@ -1,0 +1,193 @@
+import type { Signature } from "./signature.ts";
+
+/** Rates, lengths and money, in plain sentences that no one source prints in one way. */
+export const limitsInPlainWords: readonly Signature[] = [
+  {
+    code: "insufficient-quota",
+    weight: "clear",
+    phrase:
+      "{money} (is|are|has|have) (been) (now) (already) depleted|exhausted|insufficient|empty|zero|negative|consumed|exceded",
+    source: "several",
+    examples: ["Your prepaid credits are depleted."],
+  },
+  {
+    code: "insufficient-quota",
+    weight: "clear",
+    phrase: "[add|update|set up|missing|no] (a|your) payment|billing method|information|detail",
+    source: "several",
+    examples: ["You need to add a payment method"],
+  },
+  {
+    code: "insufficient-quota",
+    weight: "clear",
+    phrase:
+      "plan|usage|session|weekly|monthly|membership|subscription (hard) limit|cap|allowance|quota (has) (is) (was) (been) reached|exceeded|hit|exhausted",
+    source: "several",
+    examples: ["The plan limit reached its end; it resets on Monday."],
+  },
+  {
+    code: "insufficient-quota",
+    weight: "clear",
+    phrase: "no (more) money|credit|balance|funds|quota left|remaining",
+    source: "people",
+    examples: ["this key has no money left, and i paid only a few days ago for all of it"],
+  },
+  {
+    code: "insufficient-quota",
+    weight: "clear",
+    phrase: "没钱了|没额度|没余额|没积分|没点数|余额没了|额度没了|扣完了|花完了",
+    source: "people",
+    examples: ["没钱了"],
+  },
+  {
+    code: "insufficient-quota",
+    weight: "clear",
+    phrase: "{money} exceded|finished|over|不够|没了|见底|清零",
+    source: "people",
+    examples: ["acme api: credit 没了"],
+  },
+  {
+    code: "insufficient-quota",
+    weight: "clear",
+    phrase:
+      "exceeded|hit|reached|reaching (its|your|the) (current) plan|session|weekly|monthly|spending|usage|credit|budget limit|cap|quota",
+    source: "several",
+    examples: ["You hit your session cap. It comes back on Monday at nine o'clock."],
+  },
+  {
+    code: "insufficient-quota",
+    weight: "clear",
+    phrase: "higher|raise|increase (your|the) (monthly) (daily) (weekly) spending|monthly limit",
+    source: "OpenRouter",
+    examples: ["Go to the page of keys and increase the spending limit there, if you may."],
+  },
+  {
+    code: "insufficient-quota",
+    weight: "clear",
+    phrase: "用量|额度|配额|余额 (已) 用完|达上限|到上限|上限|超限|用尽|为零",
+    source: "people",
+    examples: ["acme api: 用量到上限"],
+  },
+  {
+    code: "rate-limited",
+    weight: "clear",
+    phrase: "max|maximum rpm|tpm|tpd|rpd|qps|concurrency",
+    source: "Moonshot",
+    examples: ["Your account d3 <ak-x> request reached organization max concurrency: 1"],
+  },
+  {
+    code: "rate-limited",
+    weight: "clear",
+    phrase: "limit*|throttl* (my|your|our|the) request",
+    source: "people",
+    examples: ["the service is limiting my requests, is that normal on the small plan of yours"],
+  },
+  {
+    code: "rate-limited",
+    weight: "clear",
+    phrase: "high|reduce|excessive concurrency",
+    source: "Zhipu",
+    examples: ["High concurrency usage of this API, please reduce concurrency"],
+  },
+  {
+    code: "rate-limited",
+    weight: "clear",
+    phrase: "tpm|rpm|tpd|rpd|qps|requests exceeded|limited|limit",
+    source: "several",
+    examples: ["It came back at once with TPMExceeded, from the very first message on."],
+  },
+  {
+    code: "rate-limited",
+    weight: "clear",
+    phrase: "# requests in|per|every # second|minute|hour",
+    source: "several",
+    examples: ["You may send 5 requests in 10 minutes, not more than that."],
+  },
+  {
+    code: "rate-limited",
+    weight: "clear",
+    phrase: "exceeded (your) (current) request",
+    source: "several",
+    examples: ["You exceeded your current requests list, please wait a little, then go on."],
+  },
+  {
+    code: "rate-limited",
+    weight: "clear",
+    phrase: "resource (has) (been) exhausted",
+    source: "Google",
+    examples: ["RESOURCE_EXHAUSTED: please see the page about it, and come back later on."],
+  },
+  {
+    code: "rate-limited",
+    weight: "clear",
+    phrase: "最多请求|最多|每分钟 # 次",
+    source: "one-api, new-api",
+    examples: ["您已达到请求数：1 分钟内最多请求 10 次，包括失败的那几次也都算在内"],
+  },
+  {
+    code: "context-length-exceeded",
+    weight: "clear",
+    phrase:
+      "context (window) (limit) (length) (size) (is|has|was) (been) full|reached|overflow*|exhausted|too",
+    source: "several",
+    examples: ["Context window is full, so nothing that you say now can be read any more."],
+  },
+  {
+    code: "context-length-exceeded",
+    weight: "clear",
+    phrase: "token|tokens (数) (量) (数量) 超过|超出|超|过多|太多",
+    source: "people",
+    examples: ["请求的 token 数超过模型上限"],
+  },
+  {
+    code: "context-length-exceeded",
+    weight: "clear",
+    phrase:
+      "message|history|conversation|chat|session|request|text (body) (entity) (is|was|got|has|are) (become|grown|gotten) (far) (much) too large|long|big",
+    source: "people",
+    examples: ["Sorry, the history is too big for that one to go on with it as it is now."],
+  },
+  {
+    code: "context-length-exceeded",
+    weight: "clear",
+    phrase: "{exceeded} … [maximum token|maximum number of token|context size|token limit|n_ctx*]",
+    source: "several",
+    examples: ["This one is longer than the maximum tokens; make it a good deal shorter."],
+  },
+  {
+    code: "context-length-exceeded",
+    weight: "clear",
+    phrase: "too large|long|big for (this|the) model|context",
+    source: "several",
+    examples: ["acme api: too long for model"],
+  },
+  {
+    code: "max-tokens-too-large",
+    weight: "named",
+    phrase:
+      "{output-limit} must|should|can|may (not) (be) [less than|at most|between|greater than|smaller|lower|exceed]",
+    source: "several",
+    examples: ["max_completion_tokens must be less than 32768"],
+  },
+  {
+    code: "max-tokens-too-large",
+    weight: "clear",
+    phrase: "最大|max|输出 (生成) (输出) token (数) (设置) 超|过大|太大|不能大于|范围|上限",
+    source: "people",
+    examples: ["好像是最大生成 tokens 过大了，改小一点就又可以用了"],
+  },
+  {
+    code: "max-tokens-too-large",
+    weight: "clear",
+    phrase: "wrong|invalid|illegal|bad {output-limit} (value|range|limit)",
+    source: "several",
+    examples: ["That is a wrong max tokens value, so the whole thing was sent back at once."],
+  },
+  {
+    code: "max-tokens-too-large",
+    weight: "clear",
+    phrase: "{output-limit} must|should|larger|above|太大",
+    source: "people",
+    examples: ["acme api: max_completion_tokens must"],
+  },
+];

@@ -1,0 +1,156 @@
+import type { Signature } from "./signature.ts";
+
+/** The way to the gateway, and the config, as people put it in chats and forums. */
+export const networkAsPeopleSay: readonly Signature[] = [
+  {
+    code: "proxy-error",
+    weight: "clear",
+    phrase: "{proxy} (设置|配置|地址|端口) (代理) 错|错了|报错|不对|有误|有问题|坏了",
+    source: "people",
+    examples: ["代理设置错了"],
+  },
+  {
+    code: "tls-error",
+    weight: "clear",
+    phrase: "不信任|不受信任|不可信|无效|过期 (的) 证书",
+    source: "people",
+    examples: ["不信任的证书"],
+  },
+  {
+    code: "network-dns",
+    weight: "clear",
+    phrase: "[can't|cannot|can not|couldn't|could not|unable to|cant] resolve api . <name>",
+    source: "people",
+    examples: ["can't resolve api.aisa.one"],
+  },
+  {
+    code: "network-dns",
+    weight: "named",
+    phrase: "找不到 (服务器) (的) ip|服务器 ip|地址",
+    source: "people",
+    examples: ["找不到服务器 IP 地址"],
+  },
+  {
+    code: "network-refused",
+    weight: "clear",
+    phrase: "连接 (服务器) 失败|不上|出错|错误|异常",
+    source: "people",
+    examples: ["连接失败"],
+  },
+  {
+    code: "network-timeout",
+    weight: "clear",
+    phrase:
+      "request|model|server|api|it|response|call (took|takes|taking) (more|longer) (than) # s|second|minute",
+    source: "people",
+    examples: ["request took more than 120s, giving up"],
+  },
+  {
+    code: "network-timeout",
+    weight: "clear",
+    phrase:
+      "[did not|didn't|does not|doesn't|not|never] respond|answer|reply (to) (me) in|within time|# (s|seconds|minutes)",
+    source: "people",
+    examples: ["The model did not respond in time"],
+  },
+  {
+    code: "wrong-base-url",
+    weight: "clear",
+    phrase: "[web page|webpage|website|login page] instead|rather",
+    source: "people",
+    examples: ["got a web page instead of an answer"],
+  },
+  {
+    code: "wrong-base-url",
+    weight: "clear",
+    phrase: "wrong|bad|incorrect|mistyped (base) url|endpoint",
+    source: "people",
+    examples: ["wrong url, 404"],
+  },
+  {
+    code: "config-schema",
+    weight: "clear",
+    phrase: "invalid gateway|agents|models|channels|plugins . <id> <quote>",
+    source: "OpenClaw",
+    examples: ['Error: invalid gateway.mode "Local"'],
+  },
+  {
+    code: "proxy-error",
+    weight: "named",
+    phrase: "http|https|socks proxy (has) (server) returned|answered|replied|said|gave",
+    source: "SDK",
+    examples: ["http proxy returned 502 on CONNECT"],
+  },
+  {
+    code: "proxy-error",
+    weight: "clear",
+    phrase:
+      "{proxy} [doesn't|does not|isn't|is not|won't|can't] answer*|respond*|work*|connect*|reachable|running",
+    source: "people",
+    examples: ["my proxy doesn't answer"],
+  },
+  {
+    code: "tls-error",
+    weight: "clear",
+    phrase: "hostname|name|domain (does|doesn't) (not) match|mismatch (the) {certificate}",
+    source: "SDK",
+    examples: ["hostname does not match certificate"],
+  },
+  {
+    code: "network-dns",
+    weight: "clear",
+    phrase:
+      "[could not|couldn't|cannot|can't|unable to|failed to] (look|find) up (the) host|name|domain|address",
+    source: "people",
+    examples: ["could not look up the host"],
+  },
+  {
+    code: "network-dns",
+    weight: "clear",
+    phrase: "查不到|找不到|解析不出 (这个|该) 域名|主机|主机名",
+    source: "people",
+    examples: ["查不到域名"],
+  },
+  {
+    code: "network-refused",
+    weight: "clear",
+    phrase: "connection got|gets|keeps (getting) reset|closed|dropped|refused|lost",
+    source: "people",
+    examples: ["the connection got reset"],
+  },
+  {
+    code: "network-timeout",
+    weight: "clear",
+    phrase: "gave|give|giving up waiting",
+    source: "people",
+    examples: ["gave up waiting for a response"],
+  },
+  {
+    code: "wrong-base-url",
+    weight: "clear",
+    phrase: "{base-url} needs|need|lacks|lack|must|should|without (end) (with) (a|the) / v1",
+    source: "people",
+    examples: ["the base url needs /v1 at the end"],
+  },
+  {
+    code: "config-syntax",
+    weight: "named",
+    phrase: "missing|extra|stray comma|bracket|brace|quote … {config}",
+    source: "people",
+    examples: ["missing comma in openclaw.json"],
+  },
+  {
+    code: "config-schema",
+    weight: "named",
+    phrase: "{config} … [unknown|unexpected|unsupported|extra] field|key|property|option",
+    source: "people",
+    examples: ["openclaw.json has an unknown field"],
+  },
+  {
+    code: "config-schema",
+    weight: "clear",
+    phrase: "配置 (项|文件|字段) (的) (格式) 不合法|无效|不认识|未知|不支持",
+    source: "people",
+    examples: ["配置项不合法"],
+  },
+];
