@@ -90,7 +90,7 @@ async function beginDemo({ t, world }: Session, flags: Flags): Promise<Demo> {
 
 /**
  * What the command tree does with a parsed command: gives it its context, runs it and prints its report. In: the
- * session, where to say what is run and what came of it, and the options that stand before the command.
+ * session, where to say what is run and what came of it, and the options that are before the command.
  */
 export function createInvoke(session: Session, running: Running, globals: () => Flags): Invoke {
   return async (name, options, load) => {

@@ -130,7 +130,7 @@ export function printInterrupted(session: Session, about: About): number {
 
 /**
  * Says in one line on standard error that standard output could not be written, and what stays on disk. When standard
- * error itself is lost, nobody can be told. Out: the exit code.
+ * error itself is lost, nothing can be printed. Out: the exit code.
  */
 export function printLostOutput(
   session: Session,

@@ -155,7 +155,7 @@ const writeOf = (one: Draft): FileWrite => ({
 });
 
 /**
- * Look, plan, preview, ask, write. A file that changed meanwhile is read again and the plan made anew;
+ * Look, plan, preview, ask, write. A file that changed meanwhile is read again and the plan made again;
  * the question is asked again only when the plan is no longer the one that was agreed to.
  * Throws Failure `cancelled`, `config-changed` after many attempts, and what the store throws.
  */

@@ -22,13 +22,13 @@ async function modelNames(context: Context): Promise<string[]> {
     const seen = (await context.settings()).liveModels(baseUrlInForce(context, config));
     return [...configuredIds(config), ...known, ...(seen?.models ?? []).map((model) => model.id)];
   } catch (error) {
-    // A config that cannot be read must not break the shell's Tab key; doctor is the place to hear of it.
+    // A config that cannot be read must not break the shell's Tab key; doctor is the place to learn of it.
     if (error instanceof Failure) return known;
     throw error;
   }
 }
 
-/** Prints the script for a shell, or what may stand next on a command line. */
+/** Prints the script for a shell, or what may be next on a command line. */
 export async function run(context: Context, options: CompletionOptions): Promise<Report> {
   if (options.shell !== "words") {
     const script = completionScript(options.shell);

@@ -87,7 +87,7 @@ async function readText(context: Context): Promise<string> {
 }
 
 /**
- * Names the cause and the cure of an error text, from the arguments, from standard input or pasted on the terminal; of
+ * Names the cause and the fix of an error text, from the arguments, from standard input or pasted on the terminal; of
  * a problem code it prints the whole section. Sends nothing.
  */
 export async function run(context: Context, options: ExplainOptions): Promise<Report> {

@@ -35,7 +35,7 @@ export async function readKeyFiles(context: Context, config: unknown, stateDir: 
     agentFiles(files, stateDir, "auth-profiles.json").then((paths) => Promise.all(paths.map(read))),
     read(cliFile),
     secretPath === undefined ? undefined : read(secretPath),
-    // Somebody else may have put it there: it must not stop us by its length.
+    // Someone else may have put it there: it must not stop us by its length.
     files.read(workspaceFile, { maxBytes: 1024 * 1024 }),
   ]);
   return {

@@ -22,7 +22,7 @@ type Places = Pick<Look, "config" | "located" | "dotenvFile" | "keyFiles"> & {
 export interface FoundKey {
   readonly value: string;
   readonly label: string;
-  /** `workspace`: in the `.env` of the working directory, which somebody else may have put there. */
+  /** `workspace`: in the `.env` of the working directory, which someone else may have put there. */
   readonly kind: "environment" | "workspace" | "dotenv" | "config" | "other";
 }
 

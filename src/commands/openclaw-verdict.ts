@@ -30,7 +30,7 @@ const refusal =
   /"valid":\s*false|invalid config|config(?:uration)?(?: file)?(?: is)? invalid|unrecognized key/i;
 
 /**
- * Asks the installed OpenClaw whether it accepts the config as it stands. `config validate` exists from
+ * Asks the installed OpenClaw whether it accepts the config as it is. `config validate` exists from
  * 2026.3.x; before that any command that loads the config says `Invalid config`.
  */
 export async function askOpenClaw(context: Context, state: OpenClawState): Promise<OpenClawVerdict> {

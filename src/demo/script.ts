@@ -87,7 +87,7 @@ export type DemoBehaviour =
   /** 429. `body: false` is the empty body of new-api's limiter by address. */
   | { readonly kind: "rate-limit"; readonly body?: boolean; readonly retryAfter?: number }
   | { readonly kind: "error"; readonly error: DemoErrorName }
-  /** A 200 whose content is empty, the tokens counted all the same. */
+  /** A 200 whose content is empty, the tokens counted anyway. */
   | { readonly kind: "empty-content" }
   /** A tool call whose arguments are not JSON. */
   | { readonly kind: "broken-tool-call" }

@@ -19,7 +19,7 @@ export interface DemoGateway {
   readonly key: string;
   /** Every request so far, oldest first. */
   readonly requests: readonly DemoRequest[];
-  /** Setting it changes the behaviour from the next request on; what was counted for faults starts anew. */
+  /** Setting it changes the behaviour from the next request on; what was counted for faults starts again. */
   script: DemoScript;
   /** Ends every connection and the server. */
   close(): Promise<void>;

@@ -71,14 +71,23 @@ function isOperators(problem: Problem, { list }: ChatCircumstances): boolean {
   return !(problem.evidence ?? []).some((words) => gatewaysOwn.test(words));
 }
 
+/** Where names are known from: the gateway's list, undefined where it gave none, and the catalog. */
+type KnownNames = Pick<ChatCircumstances, "list" | "catalog">;
+
 /** Under which name the gateway has the model, or that it has it and nothing serves it now. */
-function nameParams(model: string, { list, catalog }: ChatCircumstances): TextFacts {
+function nameParams(model: string, { list, catalog }: KnownNames): TextFacts {
   const right = currentId(model, { catalog });
   if (bareId(model) !== model) return { variant: "prefix-sent", replacement: right };
   if (list?.includes(model)) return { variant: "known" };
   if (right !== model) return { replacement: right };
   if (list) return { suggestions: nearestModels(model, list) };
   return findModel(catalog, model) ? { variant: "known" } : {};
+}
+
+/** Returns a refusal of a model with what is known of its name: that the gateway lists it, or what it should be. */
+export function withName(problem: Problem, model: string, known: KnownNames): Problem {
+  if (!isDiagnosed(problem) || !isNotServed(problem)) return problem;
+  return { ...problem, params: { ...problem.params, model, ...nameParams(model, known) } };
 }
 
 /** The evidence, saying of which model it is where its own words do not. */
@@ -101,8 +110,7 @@ export function refine(problem: Problem, model: string, around: ChatCircumstance
   if (!isNotServed(problem)) return { ...known, evidence: namedIn(problem, model) };
   const entry = modelEntries(config.value).find((one) => one.id === model);
   return {
-    ...known,
-    params: { ...known.params, ...nameParams(model, around) },
+    ...withName(known, model, around),
     ...(entry ? { at: config.at([...entry.path, "id"]) } : {}),
   };
 }

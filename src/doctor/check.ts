@@ -18,7 +18,7 @@ export interface Skipped {
 
 /** One check, ready to run. */
 export interface Check {
-  /** Kebab-case, stable: it stands in `--json`. */
+  /** Kebab-case, stable: it is in `--json`. */
   readonly id: string;
   /** Gathers what the check needs and judges it. Rejects with FactUnavailable when a need cannot be had. */
   run(facts: Facts): Promise<Judgement>;

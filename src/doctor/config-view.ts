@@ -17,11 +17,11 @@ export type ParsedConfig =
   | { readonly ok: true; readonly config: WholeConfig }
   | { readonly ok: false; readonly problem: Problem };
 
-/** The config for judging: its value as OpenClaw sees it, and where things stand in its text. */
+/** The config for judging: its value as OpenClaw sees it, and where things are in its text. */
 export interface ConfigView {
   readonly file: string;
   readonly value: unknown;
-  /** Where a path stands; the file alone for what an included file provides. */
+  /** Where a path is; the file alone for what an included file provides. */
   at(path: DocumentPath): Location;
 }
 
@@ -34,7 +34,7 @@ function excerpt(text: string, line: number): string {
   return redact(lineOf(text, line, longestRead).trim(), []).slice(0, longestExcerpt);
 }
 
-/** Where a path stands: in the config itself, else in the included file that provides it. */
+/** Where a path is: in the config itself, else in the included file that provides it. */
 function locationIn(root: Document, included: readonly Document[], path: DocumentPath): Location {
   const found = (document: Document, part: DocumentPath): Location | undefined => {
     const position = positionOf(document, part);
@@ -71,7 +71,7 @@ export async function parseConfig(
   }
 }
 
-/** `agents.defaults.params.temperature = 0.7`: a place in the config and what stands there, redacted. */
+/** `agents.defaults.params.temperature = 0.7`: a place in the config and what is there, redacted. */
 export function shown(path: DocumentPath, value: unknown): string {
   const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "");
   return `${formatPath(path)} = ${redact(text, []).slice(0, longestExcerpt)}`;

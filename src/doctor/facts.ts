@@ -64,7 +64,7 @@ export interface AgentModels {
 export interface GatewayService {
   /** The file that defines it. */
   readonly file: string;
-  /** The key's variable stands in that file, or in one that it reads. */
+  /** The key's variable is in that file, or in one that it reads. */
   readonly hasKey: boolean;
 }
 

@@ -94,7 +94,7 @@ export class FindingIndex {
     if (problem) this.#listed(problem, "add", position);
   }
 
-  /** The first position whose problem has one of these codes and stands in a relation to `other`; never that of `other`. */
+  /** The first position whose problem has one of these codes and is in a relation to `other`; never that of `other`. */
   first(codes: readonly ProblemCode[], other: Problem, relates: Relates): number | undefined {
     const model = modelOf(other);
     const isOther = (position: number) => this.#slots[position] !== other;

@@ -9,7 +9,7 @@ import { bareId } from "../core/provider/index.ts";
 
 /** More findings than this that differ by their model alone become one. */
 const mostAlike = 3;
-/** About one model each: they have a place and a cure of their own. */
+/** About one model each: they have a place and a fix of their own. */
 const perModel = ["no-available-channel", "model-not-found", "stale-model-id", "invalid-temperature"];
 
 const ranks = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;

@@ -113,7 +113,7 @@ async function attempt(
 }
 
 /**
- * Plans every fix. They are made in rounds, each judged anew, because one fix can call for another: two stale ids that
+ * Plans every fix. They are made in rounds, each judged again, because one fix can call for another: two stale ids that
  * become the same one, a rename onto a key that exists. Fixes that contradict each other (`fix-conflict`), or that
  * cannot be made safely, are left out; the notices name them. In: what is wrong with the files as they are.
  */

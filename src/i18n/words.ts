@@ -1,7 +1,7 @@
 import type { Circumstances, ParamsOf, Problem, ProblemCode } from "../core/problem/index.ts";
 import type { ShellCommands } from "../core/terminal/index.ts";
 
-/** What a problem is called, why it is so, and what to do. Commands are lines a user can run as they stand. */
+/** What a problem is called, why it is so, and what to do. Commands are lines a user can run as they are. */
 export interface ProblemWords {
   readonly title: string;
   readonly detail?: string;

@@ -22,7 +22,7 @@ type SignInStep = "run" | "validateNonInteractive" | "runNonInteractive";
 
 /**
  * The sign-in with an API key. OpenClaw's own method asks (masked), checks, and stores the key where OpenClaw keeps
- * credentials; it is loaded when somebody signs in and not before.
+ * credentials; it is loaded when someone signs in and not before.
  */
 export function apiKeyMethod(provider: string, envVar: string, names: AuthNames): AuthMethod {
   const call = async (step: SignInStep, context: unknown): Promise<unknown> => {

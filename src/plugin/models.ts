@@ -14,7 +14,7 @@ import {
 } from "../core/provider/index.ts";
 import type { PluginModel, RuntimeModel } from "./sdk.ts";
 
-/** A model as OpenClaw is told of it; the role `developer` is left to OpenAI's own models. */
+/** A model as OpenClaw is given it; the role `developer` is left to OpenAI's own models. */
 export function toPluginModel(figures: EntryFigures): PluginModel {
   return {
     id: figures.id,
@@ -44,7 +44,7 @@ export interface Known {
 const liveIds = (known: Known) => (known.live ? { live: known.live.map((model) => model.id) } : {});
 
 /**
- * The id that goes over the wire for what somebody wrote: prefixes off, aliases and wrong ids put right.
+ * The id that goes over the wire for what someone wrote: prefixes off, aliases and wrong ids corrected.
  * An id that nothing is known of stays as it is.
  */
 export function wireId(text: string, known: Known): string {

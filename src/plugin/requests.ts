@@ -96,7 +96,7 @@ export function wrapStreamFunction(inner: StreamFunction, parts: RequestParts): 
   };
 }
 
-// When each model was last asked a second time. OpenClaw wraps anew for every attempt, so the memory lives here.
+// When each model was last asked a second time. OpenClaw wraps again for every attempt, so the memory lives here.
 const retries = new Map<string, number>();
 
 const isStream = (value: EventStream | Promise<EventStream>): value is EventStream => !("then" in value);

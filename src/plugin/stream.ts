@@ -32,7 +32,7 @@ export function relay(source: EventStream, rules: StreamRules): EventStream {
     settle = resolve;
     reject = refuse;
   });
-  final.catch(() => {}); // whoever asks for the result hears of it; nobody has to ask
+  final.catch(() => {}); // whoever asks for the result is given it; nobody has to ask
 
   const hand = (event: StreamEvent) => {
     const message = event.type === "done" ? event.message : event.type === "error" ? event.error : undefined;

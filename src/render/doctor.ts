@@ -23,7 +23,7 @@ interface DoctorContext {
 const ownCommand = "openclaw-aisa doctor";
 const fixCommand = `${ownCommand} --fix`;
 
-/** A problem without the line of the file where the evidence shows what stands there. */
+/** A problem without the line of the file where the evidence shows what is there. */
 function withoutExcerpt(problem: Problem): Problem {
   if (!problem.at || !problem.evidence?.length) return problem;
   const { excerpt: _, ...at } = problem.at;

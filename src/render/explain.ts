@@ -23,7 +23,7 @@ export function explainToJson({ problem, confidence, alternatives }: Diagnosis, 
   };
 }
 
-/** A diagnosis for people: cause and cure, the words that decided it, and what else it can be. */
+/** A diagnosis for people: cause and fix, the words that decided it, and what else it can be. */
 export function explainLines(diagnosis: Diagnosis, { t, style }: Frame): string[] {
   const { problem, confidence, alternatives } = diagnosis;
   const lines = problemLines(problem, t, style);

@@ -19,7 +19,7 @@ export interface TestFrame {
   readonly runs: number;
   /** USD that it may cost at most. */
   readonly bound: number;
-  /** Models whose price nobody states. */
+  /** Models whose price no source gives. */
   readonly guessed: readonly string[];
   /** USD per 1M tokens, by id. */
   readonly prices: ReadonlyMap<string, Pair>;
@@ -129,7 +129,7 @@ function columns({ t, style }: TestContext, frame: TestFrame): Column<ModelTest>
   ];
 }
 
-// Narrower than this, what a model takes stands below its row, and the published time only in its bar.
+// Narrower than this, what a model takes is below its row, and the published time only in its bar.
 const isNarrow = (style: Style) => style.columns < 84;
 
 function developerText({ developer }: ModelTest, t: Messages): string {

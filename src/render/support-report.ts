@@ -18,7 +18,7 @@ export interface ReportContext {
   hide(text: string): string;
 }
 
-/** A text that stands in a table's cell. */
+/** A text that is in a table's cell. */
 const cell = (text: string) => text.replace(/\|/g, "\\|").replace(/\s*\n\s*/g, " ");
 /** Words of others as code: no link, image or heading comes of them. */
 const code = (text: string) => `\`${text.replace(/`/g, "'").replace(/\s*\n\s*/g, " ")}\``;

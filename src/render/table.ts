@@ -14,7 +14,7 @@ export interface Column<Row> {
   readonly least?: number;
 }
 
-/** A table whose columns are measured and chosen; its lines are made one by one, so that groups can stand between. */
+/** A table whose columns are measured and chosen; its lines are made one by one, so that groups can be between. */
 export interface Table<Row> {
   readonly head: string;
   line(row: Row): string;

@@ -1,12 +1,12 @@
 import { wrapText } from "../core/text/index.ts";
 import type { Style } from "../ports.ts";
 
-/** Pads a text with blanks on the right to a width in columns; colours do not count. */
+/** Pads a text with spaces on the right to a width in columns; colours do not count. */
 export function padEnd(text: string, width: number, style: Style): string {
   return text + " ".repeat(Math.max(0, width - style.measure(text)));
 }
 
-/** Pads a text with blanks on the left to a width in columns. */
+/** Pads a text with spaces on the left to a width in columns. */
 export function padStart(text: string, width: number, style: Style): string {
   return " ".repeat(Math.max(0, width - style.measure(text))) + text;
 }

@@ -62,6 +62,20 @@ const chat = (model: string, what: DemoFault["what"], times?: number): DemoFault
 const chatsOf = ({ gateway }: Bench) => gateway.requests.filter((one) => one.path === "/v1/chat/completions");
 
 describe("models test", () => {
+  it("tells a model that the gateway lists from one that it does not, as doctor and onboard do", async () => {
+    const faults = [
+      { when: { route: "chat" as const }, what: { kind: "error" as const, error: "unknown-model" as const } },
+    ];
+    const bench = await makeBench({ faults });
+    const done = await run(["models", "test", "qwen3-max", "--json"], bench);
+    expect(done.json().problems[0]?.title).toBe("The gateway lists qwen3-max, but no channel serves it now");
+    const args = ["--models", "qwen3-max", "--primary", "qwen3-max", "--base-url", bench.gateway.url];
+    const onboarded = await run(["onboard", ...args, "--json"], bench);
+    expect(onboarded.json().problems[0]?.title).toBe(
+      "The gateway lists qwen3-max, but no channel serves it now",
+    );
+  });
+
   it("shows what the gateway took, all models at once", async () => {
     const told = [
       ["qwen3-max", 600, 1500],

@@ -9,7 +9,7 @@ const generations = 4;
 /**
  * Keeps OpenClaw from putting an older config back. Once it has a `.bak`, it takes a config that lost half of its
  * bytes, `meta` or `gateway.mode` for damaged and restores that. So the ring moves on as on a write of OpenClaw's own
- * (`.bak` to `.bak.1` … `.bak.4`), and the new text stands in `.bak` too: restoring it then changes nothing.
+ * (`.bak` to `.bak.1` … `.bak.4`), and the new text is in `.bak` too: restoring it then changes nothing.
  * In: the config as OpenClaw names it, its old and its new text. Throws Failure when the new `.bak` cannot be written.
  */
 export function keepFromRestore(config: string, before: string, after: string): readonly Problem[] {

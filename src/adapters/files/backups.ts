@@ -12,7 +12,7 @@ const kept = 10;
 const manifestName = "manifest.json";
 const doneName = "done";
 
-/** A backup that stands on disk before the files it was made of are replaced. */
+/** A backup that is on disk before the files it was made of are replaced. */
 export interface SavedBackup {
   readonly id: string;
   /** The commit went through. */

@@ -28,7 +28,7 @@ const staleMs = 30_000;
 /**
  * Puts a lock file in place complete,: an empty lock, as a crash between creating and writing would leave
  * it, is one that OpenClaw waits for in vain. In: the config that it guards, for words. Answers its inode, or undefined
- * when something stands there already. Throws Failure `config-unwritable`, `disk-full`.
+ * when something is there already. Throws Failure `config-unwritable`, `disk-full`.
  */
 export function publish(path: string, raw: string, file: string): bigint | undefined {
   const temporary = temporaryName(path);
@@ -58,7 +58,7 @@ function startOf(descriptor: number): string {
   return buffer.toString("utf8", 0, length);
 }
 
-/** The lock as it stands, undefined when there is none or it is being replaced. */
+/** The lock as it is, undefined when there is none or it is being replaced. */
 export function peek(path: string): Seen | undefined {
   try {
     const descriptor = openSync(
@@ -128,7 +128,7 @@ export function discard(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // Gone already: somebody else cleaned up.
+    // Gone already: someone else cleaned up.
   }
 }
 

@@ -37,7 +37,7 @@ function tarEntry(name: string, content: Buffer): Buffer {
   header.write(name, 0);
   header.write(octal(0o644, 7) + octal(0, 7) + octal(0, 7), 100);
   header.write(octal(content.length, 11) + octal(0, 11), 124);
-  header.write(" ".repeat(8), 148); // the checksum counts its own field as blanks
+  header.write(" ".repeat(8), 148); // the checksum counts its own field as spaces
   header.write("0", 156);
   header.write("ustar\u000000", 257);
   const sum = header.reduce((total, byte) => total + byte, 0);

@@ -127,7 +127,7 @@ function isNew(job: Job): boolean {
   }
 }
 
-/** Puts one file back, unless somebody else has written it since. */
+/** Puts one file back, unless someone else has written it since. */
 function putBack(job: Job, back: Staged | undefined): boolean {
   try {
     const now = readSnapshot(job.file);

@@ -24,7 +24,7 @@ export function settingsFolder(
 
 /**
  * Our own memory between runs, kept by `conf` in a folder. It is only a memory: a file that is damaged or larger than
- * 4 MiB is started anew, one that cannot be read or written is as good as none.
+ * 4 MiB is started again, one that cannot be read or written is as good as none.
  */
 export function createSettings(dir: string): Settings {
   const store = openStore(dir);

@@ -103,7 +103,7 @@ function assertUnchanged(file: string, before: Snapshot | undefined): void {
 }
 
 /**
- * Makes a file that must not exist yet, and sees to it that every byte is in it and on disk. In: what else to do with
+ * Makes a file that must not exist yet, and makes sure that every byte is in it and on disk. In: what else to do with
  * the open file. Throws errors of fs, ENOSPC when the system took fewer bytes than it said.
  */
 export function writeWhole(path: string, bytes: Buffer, finish?: (descriptor: number) => void): void {
@@ -149,7 +149,7 @@ function inodeOf(path: string): bigint | undefined {
   }
 }
 
-/** A new file must not replace one that somebody else made meanwhile. */
+/** A new file must not replace one that someone else made meanwhile. */
 function notMoved(file: string, error: unknown): Error {
   return errnoOf(error) === "EEXIST" ? fail("config-changed", { file }) : explain(file, error);
 }

@@ -31,7 +31,7 @@ const largestBody = 4 * 1024 * 1024;
 
 type Expected = Pick<FetchRules, "expects" | "deadlineMs"> & {
   readonly model?: string;
-  /** Hears of the moment at which the request goes out: what was prepared before is no latency. */
+  /** Is given the moment at which the request goes out: what was prepared before is no latency. */
   readonly sent?: () => void;
 };
 
@@ -43,7 +43,7 @@ export function createGateway(target: GatewayTarget, settings: GatewaySettings):
   if (!/^[\x21-\x7e]+$/.test(target.apiKey)) throw fail("malformed-key", { source: "--aisa-api-key" });
   const url = URL.canParse(target.baseUrl) ? new URL(target.baseUrl) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "") {
-    // What stands before an @ may be a password.
+    // What is before an @ may be a password.
     throw fail("invalid-base-url", {
       url: redact(clean(target.baseUrl), [target.apiKey]).replace(/\/\/.*@/, "//"),
     });

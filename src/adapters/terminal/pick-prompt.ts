@@ -66,7 +66,7 @@ function listLines<T>({ config, shown, picked, active, window }: View<T>): strin
   return lines;
 }
 
-/** What stands below the list: where one is in it, what the active choice is, and the keys. */
+/** What is below the list: where one is in it, what the active choice is, and the keys. */
 function belowLines<T>(view: View<T>, warning: string): string[] {
   const { config, shown, picked, active } = view;
   const { style } = config.look;
@@ -126,7 +126,7 @@ export const pickPrompt = createPrompt(
       if (event.name === key.pageUp) return move(2 - config.lines);
       if (event.name === key.pageDown) return move(config.lines - 2);
       if (isSpaceKey(event) || event.name === key.tab) {
-        // The blank reached the line editor too: it picks, it does not search.
+        // The space reached the line editor too: it picks, it does not search.
         readline.clearLine(0);
         readline.write(search);
         return isSpaceKey(event) ? toggle() : undefined;

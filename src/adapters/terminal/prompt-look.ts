@@ -1,7 +1,7 @@
 import { wrapText } from "../../core/text/index.ts";
 import type { Style } from "../../ports.ts";
 
-/** What all questions have in common: how they look, and what stands in front of each, such as `[demo]`. */
+/** What all questions have in common: how they look, and what is in front of each, such as `[demo]`. */
 export interface PromptLook {
   readonly style: Style;
   readonly tag: string;

@@ -7,7 +7,7 @@ export interface SecretConfig {
   /** Shown below, for example where to get it. */
   readonly note: string;
   readonly look: PromptLook;
-  /** What stands behind the answered question. */
+  /** What is behind the answered question. */
   readonly shown: (value: string) => string;
   /** Why a value will not do, undefined when it does. */
   readonly validate: (value: string) => string | undefined;

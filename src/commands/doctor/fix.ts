@@ -77,7 +77,7 @@ export async function applyFixes(
         const facts = createFacts(gatherersOver(withDrafts(context, drafts), options, known));
         return prospectOf(await runChecks(checks, facts, () => 0), drafts);
       };
-      // The examination has judged the config already, unless somebody has written it since.
+      // The examination has judged the config already, unless someone has written it since.
       const isSame = found.state?.hash === examined.hash;
       return planFixes(isSame ? prospectOf(results, []) : await simulate([]), simulate);
     },

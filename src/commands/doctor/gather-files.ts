@@ -23,7 +23,7 @@ type FileFacts = Pick<
 const nameOf = (file: string) => file.slice(folderOf(file).length + 1);
 /** What is read of a file that others make: a longer one is judged by its start. */
 const start = { maxBytes: configLimits.bytes };
-// Keys as the gateway makes them: one that was replaced long ago still stands in old copies.
+// Keys as the gateway makes them: one that was replaced long ago still is in old copies.
 const anyKey = /\bsk-(?:aisa-)?[A-Za-z0-9_-]{12,}/;
 
 /** Every file that may hold a key: the config and OpenClaw's copies of it, `.env`, profiles, our backups. */
@@ -71,7 +71,7 @@ async function readAgentModels(files: Files, located: Located): Promise<AgentMod
       const block = get(parseValue(text ?? "{}"), ["providers", providerId]);
       if (isObject(block)) found.push({ file, block });
     } catch {
-      // Not JSON: OpenClaw writes the file anew before it reads it.
+      // Not JSON: OpenClaw writes the file again before it reads it.
     }
   }
   return found;

@@ -143,6 +143,6 @@ export async function learned(facts: Facts): Promise<EarlierLook | undefined> {
     ]);
     return models.ok ? { target, facts: { route, network, models, balance, chats } } : undefined;
   } catch {
-    return undefined; // the checks have said why a fact could not be had; it is asked for anew
+    return undefined; // the checks have said why a fact could not be had; it is asked for again
   }
 }

@@ -26,7 +26,7 @@ async function logsIn(files: Files, folder: string): Promise<string[]> {
 /**
  * Folders where OpenClaw keeps its log: `/tmp/openclaw` whatever TMPDIR says, else `openclaw-<uid>` in the system's
  * folder for temporary files (2026.9.6, its code). The first belongs to the user's own home: for another HOME, as
- * tests and throw-away homes have it, it tells of another config.
+ * tests and temporary homes have it, it tells of another config.
  */
 function usualFolders({ machine, home, platform }: Context): string[] {
   const tmp = machine.tmp.replace(/[\\/]+$/, "");

@@ -65,7 +65,7 @@ const single = ["tool", "developer", "temperature"] as const;
 
 /**
  * Puts models to the test: `runs` answers for the speed of each, and one call for each of the other questions, all at
- * once, at most 25 at a time; so it takes as long as the slowest. `finished` hears of each model that is done.
+ * once, at most 25 at a time; so it takes as long as the slowest. `finished` is given each model that is done.
  */
 export async function testModels(
   gateway: Gateway,

@@ -20,7 +20,7 @@ export interface SyncOptions {
   readonly offline?: boolean;
 }
 
-/** What entries are held against. */
+/** What entries are compared with. */
 interface Basis {
   readonly catalog: Catalog;
   readonly live: readonly LiveModel[] | undefined;
@@ -146,7 +146,7 @@ export async function run(context: Context, options: SyncOptions): Promise<Repor
     build: async (now) => {
       const all = await planAll(context, now, basis, added);
       const lines = syncLines(all.plan, context);
-      // The summary stands above the question, once; without a question it is part of the report.
+      // The summary is above the question, once; without a question it is part of the report.
       if (context.interactive && !context.options.yes && !context.options.dryRun && told !== lines.join("\n"))
         (await context.progress()).note(["", ...lines]);
       told = lines.join("\n");

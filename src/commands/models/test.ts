@@ -9,6 +9,7 @@ import {
 } from "../../core/models/index.ts";
 import { aboutModel, fail, type Problem } from "../../core/problem/index.ts";
 import { bareId, providerPath } from "../../core/provider/index.ts";
+import { withName } from "../../doctor/answer-problems.ts";
 import type { Context, ProgressStep, Report } from "../../ports.ts";
 import { formatUsd } from "../../render/format.ts";
 import { type TestFrame, testDoneLine, testLines, testToJson } from "../../render/model-test.ts";
@@ -60,7 +61,7 @@ async function chooseIds(context: Context, found: Look, texts: readonly string[]
   });
 }
 
-/** What 1M tokens of each model cost, and the models whose price nobody states: the highest one known stands in. */
+/** What 1M tokens of each model cost, and the models whose price no source gives: the highest one known is used instead. */
 async function pricesOf(context: Context, found: Look, live: LiveLook, ids: readonly string[]) {
   const catalog = await context.catalog();
   const sources = { catalog, config: found.config, live: live.list?.models };
@@ -137,7 +138,7 @@ export async function run(context: Context, options: TestOptions): Promise<Repor
   const { baseUrl, apiKey } = await connection(context, found);
   if (apiKey === undefined) throw fail("missing-key", {});
   const { ids, said } = await chooseIds(context, found, options.models);
-  // Asked anew: a wrong key or base URL shows here, once and for nothing.
+  // Asked again: a wrong key or base URL shows here, once and for nothing.
   const live = await lookLive(context, found, { refresh: true });
   const { prices, guessed } = await pricesOf(context, found, live, ids);
   const bound = [...prices.values()].reduce((sum, price) => sum + costBound(price, runs), 0);
@@ -154,7 +155,10 @@ export async function run(context: Context, options: TestOptions): Promise<Repor
   await agree(context, bound, guessed);
   const gateway = await context.gateway({ baseUrl, apiKey });
   const watching = await watch(context, ids);
-  const tests = await testModels(gateway, ids, runs, watching.finished).finally(watching.end);
+  const known = { list: frame.listed, catalog: frame.catalog };
+  const tests = (await testModels(gateway, ids, runs, watching.finished).finally(watching.end)).map((test) =>
+    test.problem ? { ...test, problem: withName(test.problem, test.id, known) } : test,
+  );
   return {
     changed: false,
     data: testToJson(tests, frame, context),

@@ -37,7 +37,7 @@ async function difference(session: OnboardSession, decided: Decided): Promise<Di
 }
 
 /**
- * Reads the files again, after OpenClaw has had its say, and makes the plan anew: where anything is left to do,
+ * Reads the files again, after OpenClaw has had its say, and makes the plan again: where anything is left to do,
  * another program has changed them, or OpenClaw put an older file back. That joins the problems.
  */
 export async function compareWritten(

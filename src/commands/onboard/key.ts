@@ -13,14 +13,14 @@ import { validateKey } from "./validate.ts";
 /** A key and where it came from. */
 export interface ObtainedKey {
   readonly value: string;
-  /** `config`: it stands in the config, or in a file that the config names. */
+  /** `config`: it is in the config, or in a file that the config names. */
   readonly kind: FoundKey["kind"] | "argument" | "file" | "typed";
 }
 
 /** A key with what the gateway said to it; `live` is undefined when it was not asked, or did not answer. */
 export interface CheckedKey extends ObtainedKey {
   readonly live: readonly LiveModel[] | undefined;
-  /** The check failed and the user went on all the same: there is no answer to be had now. */
+  /** The check failed and the user went on anyway: there is no answer to be had now. */
   readonly unproven: boolean;
 }
 

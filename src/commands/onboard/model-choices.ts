@@ -15,7 +15,7 @@ import { formatPercent, formatPrice, formatTokens } from "../../render/format.ts
 import { type Column, layTable } from "../../render/table.ts";
 import { truncate } from "../../render/text.ts";
 
-/** What a person chooses a model by; undefined is what nobody states. */
+/** What a person chooses a model by; undefined is what no source gives. */
 interface Offer {
   readonly id: string;
   readonly family: string;
@@ -23,7 +23,7 @@ interface Offer {
   /** Tokens. */
   readonly contextWindow: number | undefined;
   readonly price: Price | undefined;
-  /** How much cheaper it is than there, 0.4 being 40 %; negative where it is dearer. */
+  /** How much cheaper it is than there, 0.4 being 40 %; negative where it is more expensive. */
   readonly saving: { readonly share: number; readonly provider: Elsewhere } | undefined;
 }
 
@@ -59,7 +59,7 @@ function offersOf(ids: readonly string[], catalog: Catalog, live: readonly LiveM
 
 type Saving = NonNullable<Offer["saving"]>;
 
-/** `-40 %`: what it costs less; `+5 %` where it is dearer. */
+/** `-40 %`: what it costs less; `+5 %` where it is more expensive. */
 const percentOf = ({ share }: Saving) => `${share < 0 ? "+" : "-"}${formatPercent(Math.abs(share))} %`;
 const against = (saving: Saving, t: Messages) =>
   t.onboard.offer.against(percentOf(saving), t.models.providers[saving.provider]);

@@ -9,7 +9,7 @@ import type { ChosenModels } from "./models.ts";
 import type { OnboardSession } from "./session.ts";
 import type { StoredKey } from "./storage.ts";
 
-/** From this width on the commands stand in a column of their own. */
+/** From this width on the commands are in a column of their own. */
 const roomy = 80;
 
 /** The model that the hint at switching names: Kimi K2.5 where it was set up, else any but the default one. */

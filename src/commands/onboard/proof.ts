@@ -1,5 +1,6 @@
 import { diagnoseFailure } from "../../core/diagnosis/index.ts";
 import { fail, type Problem, RequestError } from "../../core/problem/index.ts";
+import { withName } from "../../doctor/answer-problems.ts";
 import type { ChatResult, Gateway, OpenClawState } from "../../ports.ts";
 import { type Applied, writeAgain } from "../apply.ts";
 import { askOpenClaw, type OpenClawVerdict } from "../openclaw-verdict.ts";
@@ -153,7 +154,11 @@ export async function printAnswer(
     return undefined;
   }
   const answer = await waitFor(session, chat);
-  if (answer.kind === "failed") session.problems.push(answer.problem);
-  else await session.done(t.onboard.answered(model, formatSeconds(session, answer.result.firstTokenMs)));
+  if (answer.kind === "failed") {
+    const list = decided.key.live?.map((one) => one.id);
+    session.problems.push(
+      withName(answer.problem, model, { list, catalog: await session.context.catalog() }),
+    );
+  } else await session.done(t.onboard.answered(model, formatSeconds(session, answer.result.firstTokenMs)));
   return answer;
 }

@@ -70,7 +70,7 @@ function refersToVariable({ reference }: Credentials): boolean {
   return reference.kind === "secret" && reference.source === "env" && reference.id === keyVariable;
 }
 
-/** The key's part of the plan: what is right already stays as it stands, SecretRefs and other names included. */
+/** The key's part of the plan: what is right already stays as it is, SecretRefs and other names included. */
 export async function planKey(session: OnboardSession, found: Look, key: ObtainedKey): Promise<StoredKey> {
   const credentials = await readCredentials(session.context, found);
   const storage = await chooseStorage(session, found, key, credentials);

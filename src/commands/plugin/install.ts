@@ -39,7 +39,7 @@ export async function planInstall(context: Context): Promise<Installation> {
   };
 }
 
-/** What to know before plugin and provider block stand side by side. */
+/** What to know before plugin and provider block are side by side. */
 export function effectLines(context: Context, effects: readonly PluginEffect[]): string[] {
   const { t, style } = context;
   const words = {

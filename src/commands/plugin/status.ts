@@ -38,7 +38,7 @@ function troubles(state: PluginState | undefined, inactive: readonly string[]): 
   return [...signIns, { code: "plugin-conflict", params: { plugins: state.rivals, provider: "aisa" } }];
 }
 
-/** Says whether the plugin is installed, loads, and what stands in its way. */
+/** Returns whether the plugin is installed, loads, and what is in its way. */
 export async function run(context: Context): Promise<Report> {
   const { t, style } = context;
   const openclaw = await (await context.openclaw()).state();

@@ -5,14 +5,14 @@ import { readShipped } from "../shipped.ts";
 const folder = "templates/skill/aisa-provider";
 const shipped = ["SKILL.md", "SKILL.zh-CN.md"] as const;
 
-/** The skill as this package ships it, and as it stands in OpenClaw's state directory. */
+/** The skill as this package ships it, and as it is in OpenClaw's state directory. */
 export interface SkillFiles {
   /** Where OpenClaw looks for skills that all agents share. */
   readonly file: string;
   /** The text to install, in the language of the messages. */
   readonly text: string;
   readonly current: FileState | undefined;
-  /** Somebody else's work stands there: neither ours of this version nor what we last wrote. */
+  /** Someone else's work is there: neither ours of this version nor what we last wrote. */
   readonly foreign: boolean;
 }
 
@@ -38,7 +38,7 @@ export async function readSkill(context: Context): Promise<SkillFiles> {
 }
 
 /**
- * Whether to go on. A file that somebody else wrote is replaced only when a person says so: asked on a terminal,
+ * Whether to go on. A file that someone else wrote is replaced only when a person says so: asked on a terminal,
  * else with --yes. Throws Failure `skill-changed` or `cancelled`.
  */
 export async function agree(context: Context, skill: SkillFiles, question: string): Promise<void> {

@@ -3,7 +3,7 @@ import { formsOf, isHole, wordsOf } from "./phrase.ts";
 const known = new Map<string, readonly string[]>();
 
 /**
- * Pieces of text of which at least one stands wherever a part of a phrase does; empty where nothing is certain.
+ * Pieces of text of which at least one is wherever a part of a phrase does; empty where nothing is certain.
  * Looking for them costs far less than making and running the regular expression.
  */
 export function anchorsOf(part: string): readonly string[] {
@@ -28,7 +28,7 @@ function certainIn(word: string): readonly string[] {
   return anchors.every((one) => one.length > 0) ? [...new Set(anchors.flat())] : [];
 }
 
-/** The word whose shortest anchor is the longest: it stands in the fewest texts. */
+/** The word whose shortest anchor is the longest: it is in the fewest texts. */
 function best(words: readonly (readonly string[])[]): readonly string[] {
   const shortest = (word: readonly string[]) => Math.min(...word.map((anchor) => anchor.length));
   const certain = words.filter((word) => word.length > 0 && shortest(word) > 0);

@@ -1,8 +1,8 @@
 import type { ExplainedCode } from "../problem/index.ts";
 
 /**
- * Where a text names several causes equally well, the first of this list is it: what stands further down is often
- * what one sees of what stands above.
+ * Where a text names several causes equally well, the first of this list is it: what is further down is often
+ * what one sees of what is above.
  */
 export const rankOfCauses: readonly ExplainedCode[] = [
   "config-syntax",

@@ -9,7 +9,7 @@ export interface Span {
 
 const nextReach = 80;
 const nearReach = 45;
-/** Spans of one part that are kept; a log that says the same thing more often says no more by it. */
+/** Spans of one part that are kept; a log that says the same thing more often says no longer by it. */
 const mostSpans = 4_000;
 
 const compiled = new Map<string, RegExp>();
@@ -26,7 +26,7 @@ export function markSeams(text: string): string {
 }
 
 const sentenceEnd = /[。！？；!?;]|\.(?=\s|$)/;
-/** What stands close together stands in one clause. */
+/** What is close together is in one clause. */
 const clauseEnd = /[。！？；!?;，]|\.(?=\s|$)/;
 
 /** Finds the parts of phrases in one text; each part is looked for once, whatever number of phrases use it. */
@@ -44,7 +44,7 @@ export class Finder {
     this.#status = status;
   }
 
-  /** Every place at which a phrase stands; the one place at 0 where only a status was asked for. */
+  /** Every place at which a phrase is; the one place at 0 where only a status was asked for. */
   spansOf(phrase: Phrase): readonly Span[] {
     if (phrase.statuses.length > 0 && !phrase.statuses.includes(this.#status ?? 0)) return [];
     const [first, ...others] = phrase.clauses;

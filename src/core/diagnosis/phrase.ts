@@ -2,7 +2,7 @@ import { vocabulary } from "./vocabulary.ts";
 
 /**
  * The little language of the signatures. A phrase is plain words, lower case, in the order in which a text says
- * them; between two words a text may have up to four marks or blanks ("api key" also reads API_KEY, apiKey, api-key).
+ * them; between two words a text may have up to four marks or spaces ("api key" also reads API_KEY, apiKey, api-key).
  *
  *     word*        any ending of the word            one|two    one or the other
  *     (word)       may be left out                   {block}    a building block of the vocabulary
@@ -36,7 +36,7 @@ const holes: Readonly<Record<string, string>> = {
     "(?<![\\w.])(?!(?:messages|body|input|contents|request)\\b)[a-z<][\\w<>\\u00ad-]{0,40}(?:\\.[\\w*<>\\u00ad-]{1,40}){1,8}",
   "<quote>": "[\"'`][^\"'`]{1,40}[\"'`]",
 };
-/** What may stand between two words of a phrase: no letter, no digit, no end of a sentence. */
+/** What may be between two words of a phrase: no letter, no digit, no end of a sentence. */
 const seam = "[^a-z\\d\\u00c0-\\u024f\\u0400-\\u04ff\\u4e00-\\u9fff\\uac00-\\ud7af.。!?;]{0,4}";
 
 const read = new Map<string, Phrase>();

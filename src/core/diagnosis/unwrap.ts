@@ -91,7 +91,7 @@ function eachLineOnce(text: string): string {
 }
 
 /**
- * Undoes what stands between a message and its reader: colours, JSON inside JSON at any depth, Python's
+ * Undoes what is between a message and its reader: colours, JSON inside JSON at any depth, Python's
  * representation, HTML entities, stack frames, line breaks of a terminal. In: any text; of more than {@link longestText}
  * characters only the end is read. Linear in the length of the text.
  */

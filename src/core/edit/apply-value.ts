@@ -105,7 +105,7 @@ export function applyToValue(root: unknown, changes: readonly Change[]): unknown
   return value;
 }
 
-/** Two values to compare, and the two that they stand in. */
+/** Two values to compare, and the two that they are in. */
 interface Pair {
   readonly left: unknown;
   readonly right: unknown;

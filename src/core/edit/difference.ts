@@ -6,13 +6,13 @@ export interface Difference {
   readonly node: Node;
   readonly before: unknown;
   readonly after: unknown;
-  /** The container that it stands in; undefined for the root. */
+  /** The container that it is in; undefined for the root. */
   readonly parent: Difference | undefined;
   /** One comparison for the whole walk: it remembers what differs. */
   readonly same: Compare;
 }
 
-// A style is read off what stands near; the hundredth container around says nothing new.
+// A style is read off what is near; the hundredth container around says nothing new.
 const nearest = 50;
 
 /** The containers around a place, the outermost first. */

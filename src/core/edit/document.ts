@@ -175,7 +175,7 @@ export function nodeAt(document: Document, path: DocumentPath): { node: Node; st
   return { node, start };
 }
 
-/** Where a member (its key) or an element stands; undefined when there is no such path. */
+/** Where a member (its key) or an element is; undefined when there is no such path. */
 export function positionOf(document: Document, path: DocumentPath): Position | undefined {
   const found = nodeAt(document, path);
   return found && lineColumn(document.text, found.start);

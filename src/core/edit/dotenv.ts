@@ -1,7 +1,7 @@
 import type { Edit } from "../change/index.ts";
 import { fail } from "../problem/index.ts";
 
-// dotenv 17's own pattern, which lets a value stand on the line after its name, as below a heading that ends in a colon.
+// dotenv 17's own pattern, which lets a value are on the line after its name, as below a heading that ends in a colon.
 // Blank lines before a name and after a value are left out: nothing depends on them, and searching them takes long.
 const lineOf =
   /^[^\S\r\n]*(?:export\s+)?([\w.-]+)(\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?[^\S\r\n]*(?:#.*)?$/dgm;
@@ -24,7 +24,7 @@ function readValue(raw: string): string {
   return text.startsWith('"') ? bare.replace(/\\n/g, "\n").replace(/\\r/g, "\r") : bare;
 }
 
-/** The text with line feeds alone, as dotenv reads it, and where each of its characters stands in the text. */
+/** The text with line feeds alone, as dotenv reads it, and where each of its characters is in the text. */
 function withLineFeeds(text: string): { readonly lines: string; at(index: number): number } {
   const lines = text.replace(/\r\n?/g, "\n");
   if (lines.length === text.length) return { lines, at: (index) => index };
@@ -113,7 +113,7 @@ function isSame(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, str
 
 /**
  * Applies `set` and `remove` to a `.env` text; every other byte stays. A value is written as NAME='value', in place
- * where the name stands already. Throws Failure `malformed-key` for a value with quotes, line ends or control
+ * where the name is already. Throws Failure `malformed-key` for a value with quotes, line ends or control
  * characters, and `edit-refused` where dotenv would not read the result as meant, other variables included.
  */
 export function editDotenv(text: string, changes: readonly Edit[]): string {

@@ -163,7 +163,7 @@ function exchange(rebuild: Rebuild, parts: readonly Part[]): Splice[] {
   return [...pairs, ...splicesOf({ ...rebuild, removed, added })];
 }
 
-/** The whole container anew: where nothing of it stays, there is nothing to be kept in place. */
+/** The whole container again: where nothing of it stays, there is nothing to be kept in place. */
 function replaceAll({ document, node, parent, style }: Rebuild, value: unknown): Splice[] {
   const flat = parent !== undefined && parent.children.length > 0 && !isMultiline(document.text, parent);
   const text = formatValue(value, style, flat ? undefined : indentAt(document.text, node.start));

@@ -91,7 +91,7 @@ interface Reading {
   bytes: number;
 }
 
-/** The file that an include stands in, and the files around it, the config first. */
+/** The file that an include is in, and the files around it, the config first. */
 interface Place {
   readonly document: Document;
   readonly chain: readonly string[];

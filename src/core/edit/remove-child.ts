@@ -10,7 +10,7 @@ function restOfLine(text: string, from: number): string {
   return text.slice(from, lineEnd.exec(text)?.index ?? text.length);
 }
 
-/** The line of a removed child goes with it when nothing else stands on it. */
+/** The line of a removed child goes with it when nothing else is on it. */
 export function removeChild(text: string, node: Node, index: number, multiline: boolean): Splice {
   const child = node.children[index] as Child;
   const clean = child.comma === -1 || blank.test(text.slice(child.value.end, child.comma));
@@ -37,7 +37,7 @@ export function removeChild(text: string, node: Node, index: number, multiline: 
   return { ...gone, start: follows && !next ? before : child.start, end };
 }
 
-/** A comma that stands apart from its removed child, behind a comment. */
+/** A comma that is apart from its removed child, behind a comment. */
 export function strayComma(text: string, node: Node, index: number): Splice[] {
   const child = node.children[index] as Child;
   if (child.comma === -1 || blank.test(text.slice(child.value.end, child.comma))) return [];

@@ -18,7 +18,7 @@ function ownerOf(document: Document, file: string, path: DocumentPath, read: Rea
     const at = get(document.value, path.slice(0, depth));
     if (!isObject(at) || !Object.hasOwn(at, key)) continue;
     const next = path[depth];
-    // A member that stands beside the include is the root file's own: it wins over the included one.
+    // A member that is beside the include is the root file's own: it wins over the included one.
     if (next !== undefined && Object.hasOwn(at, next)) continue;
     const target = at[key];
     const where = formatPath(path.slice(0, depth));

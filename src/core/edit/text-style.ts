@@ -10,11 +10,11 @@ export interface TextStyle {
   readonly quote: '"' | "'";
   /** A comma behind the last member of a container that takes several lines. */
   readonly trailingComma: boolean;
-  /** What stands between a key and its value, such as `: `. */
+  /** What is between a key and its value, such as `: `. */
   readonly colon: string;
 }
 
-/** Blanks at the start of the line that an offset stands in. */
+/** Blanks at the start of the line that an offset is used instead. */
 export function indentAt(text: string, offset: number): string {
   const start = lineStart(text, offset);
   let end = start;
@@ -22,14 +22,14 @@ export function indentAt(text: string, offset: number): string {
   return text.slice(start, end);
 }
 
-/** Offset of the start of the line that an offset stands in. */
+/** Offset of the start of the line that an offset is used instead. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
   return start;
 }
 
-/** Whether a container's members stand on lines of their own. */
+/** Whether a container's members are on lines of their own. */
 export function isMultiline(text: string, node: Node): boolean {
   const first = node.children[0];
   return /[\n\r\u2028\u2029]/.test(text.slice(node.start, first ? first.start : node.end));
@@ -139,7 +139,7 @@ function formatScalar(value: unknown, style: TextStyle): string {
 const isShort = (value: readonly unknown[]) =>
   value.every((item) => typeof item !== "object" || item === null) && JSON.stringify(value).length <= 60;
 
-/** Deeper than anybody indents: what lies within stands on one line, lest its indentation outgrow it. */
+/** Deeper than anybody indents: what lies within is on one line; that caps the indentation. */
 const deepest = 200;
 
 /** A piece of text, or a value that is still to be written. */

@@ -43,7 +43,7 @@ interface Proof {
   readonly cuts: readonly Splice[];
 }
 
-/** Texts up to this length are parsed whole again; of larger ones only what stands near the splices. */
+/** Texts up to this length are parsed whole again; of larger ones only what is near the splices. */
 const largeText = 200_000;
 /** In a large text a value that is longer is left out of the proof when no splice touches it. */
 const longValue = 64;
@@ -131,7 +131,7 @@ function reduce(place: Place, cuts: Splice[]): Place[] | undefined {
 
 /**
  * The proof of a large text: the same splices in a text without the members and values that none of them touches.
- * Those have been parsed already, and stand there byte for byte. Undefined where it must be the whole text.
+ * Those have been parsed already, and are there byte for byte. Undefined where it must be the whole text.
  */
 function shortProof(document: Document, expected: unknown, splices: readonly Splice[]): Proof | undefined {
   if (document.text.length < largeText || splices.length > manySplices) return undefined;

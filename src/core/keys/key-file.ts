@@ -16,7 +16,7 @@ export type KeyFile =
 
 /**
  * Reads the key of a file's text: alone in it, or the value of `AISA_API_KEY` in a `.env`. A byte order mark, line
- * ends, blanks and quotes around it go. Text that is not UTF-8 is seen by the characters that decoding leaves.
+ * ends, spaces and quotes around it go. Text that is not UTF-8 is seen by the characters that decoding leaves.
  */
 export function readKeyFile(text: string): KeyFile {
   if (/[\0\uFFFD]/.test(text)) return { flaw: "encoding" };

@@ -1,6 +1,6 @@
 import { readKeyText } from "./key-text.ts";
 
-/** What is wrong with the text that stands where a key should. */
+/** What is wrong with the text that is where a key should. */
 export type KeyFlaw = "quotes" | "blanks" | "bearer" | "assignment" | "placeholder" | "characters";
 
 /** What people leave standing: the documentation's own examples, and words that say "put it here". */

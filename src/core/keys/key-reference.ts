@@ -1,6 +1,6 @@
 import { type DocumentPath, get, getObject, getString, isObject, type JsonObject } from "../json/index.ts";
 
-/** How a `apiKey` text is read: a key as it stands, a variable, a reference, or nothing that works. */
+/** How a `apiKey` text is read: a key as it is, a variable, a reference, or nothing that works. */
 export type KeyReference =
   | { readonly kind: "absent" }
   | { readonly kind: "literal"; readonly text: string }
@@ -32,7 +32,7 @@ const rules: readonly (readonly [RegExp, UnresolvedReason])[] = [
 
 /**
  * Reads the provider's `apiKey` by OpenClaw's rules: only `${NAME}` with NAME in capitals is substituted; a bare
- * name, `${name}`, `$${NAME}` and (but for 2026.6.11) `$NAME` are sent as they stand.
+ * name, `${name}`, `$${NAME}` and (but for 2026.6.11) `$NAME` are sent as they are.
  */
 export function readKeyReference(config: unknown, path: DocumentPath): KeyReference {
   const value = get(config, path);

@@ -1,6 +1,6 @@
 /**
- * A key as people paste it, made usable: blanks around it, quotes, `Bearer `, and `AISA_API_KEY=` in front go.
- * Out: undefined when what is left is empty or cannot be a key (blanks, quotes, control characters in it).
+ * A key as people paste it, made usable: spaces around it, quotes, `Bearer `, and `AISA_API_KEY=` in front go.
+ * Out: undefined when what is left is empty or cannot be a key (spaces, quotes, control characters in it).
  */
 export function readKeyText(text: string): string | undefined {
   let key = text.trim().replace(/^\uFEFF/, "");

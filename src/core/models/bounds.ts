@@ -14,7 +14,7 @@ export const bounds = {
   contextWindow: { least: 4_000, most: 100_000_000, whole: true },
   /** Tokens of output. No model of AIsa's own list gives fewer than 8,192; what `models test` asks for is up to 360. */
   maxTokens: { least: 256, most: 100_000_000, whole: true },
-  /** USD for 1M tokens. Free models cost 0; the dearest that any vendor sells costs 600. */
+  /** USD for 1M tokens. Free models cost 0; the most expensive that any vendor sells costs 600. */
   price: { least: 0, most: 10_000, whole: false },
   /** Millionths of a USD, up to a billion USD. A debt may be a balance, and so may a part of a millionth. */
   balance: { least: -1e15, most: 1e15, whole: false },

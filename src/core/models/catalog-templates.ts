@@ -16,7 +16,7 @@ import type {
 type Sources = Readonly<Record<string, Source>>;
 type SnapshotFigures = Omit<Figures, "source" | "price">;
 
-/** One model of `templates/catalog.json`. Figures stand under the date of their snapshot. */
+/** One model of `templates/catalog.json`. Figures are under the date of their snapshot. */
 export interface ModelTemplate {
   readonly id: string;
   readonly name: string;
@@ -63,7 +63,7 @@ export interface AliasesTemplate {
   readonly retired: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** The files of `templates/` that make the catalog. Their JSON schemas stand beside them. */
+/** The files of `templates/` that make the catalog. Their JSON schemas are beside them. */
 export interface Templates {
   readonly catalog: CatalogTemplate;
   readonly prices: PricesTemplate;

@@ -84,7 +84,7 @@ export interface Preset {
 export interface Alias {
   readonly name: string;
   readonly id: string;
-  /** `alias`: a nickname; `retired`: an id that the gateway answers with 503, people write it all the same. */
+  /** `alias`: a nickname; `retired`: an id that the gateway answers with 503, people write it anyway. */
   readonly kind: "alias" | "retired";
   readonly source: Source;
 }

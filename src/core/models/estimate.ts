@@ -14,14 +14,14 @@ export interface PriceSources {
   readonly live?: readonly { readonly id: string; readonly price?: TokenPrice }[] | undefined;
 }
 
-/** Returns the price of a model for a bound of what requests cost; undefined where nobody states one. */
+/** Returns the price of a model for a bound of what requests cost; undefined where no source gives one. */
 export function knownPrice(id: string, { catalog, config, live }: PriceSources): TokenPrice | undefined {
   const model = findModel(catalog, id);
   const stated = live?.find((one) => one.id === id)?.price;
   return stated ?? configuredPrice(config, id) ?? model?.later?.price ?? model?.price;
 }
 
-/** Returns the highest price known, which stands in for an unknown one: a bound must not be too low. */
+/** Returns the highest price known, which replaces an unknown one: a bound must not be too low. */
 export function highestPrice(catalog: Catalog): TokenPrice {
   const known = catalog.models.flatMap((model) => [model.later?.price, model.price]);
   const highest = (key: keyof TokenPrice) => Math.max(...known.map((price) => price?.[key] ?? 0));

@@ -23,7 +23,7 @@ function isLiveModel(value: unknown): value is LiveModel {
 }
 
 /**
- * Reads models that were kept in a file of ours, which another version of this program or somebody else may have
+ * Reads models that were kept in a file of ours, which another version of this program or someone else may have
  * written. What is no model is left out; empty for what is no list, or one that is too long.
  */
 export function readKeptModels(value: unknown): LiveModel[] {

@@ -20,7 +20,7 @@ export interface StatedFigures {
     | undefined;
 }
 
-/** Another provider's price and how much less AIsa asks: 0.4 is 40 %, negative is dearer. */
+/** Another provider's price and how much less AIsa asks: 0.4 is 40 %, negative is more expensive. */
 export type BesidePrice = ComparedPrice & { readonly saving: Range | undefined };
 
 /** Everything that is known of one model. */

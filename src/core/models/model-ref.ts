@@ -23,7 +23,7 @@ export interface KnownModels {
   readonly live?: readonly string[];
 }
 
-/** Letters and digits alone: case, blanks, dots and dashes do not tell names apart. */
+/** Letters and digits alone: case, spaces, dots and dashes do not tell names apart. */
 function fold(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
@@ -131,7 +131,7 @@ export function nearestModels(text: string, ids: readonly string[]): string[] {
   );
 }
 
-/** What a text means where models are taken away: `guess` is what it may mean, and needs a yes. */
+/** What a text means where models are removed: `guess` is what it may mean, and needs a yes. */
 export type RemovalMeaning =
   | { readonly kind: "one"; readonly id: string }
   | { readonly kind: "guess"; readonly ids: readonly string[] }

@@ -66,7 +66,7 @@ export interface ProviderCost {
   readonly year: Range;
 }
 
-/** What AIsa saves against another provider; negative where it is dearer. */
+/** What AIsa saves against another provider; negative where it is more expensive. */
 export interface Saving {
   /** USD. */
   readonly year: Range;

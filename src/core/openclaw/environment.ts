@@ -7,7 +7,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What else decides where OpenClaw's files are. */
 export interface LocateOptions {
-  /** Our `--config`; stands above everything. */
+  /** Our `--config`; is above everything. */
   readonly config?: string;
   readonly profile?: string;
   readonly dev: boolean;
@@ -30,7 +30,7 @@ export interface Origin {
 export interface OpenClawEnvironment {
   readonly env: Environment;
   readonly profile?: string;
-  /** Origins of what did not stand in the process environment, by variable. */
+  /** Origins of what was not in the process environment, by variable. */
   readonly origins: Readonly<Record<string, Origin>>;
 }
 

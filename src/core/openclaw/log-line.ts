@@ -22,7 +22,7 @@ const failing =
   /isError=true|decision=(?:surface_error|candidate_failed)|rawError=|status=[45]\d\d|No API key|Unknown model|not allowed|request failed/i;
 const innermost = ["rawErrorPreview", "errorPreview", "rawError", "error", "detail"] as const;
 
-// OpenClaw rests a key after a refusal; the refusal itself stands before it in the log.
+// OpenClaw rests a key after a refusal; the refusal itself is before it in the log.
 const consequence = /temporarily disabled after a provider/i;
 
 /** The members of a JSON line: its text, and the object that newer versions put beside it. */

@@ -1,6 +1,6 @@
 /** The few path operations that pure code needs, for either family of systems. */
 export interface Paths {
-  /** The parts joined and cleaned of `.` and `..`; a part that is absolute does not start anew. */
+  /** The parts joined and cleaned of `.` and `..`; a part that is absolute does not start again. */
   join(...parts: readonly string[]): string;
   /** `path` made absolute against `base`, which must be absolute. */
   resolve(base: string, path: string): string;

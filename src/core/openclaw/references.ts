@@ -56,7 +56,7 @@ function isModelPlace(path: DocumentPath): boolean {
   }
   if (path[0] === "hooks")
     return path.at(-1) === "model" && (path[1] === "gmail" ? path.length === 3 : path[1] === "mappings");
-  // By channel and then by chat; the member stands above the channels, or in each of them.
+  // By channel and then by chat; the member is above the channels, or in each of them.
   return path[0] === "channels" && path.slice(0, -1).includes("modelByChannel");
 }
 
@@ -138,7 +138,7 @@ const anyReference = /^([\w.-]+)\/[\w.:/@+-]+$/;
 
 /**
  * Every model that the config can mean, as references: those of its provider blocks, and those that its agents name.
- * Undefined where it uses a provider that OpenClaw itself knows, whose models stand nowhere in the config.
+ * Undefined where it uses a provider that OpenClaw itself knows, whose models are nowhere in the config.
  */
 export function everyModel(config: unknown): string[] | undefined {
   const providers = getObject(config, ["models", "providers"]);

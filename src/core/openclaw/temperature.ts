@@ -6,7 +6,7 @@ import { findAllowlist } from "./allowlist.ts";
 import { everyModel } from "./references.ts";
 import { atLeast } from "./versions.ts";
 
-/** A temperature that OpenClaw would send for a model, and where it stands. */
+/** A temperature that OpenClaw would send for a model, and where it is. */
 export interface Temperature {
   readonly path: DocumentPath;
   readonly value: number;
@@ -86,7 +86,7 @@ export function needsVersion(config: unknown, id: string, only: number): boolean
  * `modelPolicy` beside it, older ones an entry for each of the others (run: 2026.1.30 to 2026.9.6). `used`: bare ids
  * that the same plan sets up.
  * Out: undefined where it cannot be done without shutting out models: an older OpenClaw, or an unknown one, with
- * providers whose models do not stand in the config.
+ * providers whose models are not in the config.
  */
 export function planTemperature(
   config: unknown,

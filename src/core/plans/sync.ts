@@ -54,7 +54,7 @@ function syncEntry(sources: SyncSources, entry: SyncEntry, from: string): EntryU
 /**
  * Plans to bring every configured entry up to date: ids out of use get the id that took their place, in the entry and
  * wherever they are used; prices and limits become what the gateway states, else what the newest snapshot does.
- * Nothing is taken away but an entry whose new id has one already.
+ * Nothing is removed but an entry whose new id has one already.
  */
 export function planSync(sources: SyncSources): SyncPlan {
   const { config, catalog } = sources;

@@ -7,7 +7,7 @@ export interface UndoStep {
   /** The text to put back; undefined when there was no file. */
   readonly text: string | undefined;
   readonly mode: number | undefined;
-  /** The file is in a state that none of our writes left or found: somebody else changed it since. */
+  /** The file is in a state that none of our writes left or found: someone else changed it since. */
   readonly changedSince: boolean;
 }
 

@@ -3,7 +3,7 @@ import { explainedCodes, type ProblemCode, problemTable, type Severity } from ".
 import type { ParamsOf, PlacedCode, PlacedParamsOf } from "./params.ts";
 import { answerCodes, type DiagnosedCode, type TextFacts, textVariants } from "./text-facts.ts";
 
-/** Where in a file a problem stands. Lines and columns count from 1. */
+/** Where in a file a problem is. Lines and columns count from 1. */
 export interface Location {
   readonly file: string;
   readonly line?: number;

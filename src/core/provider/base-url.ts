@@ -1,7 +1,7 @@
 /** AIsa's own base URL (aisa.one documentation, 2026-06-04). */
 export const defaultBaseUrl = "https://api.aisa.one/v1";
 
-/** A base URL as it will be used, and whether it had to be put right. */
+/** A base URL as it will be used, and whether it had to be corrected. */
 export interface BaseUrl {
   readonly url: string;
   readonly corrected: boolean;
@@ -11,7 +11,7 @@ export interface BaseUrl {
 const endpoint = /\/(?:chat\/completions|completions|models|responses|messages)\/?$/;
 
 /**
- * Puts a base URL right: no blanks or quotes, no endpoint, query or fragment behind it, `/v1` exactly once.
+ * Corrects a base URL: no spaces or quotes, no endpoint, query or fragment behind it, `/v1` exactly once.
  * Out: undefined when it is no http(s) URL, or carries a user name or password.
  */
 export function normalizeBaseUrl(text: string): BaseUrl | undefined {

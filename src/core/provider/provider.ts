@@ -11,7 +11,7 @@ import {
 
 /** The provider's id in OpenClaw's config and in model references. */
 export const providerId = "aisa";
-/** Where the provider block stands. */
+/** Where the provider block is. */
 export const providerPath: DocumentPath = ["models", "providers", providerId];
 /** How the key is referred to in the config; OpenClaw substitutes `${[A-Z_][A-Z0-9_]*}` only. */
 export const keyReference = "${AISA_API_KEY}";
@@ -143,7 +143,7 @@ function planEntries(config: unknown, wanted: readonly EntryFigures[]): Change[]
 
 /**
  * Changes that bring `models.providers.aisa` to the wish. A block that is there is merged into:
- * the user's own models, headers and settings survive, only what would not work is put right.
+ * the user's own models, headers and settings survive, only what would not work is corrected.
  */
 export function planProvider(config: unknown, wish: ProviderWish): Change[] {
   const block = get(config, providerPath);

@@ -40,7 +40,7 @@ function walk(tree: CommandNode, words: readonly string[]) {
 }
 
 /**
- * What may stand next on a command line. In: the tree of commands, the words after the program's name (the last
+ * What may be next on a command line. In: the tree of commands, the words after the program's name (the last
  * one is the one being typed, possibly empty), and the models to offer.
  */
 export function completions(

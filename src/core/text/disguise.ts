@@ -108,7 +108,7 @@ export function hideDisguised(text: string, stretches: Stretches): string {
   const bytes = bytesView(view);
   if (bytes) mark(bytes, plain, covered);
   const lower = view.chars.replace(/[A-F]+/g, (digits) => digits.toLowerCase());
-  // Quotes go only between two texts on a line: those of our own JSON stand at the ends of lines, and must stay.
+  // Quotes go only between two texts on a line: those of our own JSON are at the ends of lines, and must stay.
   mark(without({ ...view, chars: lower }, /0x|["'],[ \t]*["']|[\s:,;-]+/g), hex, covered);
   const common = view.chars.replaceAll("-", "+").replaceAll("_", "/");
   mark(without({ ...view, chars: common }, /[\r\n]+[ \t]*/g), base64, covered);

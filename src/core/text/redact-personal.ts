@@ -23,7 +23,7 @@ export function hideAddresses(text: string, spares: (address: string) => boolean
 
 /**
  * Hides what tells about a person in a text from elsewhere, keys first: IP addresses but loopback, e-mail
- * addresses, home folders (become `~`) and keys that somebody blotted out in part. `secrets` as for {@link redact}.
+ * addresses, home folders (become `~`) and keys that someone blotted out in part. `secrets` as for {@link redact}.
  */
 export function hidePersonal(text: string, secrets: readonly string[]): string {
   const named = redact(text, secrets)

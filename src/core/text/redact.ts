@@ -16,7 +16,7 @@ function base64(text: string): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-/** The forms in which a secret can come back in somebody's text. */
+/** The forms in which a secret can come back in someone's text. */
 function formsOf(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   const encoded = base64(secret);
@@ -94,7 +94,7 @@ const unprintable = new RegExp(
 
 /**
  * Makes a text from elsewhere fit to be shown: terminal escapes, control, bidi and invisible characters go, line ends
- * and tabs become blanks. `keepLines` keeps the line ends.
+ * and tabs become spaces. `keepLines` keeps the line ends.
  */
 export function clean(text: string, options: { keepLines?: boolean } = {}): string {
   const lines = text.replace(/\r\n?/g, "\n");

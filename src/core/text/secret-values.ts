@@ -6,7 +6,7 @@ const secretMember =
 const placeholder = /^\$|^[A-Z][A-Z0-9]*_[A-Z0-9_]*$|^[\d.+-]+$|^(?:true|false|null)$/;
 
 /**
- * The values in a config or `.env` text that look like secrets, by the names they stand under, as they are spelled in
+ * The values in a config or `.env` text that look like secrets, by the names they are under, as they are spelled in
  * the text. Works on broken files too: what is masked must not depend on whether a text parses.
  */
 export function secretValues(text: string): string[] {

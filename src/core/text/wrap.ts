@@ -1,7 +1,7 @@
 /** Columns that a text takes on a terminal. */
 export type Measure = (text: string) => number;
 
-// A word, or one wide character (Chinese has no blanks), with the marks that must not begin or end a line.
+// A word, or one wide character (Chinese has no spaces), with the marks that must not begin or end a line.
 const piece =
   /[（「“《]*(?:[^\s\u2e80-\u9fff\uff00-\uffef]+|[\u2e80-\u9fff\uff00-\uffef])[，。；：、！？）」”》]*|\s+/g;
 

@@ -29,7 +29,7 @@ function differences(copy: JsonObject, block: JsonObject | undefined, key: strin
 
 /**
  * No agent keeps a generated copy of the provider that says another thing than the config: OpenClaws up to 2026.4 go
- * on with its address and key. Its part of the file goes; OpenClaw writes it anew before the next turn.
+ * on with its address and key. Its part of the file goes; OpenClaw writes it again before the next turn.
  */
 export const agentModels = defineCheck({
   id: "agent-models",

@@ -5,7 +5,7 @@ import type { Problem } from "../../core/problem/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
 
-/** Fallback models stand under `fallbacks`, not `fallback`. */
+/** Fallback models are under `fallbacks`, not `fallback`. */
 export const fallbackKey = defineCheck({
   id: "fallback-key",
   needs: ["config"],

@@ -6,7 +6,7 @@ import { configFix, withoutExcerpt } from "../config-view.ts";
 
 const known = ["vars", "shellEnv"];
 
-/** Variables stand in `env.vars`; directly in `env` OpenClaw refuses them from 2026.8.2. */
+/** Variables are in `env.vars`; directly in `env` OpenClaw refuses them from 2026.8.2. */
 export const flatEnv = defineCheck({
   id: "flat-env",
   needs: ["config"],

@@ -13,7 +13,7 @@ import { type ConfigView, configFix, shown } from "../config-view.ts";
 
 const role = "supportsDeveloperRole";
 
-/** Members of `compat` that stand beside the id. */
+/** Members of `compat` that are beside the id. */
 function beside(config: ConfigView, entry: ModelEntry, model: string): Problem[] {
   return Object.keys(getObject(entry.value, [])).flatMap((name): Problem[] => {
     if (!Object.hasOwn(compatKeys, name)) return [];
@@ -53,7 +53,7 @@ function atProvider(config: ConfigView): Problem[] {
     });
 }
 
-/** `supportsDeveloperRole` and its like stand in an entry's `compat`; anywhere else OpenClaw refuses the whole config. */
+/** `supportsDeveloperRole` and its like are in an entry's `compat`; anywhere else OpenClaw rejects the whole config. */
 export const misplacedCompat = defineCheck({
   id: "misplaced-compat",
   needs: ["config", "catalog"],

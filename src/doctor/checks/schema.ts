@@ -68,7 +68,7 @@ function mayRefuse({ version, refusals }: BlockContext, name: string): boolean {
   return version === undefined || atLeast(newestKnown, version);
 }
 
-/** The keys of one object that OpenClaw does not know: misspelled ones are put right, others go. */
+/** The keys of one object that OpenClaw does not know: misspelled ones are corrected, others go. */
 function unknownKeys(
   context: BlockContext,
   path: DocumentPath,
@@ -194,7 +194,7 @@ export const schema = defineCheck({
         judgeMember(context, entry, [...models, index]),
       ),
     ];
-    // What the installed OpenClaw accepts is no fault of form; a wrong price is one all the same.
+    // What the installed OpenClaw accepts is no fault of form; a wrong price is one anyway.
     return refusals?.length === 0 ? problems.filter((one) => one.severity === "warning") : problems;
   },
 });

@@ -1,6 +1,6 @@
 import type { Signature } from "./signature.ts";
 
-/** Refusals that no cure of ours fits: a permission, an address list, a group, a policy, a client, in words that several sources use. */
+/** Refusals that no fix of ours fits: a permission, an address list, a group, a policy, a client, in words that several sources use. */
 export const otherInGeneral: readonly Signature[] = [
   {
     code: "other",

@@ -1,6 +1,6 @@
 import type { Signature } from "./signature.ts";
 
-/** Refusals that no cure of ours fits: a permission, an address list, a group, a policy, a client. */
+/** Refusals that no fix of ours fits: a permission, an address list, a group, a policy, a client. */
 export const other: readonly Signature[] = [
   {
     code: "other",
