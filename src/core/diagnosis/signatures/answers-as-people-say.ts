@@ -195,4 +195,32 @@ export const answersAsPeopleSay: readonly Signature[] = [
     source: "people",
     examples: ["the provider is having problems"],
   },
+  {
+    code: "content-filter",
+    weight: "clear",
+    phrase: "content|prompt|text|message|input|output flagged|censored|banned",
+    source: "people",
+    examples: ["content flagged"],
+  },
+  {
+    code: "upstream-5xx",
+    weight: "clear",
+    phrase: "服务器|服务端|上游|后端|系统 (内部) 错误|报错",
+    source: "people",
+    examples: ["服务器错误"],
+  },
+  {
+    code: "streaming-broken",
+    weight: "clear",
+    phrase: "reply|answer|response|output (just) stops|ends|breaks|dies|stopped halfway|midway|early",
+    source: "people",
+    examples: ["reply stops halfway"],
+  },
+  {
+    code: "content-filter",
+    weight: "clear",
+    phrase: "new_sensitive|input_sensitive|output_sensitive",
+    source: "MiniMax",
+    examples: ['{"base_resp":{"status_code":1026,"status_msg":"input new_sensitive"}}'],
+  },
 ];
