@@ -161,7 +161,7 @@ export const answersAsPeopleSay: readonly Signature[] = [
   },
   {
     code: "empty-content",
-    weight: "clear",
+    weight: "symptom",
     phrase: "said|says|wrote|answered|gave|sent (me) nothing",
     source: "people",
     examples: ["The model said nothing"],
