@@ -93,6 +93,24 @@ async function draft(found: Look, change: FileChange, earlier: Draft | undefined
   };
 }
 
+/** What was drafted of a change, and what it was drafted from. */
+interface Known {
+  readonly found: Look;
+  readonly earlier: Draft | undefined;
+  readonly made: Draft;
+}
+
+// A plan is made in rounds, each over the ones before: what these come to is drafted and proved once.
+const drafted = new WeakMap<FileChange, Known>();
+
+async function draftOnce(found: Look, change: FileChange, earlier: Draft | undefined): Promise<Draft> {
+  const known = drafted.get(change);
+  if (known?.found === found && known.earlier === earlier) return known.made;
+  const made = await draft(found, change, earlier);
+  drafted.set(change, { found, earlier, made });
+  return made;
+}
+
 const matters = (one: Draft) =>
   one.after !== (one.before?.text ?? "") || (one.mode !== undefined && one.mode !== one.before?.mode);
 
@@ -106,7 +124,7 @@ export async function draftAll(found: Look, changes: readonly FileChange[]): Pro
     const isConfig = change.file === found.located.configPath;
     const routed = isConfig ? routeChanges(change, found.document, found.included) : [change];
     for (const one of routed)
-      if (one.changes.length > 0) drafts.set(one.file, await draft(found, one, drafts.get(one.file)));
+      if (one.changes.length > 0) drafts.set(one.file, await draftOnce(found, one, drafts.get(one.file)));
   }
   return [...drafts.values()].filter(matters);
 }

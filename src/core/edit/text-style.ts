@@ -68,8 +68,8 @@ function countContainer(text: string, node: Node, counts: Counts): void {
   if (inner.length > outer.length && inner.startsWith(outer)) counts.unit = inner.slice(outer.length);
 }
 
-// Enough of a file to know its author's habits; a 10 MB file need not be counted whole.
-const enough = 2000;
+// Enough of a file to know its author's habits: a long one, in which much changes, need not be counted for each place.
+const enough = 400;
 const enoughOfOne = 200;
 
 /** The first line end; one line of a megabyte is not searched for its end more than once. */

@@ -63,6 +63,17 @@ export interface ModelIndex {
   readonly byFold: ReadonlyMap<string, readonly string[]>;
   /** The replacements of ids that are out of use. */
   readonly retired: ReadonlyMap<string, string>;
+  /** The served models of the catalog's other names, by the letters and digits of these. */
+  readonly aliases: Readonly<Record<AliasKind, ReadonlyMap<string, readonly string[]>>>;
+}
+
+type AliasKind = Catalog["aliases"][number]["kind"];
+
+/** Adds an id to those of a name. */
+function addTo(ids: Map<string, string[]>, name: string, id: string): void {
+  const known = ids.get(name);
+  if (known) known.push(id);
+  else ids.set(name, [id]);
 }
 
 /** Indexes known models, so that recognizing an id takes no look at each of them. */
@@ -70,19 +81,17 @@ export function indexModels(known: KnownModels): ModelIndex {
   const { catalog, configured, live } = known;
   const all = unique([...configured, ...(live ?? catalog.models.map((model) => model.id))]);
   const byFold = new Map<string, string[]>();
-  for (const id of all) {
-    const folded = fold(id);
-    const alike = byFold.get(folded);
-    if (alike) alike.push(id);
-    else byFold.set(folded, [id]);
-  }
+  for (const id of all) addTo(byFold, fold(id), id);
+  const served = new Set(all);
+  const aliases = { alias: new Map<string, string[]>(), retired: new Map<string, string[]>() };
+  for (const { kind, id, name } of catalog.aliases) if (served.has(id)) addTo(aliases[kind], fold(name), id);
   const retired = new Map(catalog.aliases.filter((a) => a.kind === "retired").map((a) => [a.name, a.id]));
-  return { known, all, served: new Set(all), live: new Set(live), byFold, retired };
+  return { known, all, served, live: new Set(live), byFold, retired, aliases };
 }
 
 /** Returns the model that a bare id is, is another spelling of, or is replaced by; undefined where it is none of these. */
 export function recognize(id: string, index: ModelIndex): Resolution | undefined {
-  const { known, served, live, byFold, retired } = index;
+  const { served, live, byFold, retired, aliases } = index;
   const replacement = retired.get(id.toLowerCase());
   if (live.has(id) || (served.has(id) && replacement === undefined)) return { kind: "one", id, via: "exact" };
   if (replacement !== undefined && served.has(replacement))
@@ -90,14 +99,10 @@ export function recognize(id: string, index: ModelIndex): Resolution | undefined
   if (served.has(id)) return { kind: "one", id, via: "exact" };
   const folded = fold(id);
   if (folded === "") return undefined;
-  const aliased = (kind: "alias" | "retired") =>
-    known.catalog.aliases
-      .filter((a) => a.kind === kind && served.has(a.id) && fold(a.name) === folded)
-      .map((a) => a.id);
   return (
     one(byFold.get(folded) ?? [], "spelling") ??
-    one(aliased("alias"), "alias") ??
-    one(aliased("retired"), "retired")
+    one(aliases.alias.get(folded) ?? [], "alias") ??
+    one(aliases.retired.get(folded) ?? [], "retired")
   );
 }
 

@@ -16,19 +16,18 @@ interface Indexes {
   readonly catalog: ModelIndex;
 }
 
-// One list is asked about many ids.
-const indexed = new WeakMap<CurrentIds, Indexes>();
+// One catalog, and one list, is asked about many ids.
+const ofCatalog = new WeakMap<Catalog, ModelIndex>();
+const ofList = new WeakMap<readonly string[], ModelIndex>();
 
-function indexesOf(current: CurrentIds): Indexes {
-  const known = indexed.get(current);
-  if (known) return known;
-  const { catalog, live } = current;
-  const made: Indexes = {
-    listed: live && indexModels({ catalog, configured: [], live }),
-    catalog: indexModels({ catalog, configured: [] }),
-  };
-  indexed.set(current, made);
-  return made;
+function indexesOf({ catalog, live }: CurrentIds): Indexes {
+  const known = ofCatalog.get(catalog) ?? indexModels({ catalog, configured: [] });
+  ofCatalog.set(catalog, known);
+  if (live === undefined) return { listed: undefined, catalog: known };
+  const last = ofList.get(live);
+  const listed = last?.known.catalog === catalog ? last : indexModels({ catalog, configured: [], live });
+  ofList.set(live, listed);
+  return { listed, catalog: known };
 }
 
 function sureReplacement(id: string, index: ModelIndex): string | undefined {

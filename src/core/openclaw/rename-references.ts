@@ -32,6 +32,7 @@ function mergeInto(config: unknown, path: DocumentPath, target: DocumentPath, pr
 export function planRewrites(config: unknown, rewrites: readonly Rewrite[]): Change[] {
   const [sets, renames, merges, gone]: [Change[], Change[], Change[], DocumentPath[]] = [[], [], [], []];
   const taken = new Map<string, unknown>();
+  const lists = new Map<readonly unknown[], ReadonlySet<unknown>>();
   for (const { reference, to } of rewrites) {
     const { path, key } = reference;
     const around = get(config, path.slice(0, -1));
@@ -47,7 +48,9 @@ export function planRewrites(config: unknown, rewrites: readonly Rewrite[]): Cha
       }
       taken.set(place, { ...getObject(config, path), ...(isObject(present) ? present : {}) });
     } else if (Array.isArray(around)) {
-      if (isTaken || around.includes(to)) gone.push(path);
+      const elements = lists.get(around) ?? new Set(around);
+      lists.set(around, elements);
+      if (isTaken || elements.has(to)) gone.push(path);
       else sets.push({ op: "set", path, value: to });
       taken.set(place, to);
     } else sets.push({ op: "set", path, value: to });
