@@ -97,10 +97,11 @@ const files = new Map([
       codeSplitting: { groups },
     },
   )),
-  ...(await bundle(join("dist", "plugin"), {
-    input: { index: "src/plugin/index.ts" },
-    external: /^openclaw\b/,
-  })),
+  ...(await bundle(
+    join("dist", "plugin"),
+    { input: { index: "src/plugin/index.ts" }, external: /^openclaw\b/ },
+    { minify: true },
+  )),
 ]);
 write("THIRD-PARTY-NOTICES", thirdPartyNotices([...packages].sort()));
 for (const [file, content] of files) write(file, content);

@@ -29,7 +29,14 @@ export function bundledPackages(files) {
   return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
 }
 
-function noticeOf(folder) {
+/** The names of whose work it is, and the terms, which many packages share word for word. */
+function partsOf(text) {
+  const at = text.search(/Permission is hereby granted|Permission to use, copy/);
+  return at < 0 ? { head: "", terms: text } : { head: text.slice(0, at).trim(), terms: text.slice(at) };
+}
+
+/** A section on one package. In: its folder, and the terms printed above already, by their words. */
+function noticeOf(folder, printed) {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
   if (!known.has(license))
     throw new Error(`${name} ${version}: licence ${license ?? "missing"} is not known`);
@@ -37,19 +44,26 @@ function noticeOf(folder) {
   const licences = files.filter((file) => /^(?:licen[cs]e|copying)/i.test(file));
   if (licences.length === 0) throw new Error(`${name} ${version}: the package has no licence text`);
   const notices = files.filter((file) => /^notice/i.test(file));
-  const texts = [...licences, ...notices].map((file) =>
-    readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim(),
-  );
-  return [rule, `${name} ${version} (${license})`, rule, "", ...texts.flatMap((text) => [text, ""])].join(
-    "\n",
-  );
+  const read = (file) => readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim();
+  const own = `${name} ${version}`;
+  const texts = licences.flatMap((file) => {
+    const { head, terms } = partsOf(read(file));
+    const words = terms.replace(/\s+/g, " ");
+    const first = printed.get(words);
+    if (first === undefined) printed.set(words, own);
+    return [head, first === undefined ? terms : `(The same terms as of ${first} above.)`].filter(Boolean);
+  });
+  const all = [...texts, ...notices.map(read)];
+  return [rule, `${own} (${license})`, rule, "", ...all.flatMap((text) => [text, ""])].join("\n");
 }
 
 /**
  * The text of THIRD-PARTY-NOTICES for packages in these folders: name, version, licence, and its text with the
- * NOTICE of each. Throws for a package with an unknown licence or without a licence text.
+ * NOTICE of each; terms that several share word for word once. Throws for a package with an unknown licence or
+ * without a licence text.
  */
 export function thirdPartyNotices(folders) {
   const head = "The bundle of openclaw-aisa contains code from these packages, under their licences.\n\n";
-  return head + folders.map(noticeOf).join("\n");
+  const printed = new Map();
+  return head + folders.map((folder) => noticeOf(folder, printed)).join("\n");
 }

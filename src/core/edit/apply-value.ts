@@ -1,4 +1,4 @@
-import type { Change } from "../change/index.ts";
+import type { Change, RenameChange } from "../change/index.ts";
 import { type DocumentPath, formatPath, isObject } from "../json/index.ts";
 import { type EditObstacle, type Failure, fail } from "../problem/index.ts";
 
@@ -17,6 +17,9 @@ export function define(target: object, key: string | number, value: unknown): vo
   Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
+/** Containers that were made for the result already: they need no other copy. */
+type Owned = WeakSet<object>;
+
 function copyContainer(value: unknown, next: string | number, path: () => DocumentPath): object {
   if (value === undefined) return typeof next === "number" ? [] : {};
   if (typeof next === "number" && Array.isArray(value)) return [...value];
@@ -24,21 +27,32 @@ function copyContainer(value: unknown, next: string | number, path: () => Docume
   throw refuse(path(), "occupied");
 }
 
+/** The container in which `next` is changed: one that is the result's own already, or else a copy. */
+function ownContainer(value: unknown, next: string | number, path: () => DocumentPath, owned: Owned): object {
+  const isFit =
+    typeof value === "object" && value !== null && Array.isArray(value) === (typeof next === "number");
+  if (isFit && owned.has(value)) return value;
+  const copy = copyContainer(value, next, path);
+  owned.add(copy);
+  return copy;
+}
+
 function own(container: object, part: string | number): unknown {
   return Object.hasOwn(container, part) ? (container as Record<string | number, unknown>)[part] : undefined;
 }
 
-/** Rebuilds the containers along a path; everything beside it stays the very same object. */
+/** Copies the containers along a path, each once; everything beside it stays the very same object. */
 function update(
   root: unknown,
   path: DocumentPath,
+  owned: Owned,
   change: (container: object, last: string | number) => void,
 ): unknown {
   const holder: object = { root };
   let container: object = holder;
   let part: string | number = "root";
   path.forEach((next, depth) => {
-    const copy = copyContainer(own(container, part), next, () => path.slice(0, depth));
+    const copy = ownContainer(own(container, part), next, () => path.slice(0, depth), owned);
     if (Array.isArray(copy) && Number(next) > copy.length) throw refuse(path, "gap");
     define(container, part, copy);
     container = copy;
@@ -57,50 +71,91 @@ function exists(root: unknown, path: DocumentPath): boolean {
   return true;
 }
 
-function set(root: unknown, path: DocumentPath, value: unknown): unknown {
-  return update(root, path, (container, last) => define(container, last, value));
-}
-
-function remove(root: unknown, path: DocumentPath): unknown {
+function remove(root: unknown, path: DocumentPath, owned: Owned): unknown {
   if (!exists(root, path)) return root;
-  return update(root, path, (container, last) => {
+  return update(root, path, owned, (container, last) => {
     if (Array.isArray(container)) container.splice(Number(last), 1);
     else delete (container as Record<string, unknown>)[String(last)];
   });
 }
 
-function append(root: unknown, path: DocumentPath, value: unknown): unknown {
-  return update(root, path, (container, last) => {
+function append(root: unknown, path: DocumentPath, value: unknown, owned: Owned): unknown {
+  return update(root, path, owned, (container, last) => {
     const present = own(container, last);
     if (present !== undefined && !Array.isArray(present)) throw refuse(path, "not-a-list");
-    define(container, last, [...(present ?? []), value]);
+    if (present !== undefined && owned.has(present)) {
+      present.push(value);
+      return;
+    }
+    const list = [...(present ?? []), value];
+    owned.add(list);
+    define(container, last, list);
   });
 }
 
-function rename(root: unknown, path: DocumentPath, to: string): unknown {
-  if (!exists(root, path)) return root;
-  if (exists(root, [...path.slice(0, -1), to])) throw refuse(path, "key-exists", to);
-  return update(root, path.slice(0, -1), (container, last) => {
-    const entries = Object.entries(own(container, last) ?? {});
-    const renamed: Record<string, unknown> = {};
-    for (const [key, value] of entries) define(renamed, key === path.at(-1) ? to : key, value);
-    define(container, last, renamed);
-  });
+/** Renames keys of one object, in order; the object is built again once. In: changes with the same parent. */
+function renameAll(root: unknown, renames: readonly RenameChange[], owned: Owned): unknown {
+  const parent = renames[0]?.path.slice(0, -1) ?? [];
+  const before = parent.reduce<unknown>(
+    (value, part) => (isContainer(value) ? own(value, part) : undefined),
+    root,
+  );
+  if (!isObject(before)) return root;
+  const entries = Object.entries(before);
+  const places = new Map(entries.map(([key], index) => [key, index]));
+  for (const { path, value: to } of renames) {
+    const from = String(path.at(-1));
+    const place = places.get(from);
+    if (place === undefined) continue;
+    if (places.has(to)) throw refuse(path, "key-exists", to);
+    places.delete(from);
+    places.set(to, place);
+    (entries[place] as [string, unknown])[0] = to;
+  }
+  if (entries.every(([key]) => Object.hasOwn(before, key))) return root;
+  const renamed: Record<string, unknown> = {};
+  for (const [key, value] of entries) define(renamed, key, value);
+  owned.add(renamed);
+  return update(root, parent, owned, (container, last) => define(container, last, renamed));
+}
+
+const isContainer = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+const isBeside = (one: DocumentPath, other: DocumentPath) =>
+  one.length === other.length &&
+  one.every((part, depth) => depth === one.length - 1 || part === other[depth]);
+
+/** The renames from a place on that are of keys of the same object. */
+function renamesFrom(changes: readonly Change[], start: number): RenameChange[] {
+  const found: RenameChange[] = [];
+  for (let at = start; at < changes.length; at += 1) {
+    const one = changes[at];
+    if (one?.op !== "rename" || !isBeside(found[0]?.path ?? one.path, one.path)) break;
+    found.push(one);
+  }
+  return found;
 }
 
 /**
  * Applies changes to a value, in order; later ones see earlier ones. The value itself stays untouched and what no
  * change concerns is shared with it. Throws Failure `edit-refused` for a path through something that is no object
- * or list (null among it).
+ * or list (null among it). The time grows with the changes and the containers that they touch, not with the product.
  */
 export function applyToValue(root: unknown, changes: readonly Change[]): unknown {
+  const owned: Owned = new WeakSet();
   let value = root;
-  for (const change of changes) {
+  for (let at = 0; at < changes.length; at += 1) {
+    const change = changes[at] as Change;
     const { path } = change;
-    if (change.op === "set") value = set(value, path, change.value);
-    else if (change.op === "remove") value = remove(value, path);
-    else if (change.op === "append") value = append(value, path, change.value);
-    else if (change.op === "rename") value = rename(value, path, change.value);
+    if (change.op === "set")
+      value = update(value, path, owned, (container, last) => define(container, last, change.value));
+    else if (change.op === "remove") value = remove(value, path, owned);
+    else if (change.op === "append") value = append(value, path, change.value, owned);
+    else if (change.op === "rename") {
+      const renames = renamesFrom(changes, at);
+      value = renameAll(value, renames, owned);
+      at += renames.length - 1;
+    }
   }
   return value;
 }

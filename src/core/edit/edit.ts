@@ -4,8 +4,8 @@ import { applyToValue, makeComparison, sameValue } from "./apply-value.ts";
 import { around, type Difference } from "./difference.ts";
 import { type Document, nodeAt, parseDocument } from "./document.ts";
 import { editContainer } from "./edit-container.ts";
-import type { Node } from "./scan.ts";
-import { formatKey, formatValue, indentAt, isMultiline, styleOf } from "./text-style.ts";
+import type { Child, Node } from "./scan.ts";
+import { formatKey, formatValue, indentAt, isMultiline, styleOf, type TextStyle } from "./text-style.ts";
 import { type Splice, splice, verify } from "./verify.ts";
 
 function replaceValue(document: Document, one: Difference): Splice {
@@ -47,17 +47,62 @@ function spliceAll(document: Document, expected: unknown): Splice[] {
   return splices.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** The children of an object by their keys. */
+function childrenByKey(node: Node): Map<string | undefined, Child[]> {
+  const found = new Map<string | undefined, Child[]>();
+  for (const child of node.children) {
+    const twins = found.get(child.key);
+    if (twins) twins.push(child);
+    else found.set(child.key, [child]);
+  }
+  return found;
+}
+
+/** Renames from a place on that can be made at once: none is of, below or onto what another one of them renames. */
+function renamesAtOnce(renames: readonly RenameChange[], start: number): RenameChange[] {
+  const taken = new Set<string>();
+  const found: RenameChange[] = [];
+  for (const one of renames.slice(start)) {
+    const target = JSON.stringify([...one.path.slice(0, -1), one.value]);
+    const above = one.path.map((_, depth) => JSON.stringify(one.path.slice(0, depth + 1)));
+    if (taken.has(target) || above.some((place) => taken.has(place))) break;
+    taken.add(target).add(above.at(-1) ?? "");
+    found.push(one);
+  }
+  return found;
+}
+
+/** The splices of renames that are made at once. Throws Failure `edit-refused` for a key that is written twice. */
+function spliceKeys(document: Document, renames: readonly RenameChange[]): Splice[] {
+  const known = new Map<Node, { children: Map<string | undefined, Child[]>; style: TextStyle }>();
+  const splices = renames.flatMap(({ path, value }) => {
+    const node = nodeAt(document, path.slice(0, -1))?.node;
+    if (!node) return [];
+    const parent = known.get(node) ?? { children: childrenByKey(node), style: styleOf(document, [node]) };
+    known.set(node, parent);
+    const [child, ...twins] = parent.children.get(path.at(-1) as string) ?? [];
+    if (!child) return [];
+    if (twins.length > 0) throw fail("edit-refused", { file: document.file, variant: "key-twice" });
+    return [
+      {
+        start: child.start,
+        end: child.keyEnd,
+        text: formatKey(value, parent.style),
+        replaced: true,
+      },
+    ];
+  });
+  return splices.sort((a, b) => a.start - b.start);
+}
+
 function renameKeys(document: Document, renames: readonly RenameChange[]): Document {
   let current = document;
-  for (const change of renames) {
-    const parent = nodeAt(current, change.path.slice(0, -1))?.node;
-    const twins = parent?.children.filter((child) => child.key === change.path.at(-1)) ?? [];
-    const [child] = twins;
-    if (!parent || !child) continue;
-    if (twins.length > 1) throw fail("edit-refused", { file: document.file, variant: "key-twice" });
-    const expected = applyToValue(current.value, [change]);
-    const key = formatKey(change.value, styleOf(current, [parent]));
-    const splices = [{ start: child.start, end: child.keyEnd, text: key, replaced: true }];
+  for (let at = 0; at < renames.length; ) {
+    const together = renamesAtOnce(renames, at);
+    at += together.length;
+    const splices = spliceKeys(current, together);
+    if (splices.length === 0) continue;
+    const expected = applyToValue(current.value, together);
     const text = splice(current.text, splices);
     verify(current, expected, splices, text);
     current = parseDocument(text, document.file);

@@ -62,18 +62,24 @@ const isTelling = (part: string) =>
   /[a-z]/i.test(part) &&
   (/\d/.test(part) || (/[a-z]/.test(part) && /[A-Z]/.test(part)));
 
+/** Where what is found in a view is marked: the view's source starts at `offset` of it. */
+interface Target {
+  readonly covered: Uint8Array;
+  readonly offset: number;
+}
+
 /** Marks the source of every part in a view. `counts`: the width of the source that a part at a place counts with. */
 function mark(
   { chars, starts, ends }: View,
   { width, texts, pairs }: Parts,
-  covered: Uint8Array,
+  { covered, offset }: Target,
   counts: (part: string, at: number, source: number) => boolean = () => true,
 ): void {
   for (let at = 0; at + width <= chars.length; at += 1) {
     if (pairs[pairAt(chars, at)] === 0) continue;
     const part = chars.slice(at, at + width);
     const [from, to] = [starts[at] ?? 0, ends[at + width - 1] ?? 0];
-    if (texts.has(part) && counts(part, at, to - from)) covered.fill(1, from, to);
+    if (texts.has(part) && counts(part, at, to - from)) covered.fill(1, offset + from, offset + to);
   }
 }
 
@@ -89,28 +95,41 @@ function cover(text: string, covered: Uint8Array): string {
   return out + text.slice(at);
 }
 
-/**
- * Puts `…` for every stretch of eight or more characters of a secret, raw or behind JSON escapes, URL encoding, HTML
- * entities (also twice), lists of bytes, hex (with separators too) and base64 or base64url at any alignment. A raw
- * stretch that can be an ordinary word or number stays if it is shorter than sixteen. The time is linear in the text.
- */
-export function hideDisguised(text: string, stretches: Stretches): string {
+/** Marks every stretch of the secrets in a text, in whatever form. */
+function markAll(text: string, stretches: Stretches, target: Target): void {
   const { plain, hex, base64 } = stretches;
-  if (text.length < stretch || plain.texts.size === 0) return text;
-  const covered = new Uint8Array(text.length);
   const view = decodedView(text);
-  mark(view, plain, covered, (part, at, source) => {
+  mark(view, plain, target, (part, at, source) => {
     if (source > stretch || isTelling(part)) return true;
     return [...Array(stretch + 1).keys()].some((back) =>
       stretches.sure.has(view.chars.slice(Math.max(0, at - back), at - back + sure)),
     );
   });
   const bytes = bytesView(view);
-  if (bytes) mark(bytes, plain, covered);
+  if (bytes) mark(bytes, plain, target);
   const lower = view.chars.replace(/[A-F]+/g, (digits) => digits.toLowerCase());
   // Quotes go only between two texts on a line: those of our own JSON are at the ends of lines, and must stay.
-  mark(without({ ...view, chars: lower }, /0x|["'],[ \t]*["']|[\s:,;-]+/g), hex, covered);
+  mark(without({ ...view, chars: lower }, /0x|["'],[ \t]*["']|[\s:,;-]+/g), hex, target);
   const common = view.chars.replaceAll("-", "+").replaceAll("_", "/");
-  mark(without({ ...view, chars: common }, /[\r\n]+[ \t]*/g), base64, covered);
+  mark(without({ ...view, chars: common }, /[\r\n]+[ \t]*/g), base64, target);
+}
+
+// The views of a text are many times as large as it: a long one is read in parts, each with what is around it, which
+// is wider than any form of a stretch.
+const partLength = 128 * 1024;
+const aroundPart = 16 * 1024;
+
+/**
+ * Puts `…` for every stretch of eight or more characters of a secret, raw or behind JSON escapes, URL encoding, HTML
+ * entities (also twice), lists of bytes, hex (with separators too) and base64 or base64url at any alignment. A raw
+ * stretch that can be an ordinary word or number stays if it is shorter than sixteen. The time is linear in the text.
+ */
+export function hideDisguised(text: string, stretches: Stretches): string {
+  if (text.length < stretch || stretches.plain.texts.size === 0) return text;
+  const covered = new Uint8Array(text.length);
+  for (let from = 0; from < text.length; from += partLength) {
+    const offset = Math.max(0, from - aroundPart);
+    markAll(text.slice(offset, from + partLength + aroundPart), stretches, { covered, offset });
+  }
   return cover(text, covered);
 }

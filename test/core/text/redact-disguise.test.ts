@@ -111,3 +111,22 @@ it.each(Object.entries(disguises))(
     expect(shown).not.toContain(JSON.stringify(disguise(key)).slice(1, -1));
   },
 );
+
+it("reads a long text in parts, so that its views stay small", () => {
+  const decode = vi.spyOn(String.prototype, "matchAll");
+  redact("%41 plain text ".repeat(70_000), [key]);
+  const lengths = decode.mock.contexts.map(String).map((text) => text.length);
+  decode.mockRestore();
+  expect(Math.max(...lengths)).toBeGreaterThan(100_000);
+  expect(Math.max(...lengths)).toBeLessThan(200_000);
+});
+
+it.each(Object.entries(disguises))("hides the key as %s over the end of a part", (_, disguise) => {
+  const shown = disguise(bare);
+  for (const back of [shown.length >> 1, 3]) {
+    const lead = `${"some words ".repeat(12_000).slice(0, 128 * 1024 - back - 2)}: `;
+    const text = redact(`${lead}${shown} ${"and more ".repeat(4)}`, [key]);
+    expect(text.slice(lead.length)).toBe(redact(`: ${shown} ${"and more ".repeat(4)}`, [key]).slice(2));
+    expect(text.slice(lead.length)).toContain("…");
+  }
+});

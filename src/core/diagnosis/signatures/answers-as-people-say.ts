@@ -161,7 +161,7 @@ export const answersAsPeopleSay: readonly Signature[] = [
   },
   {
     code: "empty-content",
-    weight: "clear",
+    weight: "symptom",
     phrase: "said|says|wrote|answered|gave|sent (me) nothing",
     source: "people",
     examples: ["The model said nothing"],
@@ -194,5 +194,33 @@ export const answersAsPeopleSay: readonly Signature[] = [
       "provider|server|service|gateway|upstream|api (is|are) (having|has|have|having) problem|issue|trouble|outage",
     source: "people",
     examples: ["the provider is having problems"],
+  },
+  {
+    code: "content-filter",
+    weight: "clear",
+    phrase: "content|prompt|text|message|input|output flagged|censored|banned",
+    source: "people",
+    examples: ["content flagged"],
+  },
+  {
+    code: "upstream-5xx",
+    weight: "clear",
+    phrase: "服务器|服务端|上游|后端|系统 (内部) 错误|报错",
+    source: "people",
+    examples: ["服务器错误"],
+  },
+  {
+    code: "streaming-broken",
+    weight: "clear",
+    phrase: "reply|answer|response|output (just) stops|ends|breaks|dies|stopped halfway|midway|early",
+    source: "people",
+    examples: ["reply stops halfway"],
+  },
+  {
+    code: "content-filter",
+    weight: "clear",
+    phrase: "new_sensitive|input_sensitive|output_sensitive",
+    source: "MiniMax",
+    examples: ['{"base_resp":{"status_code":1026,"status_msg":"input new_sensitive"}}'],
   },
 ];

@@ -129,4 +129,18 @@ export const configAsPeopleSay: readonly Signature[] = [
     source: "people",
     examples: ["字段 models.mode 不合法"],
   },
+  {
+    code: "wrong-base-url",
+    weight: "clear",
+    phrase: "url|网址|地址 (填|写) 错误|错|不对 404",
+    source: "people",
+    examples: ["URL 错误 404"],
+  },
+  {
+    code: "wrong-base-url",
+    weight: "symptom",
+    phrase: "page|resource|path not found",
+    source: "people",
+    examples: ["the endpoint says: page not found"],
+  },
 ];

@@ -141,4 +141,18 @@ export const keysAsPeopleSay: readonly Signature[] = [
     source: "people",
     examples: ["The request was sent without a key"],
   },
+  {
+    code: "key-expired-or-disabled",
+    weight: "clear",
+    phrase: "token|key|密钥|令牌|登录状态 (已|已经) 失效|过期|作废",
+    source: "people",
+    examples: ["token 已失效"],
+  },
+  {
+    code: "missing-key",
+    weight: "named",
+    phrase: "未收到|没收到 authorization|token|认证|鉴权|密钥",
+    source: "Zhipu",
+    examples: ['{"error":{"code":"1001","message":"Header中未收到Authorization参数，无法进行身份验证。"}}'],
+  },
 ];

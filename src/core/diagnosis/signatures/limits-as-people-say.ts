@@ -146,4 +146,20 @@ export const limitsAsPeopleSay: readonly Signature[] = [
     source: "people",
     examples: ["当前请求人数过多"],
   },
+  {
+    code: "insufficient-quota",
+    weight: "named",
+    phrase: "{api-key} (has) reached|exceeded|hit its|the|your (usage|spending|credit|monthly|quota) limit",
+    source: "several",
+    examples: [
+      '{"error":{"message":"Unauthorized: the API key reached its usage limit.","code":"invalid_api_key"}}',
+    ],
+  },
+  {
+    code: "rate-limited",
+    weight: "clear",
+    phrase: "频率 过高|过大|过快|太高",
+    source: "Zhipu",
+    examples: ['{"error":{"code":"1303","message":"您当前使用该API的频率过高，请降低频率。"}}'],
+  },
 ];

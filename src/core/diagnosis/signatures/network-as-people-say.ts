@@ -139,4 +139,11 @@ export const networkAsPeopleSay: readonly Signature[] = [
     source: "people",
     examples: ["The gateway didn't answer in 30 seconds"],
   },
+  {
+    code: "network-dns",
+    weight: "named",
+    phrase: "域名 (不|没|没有) 不存在|没解析|没有解析",
+    source: "people",
+    examples: ["域名不存在"],
+  },
 ];

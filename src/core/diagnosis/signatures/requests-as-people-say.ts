@@ -189,4 +189,25 @@ export const requestsAsPeopleSay: readonly Signature[] = [
     source: "people",
     examples: ["这个参数不被允许"],
   },
+  {
+    code: "tool-call-error",
+    weight: "clear",
+    phrase: "missing tool|function result|response|output|message",
+    source: "people",
+    examples: ["missing tool result"],
+  },
+  {
+    code: "tool-call-error",
+    weight: "clear",
+    phrase: "tool result|use block (and) cannot|must|should",
+    source: "Anthropic",
+    examples: ["acme api: tool result blocks cannot be provided in the same turn"],
+  },
+  {
+    code: "unsupported-parameter",
+    weight: "clear",
+    phrase: "required {parameter} <quote> (is|was) missing|absent",
+    source: "DashScope",
+    examples: ['acme api: Required parameter "parameters" missing from request.'],
+  },
 ];
