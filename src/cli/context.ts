@@ -60,6 +60,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     return {
       locate: () => inner.locate(),
       read: (file) => inner.read(file),
+      readIncluded: (file) => inner.readIncluded(file),
       recover: async () => {
         const done = await inner.recover();
         session.notices.push(...done);

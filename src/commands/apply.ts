@@ -1,5 +1,12 @@
 import { type Change, type FileChange, isEdit } from "../core/change/index.ts";
-import { edit, editDotenv, parseDocument, parseDotenv, routeChanges } from "../core/edit/index.ts";
+import {
+  edit,
+  editDotenv,
+  parseDocument,
+  parseDotenv,
+  proveRouted,
+  routeChanges,
+} from "../core/edit/index.ts";
 import type { Plan } from "../core/plans/index.ts";
 import { Failure, type Problem } from "../core/problem/index.ts";
 import type { Context, FileState, FileWrite } from "../ports.ts";
@@ -114,6 +121,24 @@ async function draftOnce(found: Look, change: FileChange, earlier: Draft | undef
 const matters = (one: Draft) =>
   one.after !== (one.before?.text ?? "") || (one.mode !== undefined && one.mode !== one.before?.mode);
 
+/** Proves that the config and its included files together come out as the changes say. */
+async function prove(
+  found: Look,
+  changes: readonly FileChange[],
+  drafts: ReadonlyMap<string, Draft>,
+): Promise<void> {
+  const { document, config: value } = found;
+  const ofConfig = changes.filter(({ file }) => file === document.file);
+  const text = drafts.get(document.file)?.after ?? document.text;
+  if (ofConfig.length > 0)
+    await proveRouted(
+      { document, value },
+      ofConfig,
+      text,
+      (file) => drafts.get(file)?.after ?? found.included(file),
+    );
+}
+
 /**
  * What a plan makes of the files, nothing written. A part that an included file holds is changed there. Throws Failure
  * `edit-refused`, `config-include`, and what the store throws.
@@ -126,6 +151,7 @@ export async function draftAll(found: Look, changes: readonly FileChange[]): Pro
     for (const one of routed)
       if (one.changes.length > 0) drafts.set(one.file, await draftOnce(found, one, drafts.get(one.file)));
   }
+  await prove(found, changes, drafts);
   return [...drafts.values()].filter(matters);
 }
 

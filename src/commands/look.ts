@@ -37,7 +37,12 @@ export async function look(context: Context): Promise<Look> {
   const located = await store.locate();
   const state = await read(located.configPath);
   const document = parseDocument(state?.text ?? emptyConfig, located.configPath);
-  const whole = await readWholeConfig(document, async (file) => (await read(file))?.text);
+  const whole = await readWholeConfig(document, async (file) => {
+    const state = await store.readIncluded(file);
+    if (state !== undefined && "refused" in state) return state;
+    states.set(file, Promise.resolve(state));
+    return state?.text;
+  });
   const dotenvFile = dotenvIn(located.stateDir);
   let keyFiles: Promise<KeyFiles> | undefined;
   return {

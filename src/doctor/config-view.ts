@@ -4,10 +4,11 @@ import {
   lineOf,
   parseDocument,
   positionOf,
+  type ReadInclude,
   readWholeConfig,
   type WholeConfig,
 } from "../core/edit/index.ts";
-import { type DocumentPath, formatPath } from "../core/json/index.ts";
+import { type DocumentPath, formatPath, get } from "../core/json/index.ts";
 import { Failure, type Location, type Problem } from "../core/problem/index.ts";
 import { redact } from "../core/text/index.ts";
 import type { FileState } from "../ports.ts";
@@ -34,19 +35,39 @@ function excerpt(text: string, line: number): string {
   return redact(lineOf(text, line, longestRead).trim(), []).slice(0, longestExcerpt);
 }
 
+/**
+ * The path in one file of what is at a path of the whole config, where the file stands for the member at `depth`:
+ * elements of arrays that are joined from several files have another index there. Undefined for another file's element.
+ */
+function pathIn(document: Document, value: unknown, path: DocumentPath, depth: number) {
+  const part = path.slice(depth);
+  for (const [index, name] of part.entries()) {
+    if (typeof name !== "number") continue;
+    const own = get(document.value, part.slice(0, index));
+    const joined = get(value, path.slice(0, depth + index));
+    if (!Array.isArray(own) || !Array.isArray(joined)) return undefined;
+    if (own.length === joined.length) continue;
+    const place = own.indexOf(joined[name]);
+    if (place < 0) return undefined;
+    part[index] = place;
+  }
+  return part;
+}
+
 /** Where a path is: in the config itself, else in the included file that provides it. */
-function locationIn(root: Document, included: readonly Document[], path: DocumentPath): Location {
-  const found = (document: Document, part: DocumentPath): Location | undefined => {
-    const position = positionOf(document, part);
+function locationIn({ document: root, value, included }: WholeConfig, path: DocumentPath): Location {
+  const found = (document: Document, depth: number): Location | undefined => {
+    const part = pathIn(document, value, path, depth);
+    const position = part && positionOf(document, part);
     if (position === undefined) return undefined;
     return { file: document.file, ...position, excerpt: excerpt(document.text, position.line) };
   };
-  const own = found(root, path);
+  const own = found(root, 0);
   if (own !== undefined) return own;
   // An included file stands for some member on the way: what follows that member is the path inside it.
   for (const document of included) {
     for (let depth = 0; depth < path.length; depth += 1) {
-      const there = found(document, path.slice(depth));
+      const there = found(document, depth);
       if (there !== undefined) return there;
     }
   }
@@ -54,15 +75,12 @@ function locationIn(root: Document, included: readonly Document[], path: Documen
 }
 
 /** The config's value with its includes resolved, and the positions in it. */
-export function viewConfig({ document, value, included }: WholeConfig): ConfigView {
-  return { file: document.file, value, at: (path) => locationIn(document, included, path) };
+export function viewConfig(config: WholeConfig): ConfigView {
+  return { file: config.document.file, value: config.value, at: (path) => locationIn(config, path) };
 }
 
-/** Parses the config and the files that it includes. `read` gives a file's text, undefined where there is none. */
-export async function parseConfig(
-  state: FileState,
-  read: (file: string) => Promise<string | undefined>,
-): Promise<ParsedConfig> {
+/** Parses the config and the files that it includes. */
+export async function parseConfig(state: FileState, read: ReadInclude): Promise<ParsedConfig> {
   try {
     return { ok: true, config: await readWholeConfig(parseDocument(state.text, state.path), read) };
   } catch (error) {

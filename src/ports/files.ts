@@ -1,4 +1,4 @@
-import type { BackupRecord, Commit, FileState, FileWrite } from "../core/edit/index.ts";
+import type { BackupRecord, Commit, FileState, FileWrite, IncludeRefusal } from "../core/edit/index.ts";
 import type { LiveModel } from "../core/models/index.ts";
 import type { Located } from "../core/openclaw/index.ts";
 import type { Problem } from "../core/problem/index.ts";
@@ -9,6 +9,8 @@ export interface ConfigStore {
   locate(): Promise<Located>;
   /** A file's state, undefined when it does not exist. Throws Failure (config-syntax for bad UTF-8, config-unwritable …). */
   read(file: string): Promise<FileState | undefined>;
+  /** The state of a file that the config includes, or why OpenClaw refuses to read it. Throws Failure as `read` does. */
+  readIncluded(file: string): Promise<FileState | IncludeRefusal | undefined>;
   /**
    * Completes or takes back a change that a killed run left half-written, unless another program changed the files
    * since, and removes its temporary files. Out: what was done, as problems `interrupted-change`.

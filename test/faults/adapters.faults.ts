@@ -68,6 +68,7 @@ const config = `{ models: { providers: {} }, ${"/* of some length */ ".repeat(10
 const fileWork: Readonly<Record<string, (home: Home) => unknown>> = {
   "config store: locate": (home) => createConfigStore(placeIn(home)).locate(),
   "config store: read": (home) => createConfigStore(placeIn(home)).read(home.config),
+  "config store: read an included file": (home) => createConfigStore(placeIn(home)).readIncluded(home.config),
   "config store: backups": (home) => createConfigStore(placeIn(home)).backups(),
   "config store: recover": (home) => createConfigStore(placeIn(home)).recover(),
   "config store: commit and revert": async (home) => {

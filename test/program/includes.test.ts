@@ -1,7 +1,9 @@
+import { linkSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../helpers/cli.ts";
 import { soundConfig } from "../helpers/config-faults.ts";
-import { makeHome } from "../helpers/home.ts";
+import { type Home, makeHome } from "../helpers/home.ts";
 
 const key = "sk-aisa-3f9c1b7e5d2a4860";
 const fan = Array.from({ length: 10 }, (_, index) => `f${index}.json`);
@@ -41,6 +43,11 @@ const broken: readonly (readonly [string, Files, RegExp])[] = [
     "a NUL in a path",
     { "openclaw.json": '{ "models": { "$include": "./a\\u0000.json" } }' },
     /not a valid path/,
+  ],
+  [
+    "a file outside the folder",
+    { "openclaw.json": '{ "models": { "$include": "../outside.json" } }', "../outside.json": "{}" },
+    /openclaw\.json:1:15[\s\S]*outside the config's folder|outside the config's folder[\s\S]*openclaw\.json:1:15/,
   ],
   ["a hundred thousand levels", { "openclaw.json": nested(100_000) }, /more than 1,000 levels deep/],
 ];
@@ -93,4 +100,55 @@ it("a valid include of 1.2 MB works in doctor as in models list", async () => {
   expect((await run(["models", "list", "--offline"], { home })).code).toBe(0);
   const done = await run(["doctor", "--offline", "--json"], { home });
   expect(done.json().problems.map((one) => one.code)).toEqual(["openclaw-missing"]);
+});
+
+describe("an included file that OpenClaw", () => {
+  const placed = () => {
+    const home = makeHome(JSON.stringify({ ...soundConfig, models: { $include: "./models.json" } }));
+    home.write(".openclaw/.env", `AISA_API_KEY=${key}\n`);
+    const text = JSON.stringify(soundConfig.models);
+    return { home, text, folder: join(home.path, ".openclaw") };
+  };
+  const codes = async (home: Home, env = {}) => {
+    const done = await run(["doctor", "--offline", "--json"], { home, env });
+    return done.json().problems.map((one) => one.code);
+  };
+
+  it.each<[string, (place: ReturnType<typeof placed>) => void]>([
+    ["a link to a file outside the folder", outside],
+    [
+      "a file with another hard link",
+      ({ home, text, folder }) =>
+        linkSync(home.write(".openclaw/models.json", text), join(folder, "other.json")),
+    ],
+    [
+      "a file of more than 2 MiB",
+      ({ home, text }) => void home.write(".openclaw/models.json", text + " ".repeat(2 * 1024 * 1024)),
+    ],
+    [
+      "a file of more than 16 MiB",
+      ({ home, text }) => void home.write(".openclaw/models.json", text + " ".repeat(16 * 1024 * 1024)),
+    ],
+  ])("refuses is named with its line: %s", async (_name, prepare) => {
+    const place = placed();
+    prepare(place);
+    expect(await codes(place.home)).toContain("config-include");
+    const done = await run(["doctor", "--offline"], { home: place.home });
+    expect(done.stdout).toMatch(/openclaw\.json:1:\d+/);
+  });
+
+  it("reads is read: a link within the folder, and a file in a folder that the variable names", async () => {
+    const within = placed();
+    within.home.write(".openclaw/real.json", within.text);
+    symlinkSync("real.json", join(within.folder, "models.json"));
+    expect(await codes(within.home)).toEqual(["openclaw-missing"]);
+    const allowed = placed();
+    outside(allowed);
+    const env = { OPENCLAW_INCLUDE_ROOTS: "~/elsewhere" };
+    expect(await codes(allowed.home, env)).toEqual(["openclaw-missing"]);
+  });
+
+  function outside({ home, text, folder }: ReturnType<typeof placed>) {
+    symlinkSync(home.write("elsewhere/models.json", text), join(folder, "models.json"));
+  }
 });

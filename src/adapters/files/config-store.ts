@@ -11,6 +11,7 @@ import { Failure, fail, type Problem, paramOf } from "../../core/problem/index.t
 import type { Commit, ConfigStore, FileState, FileWrite } from "../../ports.ts";
 import { keepFromRestore } from "./backup-ring.ts";
 import { listBackups, removeBackup, saveBackup } from "./backups.ts";
+import { refusalOf } from "./included-file.ts";
 import { acquireLock, type Lock, lockPatienceMs } from "./lock.ts";
 import { makeFolders, removeIfEmpty } from "./make-folders.ts";
 import { followLinks, readSnapshot } from "./read-file.ts";
@@ -38,6 +39,10 @@ export function createConfigStore(place: Place): ConfigStore {
   return {
     locate: async () => found(),
     read: async (file) => readState(file),
+    readIncluded: async (file) => {
+      const { env } = openclawEnvironment(place.env, place, existsSync, readDotenv);
+      return refusalOf(file, found().configPath, env) ?? readState(file);
+    },
     revert: async (backup) => revert(backup, found(), place),
     backups: async () => {
       const located = found();

@@ -5,7 +5,7 @@ import { checks } from "../../doctor/checks/index.ts";
 import { createFacts, type FactName, type Facts, type Gatherers } from "../../doctor/facts.ts";
 import { type Prospect, planFixes } from "../../doctor/plan-fixes.ts";
 import { type CheckResult, runChecks } from "../../doctor/run.ts";
-import type { Context } from "../../ports.ts";
+import type { Context, FileState } from "../../ports.ts";
 import { type Applied, change, type Draft, draftAll } from "../apply.ts";
 import { type Examined, unique } from "./examine.ts";
 import { type GatherOptions, gatherersFor } from "./gather.ts";
@@ -28,13 +28,17 @@ function withDrafts(context: Context, drafts: readonly Draft[]): Context {
     ...context,
     store: async () => {
       const store = await context.store();
-      const read = async (file: string) => {
-        const [draft, state] = [of(file), await store.read(file)];
+      const drafted = (file: string, state: FileState | undefined) => {
+        const draft = of(file);
         if (draft === undefined) return state;
         const mode = draft.mode ?? state?.mode ?? 0o600;
         return { path: file, target: file, hash: "", ...state, text: draft.after, mode };
       };
-      return { ...store, read };
+      const readIncluded = async (file: string) => {
+        const state = await store.readIncluded(file);
+        return state && "refused" in state ? state : drafted(file, state);
+      };
+      return { ...store, read: async (file) => drafted(file, await store.read(file)), readIncluded };
     },
     files: async () => {
       const files = await context.files();

@@ -56,7 +56,10 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     parsed: async (facts) => {
       const [store, state] = [await context.store(), await readable(facts.get("file"))];
       if (!state.ok) return state;
-      return parseConfig(state.value, async (file) => (await store.read(file))?.text);
+      return parseConfig(state.value, async (file) => {
+        const included = await store.readIncluded(file);
+        return included && "text" in included ? included.text : included;
+      });
     },
     config: async (facts) => {
       const parsed = await facts.get("parsed");

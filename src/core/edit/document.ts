@@ -114,6 +114,13 @@ let newest: Document | undefined;
  * Failure `config-schema` when the root is no object, as OpenClaw's config must be.
  */
 export function parseDocument(text: string, file: string): Document {
+  const document = parseAny(text, file);
+  if (isObject(document.value)) return document;
+  throw fail("config-schema", { file, variant: "root" }, { at: { file, line: 1, column: 1 } });
+}
+
+/** Reads a JSON5 text whose root may be anything, as an included file's may. Throws Failure `config-syntax` as above. */
+export function parseAny(text: string, file: string): Document {
   if (newest?.text !== text || newest.file !== file) newest = readDocument(text, file);
   return newest;
 }
@@ -134,8 +141,6 @@ function readDocument(text: string, file: string): Document {
       at,
     });
   }
-  if (!isObject(value))
-    throw fail("config-schema", { file, variant: "root" }, { at: { file, line: 1, column: 1 } });
   let found: Scan | undefined;
   return {
     text,

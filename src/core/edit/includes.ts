@@ -1,8 +1,9 @@
 import { type DocumentPath, formatPath, isObject, type JsonObject } from "../json/index.ts";
 import { type Failure, fail, type ParamsOf } from "../problem/index.ts";
-import { copyObject, define } from "./apply-value.ts";
-import { type Document, parseDocument, positionOf } from "./document.ts";
+import { define } from "./apply-value.ts";
+import { type Document, parseAny, positionOf } from "./document.ts";
 import { assertWithinLimits, configLimits } from "./limits.ts";
+import { merge } from "./merge.ts";
 
 /** The member whose value names the files to include. */
 export const key = "$include";
@@ -18,6 +19,18 @@ export interface WholeConfig {
   readonly missing: readonly string[];
 }
 
+/** Why OpenClaw does not read a file that its config includes. */
+export interface IncludeRefusal {
+  /** `outside`: it is, or is a link to a file, outside of the config's folder. */
+  readonly refused: "outside" | "hard-link" | "file-too-large";
+}
+
+/** Reads a file that a config includes: its text, why OpenClaw refuses it, or undefined where there is none. */
+export type ReadInclude = (file: string) => Promise<string | IncludeRefusal | undefined>;
+
+/** Whether a text may have an include in it; every spelling of the key has the word or a backslash. */
+export const mayInclude = (text: string): boolean => /include|\\/.test(text);
+
 /** The folder that a file is in. */
 export function folderOf(file: string): string {
   return file.replace(/[\\/][^\\/]*$/, "");
@@ -32,24 +45,6 @@ export function resolveInclude(from: string, file: string): string {
     else if (part !== "." && (part !== "" || parts.every((one) => one === ""))) parts.push(part);
   }
   return parts.join("/");
-}
-
-function merge(base: unknown, over: unknown): unknown {
-  if (!isObject(base) || !isObject(over)) return over === undefined ? base : over;
-  const merged = copyObject(base);
-  const stack: [Record<string, unknown>, JsonObject][] = [[merged, over]];
-  for (let pair = stack.pop(); pair; pair = stack.pop()) {
-    const [target, source] = pair;
-    for (const [name, value] of Object.entries(source)) {
-      const present = Object.hasOwn(target, name) ? target[name] : undefined;
-      if (isObject(present) && isObject(value)) {
-        const inner = copyObject(present);
-        define(target, name, inner);
-        stack.push([inner, value]);
-      } else define(target, name, value);
-    }
-  }
-  return merged;
 }
 
 interface Visit {
@@ -85,7 +80,7 @@ function pathOf(visit: Visit): DocumentPath {
 
 /** What one reading of a config shares: each file is read and parsed once, however often it is included. */
 interface Reading {
-  readonly read: (file: string) => Promise<string | undefined>;
+  readonly read: ReadInclude;
   readonly documents: Map<string, Document | undefined>;
   includes: number;
   bytes: number;
@@ -121,10 +116,29 @@ function targetsOf(value: unknown, place: Place, at: DocumentPath): readonly str
   throw unfollowable(place, at, { variant: "bad-path", value: JSON.stringify(bad) });
 }
 
-async function documentOf(reading: Reading, path: string): Promise<Document | undefined> {
+const isTooLarge = (text: string) =>
+  text.length * 3 > configLimits.includedBytes &&
+  new TextEncoder().encode(text).length > configLimits.includedBytes;
+
+const mebibyte = 1024 * 1024;
+
+async function documentOf(
+  reading: Reading,
+  place: Place,
+  at: DocumentPath,
+  path: string,
+): Promise<Document | undefined> {
   if (!reading.documents.has(path)) {
-    const text = await reading.read(path);
-    reading.documents.set(path, text === undefined ? undefined : parseDocument(text, path));
+    const found = await reading.read(path);
+    const text = typeof found === "object" ? undefined : found;
+    const refused =
+      typeof found === "object" ? found.refused : isTooLarge(text ?? "") ? "file-too-large" : undefined;
+    if (refused === "file-too-large") {
+      const limit = configLimits.includedBytes / mebibyte;
+      throw unfollowable(place, at, { variant: refused, file: path, limit });
+    }
+    if (refused !== undefined) throw unfollowable(place, at, { variant: refused, file: path });
+    reading.documents.set(path, text === undefined ? undefined : parseAny(text, path));
   }
   return reading.documents.get(path);
 }
@@ -142,20 +156,23 @@ async function included(reading: Reading, place: Place, at: DocumentPath, value:
     reading.includes += 1;
     if (reading.includes > includes)
       throw unfollowable(place, at, { variant: "too-many", file: path, limit: includes });
-    const document = await documentOf(reading, path);
+    const document = await documentOf(reading, place, at, path);
     if (document === undefined) continue;
     reading.bytes += document.text.length;
     if (reading.bytes > bytes)
-      throw unfollowable(place, at, { variant: "too-large", file: path, limit: bytes / 1024 / 1024 });
+      throw unfollowable(place, at, { variant: "too-large", file: path, limit: bytes / mebibyte });
     base = merge(base, await resolve(reading, { document, chain }));
   }
   return base;
 }
 
+const lastOf = ({ document }: Place, target: unknown) =>
+  resolveInclude(document.file, String([target].flat().at(-1) ?? ""));
+
 /** Inner containers first, so that nothing has to be resolved within. Includes in includes are the only recursion. */
 async function resolve(reading: Reading, place: Place): Promise<unknown> {
   const root = place.document.value;
-  if (!place.document.text.includes("include")) return root;
+  if (!mayInclude(place.document.text)) return root;
   const resolved = new Map<unknown, unknown>();
   const of = (value: unknown) => (resolved.has(value) ? resolved.get(value) : value);
   for (const visit of includersOf(root).reverse()) {
@@ -171,23 +188,24 @@ async function resolve(reading: Reading, place: Place): Promise<unknown> {
       continue;
     }
     const at = [...pathOf(visit), key];
-    const inner = await included(reading, place, at, (value as JsonObject)[key]);
-    resolved.set(value, merge(inner, own));
+    const target = (value as JsonObject)[key];
+    const inner = await included(reading, place, at, target);
+    const isAlone = Object.keys(own).length === 0;
+    if (!isAlone && !isObject(inner))
+      throw unfollowable(place, at, { variant: "not-an-object", file: lastOf(place, target) });
+    resolved.set(value, isAlone ? inner : merge(inner, own));
   }
   return of(root);
 }
 
 /**
  * Reads a config as OpenClaw sees it: every `$include` (a file, or several that are merged in order) replaced by its
- * content, with the members beside it merged over it. Every command reads its config with this. `read` gives a file's
- * text, undefined where there is none. Throws Failure `config-include` with file and line for a cycle and for more than
- * the limits allow, `config-unreadable` for a config beyond the limits, `config-syntax` naming an included file that
+ * content, with the members beside it merged over it. Every command reads its config with this. Throws Failure
+ * `config-include` with file and line for a cycle, for a file that OpenClaw refuses, and for more than the limits allow,
+ * `config-unreadable` for a config beyond the limits, `config-syntax` naming an included file that
  * cannot be parsed, and what `read` throws.
  */
-export async function readWholeConfig(
-  document: Document,
-  read: (file: string) => Promise<string | undefined>,
-): Promise<WholeConfig> {
+export async function readWholeConfig(document: Document, read: ReadInclude): Promise<WholeConfig> {
   const { file, text } = document;
   assertWithinLimits(document.value, file);
   const documents = new Map<string, Document | undefined>();
@@ -198,6 +216,9 @@ export async function readWholeConfig(
   const missing = [...documents].filter(([, one]) => one === undefined).map(([name]) => name);
   return { document, value, included: found, missing };
 }
+
+/** Whether a value has an include anywhere. */
+export const hasIncludes = (value: unknown): boolean => includersOf(value).length > 0;
 
 /** The text of a file that a config includes; undefined for any other. */
 export function includedText(config: WholeConfig, file: string): string | undefined {

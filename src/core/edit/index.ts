@@ -4,7 +4,14 @@ export { applyToValue } from "./apply-value.ts";
 export { type Document, lineOf, parseDocument, parseValue, positionOf } from "./document.ts";
 export { editDotenv, parseDotenv } from "./dotenv.ts";
 export { edit } from "./edit.ts";
-export { folderOf, includedText, readWholeConfig, type WholeConfig } from "./includes.ts";
+export {
+  folderOf,
+  type IncludeRefusal,
+  includedText,
+  type ReadInclude,
+  readWholeConfig,
+  type WholeConfig,
+} from "./includes.ts";
 export { configLimits } from "./limits.ts";
-export { routeChanges } from "./route-changes.ts";
+export { proveRouted, routeChanges } from "./route-changes.ts";
 export type { BackedUpFile, BackupRecord, Commit, FileState, FileWrite } from "./stored-file.ts";

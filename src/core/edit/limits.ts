@@ -5,6 +5,8 @@ import { fail } from "../problem/index.ts";
 export const configLimits = {
   /** Bytes of one file, and of a config together with everything that it includes. */
   bytes: 16 * 1024 * 1024,
+  /** Bytes of one included file: OpenClaw's own limit (MAX_INCLUDE_FILE_BYTES of its config/includes). */
+  includedBytes: 2 * 1024 * 1024,
   /** Objects and arrays inside one another. */
   levels: 1000,
   /** Model entries of all providers together. */

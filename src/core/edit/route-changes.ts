@@ -1,8 +1,17 @@
-import type { Change, FileChange } from "../change/index.ts";
+import { type Change, type FileChange, isEdit } from "../change/index.ts";
 import { type DocumentPath, formatPath, get, isObject } from "../json/index.ts";
-import { fail } from "../problem/index.ts";
-import { type Document, parseDocument } from "./document.ts";
-import { folderOf, key, resolveInclude } from "./includes.ts";
+import { Failure, fail } from "../problem/index.ts";
+import { applyToValue, sameValue } from "./apply-value.ts";
+import { type Document, parseAny, parseDocument } from "./document.ts";
+import {
+  folderOf,
+  hasIncludes,
+  key,
+  mayInclude,
+  type ReadInclude,
+  readWholeConfig,
+  resolveInclude,
+} from "./includes.ts";
 
 /** Text of an included file, undefined when it does not exist. */
 export type ReadText = (file: string) => string | undefined;
@@ -29,8 +38,8 @@ function ownerOf(document: Document, file: string, path: DocumentPath, read: Rea
     if (!included.startsWith(`${folderOf(file)}/`)) throw refuse(included);
     const text = read(included);
     if (text === undefined) throw refuse(included);
-    const inner = parseDocument(text, included);
-    if (inner.text.includes(key)) throw refuse(included);
+    const inner = parseAny(text, included);
+    if (!isObject(inner.value) || hasIncludes(inner.value)) throw refuse(included);
     return { file: included, path: path.slice(depth) };
   }
   return { file, path };
@@ -42,7 +51,7 @@ function ownerOf(document: Document, file: string, path: DocumentPath, read: Rea
  * root and files elsewhere are refused: Failure `config-include`.
  */
 export function routeChanges(change: FileChange, document: Document, read: ReadText): FileChange[] {
-  if (!document.text.includes(key)) return [change];
+  if (!mayInclude(document.text)) return [change];
   const files = new Map<string, Change[]>();
   for (const one of change.changes) {
     if (one.op === "mode") {
@@ -53,4 +62,52 @@ export function routeChanges(change: FileChange, document: Document, read: ReadT
     files.set(owner.file, [...(files.get(owner.file) ?? []), { ...one, path: owner.path }]);
   }
   return [...files].map(([file, changes]) => ({ file, format: change.format, changes }));
+}
+
+/** The value that a config has after changes; renames come first in each stage, as in an edit. */
+function changed(value: unknown, stages: readonly FileChange[]): unknown {
+  const edits = stages.map(({ changes }) => changes.filter(isEdit));
+  return edits.reduce<unknown>((before, stage) => {
+    const [first, rest] = [true, false].map((wanted) =>
+      stage.filter((one) => (one.op === "rename") === wanted),
+    );
+    return applyToValue(applyToValue(before, first ?? []), rest ?? []);
+  }, value);
+}
+
+async function readChanged(document: Document, read: ReadInclude): Promise<unknown> {
+  try {
+    return (await readWholeConfig(document, read)).value;
+  } catch (error) {
+    const problem = error instanceof Failure ? error.problem : undefined;
+    if (problem?.code !== "config-include" || problem.params.variant !== "file-too-large") throw error;
+    throw fail("config-include", { ...problem.params, variant: "grows-too-large" });
+  }
+}
+
+/** The place of the first change that a config does not have as it was asked for. */
+function missedBy(after: unknown, expected: unknown, stages: readonly FileChange[]): DocumentPath {
+  const paths = stages.flatMap(({ changes }) => changes.map((one) => one.path as DocumentPath));
+  return paths.find((path) => !sameValue(get(after, path), get(expected, path))) ?? paths[0] ?? [];
+}
+
+/**
+ * Proves changes that were spread over a config and the files it includes: the new files together must give the value
+ * that the changes give. They do not where an array is joined from two files, or where something removed from one file
+ * is in another too. In: the config before, all changes to it, its new text, and the included files as they will be.
+ * Throws Failure `config-include`.
+ */
+export async function proveRouted(
+  config: { readonly document: Document; readonly value: unknown },
+  stages: readonly FileChange[],
+  text: string,
+  read: ReadText,
+): Promise<void> {
+  const { file } = config.document;
+  if (!hasIncludes(config.document.value)) return;
+  const after = await readChanged(parseDocument(text, file), async (one) => read(one));
+  const expected = changed(config.value, stages);
+  if (sameValue(after, expected)) return;
+  const path = formatPath(missedBy(after, expected, stages));
+  throw fail("config-include", { path, file, variant: "not-editable" });
 }

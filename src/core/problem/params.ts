@@ -150,11 +150,15 @@ interface OwnParams {
   "config-readonly": InFile & { readonly variable: string };
   "config-include": AtPath &
     (
-      | (InFile & { readonly variant: "not-editable" })
+      | (InFile & { readonly variant: "not-editable" | "outside" | "hard-link" | "not-an-object" })
       /** The files from the config to the one that is included again. */
       | { readonly variant: "cycle"; readonly files: readonly string[] }
-      /** The limit in files, for `too-large` in MiB. */
-      | (InFile & { readonly variant: "too-deep" | "too-many" | "too-large"; readonly limit: number })
+      | (InFile & { readonly variant: "too-deep" | "too-many"; readonly limit: number })
+      /** The limit in MiB. `grows-too-large`: with the change that was asked for. */
+      | (InFile & {
+          readonly variant: "too-large" | "file-too-large" | "grows-too-large";
+          readonly limit: number;
+        })
       | { readonly variant: "bad-path"; readonly value: string }
     );
   "config-not-saved": InFile & { readonly detail: string };

@@ -1,18 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { configLimits, parseDocument, readWholeConfig } from "../../../src/core/edit/index.ts";
+import {
+  configLimits,
+  type IncludeRefusal,
+  parseDocument,
+  readWholeConfig,
+} from "../../../src/core/edit/index.ts";
 import { Failure } from "../../../src/core/problem/index.ts";
 
 const root = "/home/.openclaw/openclaw.json";
 
 /** Reads a config whose files are in a table; counts how often each is read. */
-async function readFrom(files: Readonly<Record<string, string>>) {
+async function readFrom(files: Readonly<Record<string, string | IncludeRefusal>>) {
   const reads: string[] = [];
   const read = async (file: string) => {
     reads.push(file);
     return files[file.replace("/home/.openclaw/", "")];
   };
   try {
-    const whole = await readWholeConfig(parseDocument(files["openclaw.json"] ?? "{}", root), read);
+    const whole = await readWholeConfig(parseDocument(String(files["openclaw.json"] ?? "{}"), root), read);
     return { reads, whole, problem: undefined };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
@@ -108,16 +113,106 @@ describe("a config's includes", () => {
     },
   );
 
-  it("accepts a large include, and rejects files that are too large together", async () => {
-    const large = JSON.stringify({ text: "x".repeat(6 * 1024 * 1024) });
-    const files = { "a.json": large, "b.json": large, "c.json": large };
-    const two = await readFrom({ ...files, "openclaw.json": '{ "$include": ["./a.json", "./b.json"] }' });
-    expect(two.whole?.included).toHaveLength(2);
-    const three = await readFrom({
-      ...files,
-      "openclaw.json": '{ "$include": ["./a.json", "./b.json", "c.json"] }',
+  it("accepts an include of 2 MiB, and rejects files that are too large together", async () => {
+    const { bytes, includedBytes } = configLimits;
+    const large = `${" ".repeat(includedBytes - 2)}{}`;
+    const names = Array.from({ length: bytes / includedBytes }, (_, index) => `f${index}.json`);
+    const files = Object.fromEntries(names.map((name) => [name, large]));
+    const of = (included: readonly string[]) =>
+      readFrom({ ...files, "openclaw.json": JSON.stringify({ $include: included }) });
+    expect((await of(names.slice(1))).whole?.included).toHaveLength(names.length - 1);
+    expect((await of(names)).problem).toMatchObject({ params: { variant: "too-large", limit: 16 } });
+  });
+
+  it.each<[string, string | IncludeRefusal, object]>([
+    ["larger than 2 MiB", `${" ".repeat(2 * 1024 * 1024 - 1)}{}`, { variant: "file-too-large", limit: 2 }],
+    [
+      "larger than 2 MiB in bytes alone",
+      JSON.stringify("\u6a21".repeat(800_000)),
+      { variant: "file-too-large" },
+    ],
+    ["too large to be read at all", { refused: "file-too-large" }, { variant: "file-too-large", limit: 2 }],
+    ["outside the config's folder", { refused: "outside" }, { variant: "outside" }],
+    ["with a second hard link", { refused: "hard-link" }, { variant: "hard-link" }],
+    ["without members beside its include", "[1]", { variant: "not-an-object" }],
+  ])("rejects a file %s with the file and line that include it", async (_name, content, params) => {
+    const { problem } = await readFrom({
+      "openclaw.json": '{ "x": { "$include": "a.json" } }',
+      "a.json": '{ "y": 1,\n "z": { "w": 1,\n "$include": "b.json" } }',
+      "b.json": content,
     });
-    expect(three.problem).toMatchObject({ params: { variant: "too-large", limit: 16 } });
+    expect(problem).toMatchObject({
+      code: "config-include",
+      params: { path: "z.$include", file: "/home/.openclaw/b.json", ...params },
+      at: { file: "/home/.openclaw/a.json", line: 3 },
+    });
+  });
+
+  // Each as `openclaw config get` answers it, in OpenClaw 2026.4.15 and 2026.9.6.
+  it.each<[string, Record<string, string>, unknown]>([
+    [
+      "objects merged at every level, what is beside an include over it",
+      {
+        "openclaw.json": '{ "$include": "a.json", "o": { "p": { "own": 1, "both": "own" } } }',
+        "a.json": '{ "o": { "p": { "both": "a", "a": 1 }, "q": 1 } }',
+      },
+      { o: { p: { own: 1, both: "own", a: 1 }, q: 1 } },
+    ],
+    [
+      "arrays joined, those of the included file first",
+      {
+        "openclaw.json": '{ "$include": "a.json", "o": { "l": [3] } }',
+        "a.json": '{ "o": { "l": [1, 2] } }',
+      },
+      { o: { l: [1, 2, 3] } },
+    ],
+    [
+      "arrays of several files joined in the order of the list",
+      {
+        "openclaw.json": '{ "l": [3], "$include": ["b.json", "a.json"] }',
+        "a.json": '{ "l": [1] }',
+        "b.json": '{ "l": [2, 2] }',
+      },
+      { l: [2, 2, 1, 3] },
+    ],
+    [
+      "files that are arrays",
+      { "openclaw.json": '{ "l": { "$include": ["a.json", "b.json"] } }', "a.json": "[1]", "b.json": "[2]" },
+      { l: [1, 2] },
+    ],
+    [
+      "an array and anything else: the later one",
+      {
+        "openclaw.json": '{ "$include": "a.json", "x": {}, "y": [1], "z": null }',
+        "a.json": '{ "x": [1], "y": "s", "z": { "a": 1 } }',
+      },
+      { x: {}, y: [1], z: null },
+    ],
+    [
+      "elements with includes of their own",
+      {
+        "openclaw.json": '{ "$include": "a.json", "l": [{ "$include": "b.json", "l": [2] }] }',
+        "a.json": '{ "l": [0] }',
+        "b.json": '{ "l": [1] }',
+      },
+      { l: [0, { l: [1, 2] }] },
+    ],
+    [
+      "no members that name a prototype",
+      {
+        "openclaw.json": '{ "$include": "a.json", "constructor": 1, "o": { "prototype": 1, "b": 1 } }',
+        "a.json": '{ "o": { "a": 1 } }',
+      },
+      { o: { a: 1, b: 1 } },
+    ],
+    [
+      "a key written with an escape",
+      { "openclaw.json": '{ "$\\u0069nclude": "a.json" }', "a.json": '{ "a": 1 }' },
+      { a: 1 },
+    ],
+  ])("give %s", async (_name, files, value) => {
+    const { whole } = await readFrom(files);
+    expect(whole?.value).toEqual(value);
   });
 
   it("lists files that do not exist", async () => {

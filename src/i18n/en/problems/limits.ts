@@ -35,6 +35,36 @@ export function include(params: ParamsOf<"config-include">): ProblemWords {
         detail: `The first one beyond: ${params.file}`,
         remedy: "Remove what OpenClaw does not need from these files.",
       };
+    case "file-too-large":
+      return {
+        title: `${path} names a file larger than ${params.limit} MiB, which OpenClaw refuses`,
+        detail: `Included: ${params.file}`,
+        remedy: "Split the file, and list its parts in the $include.",
+      };
+    case "grows-too-large":
+      return {
+        title: `The change would make ${params.file} larger than ${params.limit} MiB, which OpenClaw refuses`,
+        detail: `Included at ${path}`,
+        remedy: "Split the file, or move part of it into openclaw.json.",
+      };
+    case "outside":
+      return {
+        title: `${path} names a file outside the config's folder, which OpenClaw refuses`,
+        detail: `Included: ${params.file}`,
+        remedy: "Move the file into the folder of openclaw.json, and correct its path.",
+      };
+    case "hard-link":
+      return {
+        title: `${path} names a file with several hard links, which OpenClaw refuses`,
+        detail: `Included: ${params.file}`,
+        remedy: "Replace the file with a copy of its own, or with a symbolic link within the folder.",
+      };
+    case "not-an-object":
+      return {
+        title: `${path} has settings beside it, but the file it names holds no object`,
+        detail: `Included: ${params.file}`,
+        remedy: "Put { } around the file's content, or move the $include into an object of its own.",
+      };
     case "not-editable":
       return {
         title: `${path} comes from an $include that cannot be edited safely`,

@@ -34,6 +34,36 @@ export function include(params: ParamsOf<"config-include">): ProblemWords {
         detail: `超出上限的第一个文件：${params.file}`,
         remedy: "删去这些文件中 OpenClaw 用不到的内容。",
       };
+    case "file-too-large":
+      return {
+        title: `${path} 引用的文件超过 ${params.limit} MiB，OpenClaw 会拒绝读取`,
+        detail: `引用的文件：${params.file}`,
+        remedy: "拆分该文件，并在 $include 中逐一列出拆分后的文件。",
+      };
+    case "grows-too-large":
+      return {
+        title: `改动后 ${params.file} 将超过 ${params.limit} MiB，OpenClaw 会拒绝读取`,
+        detail: `引用处：${path}`,
+        remedy: "拆分该文件，或把其中一部分移到 openclaw.json 中。",
+      };
+    case "outside":
+      return {
+        title: `${path} 引用的文件不在配置目录内，OpenClaw 会拒绝读取`,
+        detail: `引用的文件：${params.file}`,
+        remedy: "把该文件移到 openclaw.json 所在的目录，并改正路径。",
+      };
+    case "hard-link":
+      return {
+        title: `${path} 引用的文件有多个硬链接，OpenClaw 会拒绝读取`,
+        detail: `引用的文件：${params.file}`,
+        remedy: "换成一份独立的副本，或改用指向同一目录内文件的符号链接。",
+      };
+    case "not-an-object":
+      return {
+        title: `${path} 旁边还有其他设置，但它引用的文件内容不是对象`,
+        detail: `引用的文件：${params.file}`,
+        remedy: "把文件内容改为 { } 形式的对象，或把 $include 单独放进一个对象。",
+      };
     case "not-editable":
       return {
         title: `${path} 来自无法安全编辑的 $include`,
