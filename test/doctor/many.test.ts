@@ -141,6 +141,13 @@ const configs: readonly [string, (count: number) => unknown][] = [
     }),
   ],
   [
+    "fallbacks without prefix",
+    (count) => ({
+      models: { providers: { aisa: { models: each(count, (at) => ({ id: `m-${at}` })) } } },
+      agents: { defaults: { model: { primary: "m-0", fallbacks: each(count, (at) => `m-${at}`) } } },
+    }),
+  ],
+  [
     "references without prefix, and an allowlist",
     (count) => ({
       models: { providers: { aisa: { models: each(count, (at) => ({ id: `m-${at}` })) } } },

@@ -25,6 +25,15 @@ function mergeInto(config: unknown, path: DocumentPath, target: DocumentPath, pr
   ];
 }
 
+// Nobody changes a value that was read: one long list is asked about each of its elements.
+const elements = new WeakMap<readonly unknown[], ReadonlySet<unknown>>();
+
+function elementsOf(list: readonly unknown[]): ReadonlySet<unknown> {
+  const known = elements.get(list) ?? new Set(list);
+  elements.set(list, known);
+  return known;
+}
+
 /**
  * Returns the changes that rewrite references. A place that would name a model twice (a list of fallbacks, an
  * allowlist) loses the older name; of two keys that become one, the first counts and takes what it lacks of the other.
@@ -32,7 +41,6 @@ function mergeInto(config: unknown, path: DocumentPath, target: DocumentPath, pr
 export function planRewrites(config: unknown, rewrites: readonly Rewrite[]): Change[] {
   const [sets, renames, merges, gone]: [Change[], Change[], Change[], DocumentPath[]] = [[], [], [], []];
   const taken = new Map<string, unknown>();
-  const lists = new Map<readonly unknown[], ReadonlySet<unknown>>();
   for (const { reference, to } of rewrites) {
     const { path, key } = reference;
     const around = get(config, path.slice(0, -1));
@@ -48,9 +56,7 @@ export function planRewrites(config: unknown, rewrites: readonly Rewrite[]): Cha
       }
       taken.set(place, { ...getObject(config, path), ...(isObject(present) ? present : {}) });
     } else if (Array.isArray(around)) {
-      const elements = lists.get(around) ?? new Set(around);
-      lists.set(around, elements);
-      if (isTaken || elements.has(to)) gone.push(path);
+      if (isTaken || elementsOf(around).has(to)) gone.push(path);
       else sets.push({ op: "set", path, value: to });
       taken.set(place, to);
     } else sets.push({ op: "set", path, value: to });
