@@ -142,16 +142,22 @@ function chopPath(path: string, width: number): string[] {
   return lines;
 }
 
-/** The change in a few lines, file by file; keys masked. */
+/** Lines of one file that a preview shows; nobody reads more, and the whole difference can be asked for. */
+export const mostPreviewLines = 200;
+
+/** Returns the change in a few lines, file by file; keys masked. Of a file with very many, the first and a count. */
 export function planLines(drafts: readonly Changed[], context: PreviewContext): string[] {
   const { style } = context;
   return drafts.flatMap((draft) => {
     const fresh = draft.before === undefined ? `  ${style.dim(context.t.plan.newFile)}` : "";
-    const lines = draft.stages.flatMap((stage) => stageLines(stage, context));
+    const all = draft.stages.flatMap((stage) => stageLines(stage, context));
+    const lines = all.slice(0, mostPreviewLines);
+    const left = all.length - lines.length;
+    const more = left > 0 ? [`  ${style.dim(context.t.plan.more(left))}`] : [];
     const widths = lines.map(({ path }) => style.measure(path)).filter((width) => width <= widestPath);
     const width = Math.max(0, ...widths);
     const head = `  ${style.bold(shortPath(draft.change.file, context.home))}${fresh}`;
-    return [head, ...lines.flatMap((line) => layLine(line, width, style))];
+    return [head, ...lines.flatMap((line) => layLine(line, width, style)), ...more];
   });
 }
 

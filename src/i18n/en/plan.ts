@@ -8,6 +8,7 @@ export const plan = {
   showDiff: "Show every changed line first",
   cancel: "No, change nothing",
   newFile: "(new)",
+  more: (count: number) => `… and ${counted(count, "more change")}`,
   items: (count: number) => counted(count, "item"),
   members: (count: number) => counted(count, "setting"),
   provider: (models: number, key: string | undefined) =>

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { createStyle } from "../../src/adapters/terminal/terminal.ts";
+import { en } from "../../src/i18n/en/index.ts";
+import { mostPreviewLines, planLines } from "../../src/render/plan.ts";
+
+/** The preview of a change that sets so many members of one file. */
+function preview(count: number): string[] {
+  const changes = Array.from({ length: count }, (_, index) => ({
+    op: "set" as const,
+    path: [`member${index}`],
+    value: index,
+  }));
+  const change = { file: "/home/me/.openclaw/openclaw.json", format: "json5" as const, changes };
+  const draft = { change, before: undefined, after: "", mode: undefined, stages: [{ changes, values: {} }] };
+  return planLines([draft], {
+    t: en,
+    style: createStyle({ columns: 80, paint: undefined }),
+    home: "/home/me",
+  });
+}
+
+describe("the preview of a change", () => {
+  it("shows every line of a file up to the limit", () => {
+    expect(preview(mostPreviewLines)).toHaveLength(1 + mostPreviewLines);
+  });
+
+  it("shows the first lines of very many, and how many more there are", () => {
+    const lines = preview(mostPreviewLines + 1800);
+    expect(lines).toHaveLength(2 + mostPreviewLines);
+    expect(lines.at(-1)).toBe("  … and 1,800 more changes");
+  });
+});
