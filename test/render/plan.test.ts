@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { createStyle } from "../../src/adapters/terminal/terminal.ts";
+import { shellCommands } from "../../src/core/terminal/index.ts";
 import { en } from "../../src/i18n/en/index.ts";
+import { inShell } from "../../src/i18n/index.ts";
 import { mostPreviewLines, planLines } from "../../src/render/plan.ts";
 
 /** The preview of a change that sets so many members of one file. */
