@@ -5,6 +5,9 @@ import { en } from "../../src/i18n/en/index.ts";
 import { inShell } from "../../src/i18n/index.ts";
 import { mostPreviewLines, planLines } from "../../src/render/plan.ts";
 
+const t = inShell(en, shellCommands("posix", "linux"));
+const style = createStyle({ columns: 80, paint: undefined });
+
 /** The preview of a change that sets so many members of one file. */
 function preview(count: number): string[] {
   const changes = Array.from({ length: count }, (_, index) => ({
@@ -14,11 +17,7 @@ function preview(count: number): string[] {
   }));
   const change = { file: "/home/me/.openclaw/openclaw.json", format: "json5" as const, changes };
   const draft = { change, before: undefined, after: "", mode: undefined, stages: [{ changes, values: {} }] };
-  return planLines([draft], {
-    t: en,
-    style: createStyle({ columns: 80, paint: undefined }),
-    home: "/home/me",
-  });
+  return planLines([draft], { t, style, home: "/home/me" });
 }
 
 describe("the preview of a change", () => {
