@@ -130,31 +130,30 @@ function backedUp(home: Home, text: string): boolean {
   );
 }
 
-describe.each(Object.entries(scenarios))("an error at every step of %s", (_, scenario) => {
-  it.each(["EIO", "EFBIG"] as const)(
-    "%s: the old pair and a failure, or the new pair, and never a bug",
-    async (kind) => {
-      const prepared = await prepare(scenario);
-      const { home, before, after } = prepared;
-      const steps = await atEveryStep(prepared, kind, (done, where) => {
-        const pair = pairOf(home);
-        const isOld = pair.config === before.config && pair.dotenv === before.dotenv;
-        const isNew = pair.config === after.config && pair.dotenv === after.dotenv;
-        // A check that cannot read what it needs leaves its own fix out: each of doctor's fixes stands alone.
-        if (scenario.args[0] === "doctor")
-          expect([where, isOld || backedUp(home, before.config)]).toEqual([where, true]);
-        else expect([where, isOld || isNew]).toEqual([where, true]);
-        expect([where, done?.code]).not.toEqual([where, 70]);
-        const said = (done?.stdout ?? "") + (done?.stderr ?? "");
-        expect(said).not.toMatch(/internal-error|injected, \w+Sync\n\s+at /);
-        if (isNew) expect([where, backedUp(home, before.config)]).toEqual([where, true]);
-        else if (scenario.args[0] !== "doctor") expect([where, done?.code]).toEqual([where, 5]);
-        if (kind === "EFBIG" && said.includes("config-unwritable"))
-          expect(said).not.toContain("Make the file and its folder writable");
-      });
-      expect(steps).toBeGreaterThan(20);
-    },
-  );
+describe.each(Object.entries(scenarios))("an error at every step of %s", (name, scenario) => {
+  // EFBIG has words of its own; which command meets it makes no difference. More kinds are in test/faults.
+  const kinds: readonly Fault[] = name === "models set" ? ["EIO", "EFBIG"] : ["EIO"];
+  it.each(kinds)("%s: the old pair and a failure, or the new pair, and never a bug", async (kind) => {
+    const prepared = await prepare(scenario);
+    const { home, before, after } = prepared;
+    const steps = await atEveryStep(prepared, kind, (done, where) => {
+      const pair = pairOf(home);
+      const isOld = pair.config === before.config && pair.dotenv === before.dotenv;
+      const isNew = pair.config === after.config && pair.dotenv === after.dotenv;
+      // A check that cannot read what it needs leaves its own fix out: each of doctor's fixes stands alone.
+      if (scenario.args[0] === "doctor")
+        expect([where, isOld || backedUp(home, before.config)]).toEqual([where, true]);
+      else expect([where, isOld || isNew]).toEqual([where, true]);
+      expect([where, done?.code]).not.toEqual([where, 70]);
+      const said = (done?.stdout ?? "") + (done?.stderr ?? "");
+      expect(said).not.toMatch(/internal-error|injected, \w+Sync\n\s+at /);
+      if (isNew) expect([where, backedUp(home, before.config)]).toEqual([where, true]);
+      else if (scenario.args[0] !== "doctor") expect([where, done?.code]).toEqual([where, 5]);
+      if (kind === "EFBIG" && said.includes("config-unwritable"))
+        expect(said).not.toContain("Make the file and its folder writable");
+    });
+    expect(steps).toBeGreaterThan(20);
+  });
 });
 
 const reads = [
