@@ -50,39 +50,37 @@ interface Simulated {
   readonly taken: readonly Problem[];
 }
 
-/** One fix after the other, for a round that cannot be made as a whole. What cannot be made alone goes to `refused`. */
-async function stepByStep(
+/** What comes of adding the fixes of `open` to `before`; a failure where the config cannot take them. */
+async function simulateFixes(
   before: readonly FileChange[],
   open: readonly Problem[],
   simulate: Simulate,
-  refused: Map<string, Problem>,
-): Promise<Simulated | undefined> {
-  for (const problem of open) {
-    const files = [...before, ...joinFixes([problem]).files];
-    try {
-      return { files, prospect: await simulate(files), taken: [problem] };
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      refused.set(idOf(problem), { ...error.problem, severity: "warning" });
-    }
+): Promise<Simulated | Failure> {
+  const round = joinFixes(open);
+  const files = [...before, ...round.files];
+  try {
+    return { files, prospect: await simulate(files), taken: round.taken };
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
   }
-  return undefined;
 }
 
+/** The next round: as a whole, or one fix alone where that cannot be made. What cannot be made alone goes to `refused`. */
 async function nextRound(
   before: readonly FileChange[],
   open: readonly Problem[],
   simulate: Simulate,
   refused: Map<string, Problem>,
 ): Promise<Simulated | undefined> {
-  const round = joinFixes(open);
-  const files = [...before, ...round.files];
-  try {
-    return { files, prospect: await simulate(files), taken: round.taken };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return stepByStep(before, open, simulate, refused);
+  const whole = await simulateFixes(before, open, simulate);
+  if (!(whole instanceof Failure)) return whole;
+  for (const problem of open) {
+    const alone = await simulateFixes(before, [problem], simulate);
+    if (!(alone instanceof Failure)) return alone;
+    refused.set(idOf(problem), { ...alone.problem, severity: "warning" });
   }
+  return undefined;
 }
 
 /** Rounds of fixes until nothing is left to fix. Undefined when they go in circles: `refused` has grown then. */

@@ -5,28 +5,13 @@ import {
   type LiveModel,
   resolveModel,
 } from "../core/models/index.ts";
-import {
-  bareId,
-  type EntryFigures,
-  providerApi,
-  providerId,
-  supportsDeveloperRole,
-} from "../core/provider/index.ts";
+import { bareId, type EntryFigures, modelEntry, providerApi, providerId } from "../core/provider/index.ts";
 import type { PluginModel, RuntimeModel } from "./sdk.ts";
 
 /** A model as OpenClaw is given it; the role `developer` is left to OpenAI's own models. */
 export function toPluginModel(figures: EntryFigures): PluginModel {
-  return {
-    id: figures.id,
-    name: figures.name,
-    api: providerApi,
-    reasoning: figures.reasoning,
-    input: figures.input,
-    cost: figures.cost,
-    contextWindow: figures.contextWindow,
-    maxTokens: figures.maxTokens,
-    ...(supportsDeveloperRole(figures.id) ? {} : { compat: { supportsDeveloperRole: false } }),
-  };
+  const { id, name, ...rest } = modelEntry(figures);
+  return { id, name, api: providerApi, ...rest };
 }
 
 /** The models that the manifest names: the default ones of the catalog, in its order. */

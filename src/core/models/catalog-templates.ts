@@ -6,7 +6,6 @@ import type {
   ComparedPrice,
   Elsewhere,
   Figures,
-  ModelKind,
   Preset,
   Price,
   ProviderFacts,
@@ -17,16 +16,10 @@ type Sources = Readonly<Record<string, Source>>;
 type SnapshotFigures = Omit<Figures, "source" | "price">;
 
 /** One model of `templates/catalog.json`. Figures are under the date of their snapshot. */
-export interface ModelTemplate {
-  readonly id: string;
-  readonly name: string;
-  readonly family: string;
-  readonly kind: ModelKind;
-  readonly use?: Bilingual;
-  readonly onlyTemperature?: number;
+export interface ModelTemplate
+  extends Pick<CatalogModel, "id" | "name" | "family" | "kind" | "use" | "onlyTemperature" | "regions"> {
   /** ms */
   readonly latency?: number;
-  readonly regions?: readonly string[];
   readonly zeroDataRetention?: { readonly source: string; readonly terms: readonly Bilingual[] };
   readonly figures: Readonly<Record<string, SnapshotFigures>>;
 }

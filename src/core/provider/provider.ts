@@ -39,6 +39,11 @@ export interface EntryFigures {
   };
 }
 
+/** What is written as a new entry. A type, not an interface, so that it is a JSON object to the compiler as well. */
+export type NewModelEntry = Pick<EntryFigures, keyof EntryFigures> & {
+  readonly compat?: { readonly supportsDeveloperRole: boolean };
+};
+
 const openAiOwn = /^(?:gpt-|chatgpt-|o\d)/;
 
 /** Whether a model takes the role `developer`: OpenAI's own do, the others answer 400. */
@@ -50,7 +55,7 @@ export function supportsDeveloperRole(id: string): boolean {
  * A model entry of `models.providers.aisa.models`: only keys that every OpenClaw from 2026.1.30 to 2026.9.6
  * accepts, and the bare id, which is what goes over the wire.
  */
-export function modelEntry(figures: EntryFigures): JsonObject {
+export function modelEntry(figures: EntryFigures): NewModelEntry {
   return {
     id: figures.id,
     name: figures.name,

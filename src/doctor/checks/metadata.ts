@@ -5,7 +5,7 @@ import { modelEntries, modelEntry } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
 import { configFix } from "../config-view.ts";
 
-const wanted = ["name", "cost", "contextWindow", "maxTokens"];
+const wanted = ["name", "cost", "contextWindow", "maxTokens"] as const;
 
 /** Entries say what a model costs and takes; without a name OpenClaw refuses the config. */
 export const metadata = defineCheck({
