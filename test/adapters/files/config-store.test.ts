@@ -13,8 +13,9 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createConfigStore } from "../../../src/adapters/files/config-store.ts";
-import { Failure, type Problem } from "../../../src/core/problem/problem.ts";
+import { Failure } from "../../../src/core/problem/problem.ts";
 import type { ConfigStore } from "../../../src/ports.ts";
+import { failureOf } from "../../helpers/failure.ts";
 import { type Home, makeHome } from "../../helpers/home.ts";
 import { mountFor, withoutRights } from "../../helpers/user.ts";
 
@@ -39,16 +40,6 @@ async function change(store: ConfigStore, file: string, text: string | undefined
       ...(text === undefined ? {} : { text }),
     },
   ]);
-}
-
-async function failureOf(work: Promise<unknown>): Promise<Problem> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof Failure) return error.problem;
-    throw error;
-  }
-  throw new Error("it did not fail");
 }
 
 const backupsOf = (home: Home) => join(home.path, ".openclaw", "openclaw-aisa", "backups");

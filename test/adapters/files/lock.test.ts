@@ -18,8 +18,9 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { acquireLock } from "../../../src/adapters/files/lock.ts";
 import { startTimeOf } from "../../../src/adapters/process/process-table.ts";
-import { Failure, type Problem, paramOf } from "../../../src/core/problem/problem.ts";
+import { paramOf } from "../../../src/core/problem/problem.ts";
 import { bundleForChild } from "../../helpers/child.ts";
+import { failureOf } from "../../helpers/failure.ts";
 import { makeFaults } from "../../helpers/faults.ts";
 import { withoutRights } from "../../helpers/user.ts";
 
@@ -41,14 +42,21 @@ function livingPid(): number {
   return child.pid ?? 0;
 }
 
-async function failureOf(work: Promise<unknown>): Promise<Problem> {
-  try {
-    await work;
-  } catch (error) {
-    if (error instanceof Failure) return error.problem;
-    throw error;
-  }
-  throw new Error("it did not fail");
+/** Takes the lock eight times at once: how many held it together at the most. */
+async function mostAtOnce(file: string): Promise<number> {
+  let inside = 0;
+  let most = 0;
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const held = await acquireLock(file);
+      inside++;
+      most = Math.max(most, inside);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      inside--;
+      held.release();
+    }),
+  );
+  return most;
 }
 
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
@@ -81,19 +89,7 @@ describe("the lock", () => {
 
   it("lets one in at a time", async () => {
     const { file } = makeConfig();
-    let inside = 0;
-    let most = 0;
-    await Promise.all(
-      Array.from({ length: 8 }, async () => {
-        const held = await acquireLock(file);
-        inside++;
-        most = Math.max(most, inside);
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        inside--;
-        held.release();
-      }),
-    );
-    expect(most).toBe(1);
+    expect(await mostAtOnce(file)).toBe(1);
   });
 
   it("waits for a living owner and goes on when it is done", async () => {
@@ -171,19 +167,7 @@ describe("a lock that was left behind", () => {
   it("is taken over by one of many", async () => {
     const { dir, file, lock } = makeConfig();
     writeFileSync(lock, JSON.stringify({ pid: gone, createdAt: ago(1_000) }));
-    let inside = 0;
-    let most = 0;
-    await Promise.all(
-      Array.from({ length: 8 }, async () => {
-        const held = await acquireLock(file);
-        inside++;
-        most = Math.max(most, inside);
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        inside--;
-        held.release();
-      }),
-    );
-    expect(most).toBe(1);
+    expect(await mostAtOnce(file)).toBe(1);
     expect(readdirSync(dir)).toEqual([]);
   });
 
@@ -225,19 +209,7 @@ describe("a lock that was left behind", () => {
     const { dir, file, lock } = makeConfig();
     for (const path of [lock, `${lock}.reclaim`])
       writeFileSync(path, JSON.stringify({ pid: gone, createdAt: ago(1_000) }));
-    let inside = 0;
-    let most = 0;
-    await Promise.all(
-      Array.from({ length: 8 }, async () => {
-        const held = await acquireLock(file);
-        inside++;
-        most = Math.max(most, inside);
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        inside--;
-        held.release();
-      }),
-    );
-    expect(most).toBe(1);
+    expect(await mostAtOnce(file)).toBe(1);
     expect(readdirSync(dir)).toEqual([]);
   });
 });
