@@ -20,31 +20,27 @@ export async function withoutRights<T>(work: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** Mounts something on a folder until the test ends. Answers why that is not possible here, if so. */
-export function mountFor(folder: string, ...args: readonly string[]): string | undefined {
+/** Mounts until the test ends. Answers why that is not possible here, if so. */
+function mount(place: string, args: readonly string[]): string | undefined {
   if (!isRoot) return "only root can mount";
-  mkdirSync(folder, { recursive: true });
   try {
-    execFileSync("mount", [...args, folder], { stdio: "pipe" });
+    execFileSync("mount", [...args, place], { stdio: "pipe" });
   } catch (error) {
     return `mount is not allowed here: ${String(error).split("\n")[0]}`;
   }
   onTestFinished(() => {
-    execFileSync("umount", [folder], { stdio: "pipe" });
+    execFileSync("umount", [place], { stdio: "pipe" });
   });
   return undefined;
 }
 
+/** Mounts something on a folder until the test ends. Answers why that is not possible here, if so. */
+export function mountFor(folder: string, ...args: readonly string[]): string | undefined {
+  if (isRoot) mkdirSync(folder, { recursive: true });
+  return mount(folder, args);
+}
+
 /** Mounts one file over another until the test ends, as containers do. Answers why that is not possible here. */
 export function mountFileFor(file: string, source: string): string | undefined {
-  if (!isRoot) return "only root can mount";
-  try {
-    execFileSync("mount", ["--bind", source, file], { stdio: "pipe" });
-  } catch (error) {
-    return `mount is not allowed here: ${String(error).split("\n")[0]}`;
-  }
-  onTestFinished(() => {
-    execFileSync("umount", [file], { stdio: "pipe" });
-  });
-  return undefined;
+  return mount(file, ["--bind", source]);
 }

@@ -52,7 +52,7 @@ describe("the commands of a shell", () => {
   });
 
   it.each([
-    ["posix", "/work/.env", "/work/.env"],
+    ["posix", "/srv/.env", "/srv/.env"],
     ["posix", "/my work/.env", "'/my work/.env'"],
     ["posix", "/it's $HOME/.env", "'/it'\\''s $HOME/.env'"],
     ["fish", "/it's \\/.env", "'/it\\'s \\\\/.env'"],
