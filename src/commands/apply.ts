@@ -9,6 +9,7 @@ import {
 } from "../core/edit/index.ts";
 import type { Plan } from "../core/plans/index.ts";
 import { Failure, type Problem } from "../core/problem/index.ts";
+import type { QuestionFrame } from "../core/terminal/index.ts";
 import type { Context, FileState, FileWrite } from "../ports.ts";
 import { diffOfDrafts } from "../render/diff.ts";
 import { planLines, type Stage } from "../render/plan.ts";
@@ -40,6 +41,8 @@ export interface ChangeRequest<P extends Plan> {
   readonly build: (look: Look) => P | Promise<P>;
   /** Show the change and ask, on a terminal and without --yes. */
   readonly confirm: boolean;
+  /** What is around the question. */
+  readonly frame?: QuestionFrame;
 }
 
 /** A change that was planned: what it makes of the files. */
@@ -156,12 +159,17 @@ export async function draftAll(found: Look, changes: readonly FileChange[]): Pro
 }
 
 /** Shows the change and asks. Throws Failure `cancelled` when the answer is no. */
-async function confirmChange(context: Context, preview: readonly string[], drafts: readonly Draft[]) {
+async function confirmChange(
+  context: Context,
+  { preview, drafts }: Pick<Drafted<Plan>, "preview" | "drafts">,
+  frame: QuestionFrame = {},
+) {
   const [prompter, progress] = [await context.prompter(), await context.progress()];
   const { t } = context;
   progress.note(["", ...preview, ""]);
   for (;;) {
     const answer = await prompter.select({
+      ...frame,
       message: t.plan.confirm,
       choices: [
         { value: "write", name: t.plan.write },
@@ -222,7 +230,7 @@ export async function change<P extends Plan>(
     if (context.options.dryRun) return { ...unwritten, pending: true };
     if (request.confirm && mayAsk(context) && agreed !== JSON.stringify(plan.changes)) {
       if (agreed !== undefined) (await context.progress()).note(["", ...movedOn(context)]);
-      await confirmChange(context, drafted.preview, drafts);
+      await confirmChange(context, drafted, request.frame);
       agreed = JSON.stringify(plan.changes);
     }
     const done = await store.commit(request.command, drafts.map(writeOf));

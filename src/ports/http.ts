@@ -6,6 +6,8 @@ import type { Problem } from "../core/problem/index.ts";
 export interface GatewayTarget {
   readonly baseUrl: string;
   readonly apiKey: string;
+  /** Ends every request at once when it is aborted. */
+  readonly signal?: AbortSignal;
 }
 
 /** The AIsa gateway. Every method throws RequestError (core/problem) when it does not succeed. */

@@ -82,16 +82,13 @@ export interface Chat {
   readonly answer: Promise<Answer>;
 }
 
-const modelToAsk = ({ models }: Decided) => models.primary ?? models.ids[0];
-
 /** Starts the chat with the default model; undefined where none is asked, as with a key that got no answer just now. */
 export async function askDefaultModel(
   session: OnboardSession,
   decided: Decided,
   applied: Applied,
 ): Promise<Chat | undefined> {
-  const { baseUrl, key } = decided;
-  const model = modelToAsk(decided);
+  const { baseUrl, key, toAsk: model } = decided;
   if (!isProved(session, applied) || model === undefined || key.unproven) return undefined;
   const gateway = await session.context.gateway({ baseUrl, apiKey: key.value });
   return { model, answer: requestAnswer(gateway, model) };
@@ -148,7 +145,7 @@ export async function printAnswer(
   chat: Chat | undefined,
 ): Promise<Answer | undefined> {
   const { t } = session.context;
-  const model = modelToAsk(decided);
+  const { toAsk: model } = decided;
   if (chat === undefined || model === undefined) {
     if (isProved(session, applied) && model !== undefined) await session.warn(t.onboard.notAsked(model));
     return undefined;

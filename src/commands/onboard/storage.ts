@@ -5,11 +5,9 @@ import type { Credentials, KeySource } from "../../core/keys/index.ts";
 import { fail, type Problem } from "../../core/problem/index.ts";
 import { keyReference, keyVariable, providerPath } from "../../core/provider/index.ts";
 import { shortPath } from "../../render/plan.ts";
-import { mayAsk } from "../ask.ts";
 import { readCredentials } from "../keys.ts";
 import type { Look } from "../look.ts";
 import type { ObtainedKey } from "./key.ts";
-import { askStorage } from "./questions.ts";
 import type { KeyStorage, OnboardSession } from "./session.ts";
 
 /** What the choice of a place means for the two files. */
@@ -40,28 +38,33 @@ function variableAt({ sources }: Credentials, key: ObtainedKey): KeyStorage | un
   return first && storageOf[first.kind];
 }
 
+/** Where the key goes: decided, or to be asked. */
+export type StorageChoice =
+  | { readonly kind: "settled"; readonly storage: KeyStorage }
+  | { readonly kind: "open"; readonly possible: readonly KeyStorage[]; readonly initial: KeyStorage };
+
 /**
  * Where the key goes: the flag; else where it already is; else `env` when OpenClaw's environment has it,
  * else the state directory's `.env`, which OpenClaw's background service reads too (OpenClaw 2026.9.6).
+ * Throws Failure `usage` for a flag that cannot be followed.
  */
-async function chooseStorage(
-  session: OnboardSession,
+export function storageChoice(
+  { context, options }: OnboardSession,
   found: Look,
   key: ObtainedKey,
   credentials: Credentials,
-): Promise<KeyStorage> {
-  const { context, options } = session;
+): StorageChoice {
   const variable = context.env[keyVariable]?.trim();
   const kept = keptAt(credentials, key);
   if (options.keyStorage === "env" && variable !== key.value && kept !== "env")
     throw fail("usage", { variant: "text", text: context.t.onboard.storageEnv(Boolean(variable)) });
-  if (options.keyStorage) return options.keyStorage;
+  if (options.keyStorage) return { kind: "settled", storage: options.keyStorage };
   const stored = parseDotenv(found.dotenv?.text ?? "").get(keyVariable) === key.value;
   const initial = kept ?? (stored ? "dotenv" : variableAt(credentials, key)) ?? "dotenv";
   const settled = initial === "config" || (initial === "dotenv" && (stored || kept !== undefined));
-  if (!mayAsk(context) || settled) return initial;
+  if (settled) return { kind: "settled", storage: initial };
   const possible: KeyStorage[] = variable === key.value ? ["env", "dotenv", "config"] : ["dotenv", "config"];
-  return askStorage(session, found.dotenvFile, possible, initial);
+  return { kind: "open", possible, initial };
 }
 
 /** The block refers to our variable already, in a form that works: `${…}` or a SecretRef. */
@@ -71,9 +74,12 @@ function refersToVariable({ reference }: Credentials): boolean {
 }
 
 /** The key's part of the plan: what is right already stays as it is, SecretRefs and other names included. */
-export async function planKey(session: OnboardSession, found: Look, key: ObtainedKey): Promise<StoredKey> {
-  const credentials = await readCredentials(session.context, found);
-  const storage = await chooseStorage(session, found, key, credentials);
+export function planKey(
+  session: OnboardSession,
+  found: Look,
+  key: ObtainedKey,
+  { storage, credentials }: { readonly storage: KeyStorage; readonly credentials: Credentials },
+): StoredKey {
   const nothing = { storage, apiKey: undefined, dotenv: undefined };
   if (keptAt(credentials, key) === storage) return nothing;
   const reference = refersToVariable(credentials) ? undefined : { value: keyReference, secret: false };

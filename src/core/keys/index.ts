@@ -5,4 +5,4 @@ export { largestKeyFile, readKeyFile, standardInputs } from "./key-file.ts";
 export { keyWithin } from "./key-flaws.ts";
 export { readKeyReference, secretFile } from "./key-reference.ts";
 export type { KeySource, KeySourceKind } from "./key-source.ts";
-export { readKeyText } from "./key-text.ts";
+export { type KeyText, type KeyWrapping, readKey, readKeyText } from "./key-text.ts";
