@@ -131,7 +131,8 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     },
     settings: once(async () => {
       const { createSettings, settingsFolder } = await import("../adapters/files/settings.ts");
-      return createSettings(demo ? join(demo.home, ".config") : settingsFolder(env, home, platform));
+      const folder = demo ? join(demo.home, ".config") : settingsFolder(env, home, platform);
+      return createSettings(folder, { writable: !options.dryRun });
     }),
     prompter: once(async () => {
       if (!interactive)

@@ -36,7 +36,9 @@ function addGlobalOptions(program: Command, help: Messages["cli"]): void {
     .option("-q, --quiet", options.quiet)
     .option("--verbose", options.verbose)
     .option("-y, --yes", options.yes)
-    .option("--dry-run", options.dryRun);
+    .option("--dry-run", options.dryRun)
+    .option("--check", options.check)
+    .option("--diff", options.diff);
 }
 
 function addOnboard(program: Command, help: Messages["cli"], invoke: Invoke): void {

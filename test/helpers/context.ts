@@ -22,7 +22,17 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     platform: process.platform,
   });
   return {
-    options: { dev: false, json: false, quiet: true, verbose: false, yes: true, dryRun: false, ...options },
+    options: {
+      dev: false,
+      json: false,
+      quiet: true,
+      verbose: false,
+      yes: true,
+      dryRun: false,
+      check: false,
+      diff: false,
+      ...options,
+    },
     locale: "en",
     t: inShell(en, shell),
     shell,
