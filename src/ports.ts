@@ -59,7 +59,7 @@ export interface ReportedChange {
   diff(): string;
 }
 
-/** What a command gives back; main prints it once. `lines` is for people, `data` for `--json`. */
+/** What a command returns; main prints it once. `lines` is for people, `data` for `--json`. */
 export interface Report {
   readonly changed: boolean;
   readonly data: unknown;
@@ -96,6 +96,8 @@ export interface Context {
   /** Both ends are a terminal, CI is not set, and neither --json nor --non-interactive was given. */
   readonly interactive: boolean;
   now(): Date;
+  /** The same context for another profile of OpenClaw. */
+  forProfile(profile: string): Context;
   /** From here on this text is masked in everything that is printed. */
   keepSecret(secret: string): void;
   /** Adds a problem to the command's report, once per code, which people read on standard error. */

@@ -18,7 +18,7 @@ import { readLog } from "./log.ts";
 /** What the user let doctor do. */
 export interface GatherOptions {
   readonly offline?: boolean;
-  /** Ask every configured model, whatever it costs. */
+  /** Ask every configured model, whatever the cost. */
   readonly all?: boolean;
   /** A log file, or a folder of logs, to read instead of the usual ones. */
   readonly logs?: string;

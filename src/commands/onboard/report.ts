@@ -37,7 +37,7 @@ export function onboardData(session: OnboardSession, decided: Decided, verified:
   };
 }
 
-/** The report for people. On a terminal most of it has been said on the way. */
+/** The report for people. On a terminal most of it has already been printed. */
 export async function reportLines(
   session: OnboardSession,
   decided: Decided,
