@@ -75,6 +75,8 @@ export interface FileInfo {
   readonly directory: boolean;
   /** Id of the user who owns it; 0 on Windows. */
   readonly owner: number;
+  /** Id of its group; 0 on Windows. */
+  readonly group: number;
 }
 
 /** The live model list as we last saw it. */

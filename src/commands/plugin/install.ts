@@ -6,7 +6,7 @@ import { shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
 import { look } from "../look.ts";
-import { askPlugin, installDeadlineMs, reasonOf, requireOpenClaw } from "./openclaw.ts";
+import { askPlugin, installDeadlineMs, reasonOf, requireOpenClaw, stateOf } from "./openclaw.ts";
 
 /** What an installation would do, or did. */
 export interface Installation {
@@ -24,11 +24,12 @@ export interface Installation {
 export async function planInstall(context: Context): Promise<Installation> {
   const version = await requireOpenClaw(context);
   const openclaw = await context.openclaw();
-  const [found, help, state] = await Promise.all([
+  const [found, help, answer] = await Promise.all([
     look(context),
     openclaw.run(["plugins", "install", "--help"]),
     askPlugin(context),
   ]);
+  const state = stateOf(answer);
   return {
     openclaw: version,
     command: ["plugins", "install", "<plugin>", ...installFlags(help.stdout + help.stderr)],
@@ -77,11 +78,14 @@ export async function install(context: Context, plan: Installation): Promise<voi
     const args = plan.command.map((word) => (word === "<plugin>" ? archive.path : word));
     const result = await openclaw.run(args, { timeoutMs: installDeadlineMs, privateTemp: true });
     if (result.code !== 0) throw fail("plugin-refused", { version: plan.openclaw, detail: reasonOf(result) });
-    const state = await askPlugin(context);
-    if (state?.status !== "loaded")
+    const answer = await askPlugin(context);
+    if (answer.kind === "unknown")
+      throw fail("plugin-refused", { version: plan.openclaw, detail: answer.reason });
+    const { error, status } = answer.state;
+    if (status !== "loaded")
       throw fail("plugin-refused", {
         version: plan.openclaw,
-        detail: state?.error ?? context.t.plugin.notLoaded(state?.status ?? "?"),
+        detail: error ?? context.t.plugin.notLoaded(status ?? "?"),
       });
   } finally {
     archive.remove();

@@ -12,9 +12,11 @@ import { askPlugin, installDeadlineMs, reasonOf, requireOpenClaw } from "./openc
 export async function run(context: Context): Promise<Report> {
   const { t, style, options } = context;
   const version = await requireOpenClaw(context);
-  const [found, state] = await Promise.all([look(context), askPlugin(context)]);
+  const [found, answer] = await Promise.all([look(context), askPlugin(context)]);
   const data = (removed: boolean) => ({ openclaw: version, removed });
-  if (!state?.installed)
+  if (answer.kind === "unknown") throw fail("plugin-refused", { version, detail: answer.reason });
+  const { state } = answer;
+  if (!state.installed)
     return {
       changed: false,
       data: data(false),
