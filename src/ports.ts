@@ -34,7 +34,7 @@ export interface GlobalOptions {
   readonly dryRun: boolean;
 }
 
-/** What a command gives back; main prints it once. `lines` is for people, `data` for `--json`. */
+/** What a command returns; main prints it once. `lines` is for people, `data` for `--json`. */
 export interface Report {
   readonly changed: boolean;
   readonly data: unknown;

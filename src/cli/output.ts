@@ -64,7 +64,7 @@ function printJson(session: Session, about: Omit<About, "line">, report: Report,
   print(session, session.world.stdout, `${escapeJson(JSON.stringify(document, null, 2))}\n`);
 }
 
-/** What goes beside every report, for people: on standard error, before anything else. */
+/** Notices next to any report, for people: on standard error, before anything else. */
 function printNotices(session: Session): void {
   const { notices, t, style, world } = session;
   const lines = notices.flatMap((problem) => problemLines(problem, t, style));
@@ -80,7 +80,7 @@ export function printReport(session: Session, about: Omit<About, "line">, report
   return exit;
 }
 
-/** Who cancels after something was written is told so, and how it goes away again. */
+/** After a cancelled run that wrote something, says so and how to undo it. */
 function withBackup(problem: Problem, { backup }: Session): Problem {
   if (problem.code !== "cancelled" || backup === undefined) return problem;
   return { ...problem, params: { ...problem.params, backup } };
@@ -100,8 +100,8 @@ function toProblem(error: unknown, session: Session, about: About): Problem {
 }
 
 /**
- * Prints why a command ended: for people on standard error, with --json as the one document on standard output.
- * Out: the exit code. Anything that is not a Failure is a bug of ours; --verbose shows where it happened.
+ * Prints why a command failed: for people on standard error, with --json as the one document on standard output. Out:
+ * the exit code. Anything that is not a Failure is a bug; --verbose shows where it happened.
  */
 export function printFailure(session: Session, about: About, error: unknown, verbose: boolean): number {
   if (isCommanderError(error) && error.exitCode === 0) return exitCodes.ok;
@@ -129,8 +129,8 @@ export function printInterrupted(session: Session, about: About): number {
 }
 
 /**
- * Says in one line on standard error that standard output could not be written, and what stays on disk. When standard
- * error itself is lost, nothing can be printed. Out: the exit code.
+ * Prints one line on standard error: standard output could not be written, and what was saved. If standard error
+ * fails too, nothing can be printed. Out: the exit code.
  */
 export function printLostOutput(
   session: Session,

@@ -71,7 +71,7 @@ function addModels(program: Command, help: Messages["cli"], invoke: Invoke): voi
   addModelsChanges(models, live, help, invoke);
 }
 
-/** Gives a command the options of those that go by the gateway's list. */
+/** Adds the options of commands that use the gateway's list. */
 type Live = (command: Command) => Command;
 
 function addModelsFacts(models: Command, live: Live, help: Messages["cli"], invoke: Invoke): void {
@@ -202,8 +202,8 @@ function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke):
 }
 
 /**
- * The whole command tree. In: the words and how they look, the version, what to do with a parsed command, and where
- * help goes. Parsing throws CommanderError and prints nothing but help.
+ * Builds the whole command tree. In: the words and their look, the version, the handler of a parsed command, and the
+ * output of help. Parsing throws CommanderError and prints nothing but help.
  */
 export function createProgram(
   help: Messages["cli"],

@@ -129,7 +129,10 @@ function dryRun(context: Context, record: BackupRecord, steps: readonly UndoStep
   };
 }
 
-/** Shows what goes and asks, on a terminal. Throws Failure `cancelled`, or `changed-since` where nobody can be asked. */
+/**
+ * Shows what will be reverted and asks, on a terminal. Throws Failure `cancelled`, or `changed-since` without a
+ * terminal.
+ */
 async function agree(context: Context, record: BackupRecord, steps: readonly UndoStep[]): Promise<void> {
   if (context.options.yes) return;
   const foreign = steps.find((step) => step.changedSince);

@@ -59,7 +59,7 @@ function describe(value: unknown, t: Messages, secret: boolean): string {
   return members === 0 ? "{}" : t.plan.members(members);
 }
 
-/** What goes, where that is a model: an entry of a list says little by its number. */
+/** The name of a removed model: the index of a list entry says little. */
 function named(old: unknown): string {
   const id = isObject(old) ? old["id"] : old;
   return typeof id === "string" && (isObject(old) || id.startsWith("aisa/")) ? redact(id, []) : "";
@@ -142,7 +142,7 @@ function chopPath(path: string, width: number): string[] {
   return lines;
 }
 
-/** Lines of one file that a preview shows; nobody reads more, and the whole difference can be asked for. */
+/** Maximum lines of one file in a preview; the whole diff is available on request. */
 export const mostPreviewLines = 200;
 
 /** Returns the change in a few lines, file by file; keys masked. Of a file with very many, the first and a count. */

@@ -88,7 +88,7 @@ function trimPartial(bytes: Buffer, cutBefore: boolean, cutAfter: boolean): Buff
   return bytes.subarray(from, to);
 }
 
-// Node gives the last one for a path with a NUL in it, which no file can have.
+// Node throws the last one for a path with a NUL, which no file can have.
 const absent = new Set([
   "ENOENT",
   "ENOTDIR",

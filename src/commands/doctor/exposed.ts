@@ -4,7 +4,7 @@ import type { ExposedPaths } from "../../doctor/facts.ts";
 import type { Context } from "../../ports.ts";
 
 const forOthers = 0o022;
-// In such a folder, as /tmp is one, nobody replaces the files of another user.
+// In such a folder, for example /tmp, users cannot replace each other's files.
 const sticky = 0o1000;
 
 /** The config, its includes, `.env` and their folders, as far as others may change them. Each is named once. */

@@ -20,7 +20,7 @@ export interface GatherOptions {
   readonly offline?: boolean;
   /** Neither ask the gateway nor run OpenClaw, which takes seconds to start. */
   readonly probe?: boolean;
-  /** Ask every configured model, whatever it costs. */
+  /** Ask every configured model, whatever the cost. */
   readonly all?: boolean;
   /** A log file, or a folder of logs, to read instead of the usual ones. */
   readonly logs?: string;

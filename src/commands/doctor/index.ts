@@ -90,7 +90,7 @@ const toJson = ({ id, status, ms, cause, notes }: CheckResult) => ({
   ...(notes.length > 0 ? { notes } : {}),
 });
 
-/** What the envelope has no place for: which finding explains which, and what the log says of when. */
+/** What the envelope has no field for: which finding explains which, and the times from the log. */
 const relations = (problems: readonly Problem[]) =>
   problems.flatMap((problem) => {
     const { code, follows, seen } = problem;

@@ -29,7 +29,7 @@ interface Wanted {
   readonly id: string;
   /** There was an entry already. */
   readonly present: boolean;
-  /** Figures that no source gives: cautious ones are written. */
+  /** Figures without a source: cautious defaults are written. */
   readonly unknown: readonly UnknownFigure[];
 }
 

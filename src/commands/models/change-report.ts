@@ -5,13 +5,13 @@ import { problemLines, symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
 
-/** What a command that changed models says of itself. */
+/** What a command that changed models reports. */
 export interface ChangeReport {
   /** Lines before the change, such as what a spelling was taken for. */
   readonly before: readonly string[];
   /** What was brought about. */
   readonly done: readonly string[];
-  /** Said instead where nothing had to change. */
+  /** Reported instead if nothing had to change. */
   readonly nothing: readonly string[];
   /** What else the user should know. */
   readonly notes: readonly string[];

@@ -101,7 +101,7 @@ function notesOn(context: Context, removal: Removal): string[] {
   ];
 }
 
-/** Removes models, with every reference to them. The default model goes only when another one is named. */
+/** Removes models, with every reference to them. The default model is removed only if another one is named. */
 export async function run(context: Context, options: RemoveOptions): Promise<Report> {
   const { t } = context;
   const found = await look(context);

@@ -127,7 +127,7 @@ function report(context: Context, live: LiveLook, synced: Synced, configured: nu
   };
 }
 
-/** Brings the configured models up to what the gateway lists and the newest figures say; what is new is offered. */
+/** Updates the configured models to the gateway's list and the newest figures; offers new models. */
 export async function run(context: Context, options: SyncOptions): Promise<Report> {
   const found = await look(context);
   const offline = options.offline ?? false;

@@ -45,7 +45,7 @@ async function sayWritten(session: OnboardSession, applied: Applied): Promise<vo
 
 /** Proves what was written: OpenClaw accepts it, it is there as planned, and the default model answers. */
 async function verify(session: OnboardSession, decided: Decided, written: Applied) {
-  // Where a refusal would put the files back, the chat waits for the verdict: there is nothing to try then.
+  // If a rejection would restore the files, the chat waits for the verdict: otherwise there would be nothing to test.
   const early = written.changed ? undefined : await askDefaultModel(session, decided, written);
   const { applied, verdict } = await judge(session, written, early);
   await sayWritten(session, applied);

@@ -43,7 +43,7 @@ export function onboardData(session: OnboardSession, decided: Decided, applied: 
   };
 }
 
-/** The report for people. On a terminal most of it has been said on the way. */
+/** The report for people. On a terminal most of it has already been printed. */
 export async function reportLines(
   session: OnboardSession,
   decided: Decided,

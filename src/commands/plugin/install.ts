@@ -66,7 +66,7 @@ export function planLines(context: Context, plan: Installation): string[] {
 }
 
 /**
- * Has the installed OpenClaw install the plugin, and looks whether it loads. Throws Failure `plugin-refused` with
+ * Makes the installed OpenClaw install the plugin, and checks that it loads. Throws Failure `plugin-refused` with
  * OpenClaw's own reason.
  */
 export async function install(context: Context, plan: Installation): Promise<void> {

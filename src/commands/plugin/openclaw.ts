@@ -33,7 +33,7 @@ export async function requireOpenClaw(context: Context): Promise<string> {
   return state.version;
 }
 
-/** The last lines of what OpenClaw said, cleaned, as the reason of a failure. */
+/** The last lines of OpenClaw's output, cleaned, as the reason of a failure. */
 export function reasonOf(result: RunResult): string {
   const lines = clean(`${result.stdout}\n${result.stderr}`)
     .split("\n")
@@ -49,7 +49,7 @@ export function reasonOf(result: RunResult): string {
   );
 }
 
-/** What OpenClaw lists of the plugin; undefined where it gives no list. */
+/** OpenClaw's entry for the plugin; undefined if it prints no list. */
 export async function askPlugin(context: Context): Promise<PluginState | undefined> {
   const openclaw = await context.openclaw();
   return readPluginList((await openclaw.run(["plugins", "list", "--json"])).stdout);

@@ -261,7 +261,7 @@ const rows: readonly (readonly [check: Check, what: string, known: Known, codes:
   [temperature, "another one", { config: kimi(0.7) }, ["invalid-temperature"]],
 ];
 
-describe("a check on its own", () => {
+describe("a single check", () => {
   it.each(rows.map(([check, what, known, codes]) => ({ id: check.id, check, what, known, codes })))(
     "$id: $what",
     async ({ check, known, codes }) => {
