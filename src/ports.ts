@@ -108,6 +108,11 @@ export interface Context {
   readStdin(): Promise<string>;
   /** Text pasted on a terminal, up to Ctrl-D or two empty lines, at most 1 MiB. */
   readPasted(): Promise<string>;
+  /**
+   * The same command on another profile of this user, `undefined` for the default one. Variables that lead to one config
+   * for every profile are left out.
+   */
+  forProfile(profile: string | undefined): Context;
   catalog(): Promise<Catalog>;
   store(): Promise<ConfigStore>;
   files(): Promise<Files>;

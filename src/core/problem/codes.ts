@@ -118,6 +118,8 @@ const commandCodes = {
   "skill-changed": error(),
   "fix-conflict": error(),
   "check-crashed": warning,
+  "report-not-merged": warning,
+  "report-outdated": info,
   "temp-folder-unusable": error(config),
   "system-error": error(),
   "internal-error": error(bug),

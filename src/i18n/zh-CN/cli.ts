@@ -86,6 +86,10 @@ export const cli: Messages["cli"] = {
     strict: "有警告时也以退出码 1 结束",
     report: "写出用于支持工单的 Markdown 文件，隐去所有私人信息；- 表示直接输出",
     logs: "要读取的 OpenClaw 日志文件或文件夹，代替平常的位置",
+    probe: "用于存活探测：不发任何请求，也不运行 OpenClaw",
+    allProfiles: "检查当前用户的每个 profile",
+    format: "改为输出 Prometheus 指标或 CI 的测试结果",
+    merge: "汇总多台机器的 doctor --json 报告",
   },
   explain: "说明一段报错或一个问题代码的原因和解决办法；报错可作为参数、从标准输入读取或直接粘贴",
   undo: {
