@@ -38,6 +38,13 @@ export {
 export { planRenames, planRewrites, removals } from "./rename-references.ts";
 export { compatKeys, entryKeys, type KeyTable, meantKey, newestKnown, providerKeys } from "./schema-keys.ts";
 export { wrongValues } from "./schema-values.ts";
+export {
+  firstWithSessionDatabase,
+  namedSessionStore,
+  type PinnedSession,
+  readSessionList,
+  readSessionStore,
+} from "./sessions.ts";
 export { agentFile, agentSessionsIn, agentsIn, dotenvIn } from "./state-files.ts";
 export { needsVersion, planTemperature, type Temperature, temperaturesReaching } from "./temperature.ts";
 export { atLeast, readingVersion } from "./versions.ts";
