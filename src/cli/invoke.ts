@@ -1,8 +1,8 @@
 import { Failure, fail } from "../core/problem/index.ts";
 import type { Demo } from "../demo/throw-away.ts";
 import type { Context, GlobalOptions } from "../ports.ts";
+import type { Invoke } from "./invocation.ts";
 import { type About, printReport } from "./output.ts";
-import type { Invoke } from "./program.ts";
 import type { Session } from "./session.ts";
 import { tempFolder } from "./temp-folder.ts";
 

@@ -1,28 +1,12 @@
 import { Argument, Command, Help, Option } from "commander";
 import { type Shell, shells } from "../core/terminal/index.ts";
 import type { Messages } from "../i18n/index.ts";
-import type { Context, Report, Style } from "../ports.ts";
+import type { Style } from "../ports.ts";
 import { commandsFirst, helpFooter, helpFormat } from "../render/help.ts";
 import { describe } from "./command-tree.ts";
 import { addHelp } from "./help-command.ts";
-
-/** A command module: options in, report out. */
-export interface CommandModule<Options> {
-  run(context: Context, options: Options): Promise<Report>;
-}
-
-/** Runs one command with its parsed options; main does it, tests of the parsing look at it. */
-export type Invoke = <Options>(
-  name: string,
-  options: Options,
-  load: () => Promise<CommandModule<Options>>,
-) => Promise<void>;
-
-const list = (value: string) =>
-  value
-    .split(",")
-    .map((part) => part.trim())
-    .filter(Boolean);
+import type { Invoke } from "./invocation.ts";
+import { addUsage, list } from "./usage-command.ts";
 
 function addGlobalOptions(program: Command, help: Messages["cli"]): void {
   const { options } = help;
@@ -238,6 +222,7 @@ export function createProgram(
   addGlobalOptions(program, help);
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
+  addUsage(program, help, invoke);
   addDoctor(program, help, invoke);
   addExplain(program, help, invoke);
   addUndo(program, help, invoke);
