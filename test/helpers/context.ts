@@ -22,7 +22,17 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     platform: process.platform,
   });
   return {
-    options: { dev: false, json: false, quiet: true, verbose: false, yes: true, dryRun: false, ...options },
+    options: {
+      dev: false,
+      json: false,
+      quiet: true,
+      verbose: false,
+      yes: true,
+      dryRun: false,
+      check: false,
+      diff: false,
+      ...options,
+    },
     locale: "en",
     t: inShell(en, shell),
     shell,
@@ -42,6 +52,7 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     notice: () => {},
     readStdin: async () => "",
     readPasted: async () => "",
+    forProfile: unused("another profile"),
     store: async () => store,
     catalog: unused("the catalog"),
     files: unused("files"),

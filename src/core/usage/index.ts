@@ -11,5 +11,5 @@ export {
   type UsageSum,
 } from "./groups.ts";
 export type { UnreadDatabase } from "./record.ts";
-export { addTokens, createTally, noTokens, type Tally, type UsageCell } from "./tally.ts";
-export { readUsageCost, type UsageCost } from "./usage-cost.ts";
+export { addTokens, createTally, noTokens, type UsageCell } from "./tally.ts";
+export { readUsageCost } from "./usage-cost.ts";

@@ -11,3 +11,10 @@ export type Invoke = <Options>(
   options: Options,
   load: () => Promise<CommandModule<Options>>,
 ) => Promise<void>;
+
+/** The parts of an option that is a comma-separated list. */
+export const listed = (value: string): string[] =>
+  value
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
