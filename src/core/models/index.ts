@@ -36,6 +36,7 @@ export { defaultModelOf, type Pin, type PinKind, pinnedProblems, pinsOf } from "
 export {
   type CostComparison,
   compareCosts,
+  costOf,
   overallSaving,
   type ProviderCost,
   parseShare,
@@ -43,6 +44,7 @@ export {
   type Range,
   splitTokens,
   type TokenUse,
+  totalTokens,
   usualInputShare,
 } from "./pricing.ts";
 export { type CurrentIds, currentId, fitToGateway, referenceReader, replacementOf } from "./replacement.ts";
@@ -57,4 +59,3 @@ export {
   syncLimit,
   syncPrice,
 } from "./sync-figures.ts";
-export { addUsage, totalTokens, type UsageByModel } from "./usage.ts";
