@@ -14,6 +14,7 @@ import {
   readSessionStore,
 } from "../core/openclaw/index.ts";
 import type { Context, Files, OpenClaw } from "../ports.ts";
+import { baseUrlInForce } from "./connection.ts";
 import type { Look } from "./look.ts";
 
 const listArguments = ["sessions", "--json", "--all-agents", "--limit", "all"];
@@ -65,21 +66,22 @@ export async function readPinnedSessions(
 }
 
 /** Returns the ids that are current by what this machine remembers of the gateway's list, without a request. */
-export async function rememberedIds(context: Context, baseUrl: string): Promise<CurrentIds> {
+async function rememberedIds(context: Context, baseUrl: string): Promise<CurrentIds> {
   const [catalog, settings] = await Promise.all([context.catalog(), context.settings()]);
   return { catalog, live: settings.liveModels(baseUrl)?.models.map((model) => model.id) };
 }
 
 /**
- * Returns the sessions that will keep another model than the default one. `standardOf`: the default model of an agent,
- * where the config as it was looked at does not have it yet. Undefined where the sessions cannot be had.
+ * Returns the sessions that keep another model than the default one. `standardOf`: the default model of an agent, where
+ * the config as it was looked at does not have it yet. Undefined where the sessions cannot be had.
  */
 export async function findPins(
   context: Context,
-  { config, located }: Pick<Look, "config" | "located">,
-  current: CurrentIds,
-  standardOf?: (agent: string) => string | undefined,
+  { config, located, dotenv }: Pick<Look, "config" | "located" | "dotenv">,
+  options: { readonly standardOf?: (agent: string) => string | undefined; readonly mayRun?: boolean } = {},
 ): Promise<readonly Pin[] | undefined> {
-  const sessions = await readPinnedSessions(context, config, located);
-  return sessions && pinsOf(config, sessions, current, pluginEnabled(config), standardOf);
+  const sessions = await readPinnedSessions(context, config, located, options.mayRun);
+  if (sessions === undefined || sessions.length === 0) return sessions && [];
+  const current = await rememberedIds(context, baseUrlInForce(context, config, dotenv));
+  return pinsOf(config, sessions, current, pluginEnabled(config), options.standardOf);
 }

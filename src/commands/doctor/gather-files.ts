@@ -2,23 +2,14 @@ import { configLimits, folderOf, parseValue } from "../../core/edit/index.ts";
 import { get, isObject } from "../../core/json/index.ts";
 import type { Credentials } from "../../core/keys/index.ts";
 import { dotenvIn, type Located } from "../../core/openclaw/index.ts";
-import { keyVariable, providerId } from "../../core/provider/index.ts";
-import {
-  type AgentModels,
-  FactUnavailable,
-  type GatewayService,
-  type Gatherers,
-  type GuardedFile,
-} from "../../doctor/facts.ts";
+import { providerId } from "../../core/provider/index.ts";
+import { type AgentModels, FactUnavailable, type Gatherers, type GuardedFile } from "../../doctor/facts.ts";
 import type { Context, Files } from "../../ports.ts";
 import { agentFiles } from "../agent-files.ts";
 import { findExposed } from "./exposed.ts";
 
 /** The facts from files next to the config. */
-type FileFacts = Pick<
-  Gatherers,
-  "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "agentModels" | "service"
->;
+type FileFacts = Pick<Gatherers, "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "agentModels">;
 
 const nameOf = (file: string) => file.slice(folderOf(file).length + 1);
 /** What is read of a file that others make: a longer one is judged by its start. */
@@ -77,30 +68,6 @@ async function readAgentModels(files: Files, located: Located): Promise<AgentMod
   return found;
 }
 
-/** The definition of OpenClaw's service: a systemd unit or a launch agent, named after the profile. */
-async function findService(context: Context, located: Located): Promise<GatewayService | undefined> {
-  const files = await context.files();
-  const { home } = context;
-  const { profile = "default" } = located;
-  const isDefault = profile.toLowerCase() === "default";
-  const unit = `openclaw-gateway${isDefault ? "" : `-${profile}`}.service`;
-  const label = `ai.openclaw.${isDefault ? "gateway" : profile}`;
-  const places =
-    context.platform === "darwin"
-      ? [`${home}/Library/LaunchAgents/${label}.plist`]
-      : [`${home}/.config/systemd/user/${unit}`];
-  for (const file of places) {
-    const text = await files.read(file, start);
-    if (text === undefined) continue;
-    const sources = [...text.matchAll(/^EnvironmentFile=-?"?([^"\n]+?)"?\s*$/gm)].map(
-      (match) => match[1] ?? "",
-    );
-    const texts = [text, ...(await Promise.all(sources.map((source) => files.read(source, start))))];
-    return { file, hasKey: texts.some((one) => one?.includes(keyVariable)) };
-  }
-  return undefined;
-}
-
 /** Gathers the facts from files next to the config. */
 export function fileGatherers(context: Context): FileFacts {
   return {
@@ -126,6 +93,5 @@ export function fileGatherers(context: Context): FileFacts {
         .map((name) => `${folderOf(configPath)}/${name}`);
     },
     agentModels: async (facts) => readAgentModels(await context.files(), await facts.get("located")),
-    service: async (facts) => findService(context, await facts.get("located")),
   };
 }

@@ -6,3 +6,4 @@ export { keyWithin } from "./key-flaws.ts";
 export { readKeyReference, secretFile } from "./key-reference.ts";
 export type { KeySource, KeySourceKind } from "./key-source.ts";
 export { readKeyText } from "./key-text.ts";
+export { inlineKeyId, type RestingCredential, readRestingStatus, readRestingStore } from "./resting.ts";

@@ -32,7 +32,7 @@ export {
   type SortKey,
   sortRows,
 } from "./model-rows.ts";
-export { defaultModelOf, type Pin, type PinKind, pinnedProblems, pinsOf } from "./pinned.ts";
+export { defaultModelOf, type Pin, pinnedProblems, pinsOf } from "./pinned.ts";
 export {
   type CostComparison,
   compareCosts,

@@ -6,13 +6,13 @@ import { AModel, aModel, billing, doctor, tool, wait } from "./shared.ts";
 
 /** Words for a limit of output that an error text names. */
 const largerThanAllowed = (params: TextFacts): ProblemWords => ({
-    title: `maxTokens is larger than ${aModel(params)} allows`,
-    ...(params.limit
-      ? { detail: `The model writes at most ${counted(params.limit, "token")} in one answer.` }
-      : {}),
-    remedy: "Set maxTokens in the model's entry to what the model allows.",
-    commands: [`${tool} models sync`, `${doctor} --fix`],
-  });
+  title: `maxTokens is larger than ${aModel(params)} allows`,
+  ...(params.limit
+    ? { detail: `The model writes at most ${counted(params.limit, "token")} in one answer.` }
+    : {}),
+  remedy: "Set maxTokens in the model's entry to what the model allows.",
+  commands: [`${tool} models sync`, `${doctor} --fix`],
+});
 
 /** What the gateway or a model rejects in a request, and answers that are no use. */
 export const requests: TextsOf<

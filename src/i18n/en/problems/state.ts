@@ -51,7 +51,11 @@ export const state: TextsOf<
       };
     const { variant, id, until, reason, works } = params;
     const key =
-      works === undefined ? "" : works ? " The gateway accepts the key now." : " The gateway still rejects it.";
+      works === undefined
+        ? ""
+        : works
+          ? " The gateway accepts the key now."
+          : " The gateway still rejects it.";
     const first = works === false ? "Fix the cause first. " : "";
     return {
       title: `OpenClaw put ${variant === "inline" ? "the API key" : id} to rest until ${minute(until)}`,
@@ -86,7 +90,10 @@ export const state: TextsOf<
         : `The value in ${file} overrides the one in ${stored}.`,
     ...(variant === "drop-in"
       ? { remedy: "Remove that line, then restart the service.", commands: ["openclaw gateway restart"] }
-      : { remedy: "Install the service again with the key:", commands: ["openclaw gateway install --force"] }),
+      : {
+          remedy: "Install the service again with the key:",
+          commands: ["openclaw gateway install --force"],
+        }),
   }),
   "provider-misnamed": ({ variant, provider }) => ({
     title: `AIsa's provider is called ${provider} in the config, not aisa`,

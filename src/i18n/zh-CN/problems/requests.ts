@@ -5,11 +5,11 @@ import { permissions } from "./permissions.ts";
 import { billing, count, doctor, leadingModel, model, tool, wait } from "./shared.ts";
 
 const largerThanAllowed = (params: TextFacts): ProblemWords => ({
-    title: `maxTokens 超出了${model(params)}的允许范围`,
-    ...(params.limit ? { detail: `该模型每次最多输出 ${count(params.limit)} 个 token。` } : {}),
-    remedy: "把模型条目的 maxTokens 设为模型允许的值。",
-    commands: [`${tool} models sync`, `${doctor} --fix`],
-  });
+  title: `maxTokens 超出了${model(params)}的允许范围`,
+  ...(params.limit ? { detail: `该模型每次最多输出 ${count(params.limit)} 个 token。` } : {}),
+  remedy: "把模型条目的 maxTokens 设为模型允许的值。",
+  commands: [`${tool} models sync`, `${doctor} --fix`],
+});
 
 /** 网关或模型在请求中不接受的内容。 */
 export const requests: typeof english = {

@@ -81,7 +81,8 @@ export const state: typeof english = {
   }),
   "provider-misnamed": ({ variant, provider }) => ({
     title: `配置中 AIsa 的 provider 名为 ${provider}，而不是 aisa`,
-    detail: "它的 base URL 是 AIsa 的。这里的模型、价格和修复都针对 models.providers.aisa，以及 aisa/qwen3-max 这样的引用。",
+    detail:
+      "它的 base URL 是 AIsa 的。这里的模型、价格和修复都针对 models.providers.aisa，以及 aisa/qwen3-max 这样的引用。",
     ...(variant === "kept"
       ? {
           remedy: `OpenClaw 存有 ${provider} 的登录凭证，改名会让它失效。请以 aisa 重新设置，再删除 ${provider}。`,
