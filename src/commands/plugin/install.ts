@@ -1,7 +1,7 @@
 import { installFlags, type PluginEffect, pluginEffects } from "../../core/openclaw/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
-import type { Context, Report } from "../../ports.ts";
+import type { ChangeJson, Context, Report, ReportedChange } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
@@ -93,9 +93,18 @@ export async function install(context: Context, plan: Installation): Promise<voi
   }
 }
 
-function dataOf(plan: Installation, installed: boolean, pending: boolean) {
+function dataOf(plan: Installation, installed: boolean) {
   const { openclaw, command, effects, folder, configPath } = plan;
-  return { openclaw, installed, pending, command: ["openclaw", ...command], folder, configPath, effects };
+  return { openclaw, installed, command: ["openclaw", ...command], folder, configPath, effects };
+}
+
+/** What OpenClaw is to change. It does the writing, so there is neither a backup of ours nor a diff. */
+function changeOf({ folder, configPath, present }: Installation, pending: boolean): ReportedChange {
+  const changes: ChangeJson[] = [
+    { file: folder, op: "create", path: "" },
+    { file: configPath, op: "replace", path: "" },
+  ];
+  return { pending, backup: null, changes: present ? [] : changes, diff: () => "" };
 }
 
 /** Installs the OpenClaw provider plugin of this package. */
@@ -106,7 +115,8 @@ export async function run(context: Context): Promise<Report> {
   if (plan.present)
     return {
       changed: false,
-      data: dataOf(plan, true, false),
+      data: dataOf(plan, true),
+      change: changeOf(plan, false),
       problems: [],
       lines: [
         ...marked(ok, t.plugin.present(context.version, plan.openclaw), style),
@@ -117,7 +127,8 @@ export async function run(context: Context): Promise<Report> {
   if (options.dryRun)
     return {
       changed: false,
-      data: dataOf(plan, false, true),
+      data: dataOf(plan, false),
+      change: changeOf(plan, true),
       problems: [],
       lines: [...shown, "", t.plan.dryRun],
     };
@@ -129,7 +140,8 @@ export async function run(context: Context): Promise<Report> {
   await install(context, plan);
   return {
     changed: true,
-    data: dataOf(plan, true, false),
+    data: dataOf(plan, true),
+    change: changeOf(plan, false),
     problems: [],
     lines: [
       ...(context.interactive && !options.yes ? [] : shown),
