@@ -42,7 +42,7 @@ export interface GlobalOptions {
 export interface ChangeJson {
   readonly file: string;
   /** `create`, `replace` and `delete` are of whole files; their path is empty. */
-  readonly op: "set" | "append" | "remove" | "rename" | "mode" | "create" | "replace" | "delete";
+  readonly op: "set" | "append" | "remove" | "rename" | "mode" | "repair" | "create" | "replace" | "delete";
   readonly path: string;
   readonly before?: unknown;
   readonly after?: unknown;
@@ -96,8 +96,6 @@ export interface Context {
   /** Both ends are a terminal, CI is not set, and neither --json nor --non-interactive was given. */
   readonly interactive: boolean;
   now(): Date;
-  /** The same context for another profile of OpenClaw. */
-  forProfile(profile: string): Context;
   /** From here on this text is masked in everything that is printed. */
   keepSecret(secret: string): void;
   /** Adds a problem to the command's report, once per code, which people read on standard error. */

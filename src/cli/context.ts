@@ -121,8 +121,6 @@ export function createContext(session: Session, settled: Settled): Context {
       return world.packageRoot;
     },
     now: world.now,
-    forProfile: (profile) =>
-      createContext(session, { ...settled, options: { ...options, dev: false, profile } }),
     keepSecret: (secret) => {
       if (secret.trim().length >= 6) secrets.add(secret.trim());
     },

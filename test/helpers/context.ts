@@ -47,7 +47,6 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     style: createStyle({ columns: 80, paint: undefined }),
     interactive: false,
     now: () => new Date(),
-    forProfile: unused("another profile"),
     cwd: home.path,
     keepSecret: () => {},
     notice: () => {},

@@ -6,5 +6,7 @@ export {
   type FileChange,
   isEdit,
   type RenameChange,
+  type RepairChange,
   restrictToOwner,
+  type SyntaxFault,
 } from "./change.ts";

@@ -1,7 +1,8 @@
 import JSON5 from "json5";
 import { type DocumentPath, isObject } from "../json/index.ts";
-import { fail } from "../problem/index.ts";
+import { type Failure, fail } from "../problem/index.ts";
 import { redact } from "../text/index.ts";
+import { repairSyntax } from "./repair-syntax.ts";
 import { type Child, type Node, type Scan, scan, stringRanges } from "./scan.ts";
 
 export { get as valueAt } from "../json/index.ts";
@@ -125,12 +126,30 @@ export function parseAny(text: string, file: string): Document {
   return newest;
 }
 
+/** The failure for a text whose typing errors can be corrected, with the place of the first and their correction. */
+function typingErrors(text: string, file: string): Failure | undefined {
+  const { faults = [] } = repairSyntax(text) ?? {};
+  const [first] = faults;
+  if (first === undefined) return undefined;
+  const value = faults.map(({ fault, offset }) => ({ fault, line: lineColumn(text, offset).line }));
+  return fail(
+    "config-syntax",
+    { file, variant: "typing", fault: first.fault, count: faults.length },
+    {
+      at: { file, ...lineColumn(text, first.offset), excerpt: lineAround(text, first.offset) },
+      fix: [{ file, format: "json5", changes: [{ op: "repair", path: [], value }] }],
+    },
+  );
+}
+
 function readDocument(text: string, file: string): Document {
   let value: unknown;
   try {
     value = parseValue(text);
   } catch (error) {
     const offset = offsetOf(text, error as { lineNumber?: number; columnNumber?: number });
+    const typing = typingErrors(text, file);
+    if (typing) throw typing;
     const detail = String((error as Error).message)
       .replace(/^JSON5: /, "")
       .replace(/ at \d+:\d+$/, "")

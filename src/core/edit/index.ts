@@ -13,6 +13,6 @@ export {
   type WholeConfig,
 } from "./includes.ts";
 export { configLimits } from "./limits.ts";
-export { type Repair, repairSyntax, type SyntaxFault } from "./repair-syntax.ts";
+export { type Repair, repairSyntax } from "./repair-syntax.ts";
 export { proveRouted, routeChanges } from "./route-changes.ts";
 export type { BackedUpFile, BackupRecord, Commit, FileState, FileWrite } from "./stored-file.ts";

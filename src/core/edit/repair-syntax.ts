@@ -1,18 +1,8 @@
 import JSON5 from "json5";
+import type { SyntaxFault } from "../change/index.ts";
 import { isObject } from "../json/index.ts";
 import { isLineEnd, isSpace } from "./scan.ts";
 import { type Splice, splice } from "./splice.ts";
-
-/** A syntax fault with only one sensible correction. */
-export type SyntaxFault =
-  | "comma-missing"
-  | "comma-extra"
-  | "colon-missing"
-  | "quote-missing"
-  | "bracket-missing"
-  | "bracket-extra"
-  /** A character of a Chinese keyboard or a word processor: “ ” ‘ ’ ， ： ｛ ｝ ［ ］. */
-  | "wrong-character";
 
 /** A corrected text. Offsets of faults count in the broken text. */
 export interface Repair {

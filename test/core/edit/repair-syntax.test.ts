@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import JSON5 from "json5";
 import { describe, expect, it } from "vitest";
-import { repairSyntax, type SyntaxFault } from "../../../src/core/edit/index.ts";
+import type { SyntaxFault } from "../../../src/core/change/index.ts";
+import { repairSyntax } from "../../../src/core/edit/index.ts";
 
 const pretty = `{
   // my config
