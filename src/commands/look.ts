@@ -1,9 +1,9 @@
 import {
   type Document,
+  fixSyntax,
   includedText,
   parseDocument,
   readWholeConfig,
-  repairSyntax,
 } from "../core/edit/index.ts";
 import { dotenvIn, type Located } from "../core/openclaw/index.ts";
 import type { ConfigStore, Context, FileState } from "../ports.ts";
@@ -32,11 +32,11 @@ export interface Look {
 export const emptyConfig = "{\n}\n";
 
 /**
- * Reads the config and the `.env` next to it; with `repairs` as if its typing errors were corrected. Throws Failure `config-syntax` and `config-include` with line and
+ * Reads the config and the `.env` next to it; with `fixesSyntax` as if its typing errors were corrected. Throws Failure `config-syntax` and `config-include` with line and
  * column.
  */
-export async function look(context: Context, repairs = false): Promise<Look> {
-  const corrected = (text: string) => (repairs && repairSyntax(text)?.text) || text;
+export async function look(context: Context, fixesSyntax = false): Promise<Look> {
+  const corrected = (text: string) => (fixesSyntax && fixSyntax(text)?.text) || text;
   const store = await context.store();
   const states = new Map<string, Promise<FileState | undefined>>();
   const read = (file: string) => {

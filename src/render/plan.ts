@@ -78,9 +78,9 @@ interface PreviewLine {
 function changeLine(one: Change, old: unknown, { t, style }: PreviewContext): PreviewLine {
   const path = formatPath(one.path);
   if (one.op === "mode") return { sign: symbols.change, path: t.plan.mode(octal(one.value)), text: "" };
-  if (one.op === "repair") {
-    const text = one.value.map(({ fault, line }) => t.plan.repair(fault, line)).join(", ");
-    return { sign: style.yellow(symbols.change), path: t.plan.repairs(one.value.length), text };
+  if (one.op === "syntax") {
+    const text = one.value.map(({ fault, line }) => t.plan.corrected(fault, line)).join(", ");
+    return { sign: style.yellow(symbols.change), path: t.plan.typingErrors(one.value.length), text };
   }
   if (one.op === "remove") return { sign: style.red(symbols.remove), path, text: named(old) };
   const value = describe(one.value, t, one.secret ?? false);
@@ -183,7 +183,7 @@ function changeToJson(one: Change, { change: { file }, before: old }: Changed, v
     const from = old === undefined ? {} : { before: octal(old.mode) };
     return { file, op, path, ...from, after: octal(one.value) };
   }
-  if (op === "repair") return { file, op, path, after: one.value };
+  if (op === "syntax") return { file, op, path, after: one.value };
   if (op === "rename") return { file, op, path, before: one.path.at(-1), after: one.value };
   const before = op === "append" ? undefined : get(values, one.path);
   return {

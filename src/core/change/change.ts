@@ -52,8 +52,8 @@ export type SyntaxFault =
  * Corrects the typing errors of a text that does not parse; `path` is empty. Before all other changes to the file,
  * which start from the corrected text.
  */
-export interface RepairChange {
-  readonly op: "repair";
+export interface SyntaxChange {
+  readonly op: "syntax";
   readonly path: readonly [];
   /** What is corrected, and in which lines, counted from 1. */
   readonly value: readonly { readonly fault: SyntaxFault; readonly line: number }[];
@@ -63,10 +63,10 @@ export interface RepairChange {
 export type Edit = SetChange | AppendChange | RemoveChange | RenameChange;
 
 /** One change to a file, the unit that onboarding, `models set`, every fix and undo share. */
-export type Change = Edit | ModeChange | RepairChange;
+export type Change = Edit | ModeChange | SyntaxChange;
 
 /** Whether a change is one to the value that its file contains. */
-export const isEdit = (change: Change): change is Edit => change.op !== "mode" && change.op !== "repair";
+export const isEdit = (change: Change): change is Edit => change.op !== "mode" && change.op !== "syntax";
 
 /** The formats that the edit layer knows. `dotenv` paths have one element, the variable's name. */
 export type FileFormat = "json5" | "dotenv";

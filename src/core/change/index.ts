@@ -6,7 +6,7 @@ export {
   type FileChange,
   isEdit,
   type RenameChange,
-  type RepairChange,
   restrictToOwner,
+  type SyntaxChange,
   type SyntaxFault,
 } from "./change.ts";

@@ -2,7 +2,7 @@ import JSON5 from "json5";
 import { type DocumentPath, isObject } from "../json/index.ts";
 import { type Failure, fail } from "../problem/index.ts";
 import { redact } from "../text/index.ts";
-import { repairSyntax } from "./repair-syntax.ts";
+import { fixSyntax, offsetOf } from "./fix-syntax.ts";
 import { type Child, type Node, type Scan, scan, stringRanges } from "./scan.ts";
 
 export { get as valueAt } from "../json/index.ts";
@@ -100,13 +100,6 @@ function decodeKey(token: string): string {
   return Object.keys(JSON5.parse(`{${token}:0}`))[0] ?? "";
 }
 
-function offsetOf(text: string, error: { lineNumber?: number; columnNumber?: number }): number {
-  // json5 counts lines by \n only and columns in UTF-16 units.
-  let start = 0;
-  for (let line = 1; line < (error.lineNumber ?? 1); line += 1) start = text.indexOf("\n", start) + 1;
-  return Math.max(0, Math.min(text.length, start + (error.columnNumber ?? 1) - 1));
-}
-
 /** A command reads the same text several times; documents are immutable, so one parse is enough. */
 let newest: Document | undefined;
 
@@ -128,7 +121,7 @@ export function parseAny(text: string, file: string): Document {
 
 /** The failure for a text whose typing errors can be corrected, with the place of the first and their correction. */
 function typingErrors(text: string, file: string): Failure | undefined {
-  const { faults = [] } = repairSyntax(text) ?? {};
+  const { faults = [] } = fixSyntax(text) ?? {};
   const [first] = faults;
   if (first === undefined) return undefined;
   const value = faults.map(({ fault, offset }) => ({ fault, line: lineColumn(text, offset).line }));
@@ -137,7 +130,7 @@ function typingErrors(text: string, file: string): Failure | undefined {
     { file, variant: "typing", fault: first.fault, count: faults.length },
     {
       at: { file, ...lineColumn(text, first.offset), excerpt: lineAround(text, first.offset) },
-      fix: [{ file, format: "json5", changes: [{ op: "repair", path: [], value }] }],
+      fix: [{ file, format: "json5", changes: [{ op: "syntax", path: [], value }] }],
     },
   );
 }
@@ -147,7 +140,7 @@ function readDocument(text: string, file: string): Document {
   try {
     value = parseValue(text);
   } catch (error) {
-    const offset = offsetOf(text, error as { lineNumber?: number; columnNumber?: number });
+    const offset = offsetOf(text, error);
     const typing = typingErrors(text, file);
     if (typing) throw typing;
     const detail = String((error as Error).message)

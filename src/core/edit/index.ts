@@ -4,6 +4,7 @@ export { applyToValue } from "./apply-value.ts";
 export { type Document, lineOf, parseDocument, parseValue, positionOf } from "./document.ts";
 export { editDotenv, parseDotenv } from "./dotenv.ts";
 export { edit } from "./edit.ts";
+export { type FixedSyntax, fixSyntax } from "./fix-syntax.ts";
 export {
   folderOf,
   type IncludeRefusal,
@@ -13,6 +14,5 @@ export {
   type WholeConfig,
 } from "./includes.ts";
 export { configLimits } from "./limits.ts";
-export { type Repair, repairSyntax } from "./repair-syntax.ts";
 export { proveRouted, routeChanges } from "./route-changes.ts";
 export type { BackedUpFile, BackupRecord, Commit, FileState, FileWrite } from "./stored-file.ts";

@@ -5,7 +5,7 @@ import { isLineEnd, isSpace } from "./scan.ts";
 import { type Splice, splice } from "./splice.ts";
 
 /** A corrected text. Offsets of faults count in the broken text. */
-export interface Repair {
+export interface FixedSyntax {
   readonly text: string;
   readonly faults: readonly { readonly fault: SyntaxFault; readonly offset: number }[];
 }
@@ -17,7 +17,7 @@ interface Candidate {
 
 // Beyond these a text is damaged rather than mistyped, and trying takes long.
 const mostFaults = 12;
-const mostCharacters = 1_000_000;
+const mostCharacters = 300_000;
 
 const ascii: Readonly<Record<string, string>> = {
   "，": ",",
@@ -36,17 +36,22 @@ const closing: Readonly<Record<string, string>> = { "“": "”", "‘": "’" }
 const insert = (at: number, text: string): Splice => ({ start: at, end: at, text, replaced: false });
 const swap = (at: number, text: string): Splice => ({ start: at, end: at + 1, text, replaced: true });
 
-/** Where json5 stops reading a text; undefined for a valid one. */
+/** Returns the offset that an error of json5 names. */
+export function offsetOf(text: string, error: unknown): number {
+  const { lineNumber = 1, columnNumber = 1 } = error as { lineNumber?: number; columnNumber?: number };
+  let start = 0;
+  // json5 counts lines by \n only and columns in UTF-16 units.
+  for (let line = 1; line < lineNumber; line += 1) start = text.indexOf("\n", start) + 1;
+  return Math.max(0, Math.min(text.length, start + columnNumber - 1));
+}
+
+/** Returns where json5 stops reading a text; undefined for a valid one. */
 function stopOf(text: string): number | undefined {
   try {
     JSON5.parse(text);
     return undefined;
   } catch (error) {
-    const { lineNumber = 1, columnNumber = 1 } = error as { lineNumber?: number; columnNumber?: number };
-    let start = 0;
-    // json5 counts lines by \n only and columns in UTF-16 units.
-    for (let line = 1; line < lineNumber; line += 1) start = text.indexOf("\n", start) + 1;
-    return Math.min(text.length, start + columnNumber - 1);
+    return offsetOf(text, error);
   }
 }
 
@@ -160,7 +165,7 @@ function correct(
  * the parser go on. Undefined for a valid text, for one that has other faults, and for one whose root would be no
  * object.
  */
-export function repairSyntax(broken: string): Repair | undefined {
+export function fixSyntax(broken: string): FixedSyntax | undefined {
   if (broken.length > mostCharacters) return undefined;
   let text = broken;
   let stop = stopOf(text);

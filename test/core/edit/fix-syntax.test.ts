@@ -2,7 +2,7 @@ import fc from "fast-check";
 import JSON5 from "json5";
 import { describe, expect, it } from "vitest";
 import type { SyntaxFault } from "../../../src/core/change/index.ts";
-import { repairSyntax } from "../../../src/core/edit/index.ts";
+import { fixSyntax } from "../../../src/core/edit/index.ts";
 
 const pretty = `{
   // my config
@@ -40,10 +40,10 @@ describe("a typing error", () => {
     ["wrong-character", '"gateway"', '“gateway"'],
   ])("is corrected: %s, %j written as %j", (fault, good, bad) => {
     const broken = pretty.replace(good, () => bad);
-    const repaired = repairSyntax(broken);
-    expect(repaired && JSON5.parse(repaired.text)).toEqual(value);
-    expect(repaired?.faults[0]?.fault).toBe(fault);
-    const [{ offset = -1 } = {}] = repaired?.faults ?? [];
+    const fixed = fixSyntax(broken);
+    expect(fixed && JSON5.parse(fixed.text)).toEqual(value);
+    expect(fixed?.faults[0]?.fault).toBe(fault);
+    const [{ offset = -1 } = {}] = fixed?.faults ?? [];
     const from = pretty.indexOf(good);
     expect(offset).toBeGreaterThanOrEqual(from);
     expect(offset).toBeLessThanOrEqual(from + Math.max(good.length, bad.length));
@@ -54,9 +54,9 @@ describe("a typing error", () => {
       .replace('/v1",', '/v1"')
       .replace('}",', '}"')
       .replace('max", "name"', 'max"， "name"');
-    const repaired = repairSyntax(broken);
-    expect(repaired?.text).toBe(pretty);
-    expect(repaired?.faults.map((one) => one.fault)).toEqual([
+    const fixed = fixSyntax(broken);
+    expect(fixed?.text).toBe(pretty);
+    expect(fixed?.faults.map((one) => one.fault)).toEqual([
       "comma-missing",
       "comma-missing",
       "wrong-character",
@@ -74,7 +74,7 @@ describe("a typing error", () => {
     ["a list as root", "[1 2]"],
     ["a valid text", pretty],
   ])("is not guessed at: %s", (_, text) => {
-    expect(repairSyntax(text)).toBe(undefined);
+    expect(fixSyntax(text)).toBe(undefined);
   });
 });
 
@@ -98,8 +98,8 @@ it("never gives a text another meaning than before a comma, colon or bracket was
         const fresh = { lost: "", doubled: char + char, mistyped: mistyped[char] ?? "" }[slip] ?? "";
         text = text.slice(0, at) + fresh + text.slice(at + 1);
       }
-      const repaired = repairSyntax(text);
-      if (repaired) expect(JSON5.parse(repaired.text)).toEqual(value);
+      const fixed = fixSyntax(text);
+      if (fixed) expect(JSON5.parse(fixed.text)).toEqual(value);
     }),
     { numRuns: 500 },
   );
