@@ -56,6 +56,7 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     store: async () => store,
     catalog: unused("the catalog"),
     files: unused("files"),
+    records: unused("records"),
     gateway: unused("the gateway"),
     probe: unused("the probe"),
     openclaw: unused("openclaw"),
