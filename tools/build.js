@@ -2,16 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 import { parseSync } from "rolldown/utils";
+import { leftOut, onAnySystem } from "./left-out.js";
 import { bundledPackages, thirdPartyNotices } from "./notices.js";
 
-// conf checks what it stores against a schema where it is given one. We give none, so its checker stays out.
-const unused = { "ajv/dist/2020.js": false, "ajv-formats": false };
 const shared = {
   platform: "node",
   transform: { target: "node20.19" },
-  resolve: { alias: unused },
-  // Loading a file of the core, or json5, does nothing by itself: what only an index names stays out.
-  treeshake: { moduleSideEffects: [{ test: /src\/core\/|node_modules\/json5/, sideEffects: false }] },
+  ...leftOut,
   logLevel: "warn",
 };
 
@@ -28,7 +25,7 @@ const groups = [
     test: /src\/(?:core\/(?!diagnosis)|cli\/context)|src\/render\/(?:problem|text|plan)\.ts|src\/commands\/(?:apply|connection|keys|openclaw-verdict|temperature|models\/known|models\/report)\.ts|src\/adapters\/(?:files\/(?:config-store|lock|read-file|write-file|backup|replace-files|templates|crypto)|process\/process-table|terminal\/(?:terminal|color))|\/templates\/|node_modules\/json5/,
     priority: 1,
   },
-];
+].map((group) => ({ ...group, test: onAnySystem(group.test) }));
 
 /** Returns where the members `examples` and `source` of a syntax tree's objects are: start and end. */
 function proofsIn(node, found = []) {
@@ -61,7 +58,7 @@ const packages = new Set();
 
 /** The files of one entry point, by path. The packages in them are added to `packages`. */
 async function bundle(dir, input, output) {
-  const built = await rolldown({ ...shared, ...input, plugins: [withoutProof] });
+  const built = await rolldown({ ...shared, ...input, plugins: [...leftOut.plugins, withoutProof] });
   const { output: files } = await built.generate({ comments: { legal: false }, ...output });
   await built.close();
   for (const folder of bundledPackages(files)) packages.add(folder);

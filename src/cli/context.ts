@@ -34,7 +34,8 @@ export interface Settled {
 }
 
 /** The world for one command. */
-export function createContext(session: Session, { options, mayAsk, version, demo }: Settled): Context {
+export function createContext(session: Session, settled: Settled): Context {
+  const { options, mayAsk, version, demo } = settled;
   const { t, style, drawn, secrets, hide, makeSafe, world } = session;
   const { platform, patience } = world;
   const interactive = mayAsk && world.terminal && !options.json && !world.env["CI"];
@@ -105,6 +106,8 @@ export function createContext(session: Session, { options, mayAsk, version, demo
       return world.packageRoot;
     },
     now: world.now,
+    forProfile: (profile) =>
+      createContext(session, { ...settled, options: { ...options, dev: false, profile } }),
     keepSecret: (secret) => {
       if (secret.trim().length >= 6) secrets.add(secret.trim());
     },
@@ -131,7 +134,8 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     },
     settings: once(async () => {
       const { createSettings, settingsFolder } = await import("../adapters/files/settings.ts");
-      return createSettings(demo ? join(demo.home, ".config") : settingsFolder(env, home, platform));
+      const folder = demo ? join(demo.home, ".config") : settingsFolder(env, home, platform);
+      return createSettings(folder, { writable: !options.dryRun });
     }),
     prompter: once(async () => {
       if (!interactive)

@@ -13,7 +13,7 @@ export function worstFirst(problems: readonly Problem[]): Problem[] {
 
 function absorb(into: Problem, effect: Problem): Problem {
   const evidence = [...new Set([...(into.evidence ?? []), ...(effect.evidence ?? [])])];
-  // What the log tells is past: it makes nothing worse.
+  // The log reports the past: it never raises a severity.
   const worse = !effect.seen && rankOf(effect) < rankOf(into) ? { severity: severityOf(effect) } : {};
   return {
     ...into,
@@ -64,8 +64,8 @@ function explained(all: readonly Problem[]) {
 }
 
 /**
- * The findings as they are shown: one for each trouble, worst first, and what explains others before them, however
- * mild it is by itself. A finding that another one explains names it in `follows`. The work grows with their number.
+ * Returns the findings as shown: one per problem, worst first, and each cause before its effects, however mild the
+ * cause is by itself. An effect names its cause in `follows`. The work grows with their number.
  */
 export function ordered(problems: readonly Problem[]): Problem[] {
   const all = grouped(merged(grouped(problems, "shared")), "all");

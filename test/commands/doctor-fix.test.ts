@@ -79,7 +79,7 @@ describe("doctor --fix", () => {
   });
 
   // In the short form each with four others: another selection for each fault, and the same in every run.
-  it.each(faults)("fixes it together with others: $what", { timeout: 300_000 }, async (fault) => {
+  it.each(faults)("fixes it together with other faults: $what", { timeout: 300_000 }, async (fault) => {
     const own = possible.filter(([one]) => one === fault);
     const step = Math.max(1, Math.ceil(own.length / 4));
     const first = faults.indexOf(fault) % step;

@@ -74,7 +74,7 @@ describe("one run reads each file once", () => {
     expect([reads["openclaw.json"], reads["auth-profiles.json"]]).toEqual([2, 1]);
   });
 
-  it("makes the plan anew of a file that another program wrote meanwhile", async () => {
+  it("plans again when another program wrote the file meanwhile", async () => {
     const { context, reads, home } = counted(sound);
     const store = await context.store();
     let isFirst = true;

@@ -36,7 +36,7 @@ function makeProof() {
   return { context, events };
 }
 
-it("asks the model after OpenClaw has accepted what was written, and beside it where nothing was", async () => {
+it("asks the model after OpenClaw accepted what was written, or at once if nothing was written", async () => {
   const { context, events } = makeProof();
   expect(await run(context, options)).toMatchObject({ changed: true, problems: [] });
   expect(events).toEqual(["verdict", "chat"]);

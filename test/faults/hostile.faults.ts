@@ -230,7 +230,7 @@ const places: Readonly<Record<string, (shown: string) => Buffer>> = {
     rawAnswer(302, [`location: http://127.0.0.1:1/?seen=${shown.replace(/\s+/g, "")}`], ""),
 };
 
-it("shows no stretch of a key that an answer holds in disguise", async (context) => {
+it("shows no part of a key that an answer contains in encoded form", async (context) => {
   const tally = newTally("disguises of the key");
   const { server, start } = await makePlace();
   const bare = key.slice(3);

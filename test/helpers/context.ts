@@ -22,7 +22,17 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     platform: process.platform,
   });
   return {
-    options: { dev: false, json: false, quiet: true, verbose: false, yes: true, dryRun: false, ...options },
+    options: {
+      dev: false,
+      json: false,
+      quiet: true,
+      verbose: false,
+      yes: true,
+      dryRun: false,
+      check: false,
+      diff: false,
+      ...options,
+    },
     locale: "en",
     t: inShell(en, shell),
     shell,
@@ -37,6 +47,7 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     style: createStyle({ columns: 80, paint: undefined }),
     interactive: false,
     now: () => new Date(),
+    forProfile: unused("another profile"),
     cwd: home.path,
     keepSecret: () => {},
     notice: () => {},

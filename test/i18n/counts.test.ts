@@ -39,7 +39,7 @@ describe("a count in English", () => {
     expect(text).not.toMatch(/\b1 [a-z]+s\b/);
   });
 
-  it("comes from one helper only", () => {
+  it("is formed by one helper only", () => {
     const files = readdirSync(english, { recursive: true, encoding: "utf8" }).filter(
       (file) => file.endsWith(".ts") && file !== "counts.ts",
     );

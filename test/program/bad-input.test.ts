@@ -206,7 +206,7 @@ describe("the way there", () => {
     await explainsInChinese({ baseUrl: "http://gateway.invalid/v1" });
   });
 
-  it("nobody listens: exit 4", async () => {
+  it("connection refused: exit 4", async () => {
     const port = await freePort();
     const result = await onboard({ baseUrl: `http://127.0.0.1:${port}/v1` });
     expect([result.code, result.stdout + result.stderr]).toEqual([
@@ -235,7 +235,7 @@ describe("the way there", () => {
     expect([result.code, result.stdout + result.stderr]).toEqual([4, expect.stringContaining("tls-error")]);
   });
 
-  it("a proxy that is no URL, is not there, or refuses: exit 4, its password unsaid", async () => {
+  it("a proxy that is no URL, unreachable, or answers with an error: exit 4, its password not shown", async () => {
     const refusing = createServer();
     refusing.on("connect", (_request, socket) => {
       socket.on("error", () => socket.destroy());
@@ -354,7 +354,7 @@ describe("the config", () => {
     expect([code, en, zh]).toEqual([5, expect.stringContaining("a folder"), expect.stringContaining("目录")]);
   });
 
-  it("a folder that may not be written: exit 5, nothing left behind", async (ctx) => {
+  it("a folder without write permission: exit 5, no file left in it", async (ctx) => {
     const home = makeHome(config);
     chmodSync(home.path, 0o755);
     const result = await asNobody(home, ["models", "set", "kimi", "--offline"]);

@@ -6,6 +6,7 @@ import { symbols } from "../../render/problem.ts";
 import { surroundingsLines, surroundingsRows } from "../../render/surroundings.ts";
 import { marked, wrap } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
+import { reportedChange } from "../reported-change.ts";
 import { type Examined, examine } from "./examine.ts";
 import { applyFixes, keepAccepted } from "./fix.ts";
 import type { GatherOptions } from "./gather.ts";
@@ -81,7 +82,7 @@ const toJson = ({ id, status, ms, cause, notes }: CheckResult) => ({
   ...(notes.length > 0 ? { notes } : {}),
 });
 
-/** What the envelope has no place for: which finding explains which, and what the log says of when. */
+/** What the envelope has no field for: which finding explains which, and the times from the log. */
 const relations = (problems: readonly Problem[]) =>
   problems.flatMap((problem) => {
     const { code, follows, seen } = problem;
@@ -131,8 +132,8 @@ export async function run(context: Context, options: DoctorOptions): Promise<Rep
       ...surroundings,
       relations: relations(found.problems),
       ...(report ? { report: report.file ?? null } : {}),
-      ...(options.fix ? { pending: applied?.pending ?? false, backup: applied?.backup ?? null } : {}),
     },
+    ...(options.fix ? { change: reportedChange(applied) } : {}),
     problems: found.problems,
     lines: report?.instead ?? [
       ...lines,

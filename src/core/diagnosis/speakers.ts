@@ -153,7 +153,7 @@ const phrases = Object.entries(marks).map(
   ([speaker, words]) => [speaker as Speaker, words.map(parsePhrase)] as const,
 );
 
-/** Everyone who speaks in a text. */
+/** Returns all speakers of a text. */
 export function speakersIn(finder: Finder): ReadonlySet<Speaker> {
   const heard = phrases.filter(([, words]) => words.some((phrase) => finder.spansOf(phrase).length > 0));
   return new Set(heard.map(([speaker]) => speaker));

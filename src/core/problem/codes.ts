@@ -86,7 +86,7 @@ const foundCodes = {
   "models-not-asked": info,
 } as const satisfies Record<string, ProblemInfo>;
 
-/** How a command of ours can fail. */
+/** How a command can fail. */
 const commandCodes = {
   usage: error(usage),
   "missing-input": error(usage),

@@ -23,7 +23,7 @@ interface OnTheWay {
 interface FoundParams {
   "missing-prefix": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
   "stale-model-id": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
-  /** `fallback`: the model is a fallback of an agent whose temperature is for all its models. */
+  /** `fallback`: the model is a fallback of an agent with one temperature for all its models. */
   "invalid-temperature": OfModel &
     AtPath & {
       readonly variant: "configured" | "fallback";
@@ -220,10 +220,10 @@ export type ParamsOf<Code extends ProblemCode> =
   | (Code extends keyof FoundParams ? FoundParams[Code] : never)
   | (Code extends keyof OwnParams ? OwnParams[Code] : never);
 
-/** Codes whose parameters are more than what a text shows. */
+/** Codes with parameters beyond those found in a text. */
 export type PlacedCode = keyof FoundParams | keyof OwnParams;
 
-/** The parameters of {@link PlacedCode}, without those that a text gives. */
+/** The parameters of {@link PlacedCode}, without those found in a text. */
 export type PlacedParamsOf<Code extends PlacedCode> = Code extends keyof FoundParams
   ? FoundParams[Code]
   : Code extends keyof OwnParams

@@ -75,7 +75,7 @@ describe("every phrase", () => {
         expect(inside.length).toBeLessThanOrEqual(order === "near" ? 2 : 3);
   });
 
-  it("is looked for where one of its anchors stands, and only there", () => {
+  it("is searched only where one of its anchors occurs", () => {
     for (const part of parts)
       for (const anchor of anchorsOf(part)) expect([part, anchor]).not.toEqual([part, ""]);
   });
@@ -90,7 +90,7 @@ describe("every building block", () => {
 });
 
 describe("the ranks of causes", () => {
-  it("hold every code of an explained text once", () => {
+  it("contain every code of an explained text once", () => {
     expect([...rankOfCauses].sort()).toEqual(Object.keys(explainedCodes).sort());
   });
 });

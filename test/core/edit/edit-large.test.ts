@@ -139,7 +139,7 @@ describe("a large text", () => {
     expect(() => verify(document, expected, splices, result)).toThrow("edit-refused");
   });
 
-  it("keeps its other elements when one goes and another comes", () => {
+  it("keeps its other elements when one is removed and another added", () => {
     const list = Array.from({ length: 5_000 }, (_, index) => `    { id: ${index} }, // ${index}`);
     const text = `{\n  list: [\n${list.join("\n")}\n  ],\n}\n`;
     const edited = edit(parseDocument(text, file), [
@@ -168,7 +168,7 @@ describe("a text ten thousand levels deep", () => {
     expect(positionOf(document, ["x", ...path])).toMatchObject({ line: 2 });
   });
 
-  it("is given a value whose every level is another object, and that differs at the bottom alone", () => {
+  it("accepts a deep value that differs only at its deepest level", () => {
     const levels = 30_000;
     const nested = (core: string) => `${'[{}, {"a": '.repeat(levels)}${core}${"}]".repeat(levels)}`;
     const document = parseDocument(`{ // deep\n  x: ${nested("1")},\n}\n`, file);

@@ -37,7 +37,7 @@ const shared = {
 };
 const x = ["models", "p", "x"];
 
-describe("a change to what an include and the file around it hold together", () => {
+describe("a change to a value that an include and its parent file both define", () => {
   it.each<[string, Edit]>([
     ["an element, by its place in the joined array", { op: "set", path: [...x, "list", 0], value: 9 }],
     ["an element beyond the array of the one file", { op: "remove", path: [...x, "list", 2] }],

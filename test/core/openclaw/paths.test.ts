@@ -13,7 +13,7 @@ describe.each([
   const paths = pathsFor(platform);
   const relative = fc.array(piece, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(separator));
 
-  it("resolves, names and goes up as node:path does", () => {
+  it("resolves, names and finds parents as node:path does", () => {
     fc.assert(
       fc.property(relative, (path) => {
         fc.pre(!reference.isAbsolute(path));

@@ -28,7 +28,7 @@ it("hides the whole key when one of its letters is escaped", () => {
   expect(shown).not.toContain(bare.slice(0, 8));
 });
 
-it("leaves ordinary text and words alone that a key happens to hold", () => {
+it("keeps ordinary text and words that a key happens to contain", () => {
   const text = "the provider answered without a configuration; see openclaw doctor";
   expect(redact(text, ["sk-configuration-Zq7Xw2Rt9Lm4"])).toBe(text);
 });
