@@ -26,7 +26,7 @@ function installed() {
 }
 
 /** A name that Windows allows, with what the shells there read as theirs, and Chinese characters. */
-export const userName = "张伟 & Ann 100%";
+const userName = "张伟 & Ann 100%";
 
 /** A user's home on Windows. */
 export interface WindowsHome extends Home {
@@ -35,7 +35,7 @@ export interface WindowsHome extends Home {
 }
 
 /** A file of this machine as Windows names it. */
-export const toWindows = (file: string) => {
+const toWindows = (file: string) => {
   const drive = join(installed().prefix, "drive_c");
   return (file.startsWith(`${drive}/`) ? `C:${file.slice(drive.length)}` : `Z:${file}`).replaceAll("/", "\\");
 };
@@ -152,11 +152,4 @@ export async function runWindows(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Runs one command of ours on Windows. */
-export async function runOne(home: WindowsHome, args: readonly string[], env?: Step["env"]): Promise<Run> {
-  const [run] = await runWindows(home, [{ args, ...(env === undefined ? {} : { env }) }]);
-  if (run === undefined) throw new Error("nothing was run");
-  return run;
 }

@@ -1,5 +1,6 @@
 import { addUsage, type UsageByModel } from "../../core/models/index.ts";
 import { agentFile, agentSessionsIn, agentsIn } from "../../core/openclaw/index.ts";
+import { within } from "../../core/paths/index.ts";
 import type { Context } from "../../ports.ts";
 import type { Look } from "../look.ts";
 
@@ -30,7 +31,7 @@ export async function readUsage(context: Context, found: Look): Promise<Usage> {
   for (const agent of await files.list(agentsIn(stateDir))) {
     const dir = agentSessionsIn(stateDir, agent);
     for (const name of (await files.list(dir)).filter(isSession)) {
-      const file = `${dir}/${name}`;
+      const file = within(dir, name);
       if (((await files.stat(file))?.modified ?? 0) < since) continue;
       const text = await files.read(file, { maxBytes: largestSession, tail: true });
       if (text === undefined) continue;

@@ -5,7 +5,6 @@ export { type Document, lineOf, parseDocument, parseValue, positionOf } from "./
 export { editDotenv, parseDotenv } from "./dotenv.ts";
 export { edit } from "./edit.ts";
 export {
-  folderOf,
   type IncludeRefusal,
   includedText,
   type ReadInclude,
