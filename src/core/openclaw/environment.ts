@@ -68,6 +68,11 @@ export function foldersOf(env: Environment, options: LocateOptions, exists: Exis
   return { home, userPath, stateDir: candidates.find(exists) ?? paths.join(home, ".openclaw") };
 }
 
+/** The home whose folders are OpenClaw's: that of the user, or the one that OPENCLAW_HOME names. */
+export function homeOf(env: Environment, options: LocateOptions): string {
+  return foldersOf(env, options, () => false).home;
+}
+
 function chosenProfile(options: LocateOptions): { name: string; by: string } | undefined {
   const { profile, dev } = options;
   if (dev && profile !== undefined && profile !== "dev") throw fail("usage", { variant: "dev-with-profile" });

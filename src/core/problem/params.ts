@@ -205,6 +205,15 @@ interface OwnParams {
   "plugin-refused": { readonly version: string; readonly detail: string };
   "skill-changed": InFile;
   "fix-conflict": AtPath & { readonly checks: readonly string[] };
+  "report-not-merged": {
+    readonly variant: "missing" | "empty" | "incomplete" | "foreign" | "too-large";
+    readonly files: readonly string[];
+  };
+  /** `unnamed`: without the machine's name; `superseded`: there is a newer one of the same machine. */
+  "report-outdated": {
+    readonly variant: "unnamed" | "stale" | "superseded";
+    readonly files: readonly string[];
+  };
   "check-crashed": { readonly check: string; readonly detail: string };
   "temp-folder-unusable": InFile & { readonly detail: string };
   /** `call`: the system call that failed, or the error's code where Node names no call. */
