@@ -7,7 +7,7 @@ import type { Catalog } from "./core/models/index.ts";
 import type { Outcome, Problem } from "./core/problem/index.ts";
 import type { ShellCommands } from "./core/terminal/index.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
-import type { ConfigStore, Files, Settings } from "./ports/files.ts";
+import type { ConfigStore, Files, SessionRecords, Settings } from "./ports/files.ts";
 import type { Gateway, GatewayTarget, Probe } from "./ports/http.ts";
 import type { Machine, OpenClaw, PluginArchive } from "./ports/process.ts";
 import type { Progress, Prompter, Style } from "./ports/terminal.ts";
@@ -32,6 +32,31 @@ export interface GlobalOptions {
   readonly verbose: boolean;
   readonly yes: boolean;
   readonly dryRun: boolean;
+  /** A dry run whose exit code says whether something would change. */
+  readonly check: boolean;
+  /** Print a unified diff of the change. */
+  readonly diff: boolean;
+}
+
+/** One change to a file as `--json` gives it, keys masked. Without `before` nothing was there, without `after` nothing is. */
+export interface ChangeJson {
+  readonly file: string;
+  /** `create`, `replace` and `delete` are of whole files; their path is empty. */
+  readonly op: "set" | "append" | "remove" | "rename" | "mode" | "create" | "replace" | "delete";
+  readonly path: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** What a command changed in files, or would change. */
+export interface ReportedChange {
+  /** There is something to change, and a dry run did not write it. */
+  readonly pending: boolean;
+  /** Id of the backup; null where nothing was written, or OpenClaw wrote. */
+  readonly backup: string | null;
+  readonly changes: readonly ChangeJson[];
+  /** Returns the change as a unified diff, keys masked; empty where no text differs. */
+  diff(): string;
 }
 
 /** What a command returns; main prints it once. `lines` is for people, `data` for `--json`. */
@@ -40,6 +65,8 @@ export interface Report {
   readonly data: unknown;
   readonly problems: readonly Problem[];
   readonly lines: readonly string[];
+  /** Joins `data` in `--json`, and decides the exit code of `--check`. */
+  readonly change?: ReportedChange;
   /** How the command ended, where it did not succeed; it decides the exit code. */
   readonly outcome?: Outcome;
 }
@@ -87,6 +114,7 @@ export interface Context {
   catalog(): Promise<Catalog>;
   store(): Promise<ConfigStore>;
   files(): Promise<Files>;
+  records(): Promise<SessionRecords>;
   gateway(target: GatewayTarget): Promise<Gateway>;
   probe(): Promise<Probe>;
   openclaw(): Promise<OpenClaw>;

@@ -136,6 +136,12 @@ export function createContext(session: Session, settled: Settled): Context {
     gateway,
     catalog: async () => catalog,
     files: once(async () => (await import("../adapters/files/files.ts")).createFiles(world.cwd)),
+    records: once(async () =>
+      (await import("../adapters/files/session-records.ts")).createSessionRecords(
+        world.cwd,
+        world.nodeVersion,
+      ),
+    ),
     probe: once(async () => (await import("../adapters/http/probe.ts")).createProbe({ env, patience })),
     openclaw: once(async () => {
       const { createOpenClaw } = await import("../adapters/process/openclaw.ts");
@@ -148,7 +154,8 @@ export function createContext(session: Session, settled: Settled): Context {
     },
     settings: once(async () => {
       const { createSettings, settingsFolder } = await import("../adapters/files/settings.ts");
-      return createSettings(demo ? join(demo.home, ".config") : settingsFolder(env, home, platform));
+      const folder = demo ? join(demo.home, ".config") : settingsFolder(env, home, platform);
+      return createSettings(folder, { writable: !options.dryRun });
     }),
     prompter: once(async () => {
       if (!interactive)

@@ -1,8 +1,8 @@
 import { Failure, fail } from "../core/problem/index.ts";
 import type { Demo } from "../demo/throw-away.ts";
 import type { Context, GlobalOptions } from "../ports.ts";
+import type { Invoke } from "./command-module.ts";
 import { type About, printReport } from "./output.ts";
-import type { Invoke } from "./program.ts";
 import type { Session } from "./session.ts";
 import { tempFolder } from "./temp-folder.ts";
 
@@ -59,7 +59,9 @@ function globalOptions(flags: Flags): GlobalOptions {
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
     yes: flags.yes ?? false,
-    dryRun: flags.dryRun ?? false,
+    dryRun: (flags.dryRun || flags.check) ?? false,
+    check: flags.check ?? false,
+    diff: flags.diff ?? false,
   };
 }
 
@@ -111,7 +113,7 @@ export function createInvoke(session: Session, running: Running, globals: () => 
       if (recovering.has(name) && !settled.dryRun) await recoverFirst(session, context, name);
       const report = await (await load()).run(context, options);
       running.changed = report.changed;
-      running.exit = printReport(session, { name, version, json: settled.json }, report);
+      running.exit = printReport(session, { name, version, ...settled }, report);
     } finally {
       await demo?.close();
     }

@@ -1,7 +1,15 @@
 import type { LostOutput } from "../adapters/terminal/outputs.ts";
-import { exitCodeOf, exitCodes, Failure, fail, type Problem, systemProblem } from "../core/problem/index.ts";
+import {
+  type ExitCode,
+  exitCodeOf,
+  exitCodes,
+  Failure,
+  fail,
+  type Problem,
+  systemProblem,
+} from "../core/problem/index.ts";
 import { escapeJson } from "../core/text/index.ts";
-import type { Output, Report } from "../ports.ts";
+import type { GlobalOptions, Output, Report } from "../ports.ts";
 import { problemLines, problemToJson } from "../render/problem.ts";
 import type { Session } from "./session.ts";
 
@@ -13,6 +21,11 @@ export interface About {
   readonly version: string;
   readonly json: boolean;
 }
+
+type ChangeOptions = Pick<GlobalOptions, "check" | "diff">;
+
+/** What is printed of a run, and how. */
+type Printed = Omit<About, "line"> & ChangeOptions;
 
 type CommanderLike = Error & { code: string; exitCode: number };
 
@@ -50,13 +63,20 @@ function print(session: Session, stream: Output, text: string): void {
   stream.write(session.makeSafe(text));
 }
 
-function printJson(session: Session, about: Omit<About, "line">, report: Report, ok: boolean): void {
+/** The data of a report, with the change that it tells of. */
+function dataOf({ data, change }: Report, options: ChangeOptions): unknown {
+  if (change === undefined) return data;
+  const { pending, backup, changes } = change;
+  return { ...(data as object), pending, backup, changes, ...(options.diff ? { diff: change.diff() } : {}) };
+}
+
+function printJson(session: Session, about: Printed, report: Report, ok: boolean): void {
   const document = {
     ok,
     command: about.name,
     version: about.version,
     changed: report.changed,
-    data: report.data,
+    data: dataOf(report, about),
     problems: [...report.problems, ...session.notices].map((problem) =>
       problemToJson(problem, session.t, session.locale),
     ),
@@ -71,12 +91,26 @@ function printNotices(session: Session): void {
   if (lines.length > 0) print(session, world.stderr, `${lines.join("\n")}\n`);
 }
 
+/** With a diff, standard output holds that alone: what is there to say besides goes to standard error. */
+function printLines({ lines, change }: Report, session: Session, { diff }: ChangeOptions): void {
+  const { stdout, stderr } = session.world;
+  if (lines.length > 0) print(session, diff && change ? stderr : stdout, `${lines.join("\n")}\n`);
+  const text = diff ? (change?.diff() ?? "") : "";
+  if (text !== "") print(session, stdout, `${text}\n`);
+}
+
+/** The exit code of a report. Findings that --fix would still change do not hide that it would. */
+function exitOf({ outcome, change }: Report, { check }: ChangeOptions): ExitCode {
+  const isPending = check && change?.pending === true && (outcome === undefined || outcome === "failed");
+  return isPending ? exitCodes.pending : exitCodeOf(outcome);
+}
+
 /** Prints a command's report once. Out: the exit code. */
-export function printReport(session: Session, about: Omit<About, "line">, report: Report): number {
-  const exit = exitCodeOf(report.outcome);
+export function printReport(session: Session, about: Printed, report: Report): number {
+  const exit = exitOf(report, about);
   if (!about.json) printNotices(session);
-  if (about.json) printJson(session, about, report, exit === exitCodes.ok);
-  else if (report.lines.length > 0) print(session, session.world.stdout, `${report.lines.join("\n")}\n`);
+  if (about.json) printJson(session, about, report, exit === exitCodes.ok || exit === exitCodes.pending);
+  else printLines(report, session, about);
   return exit;
 }
 
@@ -113,7 +147,8 @@ export function printFailure(session: Session, about: About, error: unknown, ver
   // Half of a change on disk is a change too.
   const changed = backup !== undefined || problem.code === "interrupted-change";
   if (!about.json) printNotices(session);
-  if (about.json) printJson(session, about, { changed, data, problems: [problem], lines: [] }, false);
+  const report = { changed, data, problems: [problem], lines: [] };
+  if (about.json) printJson(session, { ...about, check: false, diff: false }, report, false);
   else print(session, session.world.stderr, `${problemLines(problem, t, style).join("\n")}\n`);
   if (!about.json && backup !== undefined && problem.code !== "cancelled")
     print(session, session.world.stderr, `${t.cli.savedBefore(backup)}\n`);

@@ -2,6 +2,7 @@ import type { BackupRecord, Commit, FileState, FileWrite, IncludeRefusal } from 
 import type { LiveModel } from "../core/models/index.ts";
 import type { Located } from "../core/openclaw/index.ts";
 import type { Problem } from "../core/problem/index.ts";
+import type { UnreadDatabase } from "../core/usage/index.ts";
 
 /** The files that OpenClaw owns, read and written by the rules that keep them whole. */
 export interface ConfigStore {
@@ -53,6 +54,20 @@ export interface Files {
   create(path: string, text: string): Promise<boolean>;
 }
 
+/** OpenClaw's records of sessions, read in parts, so that a large one takes no memory. Nothing is written. */
+export interface SessionRecords {
+  /**
+   * Hands over every line of a session's file that contains `text`, except lines above 32 MiB; `*.zst` is unpacked.
+   * Out: false where there is no such file, or it cannot be read.
+   */
+  lines(path: string, text: string, onLine: (line: string) => void): Promise<boolean>;
+  /**
+   * Hands over every event with usage of a database of sessions that was written since a time, ms since 1970; the same one
+   * twice where OpenClaw opens the database meanwhile.
+   */
+  events(path: string, since: number, onEvent: (event: string) => void): Promise<"read" | UnreadDatabase>;
+}
+
 /** A folder of our own for temporary files. */
 export interface TempFolder {
   readonly path: string;
@@ -75,6 +90,8 @@ export interface FileInfo {
   readonly directory: boolean;
   /** Id of the user who owns it; 0 on Windows. */
   readonly owner: number;
+  /** Id of its group; 0 on Windows. */
+  readonly group: number;
 }
 
 /** The live model list as we last saw it. */

@@ -22,7 +22,17 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     platform: process.platform,
   });
   return {
-    options: { dev: false, json: false, quiet: true, verbose: false, yes: true, dryRun: false, ...options },
+    options: {
+      dev: false,
+      json: false,
+      quiet: true,
+      verbose: false,
+      yes: true,
+      dryRun: false,
+      check: false,
+      diff: false,
+      ...options,
+    },
     locale: "en",
     t: inShell(en, shell),
     shell,
@@ -46,6 +56,7 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     store: async () => store,
     catalog: unused("the catalog"),
     files: unused("files"),
+    records: unused("records"),
     gateway: unused("the gateway"),
     probe: unused("the probe"),
     openclaw: unused("openclaw"),

@@ -10,7 +10,7 @@ import { baseUrlInForce } from "../connection.ts";
 import { readKeyFiles } from "../key-files.ts";
 import { keyAmong, readCredentials } from "../keys.ts";
 import { askOpenClaw } from "../openclaw-verdict.ts";
-import { askInactiveSignIns, askPlugin } from "../plugin/openclaw.ts";
+import { askInactiveSignIns, askPlugin, stateOf } from "../plugin/openclaw.ts";
 import { fileGatherers } from "./gather-files.ts";
 import { accountGatherers, chatGatherers, type EarlierLook } from "./gather-gateway.ts";
 import { readLog } from "./log.ts";
@@ -93,11 +93,11 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
       const openclaw = await facts.get("openclaw");
       if (openclaw.kind !== "ready" || !supportsPlugin(openclaw.version))
         throw new FactUnavailable("no-openclaw");
-      const [state, inactiveSignIns] = await Promise.all([
+      const [answer, inactiveSignIns] = await Promise.all([
         askPlugin(context),
         askInactiveSignIns(context, config),
       ]);
-      return { rivals: state?.rivals ?? [], inactiveSignIns };
+      return { rivals: stateOf(answer)?.rivals ?? [], inactiveSignIns };
     },
     refusals: async (facts) => {
       const state = await facts.get("openclaw");

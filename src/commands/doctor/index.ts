@@ -7,6 +7,7 @@ import { symbols } from "../../render/problem.ts";
 import { surroundingsLines, surroundingsRows } from "../../render/surroundings.ts";
 import { marked, wrap } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
+import { reportedChange } from "../reported-change.ts";
 import { type Examined, examine } from "./examine.ts";
 import { applyFixes, keepAccepted } from "./fix.ts";
 import type { GatherOptions } from "./gather.ts";
@@ -142,8 +143,8 @@ async function look(context: Context, options: DoctorOptions): Promise<Looked> {
       ...surroundings,
       relations: relations(found.problems),
       ...(report ? { report: report.file ?? null } : {}),
-      ...(options.fix ? { pending: applied?.pending ?? false, backup: applied?.backup ?? null } : {}),
     },
+    ...(options.fix ? { change: reportedChange(applied) } : {}),
     problems: found.problems,
     lines: report?.instead ?? [
       ...lines,

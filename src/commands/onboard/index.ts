@@ -2,6 +2,7 @@ import { firstError } from "../../core/problem/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { type Applied, change } from "../apply.ts";
 import { look } from "../look.ts";
+import { reportedChange } from "../reported-change.ts";
 import { compareWritten } from "./compare.ts";
 import { headerLines } from "./header.ts";
 import { obtainKey } from "./key.ts";
@@ -20,9 +21,11 @@ async function report(
   verified: Verified,
   plugin: PluginOutcome,
 ): Promise<Report> {
+  const change = reportedChange(applied);
   return {
     changed: applied.changed || plugin === "installed",
-    data: { ...onboardData(session, decided, applied, verified), plugin },
+    change: { ...change, pending: change.pending || plugin === "pending" },
+    data: { ...onboardData(session, decided, verified), plugin },
     problems: session.problems,
     lines: await reportLines(session, decided, applied),
     outcome: firstError(session.problems),

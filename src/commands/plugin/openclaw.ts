@@ -49,11 +49,23 @@ export function reasonOf(result: RunResult): string {
   );
 }
 
-/** OpenClaw's entry for the plugin; undefined if it prints no list. */
-export async function askPlugin(context: Context): Promise<PluginState | undefined> {
+/** What OpenClaw lists of the plugin, or why it printed no list. */
+export type PluginAnswer =
+  | { readonly kind: "listed"; readonly state: PluginState }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+/** Asks OpenClaw for its plugins. Throws nothing for a list that cannot be read. */
+export async function askPlugin(context: Context): Promise<PluginAnswer> {
   const openclaw = await context.openclaw();
-  return readPluginList((await openclaw.run(["plugins", "list", "--json"])).stdout);
+  const result = await openclaw.run(["plugins", "list", "--json"]);
+  const state = readPluginList(result.stdout);
+  if (state) return { kind: "listed", state };
+  const reason = result.timedOut ? context.t.onboard.timedOut : reasonOf(result);
+  return { kind: "unknown", reason: `openclaw plugins list --json: ${reason}` };
 }
+
+/** The state in an answer; undefined if it is unknown. */
+export const stateOf = (answer: PluginAnswer) => (answer.kind === "listed" ? answer.state : undefined);
 
 /** Sign-ins that OpenClaw keeps and does not use. Empty where it cannot be asked (before 2026.8 there are none). */
 export async function askInactiveSignIns(context: Context, config: unknown): Promise<string[]> {

@@ -24,6 +24,7 @@ export const explainedCodes = {
   "invalid-key": error(key),
   "missing-key": error(key),
   "key-expired-or-disabled": error(key),
+  "resting-profile": error(),
   "insufficient-quota": error(),
   "rate-limited": warning,
   "developer-role-unsupported": error(),

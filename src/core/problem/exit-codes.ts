@@ -15,6 +15,8 @@ export const exitCodes = {
   network: 4,
   /** The configuration could not be read, is invalid, or could not be written. */
   config: 5,
+  /** With --check: something would change. */
+  pending: 10,
   /** A bug in this program. */
   bug: 70,
   /** Cancelled by the user (Ctrl-C, Esc). */

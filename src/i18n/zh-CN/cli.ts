@@ -15,7 +15,7 @@ export const cli: Messages["cli"] = {
   openclaw-aisa onboard            逐步配置 AIsa
   openclaw-aisa doctor             出问题时使用
 
-退出码：0 正常，1 发现错误或操作失败，2 用法，3 密钥，4 网络，5 配置，70 程序缺陷，130 已取消`,
+退出码：0 正常，1 发现错误或操作失败，2 用法，3 密钥，4 网络，5 配置，10 --check：需要改动，70 程序缺陷，130 已取消`,
   options: {
     config: "要使用的 OpenClaw 配置文件，代替 OpenClaw 自己找到的那个",
     profile: "OpenClaw 的 profile，与 openclaw --profile 相同",
@@ -27,6 +27,8 @@ export const cli: Messages["cli"] = {
     verbose: "输出更多信息",
     yes: "对所有提问都回答“是”",
     dryRun: "只显示将要做的改动，不写入",
+    check: "同 --dry-run，若有内容需要改动则以退出码 10 结束",
+    diff: "以 unified diff 格式输出改动，密钥会被遮盖",
     version: "显示版本号",
     help: "显示本帮助",
     helpCommand: "显示某个命令的帮助",
@@ -88,6 +90,12 @@ export const cli: Messages["cli"] = {
     allProfiles: "检查当前用户的每个 profile",
     format: "改为输出 Prometheus 指标或 CI 的测试结果",
     merge: "汇总多台机器的 doctor --json 报告",
+  },
+  spending: {
+    description: "按 OpenClaw 自己的记录，显示对话的用量和花费",
+    since: "从何时算起：7d、8w、6m、2026-11-01 或 2026-11（默认 30d）",
+    by: "按 day、week、month、model 或 agent 分组，多个用逗号分隔（默认 day）",
+    csv: "输出 CSV，用于电子表格",
   },
   explain: "说明一段报错或一个问题代码的原因和解决办法；报错可作为参数、从标准输入读取或直接粘贴",
   undo: {
