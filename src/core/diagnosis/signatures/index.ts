@@ -1,5 +1,6 @@
 import { answersAsPeopleSay } from "./answers-as-people-say.ts";
 import { answersInPlainWords } from "./answers-in-plain-words.ts";
+import { apiShapes } from "./api-shapes.ts";
 import { configAsPeopleSay } from "./config-as-people-say.ts";
 import { configSchema } from "./config-schema.ts";
 import { configSyntax } from "./config-syntax.ts";
@@ -60,6 +61,7 @@ export { noise };
 
 /** Every signature. The order does not matter. */
 export const signatures: readonly Signature[] = [
+  ...apiShapes,
   ...missingKey,
   ...restingProfile,
   ...keyExpiredOrDisabled,

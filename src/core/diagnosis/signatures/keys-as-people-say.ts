@@ -151,7 +151,7 @@ export const keysAsPeopleSay: readonly Signature[] = [
   {
     code: "missing-key",
     weight: "named",
-    phrase: "未收到|没收到 authorization|token|认证|鉴权|密钥",
+    phrase: "未收到|没收到 authorization|authentication|token|认证|鉴权|密钥",
     source: "Zhipu",
     examples: ['{"error":{"code":"1001","message":"Header中未收到Authorization参数，无法进行身份验证。"}}'],
   },

@@ -214,4 +214,11 @@ export const streamingBroken: readonly Signature[] = [
     source: "SDK",
     examples: ["acme API: could not decode the chunk"],
   },
+  {
+    code: "streaming-broken",
+    weight: "named",
+    phrase: "could not parse message into json",
+    source: "SDK",
+    examples: ['Could not parse message into JSON: {"id":"chatcmpl-1","choices":[{"delta":{"con'],
+  },
 ];
