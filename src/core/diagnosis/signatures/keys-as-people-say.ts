@@ -102,7 +102,7 @@ export const keysAsPeopleSay: readonly Signature[] = [
     weight: "clear",
     phrase: "key|密钥|令牌|token|账号 (已经|已) 被 删|封|禁|停|注销|吊销|收回",
     source: "people",
-    examples: ["key 已经被删了"],
+    examples: ["令牌已经被收回"],
   },
   {
     code: "invalid-key",

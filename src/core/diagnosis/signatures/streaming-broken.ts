@@ -40,13 +40,6 @@ export const streamingBroken: readonly Signature[] = [
   },
   {
     code: "streaming-broken",
-    weight: "said",
-    phrase: "incomplete read",
-    source: "Node",
-    examples: ["Error: request to the provider failed: incomplete read"],
-  },
-  {
-    code: "streaming-broken",
     weight: "clear",
     phrase: "peer closed connection",
     source: "Node",
@@ -180,8 +173,8 @@ export const streamingBroken: readonly Signature[] = [
   },
   {
     code: "streaming-broken",
-    weight: "clear",
-    phrase: "[chunked encoding error|invalid chunk length]",
+    weight: "named",
+    phrase: "[chunked encoding error|invalid chunk length|incomplete read|client payload error]",
     source: "Python",
     examples: ["requests.exceptions.ChunkedEncodingError"],
   },
