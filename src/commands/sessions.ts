@@ -13,6 +13,7 @@ import {
   readSessionList,
   readSessionStore,
 } from "../core/openclaw/index.ts";
+import { within } from "../core/paths/index.ts";
 import type { Context, Files, OpenClaw } from "../ports.ts";
 import { baseUrlInForce } from "./connection.ts";
 import type { Look } from "./look.ts";
@@ -37,7 +38,7 @@ async function readStores(
 ): Promise<PinnedSession[] | undefined> {
   const files = await context.files();
   const stores = agents.map(async (agent) => {
-    const usual = `${agentSessionsIn(stateDir, agent)}/sessions.json`;
+    const usual = within(agentSessionsIn(stateDir, agent), "sessions.json");
     const file = namedSessionStore(config, agent, context.home) ?? usual;
     const text = await files.read(file, { maxBytes: configLimits.bytes });
     return text === undefined ? [] : readSessionStore(text, agent);

@@ -10,6 +10,7 @@ import {
   readCronJobs,
   readServiceFile,
 } from "../../core/openclaw/index.ts";
+import { within } from "../../core/paths/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
 import { type Facts, FactUnavailable, type GatewayService, type Gatherers } from "../../doctor/facts.ts";
 import type { Context } from "../../ports.ts";
@@ -35,12 +36,12 @@ function servicePlaces({ home, platform }: Context, { profile = "default", state
   const label = `ai.openclaw.${isDefault ? "gateway" : profile}`;
   if (platform === "darwin")
     return {
-      file: `${home}/Library/LaunchAgents/${label}.plist`,
-      more: [`${stateDir}/service-env/${label}.env`],
+      file: within(home, "Library", "LaunchAgents", `${label}.plist`),
+      more: [within(stateDir, "service-env", `${label}.env`)],
     };
-  if (platform === "win32") return { file: `${stateDir}/gateway.cmd`, more: [] };
+  if (platform === "win32") return { file: within(stateDir, "gateway.cmd"), more: [] };
   const unit = `openclaw-gateway${isDefault ? "" : `-${profile}`}.service`;
-  const file = `${home}/.config/systemd/user/${unit}`;
+  const file = within(home, ".config", "systemd", "user", unit);
   return { file, dropIns: `${file}.d`, more: [] };
 }
 
@@ -57,7 +58,7 @@ async function findService(
   const { file, dropIns, more } = servicePlaces(context, located);
   if ((await files.read(file, start)) === undefined) return undefined;
   const named = dropIns === undefined ? [] : await files.list(dropIns);
-  const waiting = [file, ...named.toSorted().map((name) => `${dropIns}/${name}`), ...more];
+  const waiting = [file, ...named.toSorted().map((name) => within(dropIns ?? "", name)), ...more];
   const known = new Set(waiting);
   let [listed, found]: [string | undefined, { file: string; value: string } | undefined] = [
     undefined,

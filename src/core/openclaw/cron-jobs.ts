@@ -1,4 +1,5 @@
 import { getArray, getString } from "../json/index.ts";
+import { within } from "../paths/index.ts";
 
 /** A job of OpenClaw's scheduler that has a model of its own. */
 export interface CronJob {
@@ -11,7 +12,7 @@ export interface CronJob {
 export const firstWithCronDatabase = "2026.6.0";
 
 /** Returns the file of the scheduler's jobs in OpenClaw's state directory, up to 2026.4. */
-export const cronFileIn = (stateDir: string) => `${stateDir}/cron/jobs.json`;
+export const cronFileIn = (stateDir: string) => within(stateDir, "cron", "jobs.json");
 
 /**
  * Returns the jobs with a model of their own, out of `cron/jobs.json` or what `openclaw cron list --json` prints.

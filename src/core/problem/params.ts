@@ -1,3 +1,4 @@
+import type { SyntaxFault } from "../change/index.ts";
 import type { ProblemCode } from "./codes.ts";
 import type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
 import type { StateFoundParams, StateParams } from "./state-params.ts";
@@ -51,6 +52,7 @@ interface FoundParams extends StateFoundParams {
   "config-syntax":
     | (InFile & { readonly variant: "empty" })
     | (InFile & { readonly variant: "parser"; readonly detail: string })
+    | (InFile & { readonly variant: "typing"; readonly fault: SyntaxFault; readonly count: number })
     | (InFile & { readonly variant: "encoding"; readonly encoding: string });
   /** USD that the gateway would reserve for one call. */
   "insufficient-quota": OfModel & { readonly variant: "reserve"; readonly usd: string };
