@@ -32,14 +32,41 @@ export interface GlobalOptions {
   readonly verbose: boolean;
   readonly yes: boolean;
   readonly dryRun: boolean;
+  /** A dry run whose exit code says whether something would change. */
+  readonly check: boolean;
+  /** Print a unified diff of the change. */
+  readonly diff: boolean;
 }
 
-/** What a command gives back; main prints it once. `lines` is for people, `data` for `--json`. */
+/** One change to a file as `--json` gives it, keys masked. Without `before` nothing was there, without `after` nothing is. */
+export interface ChangeJson {
+  readonly file: string;
+  /** `create`, `replace` and `delete` are of whole files; their path is empty. */
+  readonly op: "set" | "append" | "remove" | "rename" | "mode" | "create" | "replace" | "delete";
+  readonly path: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** What a command changed in files, or would change. */
+export interface ReportedChange {
+  /** There is something to change, and a dry run did not write it. */
+  readonly pending: boolean;
+  /** Id of the backup; null where nothing was written, or OpenClaw wrote. */
+  readonly backup: string | null;
+  readonly changes: readonly ChangeJson[];
+  /** Returns the change as a unified diff, keys masked; empty where no text differs. */
+  diff(): string;
+}
+
+/** What a command returns; main prints it once. `lines` is for people, `data` for `--json`. */
 export interface Report {
   readonly changed: boolean;
   readonly data: unknown;
   readonly problems: readonly Problem[];
   readonly lines: readonly string[];
+  /** Joins `data` in `--json`, and decides the exit code of `--check`. */
+  readonly change?: ReportedChange;
   /** How the command ended, where it did not succeed; it decides the exit code. */
   readonly outcome?: Outcome;
 }
@@ -69,6 +96,8 @@ export interface Context {
   /** Both ends are a terminal, CI is not set, and neither --json nor --non-interactive was given. */
   readonly interactive: boolean;
   now(): Date;
+  /** The same context for another profile of OpenClaw. */
+  forProfile(profile: string): Context;
   /** From here on this text is masked in everything that is printed. */
   keepSecret(secret: string): void;
   /** Adds a problem to the command's report, once per code, which people read on standard error. */
@@ -79,6 +108,11 @@ export interface Context {
   readStdin(): Promise<string>;
   /** Text pasted on a terminal, up to Ctrl-D or two empty lines, at most 1 MiB. */
   readPasted(): Promise<string>;
+  /**
+   * The same command on another profile of this user, `undefined` for the default one. Variables that lead to one config
+   * for every profile are left out.
+   */
+  forProfile(profile: string | undefined): Context;
   catalog(): Promise<Catalog>;
   store(): Promise<ConfigStore>;
   files(): Promise<Files>;

@@ -31,14 +31,30 @@ export interface Settled {
   readonly mayAsk: boolean;
   readonly version: string;
   readonly demo: Demo | undefined;
+  /** The environment to look in, where it is not that of the process. */
+  readonly env?: Context["env"];
+}
+
+/** The variables that lead OpenClaw to one place, whichever profile is meant. */
+const onePlace = new Set(["OPENCLAW_PROFILE", "OPENCLAW_STATE_DIR", "OPENCLAW_CONFIG_PATH"]);
+
+/** The same settings for another profile of the user. */
+function settledFor(settled: Settled, env: Context["env"], profile: string | undefined): Settled {
+  const { config: _, profile: __, ...options } = settled.options;
+  return {
+    ...settled,
+    options: { ...options, dev: false, ...(profile === undefined ? {} : { profile }) },
+    env: Object.fromEntries(Object.entries(env).filter(([name]) => !onePlace.has(name))),
+  };
 }
 
 /** The world for one command. */
-export function createContext(session: Session, { options, mayAsk, version, demo }: Settled): Context {
+export function createContext(session: Session, settled: Settled): Context {
+  const { options, mayAsk, version, demo } = settled;
   const { t, style, drawn, secrets, hide, makeSafe, world } = session;
   const { platform, patience } = world;
   const interactive = mayAsk && world.terminal && !options.json && !world.env["CI"];
-  const env = demo?.env ?? world.env;
+  const env = settled.env ?? demo?.env ?? world.env;
   const once = <T>(create: () => Promise<T>) => {
     let made: Promise<T> | undefined;
     return () => (made ??= create());
@@ -105,6 +121,8 @@ export function createContext(session: Session, { options, mayAsk, version, demo
       return world.packageRoot;
     },
     now: world.now,
+    forProfile: (profile) =>
+      createContext(session, { ...settled, options: { ...options, dev: false, profile } }),
     keepSecret: (secret) => {
       if (secret.trim().length >= 6) secrets.add(secret.trim());
     },
@@ -115,6 +133,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     readStdin: () => readAll(world.stdin),
     readPasted: async () =>
       (await import("../adapters/terminal/paste.ts")).readPasted(world.stdin, world.patience),
+    forProfile: (profile) => createContext(session, settledFor(settled, env, profile)),
     store,
     gateway,
     catalog: async () => catalog,
@@ -131,7 +150,8 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     },
     settings: once(async () => {
       const { createSettings, settingsFolder } = await import("../adapters/files/settings.ts");
-      return createSettings(demo ? join(demo.home, ".config") : settingsFolder(env, home, platform));
+      const folder = demo ? join(demo.home, ".config") : settingsFolder(env, home, platform);
+      return createSettings(folder, { writable: !options.dryRun });
     }),
     prompter: once(async () => {
       if (!interactive)

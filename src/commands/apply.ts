@@ -48,7 +48,7 @@ interface Drafted<P extends Plan> {
   readonly drafts: readonly Draft[];
   /** The change in lines for people, secrets masked. */
   readonly preview: readonly string[];
-  /** What writing left to say, besides the notices of the plan. */
+  /** Notices from writing, besides those of the plan. */
   readonly notices: readonly Problem[];
 }
 
@@ -70,7 +70,7 @@ export interface Unwritten<P extends Plan = Plan> extends Drafted<P> {
 /** What came of a change. */
 export type Applied<P extends Plan = Plan> = Written<P> | Unwritten<P>;
 
-/** Returns the plan that changes the config alone. */
+/** Returns the plan that changes only the config. */
 export function planOf(found: Look, changes: readonly Change[], notices: readonly Problem[] = []): Plan {
   return { changes: [{ file: found.located.configPath, format: "json5", changes }], notices };
 }
@@ -85,7 +85,7 @@ function editText(text: string | undefined, { file, format, changes }: FileChang
   return { values: document.value, after: edit(document, edits) };
 }
 
-/** Drafts a change to a file; a file that the plan changed before goes on from there. */
+/** Drafts a change to a file; continues from the draft if the plan changed the file before. */
 async function draft(found: Look, change: FileChange, earlier: Draft | undefined): Promise<Draft> {
   const before = earlier ? earlier.before : await found.read(change.file);
   const { values, after } = editText(earlier?.after ?? before?.text, change);
@@ -107,7 +107,7 @@ interface Known {
   readonly made: Draft;
 }
 
-// A plan is made in rounds, each over the ones before: what these come to is drafted and proved once.
+// A plan is made in rounds, each on the result of the ones before, which is drafted and proved once.
 const drafted = new WeakMap<FileChange, Known>();
 
 async function draftOnce(found: Look, change: FileChange, earlier: Draft | undefined): Promise<Draft> {
@@ -121,7 +121,7 @@ async function draftOnce(found: Look, change: FileChange, earlier: Draft | undef
 const matters = (one: Draft) =>
   one.after !== (one.before?.text ?? "") || (one.mode !== undefined && one.mode !== one.before?.mode);
 
-/** Proves that the config and its included files together come out as the changes say. */
+/** Proves that the config and its included files together have the value that the changes produce. */
 async function prove(
   found: Look,
   changes: readonly FileChange[],
@@ -140,7 +140,7 @@ async function prove(
 }
 
 /**
- * What a plan makes of the files, nothing written. A part that an included file holds is changed there. Throws Failure
+ * Drafts the files that a plan produces; writes nothing. A part of an included file is changed there. Throws Failure
  * `edit-refused`, `config-include`, and what the store throws.
  */
 export async function draftAll(found: Look, changes: readonly FileChange[]): Promise<Draft[]> {
@@ -175,7 +175,7 @@ async function confirmChange(context: Context, preview: readonly string[], draft
   }
 }
 
-/** Why a question comes again. */
+/** Why a question is repeated. */
 const movedOn = ({ t, style }: Context) =>
   marked(style.yellow(symbols.warning), t.plan.changedMeanwhile, style);
 

@@ -13,7 +13,7 @@ import type { Context } from "../ports.ts";
 import { shortPath } from "../render/plan.ts";
 import type { Look } from "./look.ts";
 
-/** What keys are looked for in: the config, and the `.env` beside it. */
+/** Where keys are searched: the config, and the `.env` next to it. */
 type Places = Pick<Look, "config" | "located" | "dotenvFile" | "keyFiles"> & {
   readonly dotenv: { readonly text: string } | undefined;
 };
@@ -46,7 +46,7 @@ export async function readCredentials(context: Context, found: Places): Promise<
   return credentials;
 }
 
-/** What there is to say of a key in the `.env` of the working directory: that it is not stored, or that it is used. */
+/** Returns the notices about a key in the working directory's `.env`: that it is not stored, or that it is used. */
 export function workspaceProblem(variant: "not-stored" | "used", file: string): Problem {
   const problem = { code: "workspace-key", params: { variant, file } } as const;
   return variant === "used" ? { ...problem, severity: "warning" } : problem;
@@ -62,8 +62,8 @@ const kinds: Partial<Record<KeySourceKind, FoundKey["kind"]>> = {
 };
 
 /**
- * The keys on this machine that could be used, the one in use first, each value once. One that is in the working
- * directory alone comes last, whatever OpenClaw would use: nobody has chosen it.
+ * Returns the usable keys on this machine, the one in use first, each value once. A key that is only in the working
+ * directory is last, whatever OpenClaw would use: nobody has chosen it.
  */
 export async function findKeys(context: Context, found: Look): Promise<FoundKey[]> {
   if (context.demo) return [{ value: context.demo.key, label: context.t.onboard.demoKey, kind: "other" }];

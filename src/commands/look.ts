@@ -25,7 +25,10 @@ export interface Look {
 /** A config that does not exist yet starts as this: plain JSON, one member a line. */
 export const emptyConfig = "{\n}\n";
 
-/** Reads the config and the `.env` beside it. Throws Failure `config-syntax` and `config-include` with line and column. */
+/**
+ * Reads the config and the `.env` next to it. Throws Failure `config-syntax` and `config-include` with line and
+ * column.
+ */
 export async function look(context: Context): Promise<Look> {
   const store = await context.store();
   const states = new Map<string, Promise<FileState | undefined>>();

@@ -11,6 +11,7 @@ import type { ChatProbe, LogFindings, ModelProbes, NetworkSteps, Outcome, Route 
 /** Why something could not be looked at. */
 export type SkipCause =
   | "offline"
+  | "probe"
   | "no-config"
   | "config-broken"
   | "no-provider"
@@ -74,7 +75,7 @@ export interface Target {
   readonly apiKey: string;
 }
 
-/** What OpenClaw says of the plugin that provides AIsa, where one is configured. */
+/** OpenClaw's state of the plugin that provides AIsa, if one is configured. */
 export interface PluginFindings {
   /** Ids of other plugins that provide it too. */
   readonly rivals: readonly string[];
@@ -97,7 +98,7 @@ export interface FactTypes {
   /** The version that will read the config: the installed one, else the one that wrote it last. */
   readonly version: string;
   readonly plugin: PluginFindings;
-  /** What `openclaw config validate` says against the config; empty where it is accepted. */
+  /** The complaints of `openclaw config validate`; empty if it accepts the config. */
   readonly refusals: readonly string[];
   readonly target: Target;
   /** The way to the gateway, up to its answer. */

@@ -9,7 +9,9 @@ export interface ConfigStore {
   locate(): Promise<Located>;
   /** A file's state, undefined when it does not exist. Throws Failure (config-syntax for bad UTF-8, config-unwritable …). */
   read(file: string): Promise<FileState | undefined>;
-  /** The state of a file that the config includes, or why OpenClaw refuses to read it. Throws Failure as `read` does. */
+  /**
+   * Returns the state of a file that the config includes, or why OpenClaw rejects it. Throws Failure as `read` does.
+   */
   readIncluded(file: string): Promise<FileState | IncludeRefusal | undefined>;
   /**
    * Completes or takes back a change that a killed run left half-written, unless another program changed the files
@@ -23,8 +25,8 @@ export interface ConfigStore {
    */
   commit(command: string, writes: readonly FileWrite[]): Promise<Commit>;
   /**
-   * Takes a commit of ours back, byte for byte, and forgets it, as if it had never been. In: its backup.
-   * Out: false, and nothing is done, where a file is no longer as that commit left it.
+   * Reverts one of our commits byte for byte and deletes its backup. In: its backup. Out: false, with nothing done,
+   * if a file has changed since that commit.
    */
   revert(backup: string): Promise<boolean>;
   /** Our backups, newest first. */
@@ -46,8 +48,7 @@ export interface Files {
   list(dir: string): Promise<readonly string[]>;
   stat(path: string): Promise<FileInfo | undefined>;
   /**
-   * Writes a new file, readable for its owner alone. Out: false where there is something of that name already.
-   * Throws Failure `config-unwritable`.
+   * Writes a new file, readable by its owner only. Out: false if the name exists. Throws Failure `config-unwritable`.
    */
   create(path: string, text: string): Promise<boolean>;
 }
@@ -74,6 +75,8 @@ export interface FileInfo {
   readonly directory: boolean;
   /** Id of the user who owns it; 0 on Windows. */
   readonly owner: number;
+  /** Id of its group; 0 on Windows. */
+  readonly group: number;
 }
 
 /** The live model list as we last saw it. */
@@ -86,5 +89,5 @@ export interface CachedModels {
 /** Our own small memory between runs, no secrets in it. */
 export interface Settings {
   liveModels(baseUrl: string): CachedModels | undefined;
-  rememberLiveModels(baseUrl: string, models: readonly LiveModel[], at: number): void;
+  rememberLiveModels(baseUrl: string, models: readonly LiveModel[], at: number): Promise<void>;
 }

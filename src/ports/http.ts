@@ -10,7 +10,7 @@ export interface GatewayTarget {
 
 /** The AIsa gateway. Every method throws RequestError (core/problem) when it does not succeed. */
 export interface Gateway {
-  /** `onIgnored` is told, once, of unusable ids and impossible figures in the list. */
+  /** `onIgnored` is called once with the unusable ids and implausible figures of the list. */
   models(onIgnored?: (problem: Problem) => void): Promise<readonly LiveModel[]>;
   /** Undefined where the gateway has no such endpoint (404). */
   balance(options?: { readonly timeoutMs?: number }): Promise<Balance | undefined>;

@@ -21,7 +21,7 @@ export interface Prompter {
   secret(question: SecretQuestion): Promise<string>;
   input(question: { message: string; initial?: string }): Promise<string>;
   select<T>(question: { message: string; choices: readonly Choice<T>[]; initial?: T }): Promise<T>;
-  /** Several of many: search as one types, space picks, enter goes on. */
+  /** Several of many: type to search, space selects, enter confirms. */
   pick<T>(question: PickQuestion<T>): Promise<T[]>;
   confirm(question: { message: string; initial?: boolean }): Promise<boolean>;
 }

@@ -21,7 +21,7 @@ export interface CostRow {
   readonly costs: CostComparison | undefined;
 }
 
-/** Where the tokens come from, and where the prices in force are. */
+/** The sources of the tokens and of the prices in use. */
 export interface CostFrame {
   /** Share of input; undefined where the tokens are OpenClaw's own records. */
   readonly share: number | undefined;

@@ -1,8 +1,8 @@
-import type { Change, FileChange } from "../core/change/index.ts";
+import type { Change, Edit, FileChange } from "../core/change/index.ts";
 import { formatPath, get, isObject } from "../core/json/index.ts";
 import { chop, maskKey, redact } from "../core/text/index.ts";
 import type { Messages } from "../i18n/index.ts";
-import type { FileState, Style } from "../ports.ts";
+import type { ChangeJson, FileState, Style } from "../ports.ts";
 import { symbols } from "./problem.ts";
 import { padEnd, wrap } from "./text.ts";
 
@@ -33,6 +33,9 @@ export function shortPath(path: string, home: string): string {
   return home !== "" && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }
 
+/** Permission bits as people write them, such as `0600`. */
+export const octal = (mode: number) => mode.toString(8).padStart(4, "0");
+
 /** The keys that changes write: masked wherever the changes are shown. */
 export const secretsOf = (changes: readonly Change[]) =>
   changes.flatMap((change) => {
@@ -59,7 +62,7 @@ function describe(value: unknown, t: Messages, secret: boolean): string {
   return members === 0 ? "{}" : t.plan.members(members);
 }
 
-/** What goes, where that is a model: an entry of a list says little by its number. */
+/** The name of a removed model: the index of a list entry says little. */
 function named(old: unknown): string {
   const id = isObject(old) ? old["id"] : old;
   return typeof id === "string" && (isObject(old) || id.startsWith("aisa/")) ? redact(id, []) : "";
@@ -74,8 +77,7 @@ interface PreviewLine {
 
 function changeLine(one: Change, old: unknown, { t, style }: PreviewContext): PreviewLine {
   const path = formatPath(one.path);
-  if (one.op === "mode")
-    return { sign: symbols.change, path: t.plan.mode(one.value.toString(8).padStart(4, "0")), text: "" };
+  if (one.op === "mode") return { sign: symbols.change, path: t.plan.mode(octal(one.value)), text: "" };
   if (one.op === "remove") return { sign: style.red(symbols.remove), path, text: named(old) };
   const value = describe(one.value, t, one.secret ?? false);
   if (one.op === "append") return { sign: style.green(symbols.add), path, text: value };
@@ -142,7 +144,7 @@ function chopPath(path: string, width: number): string[] {
   return lines;
 }
 
-/** Lines of one file that a preview shows; nobody reads more, and the whole difference can be asked for. */
+/** Maximum lines of one file in a preview; the whole diff is available on request. */
 export const mostPreviewLines = 200;
 
 /** Returns the change in a few lines, file by file; keys masked. Of a file with very many, the first and a count. */
@@ -161,19 +163,36 @@ export function planLines(drafts: readonly Changed[], context: PreviewContext): 
   });
 }
 
-/** One change as data for `--json`, keys masked. */
-export function changeToJson(one: Change): { op: string; path: string; value?: unknown } {
+/** A value as data for `--json`, keys masked. `name`: the member that holds it, by which a key is told. */
+function safeValue(value: unknown, one: Edit): unknown {
+  if (one.secret && typeof value === "string") return maskKey(value);
+  const name = String(one.path.at(-1) ?? "");
+  const text = redact(JSON.stringify({ [name]: value ?? null }), secretsOf([one]));
+  return get(JSON.parse(text), [name]);
+}
+
+/** One change as data for `--json`, keys masked. In: the file before, and its value before the change. */
+function changeToJson(one: Change, { change: { file }, before: old }: Changed, values: unknown): ChangeJson {
   const path = formatPath(one.path);
-  if (one.op === "remove") return { op: one.op, path };
-  const secrets = secretsOf([one]);
-  const text = JSON.stringify(one.value) ?? "null";
-  const safe = redact(text, secrets);
+  const { op } = one;
+  if (op === "mode") {
+    const from = old === undefined ? {} : { before: octal(old.mode) };
+    return { file, op, path, ...from, after: octal(one.value) };
+  }
+  if (op === "rename") return { file, op, path, before: one.path.at(-1), after: one.value };
+  const before = op === "append" ? undefined : get(values, one.path);
   return {
-    op: one.op,
+    file,
+    op,
     path,
-    value:
-      one.op !== "mode" && one.secret && typeof one.value === "string"
-        ? maskKey(one.value)
-        : JSON.parse(safe),
+    ...(before === undefined ? {} : { before: safeValue(before, one) }),
+    ...(op === "remove" ? {} : { after: safeValue(one.value, one) }),
   };
+}
+
+/** Every change to the files as data for `--json`, in order, keys masked. */
+export function changesToJson(drafts: readonly Changed[]): ChangeJson[] {
+  return drafts.flatMap((draft) =>
+    draft.stages.flatMap(({ changes, values }) => changes.map((one) => changeToJson(one, draft, values))),
+  );
 }

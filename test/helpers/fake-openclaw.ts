@@ -10,6 +10,8 @@ export interface FakeOpenClaw {
   readonly closesTemp?: boolean;
   /** Ids of other plugins that provide `aisa`. */
   readonly rivals?: readonly string[];
+  /** Its `plugins list` fails with this text. */
+  readonly listFails?: string;
   /** Ids of saved sign-ins. */
   readonly signIns?: readonly string[];
   /** How it judges its config; it accepts everything where nothing is said. */
@@ -100,7 +102,8 @@ echo "$*" >> calls
 case "$*" in
   --version) ${starting(fake)} ;;
   "plugins install --help") echo "  ${(fake.flags ?? ["--force"]).join("  x\n  ")}  x" ;;
-  "plugins list --json") if [ -e there ]; then echo '${JSON.stringify({ plugins: [loaded, ...rivals] })}'; else echo '{"plugins":[]}'; fi ;;
+  "plugins list --json") ${fake.listFails ? `echo ${quoted(fake.listFails)} >&2; exit 1` : ""}
+    if [ -e there ]; then echo '${JSON.stringify({ plugins: [loaded, ...rivals] })}'; else echo '{"plugins":[]}'; fi ;;
   "plugins install "*) ${temp}${install} ;;
   "plugins uninstall "*) ${temp}rm there ;;
   "models auth list --json") echo '${JSON.stringify({ profiles })}' ;;

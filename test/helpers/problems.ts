@@ -248,6 +248,16 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "plugin-refused": [{ version, detail }],
   "skill-changed": [{ file }],
   "fix-conflict": [{ path, checks: ["one", "two"] }],
+  "report-not-merged": (["missing", "empty", "incomplete", "foreign", "too-large"] as const).map(
+    (variant) => ({
+      variant,
+      files: ["reports/web-01.json"],
+    }),
+  ),
+  "report-outdated": (["unnamed", "stale", "superseded"] as const).map((variant) => ({
+    variant,
+    files: ["reports/web-01.json", "reports/web-02.json"],
+  })),
   "check-crashed": [{ check: "key", detail }],
   "temp-folder-unusable": [{ file: "/tmp", detail }],
   "system-error": [

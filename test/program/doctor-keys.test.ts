@@ -150,10 +150,10 @@ describe.skipIf(process.platform === "win32")("doctor on who may change where th
     const { models, ...rest } = soundConfig;
     const files = [
       home.write(".openclaw/openclaw.json", JSON.stringify({ ...rest, $include: "./models.json" }), 0o666),
-      home.write(".openclaw/models.json", JSON.stringify({ models }), 0o664),
+      home.write(".openclaw/models.json", JSON.stringify({ models }), 0o666),
       home.write(".openclaw/.env", "OTHER=1\n", 0o602),
     ];
-    chmodSync(`${home.path}/.openclaw`, 0o775);
+    chmodSync(`${home.path}/.openclaw`, 0o777);
     const env = { AISA_API_KEY: key };
     const look = async (...flags: string[]) => {
       const done = await run(["doctor", "--offline", "--json", ...flags], { home, env });

@@ -24,7 +24,7 @@ interface AddData {
   models: { id: string; present: boolean; unknown: string[] }[];
   pending: boolean;
   backup: string | null;
-  changes: { op: string; path: string; value?: unknown }[];
+  changes: { op: string; path: string; after?: unknown }[];
 }
 
 const add = ({ home, env }: Pick<Bench, "home" | "env">, ...args: string[]) =>
@@ -58,8 +58,8 @@ describe("models add", () => {
     const [before = "", after = ""] = config().split("// dear\n");
     expect(text.startsWith(`${before}// dear\n`)).toBe(true);
     expect(text.endsWith(after)).toBe(true);
-    const cautious = data.changes.find((one) => JSON.stringify(one.value).includes("vendor/new-1"));
-    expect(cautious?.value).toEqual({
+    const cautious = data.changes.find((one) => JSON.stringify(one.after ?? null).includes("vendor/new-1"));
+    expect(cautious?.after).toEqual({
       id: "vendor/new-1",
       name: "vendor/new-1",
       reasoning: false,
@@ -100,7 +100,7 @@ describe("models add", () => {
     const { data } = (await add(bench, "kimi-k2.5", "--json")).json<AddData>();
     expect(data.changes.at(-1)).toMatchObject({
       path: 'agents.defaults.models["aisa/kimi-k2.5"].params.temperature',
-      value: 1,
+      after: 1,
     });
   });
 

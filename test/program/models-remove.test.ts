@@ -36,7 +36,7 @@ interface RemoveData {
   primary: string | null;
   agents: string[];
   left: string[];
-  changes: { op: string; path: string; value?: unknown }[];
+  changes: { op: string; path: string; after?: unknown }[];
 }
 
 const remove = (home: Home, ...args: string[]) => run(["models", "remove", ...args], { home });

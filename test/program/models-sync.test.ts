@@ -42,7 +42,7 @@ interface SyncData {
   added: string[];
   offered: string[];
   pending: boolean;
-  changes: { op: string; path: string; value?: unknown }[];
+  changes: { op: string; path: string; after?: unknown }[];
 }
 
 const sync = ({ home, env }: Pick<Bench, "home" | "env">, ...args: string[]) =>

@@ -34,13 +34,14 @@ describe("--json", () => {
     });
     expect(document.data.backup).toMatch(/^\d{4}-\d\d-\d\dT/);
     expect(document.data.changes).toEqual([
-      { file: bench.home.dotenv, op: "set", path: "AISA_API_KEY", value: "sk-…cdef" },
+      { file: bench.home.dotenv, op: "set", path: "AISA_API_KEY", after: "sk-…cdef" },
       expect.objectContaining({ file: bench.home.config, op: "set", path: "models.providers.aisa" }),
       {
         file: bench.home.config,
         op: "set",
         path: "agents.defaults.model.primary",
-        value: "aisa/qwen-mt-flash",
+        before: "openai/gpt-5",
+        after: "aisa/qwen-mt-flash",
       },
       expect.objectContaining({ path: "agents.defaults.model.fallbacks" }),
     ]);

@@ -108,6 +108,15 @@ describe("plugin status and remove", () => {
     expect(problem?.remedy.commands).toEqual(["openclaw models auth activate aisa:setup-7 --agent main"]);
   });
 
+  it("status reports an unreadable list as unknown, and remove fails on it", async () => {
+    const { ours } = setUp({ ...newest, listFails: "Error: extensions folder is not readable" });
+    const status = (await ours("plugin", "status")).json();
+    expect(status.data["installed"]).toBe(null);
+    const removed = await ours("plugin", "remove");
+    expect([removed.code, removed.json().problems[0]?.code]).toEqual([1, "plugin-refused"]);
+    expect(removed.json().problems[0]?.detail).toContain("extensions folder is not readable");
+  });
+
   it("remove has OpenClaw remove it, once", async () => {
     const { ours, openclaw } = setUp(newest);
     await ours("plugin", "install");

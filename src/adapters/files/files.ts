@@ -25,8 +25,15 @@ export function createFiles(cwd: string): Files {
     stat: (path) =>
       quietly(path, async () => {
         const found = await stat(whole(path));
-        const { mode, size, mtimeMs, uid } = found;
-        return { mode: mode & 0o7777, size, modified: mtimeMs, directory: found.isDirectory(), owner: uid };
+        const { mode, size, mtimeMs, uid, gid } = found;
+        return {
+          mode: mode & 0o7777,
+          size,
+          modified: mtimeMs,
+          directory: found.isDirectory(),
+          owner: uid,
+          group: gid,
+        };
       }),
     create: async (path, text) => {
       try {
@@ -88,7 +95,7 @@ function trimPartial(bytes: Buffer, cutBefore: boolean, cutAfter: boolean): Buff
   return bytes.subarray(from, to);
 }
 
-// Node gives the last one for a path with a NUL in it, which no file can have.
+// Node throws the last one for a path with a NUL, which no file can have.
 const absent = new Set([
   "ENOENT",
   "ENOTDIR",

@@ -10,7 +10,7 @@ import { chatBody } from "./chat-body.ts";
 import { describeError } from "./http-body.ts";
 import { transportFor } from "./transport.ts";
 
-/** What every request carries and heeds besides its target. */
+/** What every request uses besides its target. */
 export interface GatewaySettings {
   /** Our own version, for the user agent. */
   readonly version: string;
@@ -18,7 +18,7 @@ export interface GatewaySettings {
   readonly locale?: string;
   /** Environment variables, for the proxy. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Deadline of a request whose caller sets none, ms; 15,000, for a chat 25,000. */
+  /** Deadline of a request without its own, ms; 15,000, for a chat 25,000. */
   readonly deadlineMs?: number;
   /** What the deadlines are multiplied by; 1. */
   readonly patience?: number;
@@ -31,7 +31,7 @@ const largestBody = 4 * 1024 * 1024;
 
 type Expected = Pick<FetchRules, "expects" | "deadlineMs"> & {
   readonly model?: string;
-  /** Is given the moment at which the request goes out: what was prepared before is no latency. */
+  /** Receives the moment at which the request is sent: preparation is no latency. */
   readonly sent?: () => void;
 };
 
@@ -158,7 +158,7 @@ class OpenAiGateway implements Gateway {
     };
   }
 
-  /** Runs one request of the SDK. What it throws, wherever it was wrapped, comes out as RequestError. */
+  /** Runs one SDK request. Whatever it throws, however wrapped, becomes a RequestError. */
   async #request<T>(path: string, expected: Expected, send: (client: OpenAI) => Promise<T>): Promise<T> {
     let failed: unknown;
     const client = new OpenAI({
@@ -219,7 +219,7 @@ class OpenAiGateway implements Gateway {
       const body = this.#shown(shortJson({ error: error.error }));
       return new RequestError({ kind: "stream", status: 200, ...known, message, body });
     }
-    // The answer had come: what is left is something in it that the SDK or we cannot make sense of.
+    // The answer had arrived: something in it was unreadable for the SDK or for us.
     const kind = expects === "events" ? "stream" : "shape";
     return new RequestError({ kind, status: 200, ...known, message });
   }

@@ -84,7 +84,7 @@ function isExecutable(file: string, windows: boolean): boolean {
   }
 }
 
-// `OpenClaw 2026.9.6 (eb377ac)`; older ones print the number alone.
+// `OpenClaw 2026.9.6 (eb377ac)`; older ones print only the number.
 const versionPattern = /\b(20\d\d\.\d{1,2}\.\d{1,2}(?:-[\w.]+)?)\b/;
 
 async function askVersion(
@@ -98,7 +98,7 @@ async function askVersion(
   return { kind: "broken", path, reason: reasonIn(`${result.stderr}\n${result.stdout}`, result.code) };
 }
 
-/** The line that says why a program did not run: the one that names an error, else the first. */
+/** Returns the line that says why a program failed: the one that contains an error, otherwise the first. */
 function reasonIn(output: string, code: number): string {
   const lines = output.split("\n").map((line) => clean(line).trim());
   const said = lines.filter((line) => line !== "" && !/^at /.test(line));

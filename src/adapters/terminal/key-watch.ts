@@ -12,7 +12,7 @@ export function watchKeys({ stdin, raise }: Pick<World, "stdin" | "raise">): () 
   const wasRaw = stdin.isRaw ?? false;
   const onData = (chunk: Buffer | string) => {
     const text = chunk.toString();
-    // An arrow key begins with Esc too, but does not come alone.
+    // An arrow key also begins with Esc, but more bytes follow.
     if (cancelling.has(text) || text.includes("\u0003")) raise("SIGINT");
   };
   stdin.setRawMode?.(true);

@@ -85,7 +85,7 @@ function belowLines<T>(view: View<T>, warning: string): string[] {
 
 const key = { pageUp: "pageup", pageDown: "pagedown", tab: "tab" };
 
-/** Picks several of many: typing searches, space picks, enter goes on. Draws only the lines that are on screen. */
+/** Selects several of many: type to search, space selects, enter confirms. Draws only the visible lines. */
 export const pickPrompt = createPrompt(
   <T>(config: PickConfig<T>, done: (values: T[]) => void): string | [string, string] => {
     const { look, words, choices } = config;

@@ -16,7 +16,7 @@ export function createProgress(options: {
   quiet: boolean;
   mute: boolean;
   spin: ((text: string) => Spinner) | undefined;
-  /** What every text goes through before it is shown. */
+  /** Filters every text before it is shown. */
   makeSafe: (text: string) => string;
   output: Output;
 }): Progress {

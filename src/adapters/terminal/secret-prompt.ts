@@ -1,7 +1,7 @@
 import { createPrompt, isBackspaceKey, isEnterKey, useKeypress, useRef, useState } from "@inquirer/core";
 import { answered, fold, foldMessage, type PromptLook } from "./prompt-look.ts";
 
-/** A question whose answer is not shown. */
+/** A question with a hidden answer. */
 export interface SecretConfig {
   readonly message: string;
   /** Shown below, for example where to get it. */

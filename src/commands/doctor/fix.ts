@@ -89,8 +89,8 @@ export async function applyFixes(
 }
 
 /**
- * Puts everything back when OpenClaw refuses what it accepted before the change; then throws Failure
- * `refused-by-openclaw`. In: what it says against the config before and after; undefined where it could not be asked.
+ * Restores everything if OpenClaw rejects what it accepted before the change; then throws Failure
+ * `refused-by-openclaw`. In: its complaints before and after; undefined if it could not be asked.
  */
 export async function keepAccepted(
   context: Context,

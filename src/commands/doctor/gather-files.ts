@@ -14,7 +14,7 @@ import type { Context, Files } from "../../ports.ts";
 import { agentFiles } from "../agent-files.ts";
 import { findExposed } from "./exposed.ts";
 
-/** The facts that lie in files beside the config. */
+/** The facts from files next to the config. */
 type FileFacts = Pick<
   Gatherers,
   "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "agentModels" | "service"
@@ -101,7 +101,7 @@ async function findService(context: Context, located: Located): Promise<GatewayS
   return undefined;
 }
 
-/** How the facts are had that lie in files beside the config. */
+/** Gathers the facts from files next to the config. */
 export function fileGatherers(context: Context): FileFacts {
   return {
     node: async () => context.nodeVersion,

@@ -8,7 +8,7 @@ import type { Context, Files } from "../../ports.ts";
 
 const tailBytes = 1024 * 1024;
 const day = 24 * 60 * 60 * 1000;
-/** Days whose logs are looked at: of more, the newest ones. */
+/** Maximum days of logs; the newest ones are read. */
 const mostFiles = 3;
 
 const expandHome = (path: string, home: string) => path.replace(/^~(?=[\\/]|$)/, home);
@@ -24,9 +24,9 @@ async function logsIn(files: Files, folder: string): Promise<string[]> {
 }
 
 /**
- * Folders where OpenClaw keeps its log: `/tmp/openclaw` whatever TMPDIR says, else `openclaw-<uid>` in the system's
- * folder for temporary files (2026.9.6, its code). The first belongs to the user's own home: for another HOME, as
- * tests and temporary homes have it, it tells of another config.
+ * Folders of OpenClaw's log: `/tmp/openclaw` regardless of TMPDIR, otherwise `openclaw-<uid>` in the system's
+ * temporary folder (2026.9.6, its code). The first belongs to the user's own home: with another HOME, as tests and
+ * temporary homes have it, it is about another config.
  */
 function usualFolders({ machine, home, platform }: Context): string[] {
   const tmp = machine.tmp.replace(/[\\/]+$/, "");

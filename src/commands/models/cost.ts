@@ -33,13 +33,13 @@ export interface CostOptions {
   readonly offline?: boolean;
 }
 
-/** Whose tokens: how many of which model. */
+/** Tokens per model. */
 interface Asked {
   readonly id: string;
   readonly use: TokenUse;
 }
 
-/** What is asked about, and where the tokens come from. */
+/** What is asked about, and the source of the tokens. */
 interface Question {
   readonly asked: readonly Asked[];
   readonly share: number | undefined;
@@ -104,7 +104,7 @@ async function askedFromFlags(context: Context, found: Look, options: CostOption
   return { asked: ids.map((id) => ({ id, use })), share, usage: undefined };
 }
 
-/** AIsa's price: what the gateway states, else the catalog's, else what the config says. */
+/** AIsa's price: the gateway's, otherwise the catalog's, otherwise the config's. */
 function priceOf(
   id: string,
   model: CatalogModel | undefined,

@@ -15,7 +15,7 @@ import { failureProblem } from "./known.ts";
 
 const mostAtOnce = 25;
 const deadlineMs = 60_000;
-/** Waits before the second and the third call of one that was told to slow down, where the gateway names none; ms. */
+/** Waits before the second and the third attempt of a throttled request, if the gateway names none; ms. */
 const patience = [2_000, 6_000] as const;
 const longestWaitMs = 30_000;
 
@@ -35,7 +35,9 @@ function taker(): () => Promise<unknown> {
   };
 }
 
-/** One call. An empty answer is asked for once more, with more room; one that is told to slow down waits and comes again. */
+/**
+ * Sends one request. An empty answer is requested once more, with more room; a throttled one is retried after a wait.
+ */
 async function ask(gateway: Gateway, model: string, probe: Probe): Promise<Answer> {
   const request: ChatRequest = { model, stream: true, timeoutMs: deadlineMs, ...probes[probe] };
   const wants = probe === "speed";

@@ -6,9 +6,10 @@ import { toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { change, planOf } from "../apply.ts";
 import { type Look, look } from "../look.ts";
+import { reportedChange } from "../reported-change.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
-import { changeData, changeLines } from "./change-report.ts";
+import { changeLines } from "./change-report.ts";
 import { type LiveOptions, type UnderstoodModel, understandModel } from "./known.ts";
 
 /** The arguments of `models set`. */
@@ -57,11 +58,11 @@ export async function run(context: Context, options: SetOptions): Promise<Report
   const reference = toReference(model.id);
   return {
     changed: applied.changed,
+    change: reportedChange(applied),
     data: {
       model: model.id,
       reference,
       ...(options.agent === undefined ? {} : { agent: options.agent }),
-      ...changeData(applied),
     },
     problems,
     lines: changeLines(context, applied, {

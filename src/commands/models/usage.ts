@@ -8,7 +8,7 @@ const usageSpan = 30 * 24 * 3600 * 1000;
 
 const largestSession = 64 * 1024 * 1024;
 
-/** What OpenClaw's own records say of the last 30 days. */
+/** OpenClaw's own records of the last 30 days. */
 export interface Usage {
   readonly byModel: UsageByModel;
   /** Session files that were read. */

@@ -2,6 +2,7 @@ import { firstError } from "../../core/problem/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { type Applied, change } from "../apply.ts";
 import { look } from "../look.ts";
+import { reportedChange } from "../reported-change.ts";
 import { compareWritten } from "./compare.ts";
 import { headerLines } from "./header.ts";
 import { obtainKey } from "./key.ts";
@@ -20,9 +21,11 @@ async function report(
   verified: Verified,
   plugin: PluginOutcome,
 ): Promise<Report> {
+  const change = reportedChange(applied);
   return {
     changed: applied.changed || plugin === "installed",
-    data: { ...onboardData(session, decided, applied, verified), plugin },
+    change: { ...change, pending: change.pending || plugin === "pending" },
+    data: { ...onboardData(session, decided, verified), plugin },
     problems: session.problems,
     lines: await reportLines(session, decided, applied),
     outcome: firstError(session.problems),
@@ -45,7 +48,7 @@ async function sayWritten(session: OnboardSession, applied: Applied): Promise<vo
 
 /** Proves what was written: OpenClaw accepts it, it is there as planned, and the default model answers. */
 async function verify(session: OnboardSession, decided: Decided, written: Applied) {
-  // Where a refusal would put the files back, the chat waits for the verdict: there is nothing to try then.
+  // If a rejection would restore the files, the chat waits for the verdict: otherwise there would be nothing to test.
   const early = written.changed ? undefined : await askDefaultModel(session, decided, written);
   const { applied, verdict } = await judge(session, written, early);
   await sayWritten(session, applied);

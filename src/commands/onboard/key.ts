@@ -17,7 +17,7 @@ export interface ObtainedKey {
   readonly kind: FoundKey["kind"] | "argument" | "file" | "typed";
 }
 
-/** A key with what the gateway said to it; `live` is undefined when it was not asked, or did not answer. */
+/** A key with the gateway's answer to it; `live` is undefined if it was not asked, or did not answer. */
 export interface CheckedKey extends ObtainedKey {
   readonly live: readonly LiveModel[] | undefined;
   /** The check failed and the user went on anyway: there is no answer to be had now. */
@@ -57,8 +57,8 @@ async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefi
 }
 
 /**
- * Without questions the first key found is taken; on a terminal it is offered, masked. Throws Failure `workspace-key`
- * where the only one is in the working directory and nobody can be asked.
+ * Without questions the first key found is used; on a terminal it is offered, masked. Throws Failure `workspace-key`
+ * if the only one is in the working directory and there is no terminal.
  */
 async function foundKey(session: OnboardSession, found: Look): Promise<ObtainedKey | undefined> {
   const { context } = session;
@@ -84,8 +84,8 @@ async function firstKey(session: OnboardSession, found: Look): Promise<ObtainedK
 }
 
 /**
- * Gets a key and has the gateway check it. On a terminal a refusal is explained and asked about;
- * elsewhere it is thrown: Failure with exit code 3 for the key, 4 for the network.
+ * Gets a key and checks it with the gateway. On a terminal a rejection is explained and asked about; otherwise it is
+ * thrown: Failure with exit code 3 for the key, 4 for the network.
  */
 export async function obtainKey(session: OnboardSession, found: Look, baseUrl: string): Promise<CheckedKey> {
   const { context, options } = session;
@@ -110,7 +110,7 @@ export async function obtainKey(session: OnboardSession, found: Look, baseUrl: s
   }
 }
 
-/** Says why the check failed and asks what to do; the commands that would help elsewhere are choices here. */
+/** Explains why the check failed and asks what to do; what would be commands elsewhere are choices here. */
 async function explainAndAsk(session: OnboardSession, problem: Problem): Promise<AfterFailure> {
   const { t, style, progress } = session.context;
   (await progress()).note(problemLines(problem, t, style, { commands: false }));

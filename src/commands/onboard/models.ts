@@ -31,8 +31,8 @@ export interface ModelSources {
 }
 
 /**
- * One model as written on the command line. Throws Failure `unknown-model` with the nearest names,
- * or `ambiguous-model`. A spelling that had to be understood is said.
+ * One model from the command line. Throws Failure `unknown-model` with the nearest names, or `ambiguous-model`.
+ * Prints the resolved id of another spelling.
  */
 async function resolve(session: OnboardSession, text: string, sources: ModelSources): Promise<string> {
   const live = sources.live?.map((model) => model.id);
@@ -85,7 +85,7 @@ const currentFallbacks = (config: unknown) =>
     .fallbacks.filter((item) => item.startsWith(`${providerId}/`))
     .map(bareId);
 
-/** Without questions: the flags, else the preset, else the default models; a default model of ours stays. */
+/** Without questions: the flags, otherwise the preset, otherwise the default models; a default model of ours stays. */
 function decidePrimary(
   ids: readonly string[],
   preset: Preset | undefined,
@@ -98,7 +98,7 @@ function decidePrimary(
   return ids.includes(current) || (served && configuredIds(config).includes(current)) ? current : ids[0];
 }
 
-/** The default model's bare id where it is one of ours. */
+/** The default model's bare id if it is one of ours. */
 function currentOwn(config: unknown): string | undefined {
   const current = modelRoles(config).primary;
   return current?.startsWith(`${providerId}/`) ? bareId(current) : undefined;

@@ -17,7 +17,7 @@ export interface ChosenBaseUrl {
   readonly written: string;
 }
 
-/** The base URL to set up. Throws Failure `invalid-base-url`; a correction is said. */
+/** The base URL to set up. Throws Failure `invalid-base-url`; prints a correction. */
 export async function decideBaseUrl(session: OnboardSession, found: Look): Promise<ChosenBaseUrl> {
   const { context, options } = session;
   const present = providerBlock(found.config)["baseUrl"];
@@ -68,7 +68,7 @@ export async function planChanges(session: OnboardSession, found: Look, decided:
   if (decided.stored.apiKey?.secret) changes.push(...restrictToOwner(found.state));
   const config: FileChange = { file: found.located.configPath, format: "json5", changes };
   const { dotenv } = decided.stored;
-  // The key goes first: a config that names a variable which does not exist yet is invalid for old versions.
+  // The key is first: old versions reject a config with a variable that does not exist yet.
   return { changes: dotenv ? [dotenv, config] : [config], notices: temperatures.problems };
 }
 

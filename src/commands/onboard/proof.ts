@@ -14,7 +14,10 @@ export type Answer =
   | { readonly kind: "answered"; readonly result: ChatResult }
   | { readonly kind: "failed"; readonly problem: Problem };
 
-/** One tiny streamed chat with a model; an empty answer is asked for once more (Kimi K2.5 gives one now and then). */
+/**
+ * Has one tiny streamed chat with a model; an empty answer is requested once more (Kimi K2.5 returns one now and
+ * then).
+ */
 async function requestAnswer(gateway: Gateway, model: string): Promise<Answer> {
   const request = {
     model,
@@ -48,7 +51,10 @@ export interface JudgedChange {
   readonly verdict: OpenClawVerdict | undefined;
 }
 
-/** A refusal is ours only if OpenClaw took the config before our change: it is taken back to find out. */
+/**
+ * A rejection is our fault only if OpenClaw accepted the config before our change: the change is reverted to find
+ * out.
+ */
 async function settleRefusal(
   session: OnboardSession,
   applied: Applied,
@@ -98,8 +104,8 @@ export async function askDefaultModel(
 }
 
 /**
- * Has the installed OpenClaw judge what was written, and waits for a chat that is under way. What OpenClaw rejects
- * because of us is taken back: Failure `refused-by-openclaw`. The verdict is undefined where OpenClaw is not asked.
+ * Has the installed OpenClaw validate what was written, and waits for a running chat. Reverts a change that OpenClaw
+ * rejects because of us: Failure `refused-by-openclaw`. The verdict is undefined if OpenClaw is not asked.
  */
 export async function judge(session: OnboardSession, applied: Applied, chat?: Chat): Promise<JudgedChange> {
   const { context } = session;
@@ -121,7 +127,7 @@ export async function judge(session: OnboardSession, applied: Applied, chat?: Ch
   }
 }
 
-/** Prints OpenClaw's verdict; a refusal is among the problems of the report. */
+/** Prints OpenClaw's verdict; a rejection is among the problems of the report. */
 export async function printVerdict(
   session: OnboardSession,
   verdict: OpenClawVerdict | undefined,

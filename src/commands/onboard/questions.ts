@@ -9,14 +9,14 @@ import type { FoundKey } from "../keys.ts";
 import { modelChoices } from "./model-choices.ts";
 import type { KeyStorage, OnboardSession } from "./session.ts";
 
-/** Offers a key that was found; Enter takes it, but not one of the working directory. Out: whether to use it. */
+/** Offers a key that was found; Enter accepts it, except one of the working directory. Out: whether to use it. */
 export async function askUseKey({ context }: OnboardSession, key: FoundKey): Promise<boolean> {
   const prompter = await context.prompter();
   const message = context.t.onboard.ask.useKey(maskKey(key.value), key.label);
   return prompter.confirm({ message, initial: key.kind !== "workspace" });
 }
 
-/** Asks for a key, masked, and says where to get one. */
+/** Asks for a key, masked, and names where to get one. */
 export async function askKey(session: OnboardSession): Promise<string> {
   const { ask } = session.context.t.onboard;
   const prompter = await session.context.prompter();
@@ -35,7 +35,7 @@ export async function askKey(session: OnboardSession): Promise<string> {
 /** What can be done after a failed check. */
 export type AfterFailure = "another" | "again" | "goOn" | "stop";
 
-/** After a failed check: what now? What helps most often comes first: another key, or trying again. */
+/** Asks what to do after a failed check. The most useful choice is first: another key, or a retry. */
 export async function askAfterFailure(session: OnboardSession, keyIsWrong: boolean): Promise<AfterFailure> {
   const { ask } = session.context.t.onboard;
   const prompter = await session.context.prompter();

@@ -22,18 +22,18 @@ export interface OnboardOptions {
 /** Where the key is kept: the state directory's `.env`, the environment as it is, or the config itself. */
 export type KeyStorage = "dotenv" | "env" | "config";
 
-/** One run of onboarding: what has been said and found on the way. */
+/** One run of onboarding: what has been printed and found so far. */
 export interface OnboardSession {
   readonly context: Context;
   readonly options: OnboardOptions;
   /** Lines for the report; on a terminal they have been shown already. */
   readonly lines: string[];
   readonly problems: Problem[];
-  /** Says a line: at once on a terminal, else with the report. */
+  /** Prints a line: at once on a terminal, otherwise with the report. */
   say(line: string): Promise<void>;
-  /** Says a text with a tick in front, broken to the width. `time`: how long it took, dim behind it. */
+  /** Prints a text with a tick, wrapped to the width. `time`: its duration, dim at the end. */
   done(text: string, time?: string): Promise<void>;
-  /** Says a text with a warning sign in front, broken to the width. */
+  /** Prints a text with a warning sign, wrapped to the width. */
   warn(text: string): Promise<void>;
 }
 

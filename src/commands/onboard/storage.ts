@@ -28,7 +28,7 @@ const storageOf: Partial<Record<KeySource["kind"], KeyStorage>> = {
   "secret-file": "config",
 };
 
-/** Where the block takes this very key from now; undefined where it gives another one, or none. */
+/** Where the block now gets this very key from; undefined if it gets another one, or none. */
 function keptAt({ fromBlock }: Credentials, key: ObtainedKey): KeyStorage | undefined {
   if (fromBlock.kind !== "key" || fromBlock.source.value !== key.value) return undefined;
   return storageOf[fromBlock.source.kind];
@@ -41,8 +41,8 @@ function variableAt({ sources }: Credentials, key: ObtainedKey): KeyStorage | un
 }
 
 /**
- * Where the key goes: the flag; else where it already is; else `env` when OpenClaw's environment has it,
- * else the state directory's `.env`, which OpenClaw's background service reads too (OpenClaw 2026.9.6).
+ * Where to store the key: the flag; otherwise where it already is; otherwise `env` if OpenClaw's environment has it,
+ * otherwise the state directory's `.env`, which OpenClaw's background service also reads (OpenClaw 2026.9.6).
  */
 async function chooseStorage(
   session: OnboardSession,
@@ -95,8 +95,8 @@ export async function planKey(session: OnboardSession, found: Look, key: Obtaine
 }
 
 /**
- * Says when OpenClaw would send another key than the one that was set up, after this plan: an auth profile, or a
- * variable of the environment, comes before what we write.
+ * Warns if OpenClaw would send another key than the one that was set up, after this plan: an auth profile, or a
+ * variable of the environment, overrides what we write.
  */
 export async function keyConflicts(
   session: OnboardSession,

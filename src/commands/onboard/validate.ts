@@ -18,12 +18,12 @@ export function formatSeconds(session: OnboardSession, ms: number): string {
   return ms < 50 ? onboard.seconds("<0.1") : onboard.seconds((ms / 1000).toFixed(1));
 }
 
-/** Nobody waits longer than this for a courtesy. */
+/** Maximum wait for the optional balance. */
 const balanceDeadlineMs = 3_000;
 
 /**
- * Checks a key with `GET /v1/models` and asks for the balance beside it. The balance is a courtesy:
- * not every gateway has it, so its failure says nothing about the key.
+ * Checks a key with `GET /v1/models` and requests the balance at the same time. The balance is optional: not every
+ * gateway has it, so its failure says nothing about the key.
  */
 export async function validateKey(
   session: OnboardSession,
@@ -46,7 +46,7 @@ export async function validateKey(
     const amount = found ? `$${found.available.toFixed(2)}` : undefined;
     const text = context.t.onboard.keyAccepted(models.length, amount);
     await session.done(text, formatSeconds(session, took));
-    (await context.settings()).rememberLiveModels(baseUrl, models, context.now().getTime());
+    await (await context.settings()).rememberLiveModels(baseUrl, models, context.now().getTime());
     return { kind: "accepted", models, balance: found };
   } catch (error) {
     step.clear();

@@ -38,8 +38,8 @@ export async function readSkill(context: Context): Promise<SkillFiles> {
 }
 
 /**
- * Whether to go on. A file that someone else wrote is replaced only when a person says so: asked on a terminal,
- * else with --yes. Throws Failure `skill-changed` or `cancelled`.
+ * Whether to continue. A file that someone else wrote is replaced only with consent: asked on a terminal, otherwise
+ * with --yes. Throws Failure `skill-changed` or `cancelled`.
  */
 export async function agree(context: Context, skill: SkillFiles, question: string): Promise<void> {
   if (!skill.foreign || context.options.yes || context.options.dryRun) return;

@@ -57,7 +57,7 @@ export interface FileChange {
   readonly changes: readonly Change[];
 }
 
-/** The change that lets nobody but its owner read a file with a key in it; none where that is so already. */
+/** Returns the change that restricts a file with a key to its owner; none if it already is. */
 export function restrictToOwner(file: { readonly mode: number } | undefined): Change[] {
   return file && (file.mode & 0o077) !== 0 ? [{ op: "mode", path: [], value: 0o600 }] : [];
 }

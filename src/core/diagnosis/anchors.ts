@@ -28,7 +28,7 @@ function certainIn(word: string): readonly string[] {
   return anchors.every((one) => one.length > 0) ? [...new Set(anchors.flat())] : [];
 }
 
-/** The word whose shortest anchor is the longest: it is in the fewest texts. */
+/** The word whose shortest anchor is the longest: it occurs in the fewest texts. */
 function best(words: readonly (readonly string[])[]): readonly string[] {
   const shortest = (word: readonly string[]) => Math.min(...word.map((anchor) => anchor.length));
   const certain = words.filter((word) => word.length > 0 && shortest(word) > 0);

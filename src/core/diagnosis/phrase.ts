@@ -96,7 +96,7 @@ export function formsOf(word: string): readonly string[] | undefined {
   return forms;
 }
 
-/** Tells whether a word stands for something else than itself: a number, a name, a quotation. */
+/** Whether a word is a placeholder: a number, a name, a quotation. */
 export function isHole(word: string): boolean {
   return holes[word] !== undefined;
 }

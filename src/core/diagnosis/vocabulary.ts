@@ -4,8 +4,8 @@ function block(forms: string): readonly string[] {
 }
 
 /**
- * Building blocks of the phrases: one idea each, in the forms in which English and Chinese texts say it.
- * Forms are written in the language of `phrase.ts`, without gaps.
+ * Building blocks of the phrases: one idea each, in its English and Chinese forms. Forms are written in the language
+ * of `phrase.ts`, without gaps.
  */
 export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   // Things.
@@ -98,7 +98,7 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   "short-period": block(`
     second, minute, min, hour, day, rpm, tpm, tpd, rpd, qps, 每秒, 每分钟, 分钟, 每小时, 每天, 每日`),
 
-  // Anything that says that something went wrong.
+  // Any statement that something failed.
   trouble: block(`
     not, invalid, illegal, unsupported, unknown, fail*, error, exceed*, reject*, refuse*,
     denied, unable, wrong, incorrect, missing, malformed, forbidden, cannot, broken,

@@ -92,7 +92,7 @@ export function parseValue(text: string): unknown {
   }
 }
 
-/** The name that a key stands for. In: a key of a valid text. What has no escapes stands for itself. */
+/** Returns the name of a key. In: a key of a valid text. A key without escapes is its own name. */
 function decodeKey(token: string): string {
   if (/^[\w$]+$/.test(token)) return token;
   if (/^(["'])[^\\]*\1$/.test(token)) return token.slice(1, -1);
@@ -100,13 +100,13 @@ function decodeKey(token: string): string {
 }
 
 function offsetOf(text: string, error: { lineNumber?: number; columnNumber?: number }): number {
-  // json5 counts lines by \n alone and columns in UTF-16 units.
+  // json5 counts lines by \n only and columns in UTF-16 units.
   let start = 0;
   for (let line = 1; line < (error.lineNumber ?? 1); line += 1) start = text.indexOf("\n", start) + 1;
   return Math.max(0, Math.min(text.length, start + (error.columnNumber ?? 1) - 1));
 }
 
-/** A command reads the same text several times; nobody changes a document, so that one parse will do. */
+/** A command reads the same text several times; documents are immutable, so one parse is enough. */
 let newest: Document | undefined;
 
 /**
@@ -119,7 +119,7 @@ export function parseDocument(text: string, file: string): Document {
   throw fail("config-schema", { file, variant: "root" }, { at: { file, line: 1, column: 1 } });
 }
 
-/** Reads a JSON5 text whose root may be anything, as an included file's may. Throws Failure `config-syntax` as above. */
+/** Parses a JSON5 text with any root, as an included file may have. Throws Failure `config-syntax` as above. */
 export function parseAny(text: string, file: string): Document {
   if (newest?.text !== text || newest.file !== file) newest = readDocument(text, file);
   return newest;

@@ -72,7 +72,7 @@ function renamesAtOnce(renames: readonly RenameChange[], start: number): RenameC
   return found;
 }
 
-/** The splices of renames that are made at once. Throws Failure `edit-refused` for a key that is written twice. */
+/** Returns the splices of simultaneous renames. Throws Failure `edit-refused` for a duplicate key. */
 function spliceKeys(document: Document, renames: readonly RenameChange[]): Splice[] {
   const known = new Map<Node, { children: Map<string | undefined, Child[]>; style: TextStyle }>();
   const splices = renames.flatMap(({ path, value }) => {

@@ -5,7 +5,7 @@ import { type Document, parseAny, positionOf } from "./document.ts";
 import { assertWithinLimits, configLimits } from "./limits.ts";
 import { merge } from "./merge.ts";
 
-/** The member whose value names the files to include. */
+/** The member that names the files to include. */
 export const key = "$include";
 
 /** A config with everything that it includes. */
@@ -25,7 +25,7 @@ export interface IncludeRefusal {
   readonly refused: "outside" | "hard-link" | "file-too-large";
 }
 
-/** Reads a file that a config includes: its text, why OpenClaw refuses it, or undefined where there is none. */
+/** Reads a file that a config includes: its text, why OpenClaw rejects it, or undefined if it does not exist. */
 export type ReadInclude = (file: string) => Promise<string | IncludeRefusal | undefined>;
 
 /** Whether a text may have an include in it; every spelling of the key has the word or a backslash. */

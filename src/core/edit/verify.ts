@@ -3,7 +3,7 @@ import { copyObject, define, sameValue } from "./apply-value.ts";
 import { type Document, parseValue } from "./document.ts";
 import { type Child, type Node, type Scan, scan } from "./scan.ts";
 
-/** A stretch of text that becomes another one. `replaced`: what goes is a value (or a key), comments in it too. */
+/** A stretch of text and its replacement. `replaced`: a value (or a key) is removed, with the comments in it. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
@@ -23,7 +23,7 @@ export function splice(text: string, splices: readonly Splice[]): string {
   return parts.join("");
 }
 
-/** Comments in order, without those inside a stretch that is gone. In: the stretches, sorted. */
+/** Returns the comments in order, without those inside a removed stretch. In: the stretches, sorted. */
 function commentTexts(text: string, found: Scan, gone: readonly Splice[]): string[] {
   let at = 0;
   return found.comments
@@ -155,8 +155,8 @@ function shortProof(document: Document, expected: unknown, splices: readonly Spl
 }
 
 /**
- * Proves an edit: the result parses to the expected value and has all comments that the old text has outside of what
- * was replaced. In: the splices, sorted by their start, that made `text`. Throws Failure `edit-refused`.
+ * Proves an edit: the result parses to the expected value and has all comments of the old text outside the replaced
+ * parts. In: the splices, sorted by their start, that made `text`. Throws Failure `edit-refused`.
  */
 export function verify(
   document: Document,

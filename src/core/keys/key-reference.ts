@@ -17,7 +17,7 @@ export type KeyReference =
       readonly why: UnresolvedReason;
       readonly name: string;
     }
-  /** Neither text nor reference: OpenClaw refuses the config. */
+  /** Neither text nor reference: OpenClaw rejects the config. */
   | { readonly kind: "invalid" };
 
 /** Why a text is not taken for the variable it means. */

@@ -9,7 +9,7 @@ export interface Price {
   readonly cacheWrite?: number;
 }
 
-/** Where a figure comes from. `date` is YYYY-MM or YYYY-MM-DD. */
+/** The source of a figure. `date` is YYYY-MM or YYYY-MM-DD. */
 export interface Source {
   readonly date: string;
   readonly name: string;
@@ -34,7 +34,7 @@ export interface Figures {
   readonly price?: Price;
 }
 
-/** Providers whose prices are known beside AIsa's. */
+/** Other providers with known prices. */
 export type Elsewhere = "bailian" | "openrouter" | "moonshot";
 
 /** What another provider asks: USD per 1M tokens, lowest and highest. */
@@ -49,8 +49,8 @@ export interface ComparedPrice {
 export type ModelKind = "chat" | "image" | "video" | "translation";
 
 /**
- * What is known of a model: the figures that are written by default, and the later snapshot's beside them.
- * The figures at the top are those of `source`.
+ * What is known of a model: the figures that are written by default, and those of the later snapshot. The figures at
+ * the top are those of `source`.
  */
 export interface CatalogModel extends Figures {
   readonly id: string;
@@ -144,7 +144,7 @@ export function chatModelIds(catalog: Catalog, ids: readonly string[]): string[]
   });
 }
 
-/** What is written for a model of which nothing is known: small enough that no gateway refuses it. */
+/** The figures for an unknown model: small enough that no gateway rejects them. */
 export const conservative = { contextWindow: 32_768, maxTokens: 4096 } as const;
 
 /** A figure of an entry that neither the gateway nor the catalog states. */

@@ -142,7 +142,7 @@ export interface RowFilter {
   readonly maxPrice?: number;
 }
 
-/** The rows that a filter lets through; a model whose price is not known passes no price limit. */
+/** Returns the rows that pass a filter; a model without a known price passes no price limit. */
 export function filterRows(rows: readonly ModelRow[], filter: RowFilter): ModelRow[] {
   const words = (filter.search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   const family = filter.family?.toLowerCase();

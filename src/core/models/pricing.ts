@@ -60,7 +60,7 @@ export function monthlyCost(price: Price, use: TokenUse): number {
 /** What a model costs at one provider. Amounts in USD. */
 export interface ProviderCost {
   readonly provider: "aisa" | Elsewhere;
-  /** Undefined where the price comes from the config or the gateway itself. */
+  /** Undefined if the price is from the config or the gateway itself. */
   readonly source: Source | undefined;
   readonly month: Range;
   readonly year: Range;
@@ -74,7 +74,7 @@ export interface Saving {
   readonly share: Range;
 }
 
-/** What a month's tokens cost on AIsa and beside it. */
+/** The cost of a month's tokens on AIsa and elsewhere. */
 export interface CostComparison {
   readonly aisa: ProviderCost;
   /** By the prices of the later snapshot, where there is one. */
@@ -97,8 +97,8 @@ export function savingAgainst(ours: number, theirs: Range): { amount: Range; sha
 }
 
 /**
- * Compares what a month's tokens cost. In: AIsa's price, with its source where it is the catalog's, and the
- * catalog's model, if it has one, for the prices beside it.
+ * Compares the cost of a month's tokens. In: AIsa's price, with its source if it is the catalog's, and the catalog's
+ * model, if any, for other providers' prices.
  */
 export function compareCosts(
   ours: { readonly price: Price; readonly source: Source | undefined },

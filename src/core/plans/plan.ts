@@ -22,7 +22,7 @@ export function planPrimary(config: unknown, path: DocumentPath, reference: stri
   return [{ op: "set", path: [...path, "primary"], value: reference }];
 }
 
-/** Changes that set the fallbacks: ours as wished, in front; those of other providers stay behind them. */
+/** Returns the changes that set the fallbacks: ours as requested first, then those of other providers. */
 function planFallbacks(setting: unknown, path: DocumentPath, references: readonly string[]): Change[] {
   const others = getArray(setting, ["fallbacks"]).filter((reference) => !ours(reference));
   const value = [...references, ...others];

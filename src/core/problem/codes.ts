@@ -24,6 +24,7 @@ export const explainedCodes = {
   "invalid-key": error(key),
   "missing-key": error(key),
   "key-expired-or-disabled": error(key),
+  "resting-profile": error(),
   "insufficient-quota": error(),
   "rate-limited": warning,
   "developer-role-unsupported": error(),
@@ -86,7 +87,7 @@ const foundCodes = {
   "models-not-asked": info,
 } as const satisfies Record<string, ProblemInfo>;
 
-/** How a command of ours can fail. */
+/** How a command can fail. */
 const commandCodes = {
   usage: error(usage),
   "missing-input": error(usage),
@@ -118,6 +119,8 @@ const commandCodes = {
   "skill-changed": error(),
   "fix-conflict": error(),
   "check-crashed": warning,
+  "report-not-merged": warning,
+  "report-outdated": info,
   "temp-folder-unusable": error(config),
   "system-error": error(),
   "internal-error": error(bug),

@@ -8,7 +8,7 @@ export {
   problemTable,
   type Severity,
 } from "./codes.ts";
-export { exitCodes } from "./exit-codes.ts";
+export { type ExitCode, exitCodes } from "./exit-codes.ts";
 export type { Note, StepName } from "./note.ts";
 export { exitCodeOf, firstError, isAboutKey, type Outcome } from "./outcome.ts";
 export type { ParamsOf } from "./params.ts";

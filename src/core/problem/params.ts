@@ -23,7 +23,7 @@ interface OnTheWay {
 interface FoundParams {
   "missing-prefix": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
   "stale-model-id": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
-  /** `fallback`: the model is a fallback of an agent whose temperature is for all its models. */
+  /** `fallback`: the model is a fallback of an agent with one temperature for all its models. */
   "invalid-temperature": OfModel &
     AtPath & {
       readonly variant: "configured" | "fallback";
@@ -205,6 +205,15 @@ interface OwnParams {
   "plugin-refused": { readonly version: string; readonly detail: string };
   "skill-changed": InFile;
   "fix-conflict": AtPath & { readonly checks: readonly string[] };
+  "report-not-merged": {
+    readonly variant: "missing" | "empty" | "incomplete" | "foreign" | "too-large";
+    readonly files: readonly string[];
+  };
+  /** `unnamed`: without the machine's name; `superseded`: there is a newer one of the same machine. */
+  "report-outdated": {
+    readonly variant: "unnamed" | "stale" | "superseded";
+    readonly files: readonly string[];
+  };
   "check-crashed": { readonly check: string; readonly detail: string };
   "temp-folder-unusable": InFile & { readonly detail: string };
   /** `call`: the system call that failed, or the error's code where Node names no call. */
@@ -220,10 +229,10 @@ export type ParamsOf<Code extends ProblemCode> =
   | (Code extends keyof FoundParams ? FoundParams[Code] : never)
   | (Code extends keyof OwnParams ? OwnParams[Code] : never);
 
-/** Codes whose parameters are more than what a text shows. */
+/** Codes with parameters beyond those found in a text. */
 export type PlacedCode = keyof FoundParams | keyof OwnParams;
 
-/** The parameters of {@link PlacedCode}, without those that a text gives. */
+/** The parameters of {@link PlacedCode}, without those found in a text. */
 export type PlacedParamsOf<Code extends PlacedCode> = Code extends keyof FoundParams
   ? FoundParams[Code]
   : Code extends keyof OwnParams

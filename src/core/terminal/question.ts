@@ -2,7 +2,7 @@
 export interface Choice<T> {
   readonly value: T;
   readonly name: string;
-  /** What the list shows instead of the name: a row of a table, say. */
+  /** What the list shows instead of the name, such as a row of a table. */
   readonly line?: string;
   /** What a search finds it by, besides name and group. */
   readonly search?: string;
@@ -12,10 +12,10 @@ export interface Choice<T> {
   readonly checked?: boolean;
 }
 
-/** A question whose answer is masked. */
+/** A question with a masked answer. */
 export interface SecretQuestion {
   readonly message: string;
-  /** Stands below, for example where to get it. */
+  /** Shown below, for example where to get it. */
   readonly note?: string;
   /** Why a value will not do, undefined when it does. */
   readonly validate?: (value: string) => string | undefined;
@@ -24,7 +24,7 @@ export interface SecretQuestion {
 /** A question with several answers out of many. */
 export interface PickQuestion<T> {
   readonly message: string;
-  /** Stands below the list. */
+  /** Shown below the list. */
   readonly note?: string;
   readonly choices: readonly Choice<T>[];
   readonly required?: boolean;

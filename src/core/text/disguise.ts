@@ -34,7 +34,7 @@ function firstPairs(texts: Iterable<string>): Uint8Array {
 const hexOf = (text: string) =>
   Array.from(text, (char) => char.charCodeAt(0).toString(16).padStart(2, "0")).join("");
 
-/** Eight characters in base64 that follow `shift` other ones: the ten letters that they alone decide. */
+/** Eight characters in base64 after `shift` other ones: the ten letters that depend on them only. */
 function base64At(part: string, shift: number): string {
   const from = Math.ceil((shift * 8) / 6);
   return btoa("\0".repeat(shift) + part).slice(from, from + letters);
@@ -58,7 +58,8 @@ export function stretchesOf(secrets: readonly string[]): Stretches {
   };
 }
 
-// A word or a number that a key happens to hold says nothing of the key, and must not be torn out of ordinary text.
+// A word or a number that a key happens to contain reveals nothing of the key, and must not be masked in ordinary
+// text.
 const isTelling = (part: string) =>
   new Set(part).size >= 5 &&
   /[a-z]/i.test(part) &&
@@ -105,7 +106,7 @@ function cover(text: string, covered: Uint8Array): string {
   return out + text.slice(at);
 }
 
-/** Marks every stretch of the secrets in a text, in whatever form. */
+/** Marks every stretch of the secrets in a text, in any encoding. */
 function markAll(text: string, stretches: Stretches, target: Target): void {
   const { plain, hex, base64 } = stretches;
   const view = decodedView(text);

@@ -35,7 +35,7 @@ const entities: Readonly<Record<string, string>> = {
 // Twice and three times encoded is seen; more is no accident of a server.
 const rounds = 3;
 
-/** What an escape stands for, by the group of {@link escapes} that matched; undefined for an unknown entity. */
+/** The character of an escape, by the group of {@link escapes} that matched; undefined for an unknown entity. */
 function decoded(match: readonly (string | undefined)[]): string | undefined {
   for (let group = 1; group <= 5; group += 1) {
     const hex = match[group];

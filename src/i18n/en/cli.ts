@@ -13,7 +13,7 @@ export const cli = {
   openclaw-aisa onboard            set up AIsa, step by step
   openclaw-aisa doctor             when something is wrong
 
-Exit codes: 0 ok, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 config, 70 bug in this tool, 130 cancelled`,
+Exit codes: 0 ok, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 config, 10 --check: would change, 70 bug in this tool, 130 cancelled`,
   options: {
     config: "use this OpenClaw config instead of the default one",
     profile: "use this OpenClaw profile, as openclaw --profile does",
@@ -25,6 +25,8 @@ Exit codes: 0 ok, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 config,
     verbose: "print more detail",
     yes: "answer every question with yes",
     dryRun: "show what would change, write nothing",
+    check: "like --dry-run, and exit 10 if something would change",
+    diff: "print the change as a unified diff, keys masked",
     version: "print the version",
     help: "show this help",
     helpCommand: "show the help of a command",
@@ -82,6 +84,10 @@ Exit codes: 0 ok, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 config,
     strict: "exit 1 on warnings too",
     report: "write a Markdown report for a support ticket, private data hidden (-: print it)",
     logs: "read this OpenClaw log, or folder of logs, instead of the default ones",
+    probe: "for liveness probes: no requests, and OpenClaw is not run",
+    allProfiles: "check each profile of this user",
+    format: "print metrics for Prometheus or test results for CI instead",
+    merge: "merge the reports of doctor --json from many machines",
   },
   explain: "explain an error text or a problem code (argument, standard input or pasted)",
   undo: {

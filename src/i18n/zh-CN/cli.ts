@@ -15,7 +15,7 @@ export const cli: Messages["cli"] = {
   openclaw-aisa onboard            逐步配置 AIsa
   openclaw-aisa doctor             出问题时使用
 
-退出码：0 正常，1 发现错误或操作失败，2 用法，3 密钥，4 网络，5 配置，70 程序缺陷，130 已取消`,
+退出码：0 正常，1 发现错误或操作失败，2 用法，3 密钥，4 网络，5 配置，10 --check：需要改动，70 程序缺陷，130 已取消`,
   options: {
     config: "要使用的 OpenClaw 配置文件，代替 OpenClaw 自己找到的那个",
     profile: "OpenClaw 的 profile，与 openclaw --profile 相同",
@@ -27,6 +27,8 @@ export const cli: Messages["cli"] = {
     verbose: "输出更多信息",
     yes: "对所有提问都回答“是”",
     dryRun: "只显示将要做的改动，不写入",
+    check: "同 --dry-run，若有内容需要改动则以退出码 10 结束",
+    diff: "以 unified diff 格式输出改动，密钥会被遮盖",
     version: "显示版本号",
     help: "显示本帮助",
     helpCommand: "显示某个命令的帮助",
@@ -84,6 +86,10 @@ export const cli: Messages["cli"] = {
     strict: "有警告时也以退出码 1 结束",
     report: "写出用于支持工单的 Markdown 文件，隐去所有私人信息；- 表示直接输出",
     logs: "要读取的 OpenClaw 日志文件或文件夹，代替平常的位置",
+    probe: "用于存活探测：不发任何请求，也不运行 OpenClaw",
+    allProfiles: "检查当前用户的每个 profile",
+    format: "改为输出 Prometheus 指标或 CI 的测试结果",
+    merge: "汇总多台机器的 doctor --json 报告",
   },
   explain: "说明一段报错或一个问题代码的原因和解决办法；报错可作为参数、从标准输入读取或直接粘贴",
   undo: {

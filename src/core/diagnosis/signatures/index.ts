@@ -42,6 +42,7 @@ import { reasoningContentError } from "./reasoning-content-error.ts";
 import { regionUnsupported } from "./region-unsupported.ts";
 import { requestsAsPeopleSay } from "./requests-as-people-say.ts";
 import { requestsInPlainWords } from "./requests-in-plain-words.ts";
+import { restingProfile } from "./resting-profile.ts";
 import type { Signature } from "./signature.ts";
 import { staleModelId } from "./stale-model-id.ts";
 import { streamingBroken } from "./streaming-broken.ts";
@@ -60,6 +61,7 @@ export { noise };
 /** Every signature. The order does not matter. */
 export const signatures: readonly Signature[] = [
   ...missingKey,
+  ...restingProfile,
   ...keyExpiredOrDisabled,
   ...invalidKey,
   ...invalidKeyInGeneral,

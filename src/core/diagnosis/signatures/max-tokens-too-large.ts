@@ -1,6 +1,6 @@
 import type { Signature } from "./signature.ts";
 
-/** More output is asked for than the model gives. */
+/** The request asks for more output than the model supports. */
 export const maxTokensTooLarge: readonly Signature[] = [
   {
     code: "max-tokens-too-large",

@@ -1,6 +1,6 @@
 import type { Signature } from "./signature.ts";
 
-/** Nobody knows the model. */
+/** The model is unknown. */
 export const modelNotFound: readonly Signature[] = [
   {
     code: "model-not-found",

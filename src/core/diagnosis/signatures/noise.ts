@@ -27,7 +27,7 @@ export const noise: readonly Noise[] = [
   {
     phrase: "sh: # : <id> : not found",
     source: "operating system",
-    examples: ["acme api: setModel failed: sh: 1: acme-cli: not found"],
+    examples: ["openclaw: setModel failed: sh: 1: acme-cli: not found"],
   },
   {
     phrase: "openai.internal server error",
