@@ -7,7 +7,7 @@ import type { Catalog } from "./core/models/index.ts";
 import type { Outcome, Problem } from "./core/problem/index.ts";
 import type { ShellCommands } from "./core/terminal/index.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
-import type { ConfigStore, Files, Settings } from "./ports/files.ts";
+import type { ConfigStore, Files, SessionRecords, Settings } from "./ports/files.ts";
 import type { Gateway, GatewayTarget, Probe } from "./ports/http.ts";
 import type { Machine, OpenClaw, PluginArchive } from "./ports/process.ts";
 import type { Progress, Prompter, Style } from "./ports/terminal.ts";
@@ -96,8 +96,6 @@ export interface Context {
   /** Both ends are a terminal, CI is not set, and neither --json nor --non-interactive was given. */
   readonly interactive: boolean;
   now(): Date;
-  /** The same context for another profile of OpenClaw. */
-  forProfile(profile: string): Context;
   /** From here on this text is masked in everything that is printed. */
   keepSecret(secret: string): void;
   /** Adds a problem to the command's report, once per code, which people read on standard error. */
@@ -116,6 +114,7 @@ export interface Context {
   catalog(): Promise<Catalog>;
   store(): Promise<ConfigStore>;
   files(): Promise<Files>;
+  records(): Promise<SessionRecords>;
   gateway(target: GatewayTarget): Promise<Gateway>;
   probe(): Promise<Probe>;
   openclaw(): Promise<OpenClaw>;

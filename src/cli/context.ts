@@ -121,8 +121,6 @@ export function createContext(session: Session, settled: Settled): Context {
       return world.packageRoot;
     },
     now: world.now,
-    forProfile: (profile) =>
-      createContext(session, { ...settled, options: { ...options, dev: false, profile } }),
     keepSecret: (secret) => {
       if (secret.trim().length >= 6) secrets.add(secret.trim());
     },
@@ -138,6 +136,12 @@ export function createContext(session: Session, settled: Settled): Context {
     gateway,
     catalog: async () => catalog,
     files: once(async () => (await import("../adapters/files/files.ts")).createFiles(world.cwd)),
+    records: once(async () =>
+      (await import("../adapters/files/session-records.ts")).createSessionRecords(
+        world.cwd,
+        world.nodeVersion,
+      ),
+    ),
     probe: once(async () => (await import("../adapters/http/probe.ts")).createProbe({ env, patience })),
     openclaw: once(async () => {
       const { createOpenClaw } = await import("../adapters/process/openclaw.ts");

@@ -8,6 +8,7 @@ import { describe } from "./command-tree.ts";
 import { addDoctorOptions } from "./doctor-options.ts";
 import { addHelp } from "./help-command.ts";
 import { addPlugin, addSkill } from "./install-commands.ts";
+import { addUsage } from "./usage-command.ts";
 
 function addGlobalOptions(program: Command, help: Messages["cli"]): void {
   const { options } = help;
@@ -191,6 +192,7 @@ export function createProgram(
   addGlobalOptions(program, help);
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
+  addUsage(program, help, invoke);
   addDoctor(program, help, invoke);
   addExplain(program, help, invoke);
   addUndo(program, help, invoke);

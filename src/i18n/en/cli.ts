@@ -89,6 +89,12 @@ Exit codes: 0 ok, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 config,
     format: "print metrics for Prometheus or test results for CI instead",
     merge: "merge the reports of doctor --json from many machines",
   },
+  spending: {
+    description: "show what OpenClaw's chats used and cost, from its own records",
+    since: "count from here on: 7d, 8w, 6m, 2026-11-01 or 2026-11 (default: 30d)",
+    by: "group by day, week, month, model or agent; several are separated by commas (default: day)",
+    csv: "print CSV, for spreadsheets",
+  },
   explain: "explain an error text or a problem code (argument, standard input or pasted)",
   undo: {
     description: "undo the last change (run it again to redo)",

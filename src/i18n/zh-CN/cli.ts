@@ -91,6 +91,12 @@ export const cli: Messages["cli"] = {
     format: "改为输出 Prometheus 指标或 CI 的测试结果",
     merge: "汇总多台机器的 doctor --json 报告",
   },
+  spending: {
+    description: "按 OpenClaw 自己的记录，显示对话的用量和花费",
+    since: "从何时算起：7d、8w、6m、2026-11-01 或 2026-11（默认 30d）",
+    by: "按 day、week、month、model 或 agent 分组，多个用逗号分隔（默认 day）",
+    csv: "输出 CSV，用于电子表格",
+  },
   explain: "说明一段报错或一个问题代码的原因和解决办法；报错可作为参数、从标准输入读取或直接粘贴",
   undo: {
     description: "把文件恢复到本工具上次改动之前；再运行一次可恢复该改动",
