@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 import { parseSync } from "rolldown/utils";
+import { withAnchors } from "./known-anchors.js";
 import { leftOut, onAnySystem } from "./left-out.js";
 import { bundledPackages, thirdPartyNotices } from "./notices.js";
 
@@ -59,7 +60,11 @@ const packages = new Set();
 
 /** The files of one entry point, by path. The packages in them are added to `packages`. */
 async function bundle(dir, input, output) {
-  const built = await rolldown({ ...shared, ...input, plugins: [...leftOut.plugins, withoutProof] });
+  const built = await rolldown({
+    ...shared,
+    ...input,
+    plugins: [...leftOut.plugins, withoutProof, withAnchors],
+  });
   const { output: files } = await built.generate({ comments: { legal: false }, ...output });
   await built.close();
   for (const folder of bundledPackages(files)) packages.add(folder);
