@@ -42,7 +42,7 @@ export interface GlobalOptions {
 export interface ChangeJson {
   readonly file: string;
   /** `create`, `replace` and `delete` are of whole files; their path is empty. */
-  readonly op: "set" | "append" | "remove" | "rename" | "mode" | "create" | "replace" | "delete";
+  readonly op: "set" | "append" | "remove" | "rename" | "mode" | "syntax" | "create" | "replace" | "delete";
   readonly path: string;
   readonly before?: unknown;
   readonly after?: unknown;

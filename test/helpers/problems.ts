@@ -78,6 +78,8 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "config-syntax": [
     { variant: "empty", file },
     { variant: "parser", file, detail },
+    { variant: "typing", file, fault: "comma-missing", count: 1 },
+    { variant: "typing", file, fault: "wrong-character", count: 3 },
     { variant: "encoding", file, encoding: "UTF-16" },
   ],
   "insufficient-quota": [{ variant: "reserve", model, usd: "0.0410" }],

@@ -1,3 +1,4 @@
+import type { SyntaxFault } from "../change/index.ts";
 import type { ProblemCode } from "./codes.ts";
 import type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
 import type { DiagnosedCode, TextFacts } from "./text-facts.ts";
@@ -50,6 +51,7 @@ interface FoundParams {
   "config-syntax":
     | (InFile & { readonly variant: "empty" })
     | (InFile & { readonly variant: "parser"; readonly detail: string })
+    | (InFile & { readonly variant: "typing"; readonly fault: SyntaxFault; readonly count: number })
     | (InFile & { readonly variant: "encoding"; readonly encoding: string });
   /** USD that the gateway would reserve for one call. */
   "insufficient-quota": OfModel & { readonly variant: "reserve"; readonly usd: string };
