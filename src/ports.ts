@@ -7,7 +7,7 @@ import type { Catalog } from "./core/models/index.ts";
 import type { Outcome, Problem } from "./core/problem/index.ts";
 import type { ShellCommands } from "./core/terminal/index.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
-import type { ConfigStore, Files, Settings } from "./ports/files.ts";
+import type { ConfigStore, DataText, Files, Settings } from "./ports/files.ts";
 import type { Gateway, GatewayTarget, Probe } from "./ports/http.ts";
 import type { Machine, OpenClaw, PluginArchive } from "./ports/process.ts";
 import type { Progress, Prompter, Style } from "./ports/terminal.ts";
@@ -109,6 +109,8 @@ export interface Context {
   /** Text pasted on a terminal, up to Ctrl-D or two empty lines, at most 1 MiB. */
   readPasted(): Promise<string>;
   catalog(): Promise<Catalog>;
+  /** Reads a text of YAML. Throws Failure `state-invalid`. */
+  readYaml(text: string, file: string): Promise<DataText>;
   store(): Promise<ConfigStore>;
   files(): Promise<Files>;
   gateway(target: GatewayTarget): Promise<Gateway>;

@@ -120,6 +120,7 @@ export function createContext(session: Session, settled: Settled): Context {
       (await import("../adapters/terminal/paste.ts")).readPasted(world.stdin, world.patience),
     store,
     gateway,
+    readYaml: async (text, file) => (await import("../adapters/files/yaml.ts")).readYaml(text, file),
     catalog: async () => catalog,
     files: once(async () => (await import("../adapters/files/files.ts")).createFiles(world.cwd)),
     probe: once(async () => (await import("../adapters/http/probe.ts")).createProbe({ env, patience })),

@@ -53,6 +53,7 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     notice: () => {},
     readStdin: async () => "",
     readPasted: async () => "",
+    readYaml: unused("YAML"),
     store: async () => store,
     catalog: unused("the catalog"),
     files: unused("files"),
