@@ -7,7 +7,9 @@ import type { Catalog } from "./core/models/index.ts";
 import type { Outcome, Problem } from "./core/problem/index.ts";
 import type { ShellCommands } from "./core/terminal/index.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
-import type { ConfigStore, DataText, Files, Settings } from "./ports/files.ts";
+
+import type { ConfigStore, DataText, Files, SessionRecords, Settings } from "./ports/files.ts";
+
 import type { Gateway, GatewayTarget, Probe } from "./ports/http.ts";
 import type { Machine, OpenClaw, PluginArchive } from "./ports/process.ts";
 import type { Progress, Prompter, Style } from "./ports/terminal.ts";
@@ -42,7 +44,7 @@ export interface GlobalOptions {
 export interface ChangeJson {
   readonly file: string;
   /** `create`, `replace` and `delete` are of whole files; their path is empty. */
-  readonly op: "set" | "append" | "remove" | "rename" | "mode" | "create" | "replace" | "delete";
+  readonly op: "set" | "append" | "remove" | "rename" | "mode" | "syntax" | "create" | "replace" | "delete";
   readonly path: string;
   readonly before?: unknown;
   readonly after?: unknown;
@@ -96,8 +98,6 @@ export interface Context {
   /** Both ends are a terminal, CI is not set, and neither --json nor --non-interactive was given. */
   readonly interactive: boolean;
   now(): Date;
-  /** The same context for another profile of OpenClaw. */
-  forProfile(profile: string): Context;
   /** From here on this text is masked in everything that is printed. */
   keepSecret(secret: string): void;
   /** Adds a problem to the command's report, once per code, which people read on standard error. */
@@ -108,11 +108,17 @@ export interface Context {
   readStdin(): Promise<string>;
   /** Text pasted on a terminal, up to Ctrl-D or two empty lines, at most 1 MiB. */
   readPasted(): Promise<string>;
+  /**
+   * The same command on another profile of this user, `undefined` for the default one. Variables that lead to one config
+   * for every profile are left out.
+   */
+  forProfile(profile: string | undefined): Context;
   catalog(): Promise<Catalog>;
   /** Reads a text of YAML. Throws Failure `state-invalid`. */
   readYaml(text: string, file: string): Promise<DataText>;
   store(): Promise<ConfigStore>;
   files(): Promise<Files>;
+  records(): Promise<SessionRecords>;
   gateway(target: GatewayTarget): Promise<Gateway>;
   probe(): Promise<Probe>;
   openclaw(): Promise<OpenClaw>;

@@ -31,6 +31,21 @@ export interface Settled {
   readonly mayAsk: boolean;
   readonly version: string;
   readonly demo: Demo | undefined;
+  /** The environment to look in, where it is not that of the process. */
+  readonly env?: Context["env"];
+}
+
+/** The variables that lead OpenClaw to one place, whichever profile is meant. */
+const onePlace = new Set(["OPENCLAW_PROFILE", "OPENCLAW_STATE_DIR", "OPENCLAW_CONFIG_PATH"]);
+
+/** The same settings for another profile of the user. */
+function settledFor(settled: Settled, env: Context["env"], profile: string | undefined): Settled {
+  const { config: _, profile: __, ...options } = settled.options;
+  return {
+    ...settled,
+    options: { ...options, dev: false, ...(profile === undefined ? {} : { profile }) },
+    env: Object.fromEntries(Object.entries(env).filter(([name]) => !onePlace.has(name))),
+  };
 }
 
 /** The world for one command. */
@@ -39,7 +54,7 @@ export function createContext(session: Session, settled: Settled): Context {
   const { t, style, drawn, secrets, hide, makeSafe, world } = session;
   const { platform, patience } = world;
   const interactive = mayAsk && world.terminal && !options.json && !world.env["CI"];
-  const env = demo?.env ?? world.env;
+  const env = settled.env ?? demo?.env ?? world.env;
   const once = <T>(create: () => Promise<T>) => {
     let made: Promise<T> | undefined;
     return () => (made ??= create());
@@ -83,7 +98,7 @@ export function createContext(session: Session, settled: Settled): Context {
   const gateway = async (target: GatewayTarget) => {
     secrets.add(target.apiKey);
     const { createGateway } = await import("../adapters/http/gateway.ts");
-    return createGateway(target, { env, version, locale: session.locale, patience });
+    return createGateway(target, { env, version, locale: session.locale, patience, random: world.random });
   };
   return {
     options,
@@ -106,8 +121,6 @@ export function createContext(session: Session, settled: Settled): Context {
       return world.packageRoot;
     },
     now: world.now,
-    forProfile: (profile) =>
-      createContext(session, { ...settled, options: { ...options, dev: false, profile } }),
     keepSecret: (secret) => {
       if (secret.trim().length >= 6) secrets.add(secret.trim());
     },
@@ -118,11 +131,18 @@ export function createContext(session: Session, settled: Settled): Context {
     readStdin: () => readAll(world.stdin),
     readPasted: async () =>
       (await import("../adapters/terminal/paste.ts")).readPasted(world.stdin, world.patience),
+    forProfile: (profile) => createContext(session, settledFor(settled, env, profile)),
     store,
     gateway,
     readYaml: async (text, file) => (await import("../adapters/files/yaml.ts")).readYaml(text, file),
     catalog: async () => catalog,
     files: once(async () => (await import("../adapters/files/files.ts")).createFiles(world.cwd)),
+    records: once(async () =>
+      (await import("../adapters/files/session-records.ts")).createSessionRecords(
+        world.cwd,
+        world.nodeVersion,
+      ),
+    ),
     probe: once(async () => (await import("../adapters/http/probe.ts")).createProbe({ env, patience })),
     openclaw: once(async () => {
       const { createOpenClaw } = await import("../adapters/process/openclaw.ts");

@@ -6,8 +6,10 @@ import { commandsFirst, helpFooter, helpFormat } from "../render/help.ts";
 import { type Invoke, listed } from "./command-module.ts";
 import { describe } from "./command-tree.ts";
 import { addDesired } from "./desired-commands.ts";
+import { addDoctorOptions } from "./doctor-options.ts";
 import { addHelp } from "./help-command.ts";
 import { addPlugin, addSkill } from "./install-commands.ts";
+import { addUsage } from "./usage-command.ts";
 
 function addGlobalOptions(program: Command, help: Messages["cli"]): void {
   const { options } = help;
@@ -118,17 +120,11 @@ function addModelsChanges(models: Command, live: Live, help: Messages["cli"], in
     .action((flags) => invoke("models sync", flags, () => import("../commands/models/sync.ts")));
 }
 
-function addDoctor(program: Command, { doctor, options }: Messages["cli"], invoke: Invoke): void {
-  program
-    .command("doctor")
-    .description(doctor.description)
-    .option("--fix", doctor.fix)
-    .option("--offline", options.offline)
-    .option("--all", doctor.all)
-    .option("--strict", doctor.strict)
-    .option("--report [file]", doctor.report)
-    .option("--logs <path>", doctor.logs)
-    .action((flags) => invoke("doctor", flags, () => import("../commands/doctor/index.ts")));
+function addDoctor(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  const command = program.command("doctor").description(help.doctor.description);
+  addDoctorOptions(command, help).action((flags) =>
+    invoke("doctor", flags, () => import("../commands/doctor/index.ts")),
+  );
 }
 
 function addExplain(program: Command, help: Messages["cli"], invoke: Invoke): void {
@@ -199,6 +195,7 @@ export function createProgram(
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
   addDesired(program, help, invoke);
+  addUsage(program, help, invoke);
   addDoctor(program, help, invoke);
   addExplain(program, help, invoke);
   addUndo(program, help, invoke);

@@ -2,6 +2,7 @@ import { type Change, type Edit, type FileChange, isEdit } from "../core/change/
 import {
   edit,
   editDotenv,
+  fixSyntax,
   parseDocument,
   parseDotenv,
   proveRouted,
@@ -38,6 +39,8 @@ export interface ChangeRequest<P extends Plan> {
   readonly found?: Look;
   /** The plan for what was found; called again when a file changed meanwhile. */
   readonly build: (look: Look) => P | Promise<P>;
+  /** Start from a config whose typing errors are corrected; the plan has to correct them. */
+  readonly fixesSyntax?: boolean;
   /** Show the change and ask, on a terminal and without --yes. */
   readonly confirm: boolean;
 }
@@ -76,7 +79,9 @@ export function planOf(found: Look, changes: readonly Change[], notices: readonl
 }
 
 /** The text and the value before one stage, and the text after it. A file whose mode alone changes is not parsed. */
-function editText(text: string | undefined, { file, format, changes }: FileChange) {
+function editText(written: string | undefined, { file, format, changes }: FileChange) {
+  const isBroken = changes.some((one) => one.op === "syntax");
+  const text = isBroken ? fixSyntax(written ?? "")?.text : written;
   const edits = changes.filter(isEdit);
   if (edits.length === 0) return { values: undefined, after: text ?? "" };
   if (format === "text") return { values: undefined, after: wholeText(edits) };
@@ -224,7 +229,7 @@ export async function change<P extends Plan>(
   // Answers take a person's time: after them, and after a conflict, the files may have moved on.
   let known = mayAsk(context) ? undefined : request.found;
   return untilUndisturbed(async (): Promise<Applied<P>> => {
-    const found = known ?? (await look(context));
+    const found = known ?? (await look(context, request.fixesSyntax));
     known = undefined;
     const plan = await request.build(found);
     const drafts = await draftAll(found, plan.changes);

@@ -4,7 +4,9 @@ import { FindingIndex } from "./finding-index.ts";
 import { grouped } from "./grouped.ts";
 
 const ranks = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
-const rankOf = (problem: Problem) => ranks[severityOf(problem)];
+/** Returns 0 for the worst severity, and more for milder ones. */
+export const severityRank = (severity: Severity): number => ranks[severity];
+const rankOf = (problem: Problem) => severityRank(severityOf(problem));
 
 /** Orders problems worst first; equals stay in their order. */
 export function worstFirst(problems: readonly Problem[]): Problem[] {

@@ -11,6 +11,7 @@ import type { ChatProbe, LogFindings, ModelProbes, NetworkSteps, Outcome, Route 
 /** Why something could not be looked at. */
 export type SkipCause =
   | "offline"
+  | "probe"
   | "no-config"
   | "config-broken"
   | "no-provider"

@@ -2,7 +2,10 @@ import type { BackupRecord, Commit, FileState, FileWrite, IncludeRefusal } from 
 import type { DocumentPath } from "../core/json/index.ts";
 import type { LiveModel } from "../core/models/index.ts";
 import type { Located } from "../core/openclaw/index.ts";
+
 import type { Location, Problem } from "../core/problem/index.ts";
+
+import type { UnreadDatabase } from "../core/usage/index.ts";
 
 /** The files that OpenClaw owns, read and written by the rules that keep them whole. */
 export interface ConfigStore {
@@ -59,6 +62,20 @@ export interface DataText {
   readonly value: unknown;
   /** The place of a member's name or value; of what is not there, that of what is nearest above it. */
   at(path: DocumentPath, part: "key" | "value"): Location;
+}
+
+/** OpenClaw's records of sessions, read in parts, so that a large one takes no memory. Nothing is written. */
+export interface SessionRecords {
+  /**
+   * Hands over every line of a session's file that contains `text`, except lines above 32 MiB; `*.zst` is unpacked.
+   * Out: false where there is no such file, or it cannot be read.
+   */
+  lines(path: string, text: string, onLine: (line: string) => void): Promise<boolean>;
+  /**
+   * Hands over every event with usage of a database of sessions that was written since a time, ms since 1970; the same one
+   * twice where OpenClaw opens the database meanwhile.
+   */
+  events(path: string, since: number, onEvent: (event: string) => void): Promise<"read" | UnreadDatabase>;
 }
 
 /** A folder of our own for temporary files. */

@@ -1,4 +1,4 @@
-import type { Change, Edit, FileChange } from "../core/change/index.ts";
+import { type Change, type Edit, type FileChange, isEdit } from "../core/change/index.ts";
 import { formatPath, get, isObject } from "../core/json/index.ts";
 import { chop, maskKey, redact } from "../core/text/index.ts";
 import type { Messages } from "../i18n/index.ts";
@@ -39,7 +39,7 @@ export const octal = (mode: number) => mode.toString(8).padStart(4, "0");
 /** The keys that changes write: masked wherever the changes are shown. */
 export const secretsOf = (changes: readonly Change[]) =>
   changes.flatMap((change) => {
-    if (change.op === "mode" || !("value" in change) || !change.secret) return [];
+    if (!isEdit(change) || !("value" in change) || !change.secret) return [];
     const key = isObject(change.value) ? change.value["apiKey"] : change.value;
     return typeof key === "string" ? [key] : [];
   });
@@ -78,6 +78,10 @@ interface PreviewLine {
 function changeLine(one: Change, old: unknown, { t, style }: PreviewContext): PreviewLine {
   const path = formatPath(one.path);
   if (one.op === "mode") return { sign: symbols.change, path: t.plan.mode(octal(one.value)), text: "" };
+  if (one.op === "syntax") {
+    const text = one.value.map(({ fault, line }) => t.plan.corrected(fault, line)).join(", ");
+    return { sign: style.yellow(symbols.change), path: t.plan.typingErrors(one.value.length), text };
+  }
   if (one.op === "remove") return { sign: style.red(symbols.remove), path, text: named(old) };
   const value = describe(one.value, t, one.secret ?? false);
   if (one.op === "append") return { sign: style.green(symbols.add), path, text: value };
@@ -187,6 +191,7 @@ function changeToJson(one: Change, { change: { file }, before: old }: Changed, v
     const from = old === undefined ? {} : { before: octal(old.mode) };
     return { file, op, path, ...from, after: octal(one.value) };
   }
+  if (op === "syntax") return { file, op, path, after: one.value };
   if (op === "rename") return { file, op, path, before: one.path.at(-1), after: one.value };
   const before = op === "append" ? undefined : get(values, one.path);
   return {

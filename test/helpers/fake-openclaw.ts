@@ -16,6 +16,8 @@ export interface FakeOpenClaw {
   readonly signIns?: readonly string[];
   /** How it judges its config; it accepts everything where nothing is said. */
   readonly judges?: Judgement;
+  /** What `gateway usage-cost --json` answers when it is asked again; at first it is still adding up. */
+  readonly usageCost?: object;
   /** It does not start: `--version` prints this to standard error and fails. `hangs` never answers at all. */
   readonly broken?: { readonly says: string } | "hangs";
 }
@@ -80,6 +82,12 @@ function starting({ broken, version }: FakeOpenClaw): string {
   return broken === "hangs" ? "exec sleep 300" : `echo ${quoted(broken.says)} >&2; exit 1`;
 }
 
+function summing(usageCost: object | undefined): string {
+  if (usageCost === undefined) return 'echo "no gateway" >&2; exit 1';
+  const zeros = JSON.stringify({ daily: [], cacheStatus: { status: "refreshing" } });
+  return `if [ -e asked ]; then echo ${quoted(JSON.stringify(usageCost))}; else touch asked; echo ${quoted(zeros)}; fi`;
+}
+
 /**
  * Puts a stand-in for OpenClaw into a home: it knows the few commands that our program runs, and keeps the
  * arguments of every run in `calls`, and in `temps` the folder for temporary files of those that change plugins.
@@ -107,6 +115,7 @@ case "$*" in
   "plugins install "*) ${temp}${install} ;;
   "plugins uninstall "*) ${temp}rm there ;;
   "models auth list --json") echo '${JSON.stringify({ profiles })}' ;;
+  "gateway usage-cost --json "*) ${summing(fake.usageCost)} ;;
   *"config validate --json") ${validate} ;;
   *"models status --json") ${status} ;;
   *) exit 1 ;;

@@ -91,6 +91,8 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "config-syntax": [
     { variant: "empty", file },
     { variant: "parser", file, detail },
+    { variant: "typing", file, fault: "comma-missing", count: 1 },
+    { variant: "typing", file, fault: "wrong-character", count: 3 },
     { variant: "encoding", file, encoding: "UTF-16" },
   ],
   "insufficient-quota": [{ variant: "reserve", model, usd: "0.0410" }],
@@ -276,6 +278,16 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "plugin-refused": [{ version, detail }],
   "skill-changed": [{ file }],
   "fix-conflict": [{ path, checks: ["one", "two"] }],
+  "report-not-merged": (["missing", "empty", "incomplete", "foreign", "too-large"] as const).map(
+    (variant) => ({
+      variant,
+      files: ["reports/web-01.json"],
+    }),
+  ),
+  "report-outdated": (["unnamed", "stale", "superseded"] as const).map((variant) => ({
+    variant,
+    files: ["reports/web-01.json", "reports/web-02.json"],
+  })),
   "check-crashed": [{ check: "key", detail }],
   "temp-folder-unusable": [{ file: "/tmp", detail }],
   "system-error": [

@@ -107,8 +107,8 @@ describe("models cost --from-usage", () => {
     );
     const { data } = (await run(["models", "cost", "--from-usage", "--json"], { home })).json<CostData>();
     expect(data.models.map((model) => [model.id, model.tokens])).toEqual([
-      ["qwen3-max", { total: 1.5e6, input: 3e5, output: 1.2e6, cacheRead: 0 }],
-      ["kimi-k2.5", { total: 100, input: 5, output: 5, cacheRead: 90 }],
+      ["qwen3-max", { total: 1.5e6, input: 3e5, output: 1.2e6, cacheRead: 0, cacheWrite: 0 }],
+      ["kimi-k2.5", { total: 100, input: 5, output: 5, cacheRead: 90, cacheWrite: 0 }],
     ]);
     expect(data.models[0]?.aisa?.month[0]).toBeCloseTo(0.3 * 1.2 + 1.2 * 4.8, 2);
     await expectTranscript("models-cost-usage", [["models", "cost", "--from-usage"]], { home });
@@ -120,7 +120,7 @@ describe("models cost --from-usage", () => {
     expect([none.code, none.stdout]).toEqual([0, expect.stringContaining("no answer of an AIsa model")]);
     home.write(".openclaw/agents/main/agent/openclaw-agent.sqlite", "SQLite format 3");
     const database = await run(["models", "cost", "--from-usage", "--lang", "zh-CN"], { home });
-    expect(database.stdout).toContain("usage-cost");
+    expect(database.stdout).toContain("数据库");
     expect(home.read(`${home.path}/.openclaw/agents/main/agent/openclaw-agent.sqlite`)).toBe(
       "SQLite format 3",
     );

@@ -23,6 +23,14 @@ export interface Snapshot extends FileState {
   readonly gid: number;
 }
 
+/**
+ * Permission bits of a file. Windows has none but "read-only", which Node shows as 0444 for everybody: there the bits
+ * are those of the owner, as the rights of others are in the access list, which Node does not read.
+ */
+export function permissionBits(mode: number, platform: string = process.platform): number {
+  return mode & (platform === "win32" ? 0o700 : 0o7777);
+}
+
 const maxLinks = 40;
 const maxBytes = configLimits.bytes;
 
@@ -92,7 +100,7 @@ function readOpen(descriptor: number, file: string, target: string): Snapshot {
         hash ??= hashOf(bytes);
         return hash;
       },
-      mode: Number(stat.mode & 0o7777n),
+      mode: permissionBits(Number(stat.mode)),
       device: stat.dev,
       inode: stat.ino,
       links: Number(stat.nlink),

@@ -75,6 +75,7 @@ export async function applyFixes(
   return change(context, {
     command: "doctor --fix",
     confirm: true,
+    fixesSyntax: true,
     build: async (found) => {
       const simulate = async (changes: readonly FileChange[]) => {
         const drafts = await draftAll(found, changes);

@@ -18,6 +18,8 @@ import { readLog } from "./log.ts";
 /** What the user let doctor do. */
 export interface GatherOptions {
   readonly offline?: boolean;
+  /** Neither ask the gateway nor run OpenClaw, which takes seconds to start. */
+  readonly probe?: boolean;
   /** Ask every configured model, whatever the cost. */
   readonly all?: boolean;
   /** A log file, or a folder of logs, to read instead of the usual ones. */
@@ -72,10 +74,13 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
       const read = await stored((await facts.get("located")).stateDir);
       return read.ok ? undefined : read.problem;
     },
-    openclaw: async () => (await context.openclaw()).state(),
+    openclaw: async () => {
+      if (options.probe) throw new FactUnavailable("probe");
+      return (await context.openclaw()).state();
+    },
     version: async (facts) => {
-      const state = await facts.get("openclaw");
-      const installed = state.kind === "ready" ? state.version : undefined;
+      const state = await facts.find("openclaw");
+      const installed = state?.kind === "ready" ? state.version : undefined;
       const config = installed === undefined ? (await facts.get("config")).value : undefined;
       const version = readingVersion(installed, config);
       if (version === undefined) throw new FactUnavailable("no-openclaw");

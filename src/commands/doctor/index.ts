@@ -1,7 +1,8 @@
-import { Failure, type Problem, paramOf, severityOf } from "../../core/problem/index.ts";
+import { Failure, fail, type Problem, paramOf, severityOf } from "../../core/problem/index.ts";
 import type { CheckResult } from "../../doctor/run.ts";
 import type { Context, Report } from "../../ports.ts";
 import { doctorLines } from "../../render/doctor.ts";
+import { type DoctorFormat, formatted } from "../../render/doctor-formats.ts";
 import { symbols } from "../../render/problem.ts";
 import { surroundingsLines, surroundingsRows } from "../../render/surroundings.ts";
 import { marked, wrap } from "../../render/text.ts";
@@ -12,6 +13,8 @@ import { applyFixes, keepAccepted } from "./fix.ts";
 import type { GatherOptions } from "./gather.ts";
 import { learned } from "./gather-gateway.ts";
 import { checkNamedLog } from "./log.ts";
+import { mergeFiles } from "./merge.ts";
+import { type Looked, lookAtProfiles } from "./profiles.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { writeReport } from "./write-report.ts";
 
@@ -21,6 +24,12 @@ export interface DoctorOptions extends GatherOptions {
   readonly strict?: boolean;
   /** Write Markdown for a support ticket: to this file, to standard output for `-`, `true`: to a file of the usual name. */
   readonly report?: boolean | string;
+  /** Look at each profile of the user. */
+  readonly allProfiles?: boolean;
+  /** What to print instead of the lines for people. */
+  readonly format?: DoctorFormat;
+  /** Reports of other machines to merge, instead of looking at this one. */
+  readonly merge?: readonly string[];
 }
 
 function fixLines(context: Context, applied: Applied): string[] {
@@ -97,13 +106,14 @@ const lookedAt = async (context: Context, facts: Examined["facts"]) => {
   return { surroundings, rows: surroundingsRows(surroundings, context) };
 };
 
-/** Finds what is wrong, worst first; with `fix` fixes what can be fixed and looks again. */
-export async function run(context: Context, options: DoctorOptions): Promise<Report> {
+/** Finds what is wrong with one OpenClaw, worst first; with `fix` fixes what can be fixed and looks again. */
+async function look(context: Context, options: DoctorOptions): Promise<Looked> {
   const started = context.now().getTime();
   if (options.logs !== undefined) await checkNamedLog(context, options.logs);
   const first = await examine(context, options);
   const isReadable = (await first.facts.find("config")) !== undefined;
-  const wanted = options.fix && isReadable && first.problems.some((problem) => problem.fix);
+  const isMistyped = first.problems.some((one) => one.code === "config-syntax" && one.fix);
+  const wanted = options.fix && (isReadable || isMistyped) && first.problems.some((problem) => problem.fix);
   const fixed: FixOutcome = wanted
     ? await fix(context, options, first)
     : { found: first, applied: undefined, failure: undefined };
@@ -127,6 +137,8 @@ export async function run(context: Context, options: DoctorOptions): Promise<Rep
   return {
     changed: applied?.changed ?? false,
     data: {
+      host: context.machine.host,
+      time: new Date(started).toISOString(),
       checks: found.results.map(toJson),
       ms: findings.ms,
       ...surroundings,
@@ -141,5 +153,43 @@ export async function run(context: Context, options: DoctorOptions): Promise<Rep
       ...(report?.lines ?? []),
     ],
     outcome: failure ?? (fails ? "failed" : undefined),
+    examined: {
+      profile: surroundings.profile ?? "default",
+      findings,
+      fails,
+      openclaw: surroundings.openclaw.version,
+      time: started,
+    },
   };
+}
+
+/** Options that leave no room for others, each with those. Throws Failure `usage`. */
+function checkTogether({ t, options: globals }: Context, options: DoctorOptions): void {
+  const given = { ...globals, ...options } as Readonly<Record<string, unknown>>;
+  const apart: readonly (readonly [string, readonly string[]])[] = [
+    ["merge", ["fix", "report", "format", "allProfiles", "all", "logs", "probe"]],
+    ["format", ["json", "fix", "report"]],
+    ["allProfiles", ["config", "profile", "dev", "report", "logs"]],
+    ["probe", ["all"]],
+  ];
+  const flag = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  for (const [one, others] of apart) {
+    const other = given[one] ? others.find((name) => given[name]) : undefined;
+    if (other === undefined) continue;
+    const text = t.doctor.notTogether(flag(one), flag(other));
+    throw fail("usage", { variant: "text", text, line: "openclaw-aisa doctor" });
+  }
+}
+
+/** Runs `doctor`: on this OpenClaw, on each profile, or over reports that others made. */
+export async function run(context: Context, options: DoctorOptions): Promise<Report> {
+  checkTogether(context, options);
+  if (options.merge) return mergeFiles(context, options.merge, options.strict);
+  const settled = options.probe ? { ...options, offline: true } : options;
+  const looked = settled.allProfiles
+    ? await lookAtProfiles(context, (one) => look(one, settled))
+    : await look(context, settled).then((one) => ({ report: one, examined: [one.examined] }));
+  const { examined, report } = looked;
+  if (settled.format === undefined) return report;
+  return { ...report, lines: formatted(settled.format, examined, context, settled.strict) };
 }

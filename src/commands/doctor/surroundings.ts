@@ -42,7 +42,7 @@ export async function surroundingsOf(facts: Facts): Promise<Surroundings> {
   };
   return {
     openclaw: {
-      state: openclaw?.kind ?? "missing",
+      state: openclaw?.kind ?? "not-run",
       version: openclaw?.kind === "ready" ? openclaw.version : null,
       path: openclaw === undefined || openclaw.kind === "missing" ? null : openclaw.path,
     },

@@ -31,7 +31,7 @@ export async function validateKey(
   apiKey: string,
 ): Promise<Validation> {
   const { context } = session;
-  const gateway = await context.gateway({ baseUrl, apiKey });
+  const gateway = await context.gateway({ baseUrl, apiKey, patient: !context.interactive });
   const step = (await context.progress()).step(context.t.onboard.checking(new URL(baseUrl).host));
   const balance = gateway.balance({ timeoutMs: balanceDeadlineMs }).catch((error: unknown) => {
     if (error instanceof RequestError) return undefined;

@@ -1,6 +1,7 @@
 import type { ExplainedCode } from "../problem/index.ts";
 import { rankOfCauses } from "./causes.ts";
 import { Finder, markSeams, type Span } from "./finder.ts";
+import { mannerOf } from "./manner.ts";
 import { type Phrase, parsePhrase } from "./phrase.ts";
 import { type Noise, type Signature, weights } from "./signatures/signature.ts";
 import { type Speaker, speakersIn } from "./speakers.ts";
@@ -45,10 +46,15 @@ function admission(
   text: string,
   status: number | undefined,
 ): (signature: Signature) => boolean {
+  const manner = mannerOf(text);
+  if (manner === "question" || manner === "code") return () => false;
   if (speakers.has("validator")) return ({ code }) => ofTheConfig.includes(code);
-  if (speakers.has("files")) return ({ weight }) => weight === "named" && speakers.has("model-world");
+  if (speakers.has("files"))
+    return ({ weight }) => weight === "named" && (speakers.has("model-world") || speakers.has("api"));
   if (speakers.has("model-world")) return () => true;
   if (speakers.has("elsewhere")) return () => false;
+  if (speakers.has("api")) return () => true;
+  if (manner === "program") return () => false;
   if (speakers.has("client") || status !== undefined) return () => true;
   const strong = isBare(text) ? ["named", "clear", "said", "likely"] : ["named", "clear"];
   return ({ weight, variant }) => strong.includes(weight) || variant === "hidden";
@@ -139,8 +145,11 @@ export function makeJudge({ signatures, noise }: Rules): (text: string, status?:
       status,
     );
     const counts = admission(speakers, text, status);
+    // The types that errors of every cause carry say something where a status stands beside them and nothing else does.
+    const placeOf = ({ signature, phrase }: Row) =>
+      signature.weight === "topic" && phrase.statuses.length > 0 ? whole : finder;
     const found = rows.flatMap((row): Found[] => {
-      const spans = counts(row.signature) ? finder.spansOf(row.phrase) : [];
+      const spans = counts(row.signature) ? placeOf(row).spansOf(row.phrase) : [];
       return spans.length > 0 ? [{ row, spans }] : [];
     });
     const isCovered = coveredBy(found.flatMap(({ row, spans }) => (isWhole(row) ? spans : [])));

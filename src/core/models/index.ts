@@ -35,6 +35,7 @@ export {
 export {
   type CostComparison,
   compareCosts,
+  costOf,
   overallSaving,
   type ProviderCost,
   parseShare,
@@ -42,6 +43,7 @@ export {
   type Range,
   splitTokens,
   type TokenUse,
+  totalTokens,
   usualInputShare,
 } from "./pricing.ts";
 export { type CurrentIds, currentId, fitToGateway, referenceReader, replacementOf } from "./replacement.ts";
@@ -56,4 +58,3 @@ export {
   syncLimit,
   syncPrice,
 } from "./sync-figures.ts";
-export { addUsage, totalTokens, type UsageByModel } from "./usage.ts";

@@ -1,7 +1,7 @@
 import { get, getArray, getString } from "../json/index.ts";
 import { modelRoles } from "../openclaw/index.ts";
 import { bareId, configuredIds, providerId, providerPath, toReference } from "../provider/index.ts";
-import { type Catalog, type CatalogModel, familyOf, type ModelKind } from "./catalog.ts";
+import { type Catalog, type CatalogModel, familyOf, type ModelKind, type Price } from "./catalog.ts";
 import type { LiveModel } from "./live-models.ts";
 
 /** Whether the gateway lists a model: `stale` is configured and not listed, `unchecked` where its list is not known. */
@@ -46,10 +46,23 @@ function statedPrice(entry: unknown): ModelRow["price"] {
   return input === undefined && output === undefined ? undefined : { input: input ?? 0, output: output ?? 0 };
 }
 
-/** The price that the config states for a model, undefined where it states none. */
-export function configuredPrice(config: unknown, id: string): ModelRow["price"] {
-  const entries = getArray(config, [...providerPath, "models"]);
-  return statedPrice(entries.find((entry) => bareId(getString(entry, ["id"]) ?? "") === id));
+/** The price that the config states for a provider's model, AIsa's where none is named; undefined where it states none. */
+export function configuredPrice(config: unknown, id: string, provider = providerId): Price | undefined {
+  const isOurs = provider === providerId;
+  const entry = getArray(config, ["models", "providers", provider, "models"]).find((one) => {
+    const written = getString(one, ["id"]) ?? "";
+    return (isOurs ? bareId(written) : written) === id;
+  });
+  const cacheRead = amount(get(entry, ["cost", "cacheRead"]));
+  const cacheWrite = amount(get(entry, ["cost", "cacheWrite"]));
+  const price = statedPrice(entry);
+  return (
+    price && {
+      ...price,
+      ...(cacheRead === undefined ? {} : { cacheRead }),
+      ...(cacheWrite === undefined ? {} : { cacheWrite }),
+    }
+  );
 }
 
 const accepts = (entry: unknown, kind: string) => getArray(entry, ["input"]).includes(kind);

@@ -1,6 +1,6 @@
 import { parseDotenv } from "../edit/index.ts";
+import { type Paths, pathsFor } from "../paths/index.ts";
 import { fail } from "../problem/index.ts";
-import { type Paths, pathsFor } from "./paths.ts";
 
 /** Environment variables as a process finds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -66,6 +66,11 @@ export function foldersOf(env: Environment, options: LocateOptions, exists: Exis
   if (override !== undefined) return { home, userPath, stateDir: userPath(override) };
   const candidates = [".openclaw", ".clawdbot"].map((name) => paths.join(home, name));
   return { home, userPath, stateDir: candidates.find(exists) ?? paths.join(home, ".openclaw") };
+}
+
+/** The home whose folders are OpenClaw's: that of the user, or the one that OPENCLAW_HOME names. */
+export function homeOf(env: Environment, options: LocateOptions): string {
+  return foldersOf(env, options, () => false).home;
 }
 
 function chosenProfile(options: LocateOptions): { name: string; by: string } | undefined {

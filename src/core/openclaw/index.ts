@@ -11,7 +11,7 @@ export {
 } from "./agents.ts";
 export { findAllowlist, hiddenBy, planAllowlist } from "./allowlist.ts";
 export { looksDamaged } from "./auto-restore.ts";
-export { type Environment, type LocateOptions, openclawEnvironment } from "./environment.ts";
+export { type Environment, homeOf, type LocateOptions, openclawEnvironment } from "./environment.ts";
 export { needsRestart } from "./gateway-restart.ts";
 export { type Located, locate } from "./locate.ts";
 export { type LogEvent, readLogLine } from "./log-line.ts";
@@ -25,6 +25,7 @@ export {
   readPluginList,
   supportsPlugin,
 } from "./plugin-support.ts";
+export { type Profile, profilesIn } from "./profiles.ts";
 export {
   isUse,
   type ModelReference,

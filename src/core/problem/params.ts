@@ -1,3 +1,4 @@
+import type { SyntaxFault } from "../change/index.ts";
 import type { ProblemCode } from "./codes.ts";
 import type { EditObstacle, KeyFileFlaw, StateValue, UnwritableReason } from "./reasons.ts";
 import type { DiagnosedCode, TextFacts } from "./text-facts.ts";
@@ -50,6 +51,7 @@ interface FoundParams {
   "config-syntax":
     | (InFile & { readonly variant: "empty" })
     | (InFile & { readonly variant: "parser"; readonly detail: string })
+    | (InFile & { readonly variant: "typing"; readonly fault: SyntaxFault; readonly count: number })
     | (InFile & { readonly variant: "encoding"; readonly encoding: string });
   /** USD that the gateway would reserve for one call. */
   "insufficient-quota": OfModel & { readonly variant: "reserve"; readonly usd: string };
@@ -223,6 +225,15 @@ interface OwnParams {
   "plugin-refused": { readonly version: string; readonly detail: string };
   "skill-changed": InFile;
   "fix-conflict": AtPath & { readonly checks: readonly string[] };
+  "report-not-merged": {
+    readonly variant: "missing" | "empty" | "incomplete" | "foreign" | "too-large";
+    readonly files: readonly string[];
+  };
+  /** `unnamed`: without the machine's name; `superseded`: there is a newer one of the same machine. */
+  "report-outdated": {
+    readonly variant: "unnamed" | "stale" | "superseded";
+    readonly files: readonly string[];
+  };
   "check-crashed": { readonly check: string; readonly detail: string };
   "temp-folder-unusable": InFile & { readonly detail: string };
   /** `call`: the system call that failed, or the error's code where Node names no call. */

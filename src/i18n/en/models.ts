@@ -64,12 +64,10 @@ export const models = {
     nothingToCompare: "No price of another provider is known.",
     noPrice: "Its price is unknown.",
     total: (month: string, year: string) => `Total on AIsa: ${month} per month, ${year} per year`,
-    fromUsage: (sessions: number) =>
-      `Tokens from OpenClaw's own records of the last 30 days (${counted(sessions, "session")}).`,
+    fromUsage: (sessions: number, databases: number) =>
+      `Tokens from OpenClaw's own records of the last 30 days (${counted(sessions, "session file")}${databases > 0 ? `, ${counted(databases, "database")}` : ""}). By day, agent and more: openclaw-aisa usage`,
     noUsage:
       "OpenClaw's session records have no answer of an AIsa model in the last 30 days; use --tokens instead.",
-    database:
-      "This OpenClaw also keeps records in a database that only it can read. To get their sum for --tokens: openclaw gateway usage-cost --days 30",
     others: (references: readonly string[]) => `Not counted, other providers: ${references.join(", ")}`,
     sources: (sources: readonly string[], page: string) =>
       `Prices: ${sources.length > 0 ? sources.join("; ") : "from the config or the gateway"}. Current prices: ${page}`,

@@ -87,6 +87,16 @@ export const cli: Messages["cli"] = {
     strict: "有警告时也以退出码 1 结束",
     report: "写出用于支持工单的 Markdown 文件，隐去所有私人信息；- 表示直接输出",
     logs: "要读取的 OpenClaw 日志文件或文件夹，代替平常的位置",
+    probe: "用于存活探测：不发任何请求，也不运行 OpenClaw",
+    allProfiles: "检查当前用户的每个 profile",
+    format: "改为输出 Prometheus 指标或 CI 的测试结果",
+    merge: "汇总多台机器的 doctor --json 报告",
+  },
+  spending: {
+    description: "按 OpenClaw 自己的记录，显示对话的用量和花费",
+    since: "从何时算起：7d、8w、6m、2026-11-01 或 2026-11（默认 30d）",
+    by: "按 day、week、month、model 或 agent 分组，多个用逗号分隔（默认 day）",
+    csv: "输出 CSV，用于电子表格",
   },
   apply: "让本机达到 YAML 或 JSON5 文件描述的状态（- 表示标准输入）",
   export: {

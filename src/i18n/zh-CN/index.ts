@@ -16,6 +16,7 @@ import { provider } from "./provider.ts";
 import { skill } from "./skill.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
+import { usage } from "./usage.ts";
 
 /** 简体中文 */
 export const zhCN: Translation = {
@@ -36,4 +37,5 @@ export const zhCN: Translation = {
   skill,
   surroundings,
   undo,
+  usage,
 };

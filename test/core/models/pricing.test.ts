@@ -3,7 +3,7 @@ import { catalog } from "../../../src/adapters/files/templates.ts";
 import { findModel } from "../../../src/core/models/catalog.ts";
 import {
   compareCosts,
-  monthlyCost,
+  costOf,
   overallSaving,
   parseShare,
   parseTokens,
@@ -117,8 +117,8 @@ describe("the documented table", () => {
 describe("the arithmetic", () => {
   it("counts cached input at its own price, otherwise at the input price", () => {
     const use = { input: 0, output: 0, cacheRead: 2e6 };
-    expect(monthlyCost({ input: 3, output: 9, cacheRead: 0.5 }, use)).toBe(1);
-    expect(monthlyCost({ input: 3, output: 9, cacheRead: 0 }, use)).toBe(6);
+    expect(costOf({ input: 3, output: 9, cacheRead: 0.5 }, use)).toBe(1);
+    expect(costOf({ input: 3, output: 9, cacheRead: 0 }, use)).toBe(6);
   });
   it("splits tokens without losing one", () => {
     const use = splitTokens(1_000_003, 0.333);
