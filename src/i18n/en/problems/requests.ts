@@ -1,6 +1,7 @@
 import type { TextFacts } from "../../../core/problem/index.ts";
+import { grouped } from "../../grouped.ts";
 import type { ProblemWords, TextsOf } from "../../words.ts";
-import { counted, number } from "../counts.ts";
+import { counted } from "../counts.ts";
 import { permissions } from "./permissions.ts";
 import { AModel, aModel, billing, doctor, tool, wait } from "./shared.ts";
 
@@ -92,7 +93,7 @@ export const requests: TextsOf<
     "value" in params
       ? {
           title: `maxTokens of ${params.model} is larger than its context window`,
-          detail: `${number(params.value)} of ${counted(params.limit, "token")}. The gateway rejects it, or reserves more money for a call than the account has.`,
+          detail: `${grouped(params.value)} of ${counted(params.limit, "token")}. The gateway rejects it, or reserves more money for a call than the account has.`,
           remedy: `Set it to ${params.replacement}.`,
           commands: [`${doctor} --fix`],
         }
@@ -161,7 +162,7 @@ export const requests: TextsOf<
       params.variant === "daily"
         ? "AIsa itself has no daily limit of requests: another provider answered, or the key has a cap."
         : params.limit
-          ? `The limit is ${number(params.limit)}. Rejected calls can count too.`
+          ? `The limit is ${grouped(params.limit)}. Rejected calls can count too.`
           : "Rejected calls can count too. “Load is saturated” means that the vendor behind the gateway is full.",
     remedy: `${wait(params)} If it continues, add a fallback model.`,
     commands: [`${tool} models list`],
