@@ -7,7 +7,7 @@ import { type Invoke, listed } from "./command-module.ts";
 import { describe } from "./command-tree.ts";
 import { addDoctorOptions } from "./doctor-options.ts";
 import { addHelp } from "./help-command.ts";
-import { addPlugin, addSkill } from "./install-commands.ts";
+import { addPlugin, addSkill, addUninstall } from "./install-commands.ts";
 import { addUsage } from "./usage-command.ts";
 
 function addGlobalOptions(program: Command, help: Messages["cli"]): void {
@@ -198,6 +198,7 @@ export function createProgram(
   addUndo(program, help, invoke);
   addPlugin(program, help, invoke);
   addSkill(program, help, invoke);
+  addUninstall(program, help, invoke);
   addCompletion(program, help, invoke);
   addHelp(program, help);
   return program;

@@ -14,6 +14,7 @@ import { provider } from "./provider.ts";
 import { skill } from "./skill.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
+import { uninstall } from "./uninstall.ts";
 import { usage } from "./usage.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
@@ -34,5 +35,6 @@ export const en = {
   skill,
   surroundings,
   undo,
+  uninstall,
   usage,
 };
