@@ -98,7 +98,7 @@ export function createContext(session: Session, settled: Settled): Context {
   const gateway = async (target: GatewayTarget) => {
     secrets.add(target.apiKey);
     const { createGateway } = await import("../adapters/http/gateway.ts");
-    return createGateway(target, { env, version, locale: session.locale, patience });
+    return createGateway(target, { env, version, locale: session.locale, patience, random: world.random });
   };
   return {
     options,

@@ -104,5 +104,5 @@ export interface CachedModels {
 /** Our own small memory between runs, no secrets in it. */
 export interface Settings {
   liveModels(baseUrl: string): CachedModels | undefined;
-  rememberLiveModels(baseUrl: string, models: readonly LiveModel[], at: number): void;
+  rememberLiveModels(baseUrl: string, models: readonly LiveModel[], at: number): Promise<void>;
 }

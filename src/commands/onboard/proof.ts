@@ -99,7 +99,8 @@ export async function askDefaultModel(
   const { baseUrl, key } = decided;
   const model = modelToAsk(decided);
   if (!isProved(session, applied) || model === undefined || key.unproven) return undefined;
-  const gateway = await session.context.gateway({ baseUrl, apiKey: key.value });
+  const patient = !session.context.interactive;
+  const gateway = await session.context.gateway({ baseUrl, apiKey: key.value, patient });
   return { model, answer: requestAnswer(gateway, model) };
 }
 

@@ -1,3 +1,4 @@
+import { within } from "../../core/paths/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import type { Context, FileState } from "../../ports.ts";
 import { readShipped } from "../shipped.ts";
@@ -23,7 +24,7 @@ export async function readSkill(context: Context): Promise<SkillFiles> {
     shipped.map((name) => readShipped(context, `${folder}/${name}`)),
   );
   const { stateDir } = await store.locate();
-  const file = `${stateDir}/skills/aisa-provider/SKILL.md`;
+  const file = within(stateDir, "skills", "aisa-provider", "SKILL.md");
   const current = await store.read(file);
   const wrote = (await store.backups())
     .flatMap((record) => record.files)

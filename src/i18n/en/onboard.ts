@@ -41,7 +41,8 @@ export const onboard = {
     plugin: "Also install the OpenClaw plugin (new models without a config change)?",
   },
   storage: {
-    dotenv: (file: string) => `${file} (mode 0600; the background service reads it too)`,
+    dotenv: (file: string, hasModes: boolean) =>
+      `${file} (${hasModes ? "mode 0600; " : ""}the background service reads it too)`,
     env: "the current environment (a background service does not inherit your shell's)",
     config: "openclaw.json, in plain text (OpenClaw copies it into its backups)",
   },

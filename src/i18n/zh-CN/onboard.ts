@@ -39,7 +39,7 @@ export const onboard: Messages["onboard"] = {
     plugin: "同时安装 OpenClaw 插件吗（无需改配置即可使用新模型）？",
   },
   storage: {
-    dotenv: (file) => `${file}（权限 0600，后台服务也会读取）`,
+    dotenv: (file, hasModes) => `${file}（${hasModes ? "权限 0600，" : ""}后台服务也会读取）`,
     env: "沿用当前环境变量（后台服务看不到 shell 中的变量）",
     config: "openclaw.json，明文保存（OpenClaw 会把它复制到备份中）",
   },
