@@ -8,7 +8,7 @@ import { describe } from "./command-tree.ts";
 import { addDesired } from "./desired-commands.ts";
 import { addDoctorOptions } from "./doctor-options.ts";
 import { addHelp } from "./help-command.ts";
-import { addPlugin, addSkill } from "./install-commands.ts";
+import { addPlugin, addSkill, addUninstall } from "./install-commands.ts";
 import { addUsage } from "./usage-command.ts";
 
 function addGlobalOptions(program: Command, help: Messages["cli"]): void {
@@ -202,6 +202,7 @@ export function createProgram(
   addUndo(program, help, invoke);
   addPlugin(program, help, invoke);
   addSkill(program, help, invoke);
+  addUninstall(program, help, invoke);
   addCompletion(program, help, invoke);
   addHelp(program, help);
   return program;

@@ -118,6 +118,11 @@ Exit codes: 0 ok, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 config,
     install: "install the skill",
     remove: "remove the skill",
   },
+  uninstall: {
+    description: "remove AIsa from OpenClaw: models, references, key, plugin and skill",
+    primary: "the default model from then on, such as openai/gpt-5",
+    keepKey: "keep the stored key",
+  },
   completion: "print the shell completion script",
   usage: {
     unknownOption: (option: string) => `Unknown option ${option}`,

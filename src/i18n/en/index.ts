@@ -15,6 +15,7 @@ import { provider } from "./provider.ts";
 import { skill } from "./skill.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
+import { uninstall } from "./uninstall.ts";
 import { usage } from "./usage.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
@@ -36,5 +37,6 @@ export const en = {
   skill,
   surroundings,
   undo,
+  uninstall,
   usage,
 };

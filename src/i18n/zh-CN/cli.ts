@@ -120,6 +120,11 @@ export const cli: Messages["cli"] = {
     install: "安装到 OpenClaw 能找到的位置",
     remove: "移除它",
   },
+  uninstall: {
+    description: "从 OpenClaw 移除 AIsa：模型、引用、密钥、插件和技能",
+    primary: "之后的默认模型，例如 openai/gpt-5",
+    keepKey: "保留已保存的密钥",
+  },
   completion: "输出 shell 补全脚本，可补全命令、选项和模型",
   usage: {
     unknownOption: (option) => `没有选项 ${option}`,

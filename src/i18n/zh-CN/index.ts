@@ -16,6 +16,7 @@ import { provider } from "./provider.ts";
 import { skill } from "./skill.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
+import { uninstall } from "./uninstall.ts";
 import { usage } from "./usage.ts";
 
 /** 简体中文 */
@@ -37,5 +38,6 @@ export const zhCN: Translation = {
   skill,
   surroundings,
   undo,
+  uninstall,
   usage,
 };
