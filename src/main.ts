@@ -43,7 +43,7 @@ async function runCommand(argv: readonly string[], session: Session, running: Ru
     const named = namedCommand(program, argv);
     about.line = commandLine(named);
     about.name = about.line.split(" ").slice(1).join(" ");
-    // A group alone, such as `models`: its help says more than a refusal.
+    // A group alone, such as `models`: shows its help.
     const namesGroup = argv.every((word) => named.parent !== null && named.name() === word);
     if (named.commands.length > 0 && namesGroup && !about.json) {
       named.outputHelp();

@@ -7,7 +7,9 @@ import type { Catalog } from "./core/models/index.ts";
 import type { Outcome, Problem } from "./core/problem/index.ts";
 import type { ShellCommands } from "./core/terminal/index.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
-import type { ConfigStore, Files, Settings } from "./ports/files.ts";
+
+import type { ConfigStore, DataText, Files, SessionRecords, Settings } from "./ports/files.ts";
+
 import type { Gateway, GatewayTarget, Probe } from "./ports/http.ts";
 import type { Machine, OpenClaw, PluginArchive } from "./ports/process.ts";
 import type { Progress, Prompter, Style } from "./ports/terminal.ts";
@@ -32,14 +34,41 @@ export interface GlobalOptions {
   readonly verbose: boolean;
   readonly yes: boolean;
   readonly dryRun: boolean;
+  /** A dry run whose exit code says whether something would change. */
+  readonly check: boolean;
+  /** Print a unified diff of the change. */
+  readonly diff: boolean;
 }
 
-/** What a command gives back; main prints it once. `lines` is for people, `data` for `--json`. */
+/** One change to a file as `--json` gives it, keys masked. Without `before` nothing was there, without `after` nothing is. */
+export interface ChangeJson {
+  readonly file: string;
+  /** `create`, `replace` and `delete` are of whole files; their path is empty. */
+  readonly op: "set" | "append" | "remove" | "rename" | "mode" | "syntax" | "create" | "replace" | "delete";
+  readonly path: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** What a command changed in files, or would change. */
+export interface ReportedChange {
+  /** There is something to change, and a dry run did not write it. */
+  readonly pending: boolean;
+  /** Id of the backup; null where nothing was written, or OpenClaw wrote. */
+  readonly backup: string | null;
+  readonly changes: readonly ChangeJson[];
+  /** Returns the change as a unified diff, keys masked; empty where no text differs. */
+  diff(): string;
+}
+
+/** What a command returns; main prints it once. `lines` is for people, `data` for `--json`. */
 export interface Report {
   readonly changed: boolean;
   readonly data: unknown;
   readonly problems: readonly Problem[];
   readonly lines: readonly string[];
+  /** Joins `data` in `--json`, and decides the exit code of `--check`. */
+  readonly change?: ReportedChange;
   /** How the command ended, where it did not succeed; it decides the exit code. */
   readonly outcome?: Outcome;
 }
@@ -79,9 +108,17 @@ export interface Context {
   readStdin(): Promise<string>;
   /** Text pasted on a terminal, up to Ctrl-D or two empty lines, at most 1 MiB. */
   readPasted(): Promise<string>;
+  /**
+   * The same command on another profile of this user, `undefined` for the default one. Variables that lead to one config
+   * for every profile are left out.
+   */
+  forProfile(profile: string | undefined): Context;
   catalog(): Promise<Catalog>;
+  /** Reads a text of YAML. Throws Failure `state-invalid`. */
+  readYaml(text: string, file: string): Promise<DataText>;
   store(): Promise<ConfigStore>;
   files(): Promise<Files>;
+  records(): Promise<SessionRecords>;
   gateway(target: GatewayTarget): Promise<Gateway>;
   probe(): Promise<Probe>;
   openclaw(): Promise<OpenClaw>;

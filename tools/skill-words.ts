@@ -61,7 +61,7 @@ AIsa is a gateway with OpenAI's API (\`${parts.baseUrl}\`). Use the tool \`openc
 | to undo the last change | \`npx openclaw-aisa undo --json\` |
 | OpenClaw to read \`AISA_API_KEY\` itself | \`npx openclaw-aisa plugin install\` |
 
-In a chat the user switches with \`/model aisa/qwen3-max\`. Exit codes: 0 success, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 config, 70 bug in the tool, 130 cancelled.
+In a chat the user switches with \`/model aisa/qwen3-max\`. Exit codes: 0 success, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 config, 10 \`--check\` would change something, 70 bug in the tool, 130 cancelled.
 
 ## Default models
 
@@ -132,7 +132,7 @@ AIsa 是兼容 OpenAI API 的网关（\`${parts.baseUrl}\`）。以下所有操�
 | 撤销上一次改动 | \`npx openclaw-aisa undo --json\` |
 | 让 OpenClaw 自己读取 \`AISA_API_KEY\` | \`npx openclaw-aisa plugin install\` |
 
-在聊天中用 \`/model aisa/qwen3-max\` 切换。退出码：0 成功，1 发现错误或操作失败，2 用法，3 密钥，4 网络，5 配置，70 工具缺陷，130 已取消。
+在聊天中用 \`/model aisa/qwen3-max\` 切换。退出码：0 成功，1 发现错误或操作失败，2 用法，3 密钥，4 网络，5 配置，10 \`--check\` 发现需要改动，70 工具缺陷，130 已取消。
 
 ## 默认模型
 

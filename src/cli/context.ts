@@ -31,14 +31,30 @@ export interface Settled {
   readonly mayAsk: boolean;
   readonly version: string;
   readonly demo: Demo | undefined;
+  /** The environment to look in, where it is not that of the process. */
+  readonly env?: Context["env"];
+}
+
+/** The variables that lead OpenClaw to one place, whichever profile is meant. */
+const onePlace = new Set(["OPENCLAW_PROFILE", "OPENCLAW_STATE_DIR", "OPENCLAW_CONFIG_PATH"]);
+
+/** The same settings for another profile of the user. */
+function settledFor(settled: Settled, env: Context["env"], profile: string | undefined): Settled {
+  const { config: _, profile: __, ...options } = settled.options;
+  return {
+    ...settled,
+    options: { ...options, dev: false, ...(profile === undefined ? {} : { profile }) },
+    env: Object.fromEntries(Object.entries(env).filter(([name]) => !onePlace.has(name))),
+  };
 }
 
 /** The world for one command. */
-export function createContext(session: Session, { options, mayAsk, version, demo }: Settled): Context {
+export function createContext(session: Session, settled: Settled): Context {
+  const { options, mayAsk, version, demo } = settled;
   const { t, style, drawn, secrets, hide, makeSafe, world } = session;
   const { platform, patience } = world;
   const interactive = mayAsk && world.terminal && !options.json && !world.env["CI"];
-  const env = demo?.env ?? world.env;
+  const env = settled.env ?? demo?.env ?? world.env;
   const once = <T>(create: () => Promise<T>) => {
     let made: Promise<T> | undefined;
     return () => (made ??= create());
@@ -82,7 +98,7 @@ export function createContext(session: Session, { options, mayAsk, version, demo
   const gateway = async (target: GatewayTarget) => {
     secrets.add(target.apiKey);
     const { createGateway } = await import("../adapters/http/gateway.ts");
-    return createGateway(target, { env, version, locale: session.locale, patience });
+    return createGateway(target, { env, version, locale: session.locale, patience, random: world.random });
   };
   return {
     options,
@@ -115,10 +131,18 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     readStdin: () => readAll(world.stdin),
     readPasted: async () =>
       (await import("../adapters/terminal/paste.ts")).readPasted(world.stdin, world.patience),
+    forProfile: (profile) => createContext(session, settledFor(settled, env, profile)),
     store,
     gateway,
+    readYaml: async (text, file) => (await import("../adapters/files/yaml.ts")).readYaml(text, file),
     catalog: async () => catalog,
     files: once(async () => (await import("../adapters/files/files.ts")).createFiles(world.cwd)),
+    records: once(async () =>
+      (await import("../adapters/files/session-records.ts")).createSessionRecords(
+        world.cwd,
+        world.nodeVersion,
+      ),
+    ),
     probe: once(async () => (await import("../adapters/http/probe.ts")).createProbe({ env, patience })),
     openclaw: once(async () => {
       const { createOpenClaw } = await import("../adapters/process/openclaw.ts");
@@ -131,7 +155,8 @@ export function createContext(session: Session, { options, mayAsk, version, demo
     },
     settings: once(async () => {
       const { createSettings, settingsFolder } = await import("../adapters/files/settings.ts");
-      return createSettings(demo ? join(demo.home, ".config") : settingsFolder(env, home, platform));
+      const folder = demo ? join(demo.home, ".config") : settingsFolder(env, home, platform);
+      return createSettings(folder, { writable: !options.dryRun });
     }),
     prompter: once(async () => {
       if (!interactive)

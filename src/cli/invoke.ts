@@ -1,8 +1,8 @@
 import { Failure, fail } from "../core/problem/index.ts";
 import type { Demo } from "../demo/throw-away.ts";
 import type { Context, GlobalOptions } from "../ports.ts";
+import type { Invoke } from "./command-module.ts";
 import { type About, printReport } from "./output.ts";
-import type { Invoke } from "./program.ts";
 import type { Session } from "./session.ts";
 import { tempFolder } from "./temp-folder.ts";
 
@@ -21,7 +21,7 @@ export interface Running {
   changed: boolean | undefined;
 }
 
-/** Signals that would end a demo without its home being removed, and the exit codes that shells give them. */
+/** Signals that would end a demo without removing its home, with the exit codes that shells use for them. */
 const endingSignals = [
   ["SIGTERM", 143],
   ["SIGHUP", 129],
@@ -30,6 +30,7 @@ const endingSignals = [
 /** The commands that look for a half-written change of an earlier run before they read anything; `undo` does itself. */
 const recovering = new Set([
   "onboard",
+  "apply",
   "models set",
   "models add",
   "models remove",
@@ -59,13 +60,15 @@ function globalOptions(flags: Flags): GlobalOptions {
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
     yes: flags.yes ?? false,
-    dryRun: flags.dryRun ?? false,
+    dryRun: (flags.dryRun || flags.check) ?? false,
+    check: flags.check ?? false,
+    diff: flags.diff ?? false,
   };
 }
 
 /**
- * Starts the demo; its home goes with the program, however that ends. Throws Failure `usage` for a flag that leads out
- * of it, `temp-folder-unusable` where there is no place for its home.
+ * Starts the demo; its home is removed at exit, however the program ends. Throws Failure `usage` for a flag that
+ * leads outside the demo, `temp-folder-unusable` if its home cannot be created.
  */
 async function beginDemo({ t, world }: Session, flags: Flags): Promise<Demo> {
   const leading = {
@@ -89,8 +92,8 @@ async function beginDemo({ t, world }: Session, flags: Flags): Promise<Demo> {
 }
 
 /**
- * What the command tree does with a parsed command: gives it its context, runs it and prints its report. In: the
- * session, where to say what is run and what came of it, and the options that are before the command.
+ * Runs a parsed command: makes its context, runs it and prints its report. In: the session, callbacks for the
+ * command's name and outcome, and the options before the command.
  */
 export function createInvoke(session: Session, running: Running, globals: () => Flags): Invoke {
   return async (name, options, load) => {
@@ -111,7 +114,7 @@ export function createInvoke(session: Session, running: Running, globals: () => 
       if (recovering.has(name) && !settled.dryRun) await recoverFirst(session, context, name);
       const report = await (await load()).run(context, options);
       running.changed = report.changed;
-      running.exit = printReport(session, { name, version, json: settled.json }, report);
+      running.exit = printReport(session, { name, version, ...settled }, report);
     } finally {
       await demo?.close();
     }

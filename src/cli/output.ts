@@ -1,7 +1,15 @@
 import type { LostOutput } from "../adapters/terminal/outputs.ts";
-import { exitCodeOf, exitCodes, Failure, fail, type Problem, systemProblem } from "../core/problem/index.ts";
+import {
+  type ExitCode,
+  exitCodeOf,
+  exitCodes,
+  Failure,
+  fail,
+  type Problem,
+  systemProblem,
+} from "../core/problem/index.ts";
 import { escapeJson } from "../core/text/index.ts";
-import type { Output, Report } from "../ports.ts";
+import type { GlobalOptions, Output, Report } from "../ports.ts";
 import { problemLines, problemToJson } from "../render/problem.ts";
 import type { Session } from "./session.ts";
 
@@ -13,6 +21,11 @@ export interface About {
   readonly version: string;
   readonly json: boolean;
 }
+
+type ChangeOptions = Pick<GlobalOptions, "check" | "diff">;
+
+/** What is printed of a run, and how. */
+type Printed = Omit<About, "line"> & ChangeOptions;
 
 type CommanderLike = Error & { code: string; exitCode: number };
 
@@ -50,13 +63,20 @@ function print(session: Session, stream: Output, text: string): void {
   stream.write(session.makeSafe(text));
 }
 
-function printJson(session: Session, about: Omit<About, "line">, report: Report, ok: boolean): void {
+/** The data of a report, with the change that it tells of. */
+function dataOf({ data, change }: Report, options: ChangeOptions): unknown {
+  if (change === undefined) return data;
+  const { pending, backup, changes } = change;
+  return { ...(data as object), pending, backup, changes, ...(options.diff ? { diff: change.diff() } : {}) };
+}
+
+function printJson(session: Session, about: Printed, report: Report, ok: boolean): void {
   const document = {
     ok,
     command: about.name,
     version: about.version,
     changed: report.changed,
-    data: report.data,
+    data: dataOf(report, about),
     problems: [...report.problems, ...session.notices].map((problem) =>
       problemToJson(problem, session.t, session.locale),
     ),
@@ -64,23 +84,37 @@ function printJson(session: Session, about: Omit<About, "line">, report: Report,
   print(session, session.world.stdout, `${escapeJson(JSON.stringify(document, null, 2))}\n`);
 }
 
-/** What goes beside every report, for people: on standard error, before anything else. */
+/** Notices next to any report, for people: on standard error, before anything else. */
 function printNotices(session: Session): void {
   const { notices, t, style, world } = session;
   const lines = notices.flatMap((problem) => problemLines(problem, t, style));
   if (lines.length > 0) print(session, world.stderr, `${lines.join("\n")}\n`);
 }
 
+/** With a diff, standard output holds that alone: what is there to say besides goes to standard error. */
+function printLines({ lines, change }: Report, session: Session, { diff }: ChangeOptions): void {
+  const { stdout, stderr } = session.world;
+  if (lines.length > 0) print(session, diff && change ? stderr : stdout, `${lines.join("\n")}\n`);
+  const text = diff ? (change?.diff() ?? "") : "";
+  if (text !== "") print(session, stdout, `${text}\n`);
+}
+
+/** The exit code of a report. Findings that --fix would still change do not hide that it would. */
+function exitOf({ outcome, change }: Report, { check }: ChangeOptions): ExitCode {
+  const isPending = check && change?.pending === true && (outcome === undefined || outcome === "failed");
+  return isPending ? exitCodes.pending : exitCodeOf(outcome);
+}
+
 /** Prints a command's report once. Out: the exit code. */
-export function printReport(session: Session, about: Omit<About, "line">, report: Report): number {
-  const exit = exitCodeOf(report.outcome);
+export function printReport(session: Session, about: Printed, report: Report): number {
+  const exit = exitOf(report, about);
   if (!about.json) printNotices(session);
-  if (about.json) printJson(session, about, report, exit === exitCodes.ok);
-  else if (report.lines.length > 0) print(session, session.world.stdout, `${report.lines.join("\n")}\n`);
+  if (about.json) printJson(session, about, report, exit === exitCodes.ok || exit === exitCodes.pending);
+  else printLines(report, session, about);
   return exit;
 }
 
-/** Who cancels after something was written is told so, and how it goes away again. */
+/** After a cancelled run that wrote something, says so and how to undo it. */
 function withBackup(problem: Problem, { backup }: Session): Problem {
   if (problem.code !== "cancelled" || backup === undefined) return problem;
   return { ...problem, params: { ...problem.params, backup } };
@@ -100,8 +134,8 @@ function toProblem(error: unknown, session: Session, about: About): Problem {
 }
 
 /**
- * Prints why a command ended: for people on standard error, with --json as the one document on standard output.
- * Out: the exit code. Anything that is not a Failure is a bug of ours; --verbose shows where it happened.
+ * Prints why a command failed: for people on standard error, with --json as the one document on standard output. Out:
+ * the exit code. Anything that is not a Failure is a bug; --verbose shows where it happened.
  */
 export function printFailure(session: Session, about: About, error: unknown, verbose: boolean): number {
   if (isCommanderError(error) && error.exitCode === 0) return exitCodes.ok;
@@ -113,7 +147,8 @@ export function printFailure(session: Session, about: About, error: unknown, ver
   // Half of a change on disk is a change too.
   const changed = backup !== undefined || problem.code === "interrupted-change";
   if (!about.json) printNotices(session);
-  if (about.json) printJson(session, about, { changed, data, problems: [problem], lines: [] }, false);
+  const report = { changed, data, problems: [problem], lines: [] };
+  if (about.json) printJson(session, { ...about, check: false, diff: false }, report, false);
   else print(session, session.world.stderr, `${problemLines(problem, t, style).join("\n")}\n`);
   if (!about.json && backup !== undefined && problem.code !== "cancelled")
     print(session, session.world.stderr, `${t.cli.savedBefore(backup)}\n`);
@@ -129,8 +164,8 @@ export function printInterrupted(session: Session, about: About): number {
 }
 
 /**
- * Says in one line on standard error that standard output could not be written, and what stays on disk. When standard
- * error itself is lost, nothing can be printed. Out: the exit code.
+ * Prints one line on standard error: standard output could not be written, and what was saved. If standard error
+ * fails too, nothing can be printed. Out: the exit code.
  */
 export function printLostOutput(
   session: Session,

@@ -1,28 +1,15 @@
 import { Argument, Command, Help, Option } from "commander";
 import { type Shell, shells } from "../core/terminal/index.ts";
 import type { Messages } from "../i18n/index.ts";
-import type { Context, Report, Style } from "../ports.ts";
+import type { Style } from "../ports.ts";
 import { commandsFirst, helpFooter, helpFormat } from "../render/help.ts";
+import { type Invoke, listed } from "./command-module.ts";
 import { describe } from "./command-tree.ts";
+import { addDesired } from "./desired-commands.ts";
+import { addDoctorOptions } from "./doctor-options.ts";
 import { addHelp } from "./help-command.ts";
-
-/** A command module: options in, report out. */
-export interface CommandModule<Options> {
-  run(context: Context, options: Options): Promise<Report>;
-}
-
-/** Runs one command with its parsed options; main does it, tests of the parsing look at it. */
-export type Invoke = <Options>(
-  name: string,
-  options: Options,
-  load: () => Promise<CommandModule<Options>>,
-) => Promise<void>;
-
-const list = (value: string) =>
-  value
-    .split(",")
-    .map((part) => part.trim())
-    .filter(Boolean);
+import { addPlugin, addSkill, addUninstall } from "./install-commands.ts";
+import { addUsage } from "./usage-command.ts";
 
 function addGlobalOptions(program: Command, help: Messages["cli"]): void {
   const { options } = help;
@@ -36,7 +23,9 @@ function addGlobalOptions(program: Command, help: Messages["cli"]): void {
     .option("-q, --quiet", options.quiet)
     .option("--verbose", options.verbose)
     .option("-y, --yes", options.yes)
-    .option("--dry-run", options.dryRun);
+    .option("--dry-run", options.dryRun)
+    .option("--check", options.check)
+    .option("--diff", options.diff);
 }
 
 function addOnboard(program: Command, help: Messages["cli"], invoke: Invoke): void {
@@ -48,11 +37,12 @@ function addOnboard(program: Command, help: Messages["cli"], invoke: Invoke): vo
     .option("--aisa-api-key-file <path>", onboard.apiKeyFile)
     .addOption(new Option("--auth-choice <choice>", onboard.authChoice).choices(["aisa-api-key"]))
     .addOption(new Option("--key-storage <where>", onboard.keyStorage).choices(["dotenv", "env", "config"]))
+    .option("--key-ref <reference>", onboard.keyRef)
     .option("--base-url <url>", help.options.baseUrl)
-    .option("--models <ids>", onboard.models, list)
+    .option("--models <ids>", onboard.models, listed)
     .addOption(new Option("--preset <name>", onboard.preset).choices(["production", "economy", "kimi"]))
     .option("--primary <model>", onboard.primary)
-    .option("--fallbacks <models>", onboard.fallbacks, list)
+    .option("--fallbacks <models>", onboard.fallbacks, listed)
     .option("--plugin", onboard.plugin)
     .option("--no-validate", onboard.noValidate)
     .option("--no-verify", onboard.noVerify)
@@ -70,7 +60,7 @@ function addModels(program: Command, help: Messages["cli"], invoke: Invoke): voi
   addModelsChanges(models, live, help, invoke);
 }
 
-/** Gives a command the options of those that go by the gateway's list. */
+/** Adds the options of commands that use the gateway's list. */
 type Live = (command: Command) => Command;
 
 function addModelsFacts(models: Command, live: Live, help: Messages["cli"], invoke: Invoke): void {
@@ -92,7 +82,7 @@ function addModelsFacts(models: Command, live: Live, help: Messages["cli"], invo
     .description(texts.cost)
     .option("--tokens <number>", texts.tokens)
     .option("--input-share <share>", texts.inputShare)
-    .option("--model <models>", texts.costModel, list)
+    .option("--model <models>", texts.costModel, listed)
     .option("--from-usage", texts.fromUsage)
     .option("--offline", options.offline)
     .action((flags) => invoke("models cost", flags, () => import("../commands/models/cost.ts")));
@@ -109,6 +99,7 @@ function addModelsChanges(models: Command, live: Live, help: Messages["cli"], in
   const { models: texts, options } = help;
   live(models.command("set <model>").description(texts.set))
     .option("--agent <id>", texts.agent)
+    .option("--sessions", texts.sessions)
     .action((model, flags) =>
       invoke("models set", { ...flags, model }, () => import("../commands/models/set.ts")),
     );
@@ -130,17 +121,11 @@ function addModelsChanges(models: Command, live: Live, help: Messages["cli"], in
     .action((flags) => invoke("models sync", flags, () => import("../commands/models/sync.ts")));
 }
 
-function addDoctor(program: Command, { doctor, options }: Messages["cli"], invoke: Invoke): void {
-  program
-    .command("doctor")
-    .description(doctor.description)
-    .option("--fix", doctor.fix)
-    .option("--offline", options.offline)
-    .option("--all", doctor.all)
-    .option("--strict", doctor.strict)
-    .option("--report [file]", doctor.report)
-    .option("--logs <path>", doctor.logs)
-    .action((flags) => invoke("doctor", flags, () => import("../commands/doctor/index.ts")));
+function addDoctor(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  const command = program.command("doctor").description(help.doctor.description);
+  addDoctorOptions(command, help).action((flags) =>
+    invoke("doctor", flags, () => import("../commands/doctor/index.ts")),
+  );
 }
 
 function addExplain(program: Command, help: Messages["cli"], invoke: Invoke): void {
@@ -162,34 +147,6 @@ function addUndo(program: Command, help: Messages["cli"], invoke: Invoke): void 
     );
 }
 
-function addPlugin(program: Command, help: Messages["cli"], invoke: Invoke): void {
-  const plugin = program.command("plugin").description(help.plugin.description);
-  plugin
-    .command("install")
-    .description(help.plugin.install)
-    .action((flags) => invoke("plugin install", flags, () => import("../commands/plugin/install.ts")));
-  plugin
-    .command("status")
-    .description(help.plugin.status)
-    .action((flags) => invoke("plugin status", flags, () => import("../commands/plugin/status.ts")));
-  plugin
-    .command("remove")
-    .description(help.plugin.remove)
-    .action((flags) => invoke("plugin remove", flags, () => import("../commands/plugin/remove.ts")));
-}
-
-function addSkill(program: Command, help: Messages["cli"], invoke: Invoke): void {
-  const skill = program.command("skill").description(help.skill.description);
-  skill
-    .command("install")
-    .description(help.skill.install)
-    .action((flags) => invoke("skill install", flags, () => import("../commands/skill/install.ts")));
-  skill
-    .command("remove")
-    .description(help.skill.remove)
-    .action((flags) => invoke("skill remove", flags, () => import("../commands/skill/remove.ts")));
-}
-
 function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke): void {
   program
     .command("completion")
@@ -207,8 +164,8 @@ function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke):
 }
 
 /**
- * The whole command tree. In: the words and how they look, the version, what to do with a parsed command, and where
- * help goes. Parsing throws CommanderError and prints nothing but help.
+ * Builds the whole command tree. In: the words and their look, the version, the handler of a parsed command, and the
+ * output of help. Parsing throws CommanderError and prints nothing but help.
  */
 export function createProgram(
   help: Messages["cli"],
@@ -238,11 +195,14 @@ export function createProgram(
   addGlobalOptions(program, help);
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
+  addDesired(program, help, invoke);
+  addUsage(program, help, invoke);
   addDoctor(program, help, invoke);
   addExplain(program, help, invoke);
   addUndo(program, help, invoke);
   addPlugin(program, help, invoke);
   addSkill(program, help, invoke);
+  addUninstall(program, help, invoke);
   addCompletion(program, help, invoke);
   addHelp(program, help);
   return program;

@@ -15,7 +15,7 @@ import { chooseLocale, type Locale, loadMessages, type Messages } from "../i18n/
 import type { Style, World } from "../ports.ts";
 import { problemsPage } from "../render/problem.ts";
 
-/** What can be read off the arguments before they are parsed, so that even a usage error is told rightly. */
+/** What is read from the arguments before they are parsed, so that even a usage error has the right form. */
 export interface EarlyOptions {
   readonly json: boolean;
   readonly lang: string | undefined;
@@ -29,18 +29,18 @@ export interface Session {
   readonly t: Messages;
   /** Commands of the shell that the user types in. */
   readonly shell: ShellCommands;
-  /** For what goes through `makeSafe` when it is shown. */
+  /** For what passes through `makeSafe` when it is shown. */
   readonly style: Style;
   /** For what is drawn on the terminal as it is, such as questions. */
   readonly drawn: Style;
   readonly secrets: Set<string>;
   /** Hides the secrets in a text. */
   hide(text: string): string;
-  /** What every text goes through on its way to a terminal, once: secrets are hidden, and only our own escapes stay. */
+  /** Filters every text on its way to a terminal: secrets are hidden, and only our own escapes stay. */
   makeSafe(text: string): string;
-  /** The backup of what was written to disk last, if anything was: a later Ctrl-C must not say that nothing was. */
+  /** The last backup of this run, if it wrote anything: a later Ctrl-C must not claim that nothing was written. */
   backup: string | undefined;
-  /** What goes beside the report of any command, such as what was done about a change that was left half-written. */
+  /** Notices for the report of any command, such as one about a recovered change. */
   readonly notices: Problem[];
 }
 
@@ -63,7 +63,7 @@ async function createStyles(early: EarlyOptions, world: World, gate: Gate, local
   const color = wantsColor(env, early.noColor, isTerminal);
   const columns = usableSize([stdout.columns, stderr.columns, Number(env["COLUMNS"])], usualColumns);
   const paints = color ? await import("../adapters/terminal/paint.ts") : undefined;
-  // A problem goes to standard error.
+  // Problems are printed on standard error.
   const link = wantsLinks(env, color, isTerminal && (stderr.isTTY ?? false))
     ? linkInto(join(world.packageRoot, problemsPage(locale)))
     : undefined;

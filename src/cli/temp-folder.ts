@@ -1,6 +1,8 @@
 import type { TempFolder, World } from "../ports.ts";
 
-/** Makes a temporary folder that goes with the program, however that ends. Throws Failure `temp-folder-unusable`. */
+/**
+ * Makes a temporary folder that is removed at exit, however the program ends. Throws Failure `temp-folder-unusable`.
+ */
 export async function tempFolder(world: World, name: string): Promise<TempFolder> {
   const { makeTempFolder } = await import("../adapters/files/temp-folder.ts");
   const folder = makeTempFolder(world.machine.tmp, name);

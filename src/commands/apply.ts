@@ -1,7 +1,8 @@
-import { type Change, type FileChange, isEdit } from "../core/change/index.ts";
+import { type Change, type Edit, type FileChange, isEdit } from "../core/change/index.ts";
 import {
   edit,
   editDotenv,
+  fixSyntax,
   parseDocument,
   parseDotenv,
   proveRouted,
@@ -24,8 +25,8 @@ export interface Draft {
   /** Every change to the file, of all stages. */
   readonly change: FileChange;
   readonly before: FileState | undefined;
-  /** The new text; equal to the old one where only the mode changes. */
-  readonly after: string;
+  /** The new text; equal to the old one where only the mode changes, undefined where the file is deleted. */
+  readonly after: string | undefined;
   readonly mode: number | undefined;
   /** The changes one after the other, each with the value that it starts from. */
   readonly stages: readonly Stage[];
@@ -39,6 +40,8 @@ export interface ChangeRequest<P extends Plan> {
   readonly found?: Look;
   /** The plan for what was found; called again when a file changed meanwhile. */
   readonly build: (look: Look) => P | Promise<P>;
+  /** Start from a config whose typing errors are corrected; the plan has to correct them. */
+  readonly fixesSyntax?: boolean;
   /** Show the change and ask, on a terminal and without --yes. */
   readonly confirm: boolean;
   /** What is around the question. */
@@ -51,7 +54,7 @@ interface Drafted<P extends Plan> {
   readonly drafts: readonly Draft[];
   /** The change in lines for people, secrets masked. */
   readonly preview: readonly string[];
-  /** What writing left to say, besides the notices of the plan. */
+  /** Notices from writing, besides those of the plan. */
   readonly notices: readonly Problem[];
 }
 
@@ -73,22 +76,31 @@ export interface Unwritten<P extends Plan = Plan> extends Drafted<P> {
 /** What came of a change. */
 export type Applied<P extends Plan = Plan> = Written<P> | Unwritten<P>;
 
-/** Returns the plan that changes the config alone. */
+/** Returns the plan that changes only the config. */
 export function planOf(found: Look, changes: readonly Change[], notices: readonly Problem[] = []): Plan {
   return { changes: [{ file: found.located.configPath, format: "json5", changes }], notices };
 }
 
 /** The text and the value before one stage, and the text after it. A file whose mode alone changes is not parsed. */
-function editText(text: string | undefined, { file, format, changes }: FileChange) {
+function editText(written: string | undefined, { file, format, changes }: FileChange) {
+  const isBroken = changes.some((one) => one.op === "syntax");
+  const text = isBroken ? fixSyntax(written ?? "")?.text : written;
   const edits = changes.filter(isEdit);
   if (edits.length === 0) return { values: undefined, after: text ?? "" };
+  if (format === "text") return { values: undefined, after: wholeText(edits) };
   if (format === "dotenv")
     return { values: Object.fromEntries(parseDotenv(text ?? "")), after: editDotenv(text ?? "", edits) };
   const document = parseDocument(text ?? emptyConfig, file);
   return { values: document.value, after: edit(document, edits) };
 }
 
-/** Drafts a change to a file; a file that the plan changed before goes on from there. */
+/** The text that the last edit of a whole file gives it; undefined where that deletes it. */
+function wholeText(edits: readonly Edit[]): string | undefined {
+  const last = edits.at(-1);
+  return last?.op === "set" && typeof last.value === "string" ? last.value : undefined;
+}
+
+/** Drafts a change to a file; continues from the draft if the plan changed the file before. */
 async function draft(found: Look, change: FileChange, earlier: Draft | undefined): Promise<Draft> {
   const before = earlier ? earlier.before : await found.read(change.file);
   const { values, after } = editText(earlier?.after ?? before?.text, change);
@@ -110,7 +122,7 @@ interface Known {
   readonly made: Draft;
 }
 
-// A plan is made in rounds, each over the ones before: what these come to is drafted and proved once.
+// A plan is made in rounds, each on the result of the ones before, which is drafted and proved once.
 const drafted = new WeakMap<FileChange, Known>();
 
 async function draftOnce(found: Look, change: FileChange, earlier: Draft | undefined): Promise<Draft> {
@@ -122,9 +134,10 @@ async function draftOnce(found: Look, change: FileChange, earlier: Draft | undef
 }
 
 const matters = (one: Draft) =>
-  one.after !== (one.before?.text ?? "") || (one.mode !== undefined && one.mode !== one.before?.mode);
+  one.after !== (one.before?.text ?? (one.change.format === "text" ? undefined : "")) ||
+  (one.mode !== undefined && one.mode !== one.before?.mode);
 
-/** Proves that the config and its included files together come out as the changes say. */
+/** Proves that the config and its included files together have the value that the changes produce. */
 async function prove(
   found: Look,
   changes: readonly FileChange[],
@@ -143,7 +156,7 @@ async function prove(
 }
 
 /**
- * What a plan makes of the files, nothing written. A part that an included file holds is changed there. Throws Failure
+ * Drafts the files that a plan produces; writes nothing. A part of an included file is changed there. Throws Failure
  * `edit-refused`, `config-include`, and what the store throws.
  */
 export async function draftAll(found: Look, changes: readonly FileChange[]): Promise<Draft[]> {
@@ -159,7 +172,7 @@ export async function draftAll(found: Look, changes: readonly FileChange[]): Pro
 }
 
 /** Shows the change and asks. Throws Failure `cancelled` when the answer is no. */
-async function confirmChange(
+export async function confirmChange(
   context: Context,
   { preview, drafts }: Pick<Drafted<Plan>, "preview" | "drafts">,
   frame: QuestionFrame = {},
@@ -183,7 +196,7 @@ async function confirmChange(
   }
 }
 
-/** Why a question comes again. */
+/** Why a question is repeated. */
 const movedOn = ({ t, style }: Context) =>
   marked(style.yellow(symbols.warning), t.plan.changedMeanwhile, style);
 
@@ -194,7 +207,11 @@ export async function missingChanges(found: Look, plan: Plan): Promise<readonly 
 }
 
 /** Writes drafts of a change that was taken back for a moment. Throws what the store throws. */
-export async function writeAgain(context: Context, command: string, applied: Written): Promise<Written> {
+export async function writeAgain<P extends Plan>(
+  context: Context,
+  command: string,
+  applied: Written<P>,
+): Promise<Written<P>> {
   const done = await (await context.store()).commit(command, applied.drafts.map(writeOf));
   return { ...applied, backup: done.backup };
 }
@@ -202,7 +219,7 @@ export async function writeAgain(context: Context, command: string, applied: Wri
 const writeOf = (one: Draft): FileWrite => ({
   file: one.change.file,
   ...(one.before === undefined ? {} : { before: one.before.hash }),
-  text: one.after,
+  ...(one.after === undefined ? {} : { text: one.after }),
   ...(one.mode === undefined ? {} : { mode: one.mode }),
 });
 
@@ -220,7 +237,7 @@ export async function change<P extends Plan>(
   // Answers take a person's time: after them, and after a conflict, the files may have moved on.
   let known = mayAsk(context) ? undefined : request.found;
   return untilUndisturbed(async (): Promise<Applied<P>> => {
-    const found = known ?? (await look(context));
+    const found = known ?? (await look(context, request.fixesSyntax));
     known = undefined;
     const plan = await request.build(found);
     const drafts = await draftAll(found, plan.changes);

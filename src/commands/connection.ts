@@ -16,7 +16,7 @@ import type { Look } from "./look.ts";
 export interface Connection {
   readonly baseUrl: string;
   readonly apiKey: string | undefined;
-  /** Why no request may go out: a base URL was chosen, and it is none. The key goes nowhere else then. */
+  /** Why no request may be sent: the chosen base URL is invalid, and the key must not be sent elsewhere. */
   readonly problem?: Problem;
 }
 

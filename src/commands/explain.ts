@@ -78,7 +78,7 @@ async function explainCode(context: Context, code: ProblemCode): Promise<Report>
   };
 }
 
-/** The error text that the user pastes on a terminal, or that comes on standard input. */
+/** The error text that the user pastes on a terminal or pipes to standard input. */
 async function readText(context: Context): Promise<string> {
   if (!context.interactive) return context.readStdin();
   const endKey = context.platform === "win32" ? "Ctrl-Z, Enter" : "Ctrl-D";

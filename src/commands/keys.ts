@@ -1,11 +1,17 @@
-import { get, isObject } from "../core/json/index.ts";
+import { parseDotenv } from "../core/edit/index.ts";
+import { get, getString, isObject } from "../core/json/index.ts";
 import {
   type Credentials,
   findCredentials,
+  type KeyRef,
   type KeySourceKind,
+  largestKeyFile,
   pluginEnabled,
+  readKeyFile,
+  readKeyRef,
   readKeyText,
   usedKey,
+  valueAt,
 } from "../core/keys/index.ts";
 import type { Problem } from "../core/problem/index.ts";
 import { providerPath } from "../core/provider/index.ts";
@@ -13,7 +19,7 @@ import type { Context } from "../ports.ts";
 import { shortPath } from "../render/plan.ts";
 import type { Look } from "./look.ts";
 
-/** What keys are looked for in: the config, and the `.env` beside it. */
+/** Where keys are searched: the config, and the `.env` next to it. */
 type Places = Pick<Look, "config" | "located" | "dotenvFile" | "keyFiles"> & {
   readonly dotenv: { readonly text: string } | undefined;
 };
@@ -46,7 +52,7 @@ export async function readCredentials(context: Context, found: Places): Promise<
   return credentials;
 }
 
-/** What there is to say of a key in the `.env` of the working directory: that it is not stored, or that it is used. */
+/** Returns the notices about a key in the working directory's `.env`: that it is not stored, or that it is used. */
 export function workspaceProblem(variant: "not-stored" | "used", file: string): Problem {
   const problem = { code: "workspace-key", params: { variant, file } } as const;
   return variant === "used" ? { ...problem, severity: "warning" } : problem;
@@ -62,8 +68,8 @@ const kinds: Partial<Record<KeySourceKind, FoundKey["kind"]>> = {
 };
 
 /**
- * The keys on this machine that could be used, the one in use first, each value once. One that is in the working
- * directory alone comes last, whatever OpenClaw would use: nobody has chosen it.
+ * Returns the usable keys on this machine, the one in use first, each value once. A key that is only in the working
+ * directory is last, whatever OpenClaw would use: nobody has chosen it.
  */
 export async function findKeys(context: Context, found: Look): Promise<FoundKey[]> {
   if (context.demo) return [{ value: context.demo.key, label: context.t.onboard.demoKey, kind: "other" }];
@@ -104,4 +110,36 @@ export function keyAmong(context: Context, config: unknown, credentials: Credent
   if (isObject(get(config, providerPath))) return usedKey(credentials);
   const variable = credentials.sources.find((one) => one.kind === "environment" || one.kind === "dotenv");
   return usedKey(credentials) ?? variable?.value;
+}
+
+/**
+ * The key that a reference such as `env:NAME` leads to, as far as it can be read here: a program is not run, and a
+ * file may be another user's. Kept secret.
+ */
+export async function referencedKey(
+  context: Context,
+  found: Look,
+  text: string,
+): Promise<string | undefined> {
+  const ref = readKeyRef(text);
+  if (ref === undefined || ref.kind === "exec") return undefined;
+  const value = ref.kind === "env" ? variableIn(context, found, ref.name) : await keyInFile(context, ref);
+  const key = readKeyText(value ?? "");
+  if (key !== undefined) context.keepSecret(key);
+  return key;
+}
+
+/** A variable as OpenClaw would read it: from the environment, the state directory's `.env`, or `env.vars`. */
+function variableIn({ env }: Context, { config, dotenv }: Look, name: string): string | undefined {
+  return env[name] ?? parseDotenv(dotenv?.text ?? "").get(name) ?? getString(config, ["env", "vars", name]);
+}
+
+async function keyInFile(
+  context: Context,
+  { path, id }: KeyRef & { kind: "file" },
+): Promise<string | undefined> {
+  const file = path.replace(/^~(?=\/)/, context.home);
+  const read = await (await context.files()).readStream(file, largestKeyFile * 1024);
+  if (read.kind !== "text" || read.isCut) return undefined;
+  return id === "value" ? readKeyFile(read.text).key : valueAt(read.text, id);
 }

@@ -2,12 +2,12 @@ import { getArray, getString } from "../core/json/index.ts";
 import { redact } from "../core/text/index.ts";
 import type { Context, OpenClawState } from "../ports.ts";
 
-/** What OpenClaw itself says of the config. */
+/** OpenClaw's own verdict on the config. */
 export type OpenClawVerdict =
   | { readonly kind: "accepted"; readonly version: string }
   /** `reasons`: at least one, redacted. */
   | { readonly kind: "refused"; readonly version: string; readonly reasons: readonly string[] }
-  /** It could not be asked: not there, does not run, or too old to have such a command. `reason` says it in words. */
+  /** No verdict: OpenClaw is missing, does not run, or is too old for the command. `reason` is for people. */
   | { readonly kind: "unknown"; readonly reason: string };
 
 function reasonsIn(output: string): string[] {
@@ -30,8 +30,8 @@ const refusal =
   /"valid":\s*false|invalid config|config(?:uration)?(?: file)?(?: is)? invalid|unrecognized key/i;
 
 /**
- * Asks the installed OpenClaw whether it accepts the config as it is. `config validate` exists from
- * 2026.3.x; before that any command that loads the config says `Invalid config`.
+ * Asks the installed OpenClaw whether it accepts the current config. `config validate` exists from 2026.3.x; before
+ * that, any command that loads the config prints `Invalid config`.
  */
 export async function askOpenClaw(context: Context, state: OpenClawState): Promise<OpenClawVerdict> {
   const { onboard } = context.t;

@@ -4,7 +4,7 @@ const attempts = 40;
 
 /**
  * Reads, plans and writes until no other program changed a file in between. Throws Failure `config-changed` after
- * many attempts, and at once whatever else an attempt throws.
+ * many attempts, and any other error of an attempt at once.
  */
 export async function untilUndisturbed<T>(attempt: () => Promise<T>): Promise<T> {
   for (let count = 1; ; count += 1) {

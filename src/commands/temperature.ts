@@ -10,7 +10,7 @@ import {
 import type { Problem } from "../core/problem/index.ts";
 import type { Context } from "../ports.ts";
 
-/** What keeps a refused temperature away from models: changes, and what is left for the user. */
+/** What protects models from a temperature that they reject: changes, and what the user has to do. */
 export interface TemperaturePlan {
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
@@ -38,8 +38,8 @@ function leftFor(config: unknown, id: string, only: number): Problem[] {
 }
 
 /**
- * For each of the models that takes one temperature only (Kimi K2.5: 1): finds another one that would reach it, and
- * overrides it for that model alone. OpenClaw is asked for its version only when that decides.
+ * For each model with one accepted temperature (Kimi K2.5: 1): finds another one that would reach it, and overrides
+ * it for that model alone. OpenClaw is asked for its version only if that decides.
  */
 export async function keepTemperatures(
   context: Context,

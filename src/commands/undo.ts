@@ -2,10 +2,11 @@ import { newestUndoable, planUndo, type UndoStep } from "../core/plans/index.ts"
 import { fail, type Problem, paramOf } from "../core/problem/index.ts";
 import { secretValues } from "../core/text/index.ts";
 import type { BackupRecord, ConfigStore, Context, FileState, Report } from "../ports.ts";
-import { diffOfTexts } from "../render/diff.ts";
-import { shortPath } from "../render/plan.ts";
+import { type DiffedFile, diffOfTexts } from "../render/diff.ts";
+import { octal, shortPath } from "../render/plan.ts";
 import { symbols } from "../render/problem.ts";
 import { padEnd } from "../render/text.ts";
+import { reportedFiles } from "./reported-change.ts";
 import { untilUndisturbed } from "./retry.ts";
 
 /** The arguments of `undo`. */
@@ -47,10 +48,10 @@ function takenBack(restored: Problem): Report {
     changed: true,
     data: {
       restored: paramOf(restored, "backup") ?? null,
-      backup: null,
       command: paramOf(restored, "command") ?? null,
       files: paramOf(restored, "files") ?? [],
     },
+    change: reportedFiles([]),
     problems: [],
     lines: [],
   };
@@ -86,7 +87,8 @@ function nothing(context: Context, record?: BackupRecord): Report {
   const { title } = context.t.problems(problem);
   return {
     changed: false,
-    data: { restored: null, backup: null, files: [] },
+    data: { restored: null, files: [] },
+    change: reportedFiles([]),
     problems: [problem],
     lines: [`${context.style.green(symbols.ok)} ${title}`],
   };
@@ -98,7 +100,7 @@ function stepLine(context: Context, step: UndoStep): string {
   if (step.text === undefined) return `  ${style.red(symbols.remove)} ${file}  ${t.undo.removed}`;
   if (step.current === undefined) return `  ${style.green(symbols.add)} ${file}  ${t.undo.broughtBack}`;
   const mode = step.mode !== step.current.mode && step.mode !== undefined;
-  const note = mode ? `  ${t.plan.mode(step.mode.toString(8).padStart(4, "0"))}` : "";
+  const note = mode ? `  ${t.plan.mode(octal(step.mode))}` : "";
   return `  ${style.yellow(symbols.change)} ${file}${note}`;
 }
 
@@ -120,16 +122,32 @@ function preview(context: Context, record: BackupRecord, steps: readonly UndoSte
   ];
 }
 
+/** What a step does to its file, for a diff. */
+function diffed({ file, current, text, mode }: UndoStep): DiffedFile {
+  const isOther = current && mode !== undefined && mode !== current.mode;
+  return {
+    file,
+    before: current?.text,
+    after: text,
+    secrets: secretValues(`${current?.text ?? ""}\n${text ?? ""}`),
+    ...(isOther ? { mode: { before: current.mode, after: mode } } : {}),
+  };
+}
+
 function dryRun(context: Context, record: BackupRecord, steps: readonly UndoStep[]): Report {
   return {
     changed: false,
-    data: { restored: record.id, backup: null, pending: true, files: steps.map((step) => step.file) },
+    data: { restored: record.id, files: steps.map((step) => step.file) },
+    change: reportedFiles(steps.map(diffed), { pending: true }),
     problems: [],
     lines: [...preview(context, record, steps), "", context.t.plan.dryRun],
   };
 }
 
-/** Shows what goes and asks, on a terminal. Throws Failure `cancelled`, or `changed-since` where nobody can be asked. */
+/**
+ * Shows what will be reverted and asks, on a terminal. Throws Failure `cancelled`, or `changed-since` without a
+ * terminal.
+ */
 async function agree(context: Context, record: BackupRecord, steps: readonly UndoStep[]): Promise<void> {
   if (context.options.yes) return;
   const foreign = steps.find((step) => step.changedSince);
@@ -159,7 +177,8 @@ async function putBack(
   const done = await store.commit("undo", writes);
   return {
     changed: done.files.length > 0,
-    data: { restored: record.id, backup: done.backup, files: done.files },
+    data: { restored: record.id, files: done.files },
+    change: reportedFiles(steps.map(diffed), { backup: done.backup }),
     problems: done.notices,
     lines: [
       `${style.green(symbols.ok)} ${t.undo.done(record.command, record.id)}`,

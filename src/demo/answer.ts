@@ -55,7 +55,7 @@ export function routeOf(method: string, path: string): DemoRoute {
   return method === "GET" && bare === "/v1/credits/balance" ? "balance" : "other";
 }
 
-/** Answers a request, as usual or the way the behaviour says. */
+/** Answers a request normally or according to the scripted behaviour. */
 export async function answer(asked: Asked, response: ServerResponse, fault?: DemoBehaviour): Promise<void> {
   switch (fault?.kind) {
     case "hang":

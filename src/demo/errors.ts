@@ -10,7 +10,7 @@ export interface ErrorContext {
   readonly requestId: string;
 }
 
-/** An error as it goes out. */
+/** An error as it is sent. */
 export interface ErrorAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** The requests that the demo gateway tells apart. `other` is every path it does not serve. */
 export type DemoRoute = "models" | "chat" | "balance" | "other";
 
-/** Whose error bodies it shows: those of the new-api software, or those that AIsa's own error page documents. */
+/** The style of error bodies: that of the new-api software, or that of AIsa's documented errors. */
 export type DemoFamily = "new-api" | "aisa";
 
 /** What the key's account may do. Every state but `ok` fails as the real gateway does. */
@@ -50,11 +50,11 @@ export type DemoErrorName =
 
 /** One way to misbehave. Times are in ms, sizes in bytes. */
 export type DemoBehaviour =
-  /** Waits, then answers as usual (or as the next matching fault says). */
+  /** Waits, then answers normally (or as the next matching fault specifies). */
   | { readonly kind: "delay"; readonly ms: number }
   /** Sends the headers at once and the first part of the body after a while. */
   | { readonly kind: "first-token-delay"; readonly ms: number }
-  /** A stream whose first token comes at `firstTokenMs` and whose end at `totalMs`, the rest evenly between. */
+  /** A stream with its first token at `firstTokenMs` and its end at `totalMs`, the rest evenly spread. */
   | { readonly kind: "pace"; readonly firstTokenMs: number; readonly totalMs: number }
   /** Takes the request and never answers. */
   | { readonly kind: "hang" }
@@ -80,20 +80,20 @@ export type DemoBehaviour =
     }
   /** A JSON body of this many bytes, made on the fly. */
   | { readonly kind: "huge"; readonly bytes: number; readonly status?: number }
-  /** The same, compressed, whatever the request accepts. */
+  /** The same, compressed regardless of what the request accepts. */
   | { readonly kind: "gzip-bomb"; readonly bytes: number }
   /** Without a location: to the same path again. */
   | { readonly kind: "redirect"; readonly status?: number; readonly location?: string }
   /** 429. `body: false` is the empty body of new-api's limiter by address. */
   | { readonly kind: "rate-limit"; readonly body?: boolean; readonly retryAfter?: number }
   | { readonly kind: "error"; readonly error: DemoErrorName }
-  /** A 200 whose content is empty, the tokens counted anyway. */
+  /** A 200 with empty content; the tokens are counted. */
   | { readonly kind: "empty-content" }
-  /** A tool call whose arguments are not JSON. */
+  /** A tool call with arguments that are not JSON. */
   | { readonly kind: "broken-tool-call" }
   /** Text where a tool call was asked for. */
   | { readonly kind: "no-tool-call" }
-  /** A stream whose whole content comes in one chunk. */
+  /** A stream with its whole content in one chunk. */
   | { readonly kind: "one-piece" }
   /** The usual answer, dated by a clock that is off by this much. */
   | { readonly kind: "clock"; readonly ms: number }

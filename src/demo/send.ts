@@ -66,7 +66,10 @@ export async function send(response: ServerResponse, reply: Reply, behaviour?: D
   }
 }
 
-/** The first part, which holds the role alone, goes at once; waits are counted from the start, so that none adds up. */
+/**
+ * The first part, which contains only the role, is sent at once; waits are counted from the start, so that they do
+ * not add up.
+ */
 async function sendPaced(
   response: ServerResponse,
   reply: Reply,
@@ -117,7 +120,7 @@ export async function sendHuge(
   if (!out.destroyed) out.end('"}]}');
 }
 
-/** A stream that goes on until the other side has had enough. */
+/** A stream that continues until the client disconnects. */
 export async function sendEndless(response: ServerResponse, model: string, ms: number): Promise<void> {
   const wait = waiter(response);
   response.writeHead(200, { "content-type": "text/event-stream" });

@@ -29,7 +29,7 @@ export interface DemoGateway {
 export async function startDemoGateway(script: DemoScript = {}): Promise<DemoGateway> {
   const state = { script, counters: newCounters(), requests: [] as DemoRequest[] };
   const server = createServer((request, response) => {
-    // A client that goes away while it is answered is no event: its request is recorded as ended.
+    // A client that disconnects during an answer is no error: its request is recorded as ended.
     handle(state, request, response).catch(() => response.destroy());
   });
   server.requestTimeout = 0;

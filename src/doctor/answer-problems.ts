@@ -24,12 +24,12 @@ export interface ChatCircumstances {
 
 const aboutKey: readonly ProblemCode[] = ["invalid-key", "missing-key", "key-expired-or-disabled"];
 
-/** Whether a problem is that the key is refused, whatever it is used for. */
+/** Whether a problem is a rejected key, whatever the key is used for. */
 export function isAboutKey({ code }: Problem): boolean {
   return aboutKey.includes(code);
 }
 
-// How new-api, one-api and AIsa themselves refuse a key; anything else about keys is a vendor's.
+// How new-api, one-api and AIsa themselves reject a key; any other complaint about keys is a vendor's.
 const gatewaysOwn =
   /invalid token|无效的令牌|token not provided|未提供令牌|令牌|token (?:has expired|status|quota)|(?:invalid|missing|revoked)_api_key/i;
 
@@ -51,7 +51,7 @@ export function isNotServed({ code }: Problem): boolean {
   return code === "no-available-channel" || code === "model-not-found";
 }
 
-/** Why nothing can be said of what comes after the list of models, when all of it failed as the list did. */
+/** Why the checks after the model list were skipped when all of them failed as the list did. */
 export function skippedFor(
   models: Outcome<unknown> | undefined,
   network: NetworkSteps | undefined,
@@ -84,7 +84,10 @@ function nameParams(model: string, { list, catalog }: KnownNames): TextFacts {
   return findModel(catalog, model) ? { variant: "known" } : {};
 }
 
-/** Returns a refusal of a model with what is known of its name: that the gateway lists it, or what it should be. */
+/**
+ * Returns a failed model request together with what is known of the model's name: whether the gateway lists it, or
+ * the right id.
+ */
 export function withName(problem: Problem, model: string, known: KnownNames): Problem {
   if (!isDiagnosed(problem) || !isNotServed(problem)) return problem;
   return { ...problem, params: { ...problem.params, model, ...nameParams(model, known) } };

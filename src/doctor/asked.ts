@@ -7,7 +7,7 @@ import { bareId, modelEntries, providerId } from "../core/provider/index.ts";
 /** Models besides the default one and its fallbacks that are asked without `--all`. */
 export const mostOthers = 10;
 
-/** Tokens of a chat at most: a second one is sent where the first comes back empty. */
+/** Maximum tokens of a chat; an empty first answer causes a second one. */
 const tokens = {
   other: { input: 2 * 80, output: 2 * 64 },
   // A longer answer, and the probes for a tool call and for the role `developer`.
@@ -31,7 +31,7 @@ function candidates(config: unknown): {
     .filter((one) => isObject(one.value))
     .map((one) => one.id);
   const named = modelReferences(config).filter((one) => one.text.startsWith(`${providerId}/`));
-  // With the plugin the models come from its catalog: those in use are named in references alone.
+  // With the plugin, the models are in its catalog: only references name those in use.
   const all = [...new Set(pluginEnabled(config) ? [...ids, ...named.map((one) => bareId(one.text))] : ids)];
   const byBareId = new Map(all.map((id) => [bareId(id), id]));
   const { primary, fallbacks } = modelRoles(config);

@@ -7,7 +7,10 @@ export interface Rule {
   readonly effects: readonly ProblemCode[];
   /** Both must be about one model. */
   readonly sameModel?: true;
-  /** The effect is the same trouble seen from elsewhere: its evidence goes to the cause, and one is shown. */
+  /**
+   * The effect is the same problem seen from elsewhere: its evidence is added to the cause, and only the cause is
+   * shown.
+   */
   readonly absorbs?: true;
 }
 
@@ -43,8 +46,8 @@ export function causesOf(code: ProblemCode): ProblemCode[] {
 }
 
 /**
- * Returns whether two problems are the same trouble twice: of one code and model, one of them found in the config or
- * told by the log. `ofOneModel`: their `modelOf` is equal.
+ * Returns whether two problems are the same one found twice: same code and model, one of them from the config or the
+ * log. `ofOneModel`: their `modelOf` is equal.
  */
 export function isSame(one: Problem, other: Problem, ofOneModel: boolean): boolean {
   if (one.code !== other.code) return false;

@@ -4,7 +4,9 @@ import { FindingIndex } from "./finding-index.ts";
 import { grouped } from "./grouped.ts";
 
 const ranks = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
-const rankOf = (problem: Problem) => ranks[severityOf(problem)];
+/** Returns 0 for the worst severity, and more for milder ones. */
+export const severityRank = (severity: Severity): number => ranks[severity];
+const rankOf = (problem: Problem) => severityRank(severityOf(problem));
 
 /** Orders problems worst first; equals stay in their order. */
 export function worstFirst(problems: readonly Problem[]): Problem[] {
@@ -13,7 +15,7 @@ export function worstFirst(problems: readonly Problem[]): Problem[] {
 
 function absorb(into: Problem, effect: Problem): Problem {
   const evidence = [...new Set([...(into.evidence ?? []), ...(effect.evidence ?? [])])];
-  // What the log tells is past: it makes nothing worse.
+  // The log reports the past: it never raises a severity.
   const worse = !effect.seen && rankOf(effect) < rankOf(into) ? { severity: severityOf(effect) } : {};
   return {
     ...into,
@@ -64,8 +66,8 @@ function explained(all: readonly Problem[]) {
 }
 
 /**
- * The findings as they are shown: one for each trouble, worst first, and what explains others before them, however
- * mild it is by itself. A finding that another one explains names it in `follows`. The work grows with their number.
+ * Returns the findings as shown: one per problem, worst first, and each cause before its effects, however mild the
+ * cause is by itself. An effect names its cause in `follows`. The work grows with their number.
  */
 export function ordered(problems: readonly Problem[]): Problem[] {
   const all = grouped(merged(grouped(problems, "shared")), "all");

@@ -1,7 +1,7 @@
 import type { Note, Problem } from "../core/problem/index.ts";
 import type { FactName, Facts, FactTypes, SkipCause } from "./facts.ts";
 
-/** What a check comes to: problems (none is fine), alone or with what else it saw, or why it could not judge. */
+/** The result of a check: problems (none means passed), alone or with what else it saw, or why it was skipped. */
 export type Judgement = readonly Problem[] | ProblemsWithNotes | Skipped;
 
 /** Problems, and what is worth knowing besides. */

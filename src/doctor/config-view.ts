@@ -22,7 +22,7 @@ export type ParsedConfig =
 export interface ConfigView {
   readonly file: string;
   readonly value: unknown;
-  /** Where a path is; the file alone for what an included file provides. */
+  /** Where a path is; only the file for a value from an included file. */
   at(path: DocumentPath): Location;
 }
 
@@ -36,8 +36,8 @@ function excerpt(text: string, line: number): string {
 }
 
 /**
- * The path in one file of what is at a path of the whole config, where the file stands for the member at `depth`:
- * elements of arrays that are joined from several files have another index there. Undefined for another file's element.
+ * Converts a path in the whole config to the path in one file, which provides the member at `depth`: elements of
+ * arrays that are joined from several files have another index there. Undefined for an element of another file.
  */
 function pathIn(document: Document, value: unknown, path: DocumentPath, depth: number) {
   const part = path.slice(depth);
@@ -64,7 +64,7 @@ function locationIn({ document: root, value, included }: WholeConfig, path: Docu
   };
   const own = found(root, 0);
   if (own !== undefined) return own;
-  // An included file stands for some member on the way: what follows that member is the path inside it.
+  // An included file provides one member on the way: the rest of the path is inside that file.
   for (const document of included) {
     for (let depth = 0; depth < path.length; depth += 1) {
       const there = found(document, depth);
@@ -95,7 +95,7 @@ export function shown(path: DocumentPath, value: unknown): string {
   return `${formatPath(path)} = ${redact(text, []).slice(0, longestExcerpt)}`;
 }
 
-/** A place without its line, which may hold a key, or says nothing that the evidence does not say. */
+/** A place without its line, which may contain a key or repeats the evidence. */
 export function withoutExcerpt({ file, line, column }: Location): Location {
   return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
 }

@@ -11,7 +11,7 @@ class Positions {
   /** Where a position is, or has to go. */
   #indexOf(position: number): number {
     let [low, high] = [0, this.#sorted.length];
-    // Almost always they come in order.
+    // They are almost always in order.
     if ((this.#sorted.at(-1) ?? -1) < position) return high;
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -94,7 +94,9 @@ export class FindingIndex {
     if (problem) this.#listed(problem, "add", position);
   }
 
-  /** The first position whose problem has one of these codes and is in a relation to `other`; never that of `other`. */
+  /**
+   * Returns the first position whose problem has one of these codes and is related to `other`; never that of `other`.
+   */
   first(codes: readonly ProblemCode[], other: Problem, relates: Relates): number | undefined {
     const model = modelOf(other);
     const isOther = (position: number) => this.#slots[position] !== other;

@@ -6,7 +6,7 @@ import { ClaimedPlaces } from "./claimed-places.ts";
 /** Fixes that can be made together. */
 export interface Round {
   readonly files: readonly FileChange[];
-  /** The problems whose fixes these are; those of the others have to wait until these are made. */
+  /** The problems that these fixes solve; fixes of other problems wait for the next round. */
   readonly taken: readonly Problem[];
 }
 

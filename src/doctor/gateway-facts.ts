@@ -7,11 +7,11 @@ export interface RouteStep {
   readonly ok: boolean;
   readonly ms: number;
   readonly errno?: string;
-  /** What the system said of a failure, or what was found. */
+  /** The system's message for a failure, or what was found. */
   readonly message?: string;
 }
 
-/** The way to the gateway up to HTTP. What comes after a step that failed was not tried. */
+/** The way to the gateway up to HTTP. Steps after a failed one were not tried. */
 export interface Route {
   /** Host of the base URL. */
   readonly host: string;
@@ -52,7 +52,7 @@ export interface ChatProbe {
   readonly empty: number;
 }
 
-/** What is tried with one model alone. */
+/** What is tried with one model only. */
 export interface ModelProbes {
   readonly model: string;
   readonly tool: Outcome<ChatResult>;

@@ -7,21 +7,24 @@ import {
 } from "../core/problem/index.ts";
 import { bareId } from "../core/provider/index.ts";
 
-/** More findings than this that differ by their model alone become one. */
+/** More findings than this that differ only by their model become one. */
 const mostAlike = 3;
 /** About one model each: they have a place and a fix of their own. */
 const perModel = ["no-available-channel", "model-not-found", "stale-model-id", "invalid-temperature"];
 
 const ranks = { error: 0, warning: 1, info: 2 } as const satisfies Record<Severity, number>;
 
-/** What findings of one trouble share. Where it is about one model each, some were only missed in a list: that is milder. */
+/**
+ * What findings of one problem share. If each concerns one model, and some models were only missing from a list, that
+ * is less severe.
+ */
 function sameness({ code, severity, params }: DiagnosedProblem): string {
   return JSON.stringify(
     perModel.includes(code) ? [code, params.variant] : [code, severity, params.variant, params.status],
   );
 }
 
-/** Problems that differ by their model alone as one. In: what they are all about, the first of them in front. */
+/** Merges problems that differ only by their model. In: what they have in common, the first of them in front. */
 function several(problems: readonly DiagnosedProblem[], first: DiagnosedProblem): DiagnosedProblem {
   const { at: _, ...problem } = first;
   const { model: __, requestId: ___, replacement: ____, suggestions: _____, ...params } = first.params;
@@ -34,8 +37,8 @@ function several(problems: readonly DiagnosedProblem[], first: DiagnosedProblem)
 }
 
 /**
- * Findings that differ by their model alone as one, which names them all. The order is that of the first of each.
- * `shared` leaves those alone that concern one model each, until it is known which of them a finding explains.
+ * Merges findings that differ only by their model into one that lists the models, in the order of the first of each.
+ * `shared` keeps findings of single models apart until it is known which of them another finding explains.
  */
 export function grouped(problems: readonly Problem[], which: "all" | "shared"): Problem[] {
   const groups = new Map<string, Problem[]>();

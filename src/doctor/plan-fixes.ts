@@ -29,7 +29,7 @@ function conflictOf(problems: readonly Problem[]): Problem {
 const placesOf = (problem: Problem) =>
   (problem.fix ?? []).flatMap(({ file, changes }) => changes.map((one) => JSON.stringify([file, one.path])));
 
-/** Of problems whose fixes go in a circle, those that want the same place; all where no two do. */
+/** Of problems whose fixes form a cycle, returns those that change the same place; all if no two do. */
 function rivals(circle: readonly Problem[]): readonly Problem[] {
   const wanting = new Map<string, Set<string>>();
   for (const problem of circle) {
@@ -50,7 +50,7 @@ interface Simulated {
   readonly taken: readonly Problem[];
 }
 
-/** What comes of adding the fixes of `open` to `before`; a failure where the config cannot take them. */
+/** Returns the result of adding the fixes of `open` to `before`; a failure if the config cannot be edited so. */
 async function simulateFixes(
   before: readonly FileChange[],
   open: readonly Problem[],
@@ -66,7 +66,10 @@ async function simulateFixes(
   }
 }
 
-/** The next round: as a whole, or one fix alone where that cannot be made. What cannot be made alone goes to `refused`. */
+/**
+ * Plans the next round: all fixes together, or a single fix if that fails. A fix that fails alone is added to
+ * `refused`.
+ */
 async function nextRound(
   before: readonly FileChange[],
   open: readonly Problem[],
@@ -83,7 +86,10 @@ async function nextRound(
   return undefined;
 }
 
-/** Rounds of fixes until nothing is left to fix. Undefined when they go in circles: `refused` has grown then. */
+/**
+ * Plans rounds of fixes until nothing is left to fix. Undefined if they form a cycle; `refused` then has a new
+ * member.
+ */
 async function attempt(
   present: Prospect,
   simulate: Simulate,

@@ -54,7 +54,7 @@ function reasonOf(error: unknown): string {
   return (problem && paramOf(problem, "detail")) ?? detailOf(error);
 }
 
-/** A crash is contained: the other checks go on, and this one says that it could not finish. */
+/** Contains a crash: the other checks continue, and this one reports that it did not finish. */
 function broken(check: Check, error: unknown): Ending {
   if (error instanceof FactUnavailable)
     return { status: "skipped", problems: [], notes: [], cause: error.reason };
@@ -63,7 +63,7 @@ function broken(check: Check, error: unknown): Ending {
 }
 
 /**
- * Runs all checks at once and gives their results in the list's order. Facts are gathered once and shared, so the
+ * Runs all checks at once and returns their results in the list's order. Facts are gathered once and shared, so the
  * whole takes as long as its slowest fact. `now` counts ms. Never rejects.
  */
 export async function runChecks(

@@ -60,7 +60,7 @@ function clockBehind(step: RouteStep, at: number): Problem[] {
   ];
 }
 
-/** How far this machine's clock is ahead, in seconds; undefined where nobody says what time it is. */
+/** How far this machine's clock is ahead, in seconds; undefined if no server stated the time. */
 export function secondsAhead({ answer, at }: NetworkSteps): number | undefined {
   const date = Date.parse(answer?.headers["date"] ?? "");
   return Number.isNaN(date) ? undefined : Math.round((at - date) / 1000);
@@ -100,7 +100,7 @@ export async function wayProblems(network: NetworkSteps): Promise<Problem[]> {
   return [...portal(network), ...clockProblem(network)];
 }
 
-/** Whether a request reaches the gateway. What does not get through says nothing about the gateway itself. */
+/** Whether a request reaches the gateway. A request that does not says nothing about the gateway itself. */
 export function isWayOpen(network: NetworkSteps | undefined): boolean {
   if (network === undefined) return true;
   return !failedStep(network) && portal(network).length === 0;

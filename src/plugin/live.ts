@@ -2,7 +2,7 @@ import { type LiveModel, readModelList } from "../core/models/index.ts";
 
 /** The gateway's model list as the plugin last saw it. */
 export interface LiveList {
-  /** What is known now, if it is recent; asks nobody. */
+  /** Returns the known list if it is recent; sends no request. */
   known(baseUrl: string): readonly LiveModel[] | undefined;
   /** Asks the gateway unless a recent answer is known. Undefined when there is none within the time limit. */
   ask(baseUrl: string, apiKey: string | undefined): Promise<readonly LiveModel[] | undefined>;
@@ -19,8 +19,8 @@ interface Entry {
 }
 
 /**
- * Keeps the model list of each base URL in memory for ten minutes. Only one request is under way at a time, and a
- * gateway that did not answer is left alone for half a minute. In: `fetch` and the clock (ms).
+ * Keeps the model list of each base URL in memory for ten minutes. Only one request runs at a time, and a gateway
+ * that did not answer is not asked again for half a minute. In: `fetch` and the clock (ms).
  */
 export function createLiveList(fetch: typeof globalThis.fetch, now: () => number): LiveList {
   const entries = new Map<string, Entry>();
@@ -55,7 +55,7 @@ async function fetchModels(
   try {
     const response = await fetch(`${baseUrl}/models`, {
       headers: { accept: "application/json", ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}) },
-      // The key goes to the base URL and nowhere else.
+      // The key is sent to the base URL only.
       redirect: "error",
       signal: AbortSignal.timeout(deadlineMs),
     });

@@ -29,8 +29,8 @@ export interface Known {
 const liveIds = (known: Known) => (known.live ? { live: known.live.map((model) => model.id) } : {});
 
 /**
- * The id that goes over the wire for what someone wrote: prefixes off, aliases and wrong ids corrected.
- * An id that nothing is known of stays as it is.
+ * Returns the id to send for what someone wrote: prefixes removed, aliases and wrong ids corrected. An unknown id is
+ * unchanged.
  */
 export function wireId(text: string, known: Known): string {
   const bare = bareId(text);

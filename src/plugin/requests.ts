@@ -72,9 +72,9 @@ async function explain(
 const retriedForMs = 30_000;
 
 /**
- * A request that is asked once more when its answer is empty, and whose failure says what is wrong with the model.
- * OpenClaw 2026.9.6 repeats an empty answer itself; the second time is left alone here, so that in all there is one
- * request more than without the plugin.
+ * Sends a request again once if its answer is empty, and adds what is wrong with the model to a failure. OpenClaw
+ * 2026.9.6 itself repeats an empty answer; the repeated request is not doubled again here, so that there is one more
+ * request in all than without the plugin.
  */
 export function wrapStreamFunction(inner: StreamFunction, parts: RequestParts): StreamFunction {
   return (model, context, options) => {

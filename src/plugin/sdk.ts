@@ -76,7 +76,7 @@ export type StreamFunction = (
 /** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the hooks are told about the model in question. */
+/** The model as the hooks receive it. */
 export interface ModelContext {
   readonly config?: unknown;
   readonly agentDir?: string;
@@ -84,7 +84,7 @@ export interface ModelContext {
   readonly modelId: string;
 }
 
-/** What the catalog hook is told. `discoveryApiKey` is the key itself, `apiKey` may be the name of its variable. */
+/** The parameter of the catalog hook. `discoveryApiKey` is the key itself, `apiKey` may be the name of its variable. */
 export interface CatalogContext {
   readonly env: Environment;
   resolveProviderApiKey(provider?: string): {
@@ -93,7 +93,7 @@ export interface CatalogContext {
   };
 }
 
-/** What the hook that adds models to a list is told. */
+/** The parameter of the hook that adds models to a list. */
 export interface AugmentContext {
   readonly config?: unknown;
   readonly env: Environment;
@@ -151,7 +151,7 @@ export interface ProviderPlugin {
   buildUnknownModelHint(context: { readonly modelId: string }): string | undefined;
 }
 
-/** What OpenClaw gives a plugin to register with. */
+/** The interface through which a plugin registers with OpenClaw. */
 export interface PluginApi {
   readonly runtime?: { readonly version?: string };
   registerProvider(provider: ProviderPlugin): void;

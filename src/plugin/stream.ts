@@ -8,7 +8,7 @@ export interface StreamRules {
   onEmpty(): Promise<EventStream | undefined>;
 }
 
-/** True for a finished answer that says nothing and calls nothing. */
+/** True for a finished answer without text and without a tool call. */
 function isEmpty(message: AssistantMessage): boolean {
   if (message.stopReason !== "stop") return false;
   return message.content.every(
@@ -65,7 +65,7 @@ export function relay(source: EventStream, rules: StreamRules): EventStream {
   return { result: () => final, [Symbol.asyncIterator]: iterate };
 }
 
-/** Hands on every event of a stream, and of the one that takes its place when it ends empty. */
+/** Passes on every event of a stream, and of the stream that replaces it if it ends empty. */
 async function follow(
   source: EventStream,
   rules: StreamRules,

@@ -1,7 +1,11 @@
 import type { BackupRecord, Commit, FileState, FileWrite, IncludeRefusal } from "../core/edit/index.ts";
+import type { DocumentPath } from "../core/json/index.ts";
 import type { LiveModel } from "../core/models/index.ts";
 import type { Located } from "../core/openclaw/index.ts";
-import type { Problem } from "../core/problem/index.ts";
+
+import type { Location, Problem } from "../core/problem/index.ts";
+
+import type { UnreadDatabase } from "../core/usage/index.ts";
 
 /** The files that OpenClaw owns, read and written by the rules that keep them whole. */
 export interface ConfigStore {
@@ -9,7 +13,9 @@ export interface ConfigStore {
   locate(): Promise<Located>;
   /** A file's state, undefined when it does not exist. Throws Failure (config-syntax for bad UTF-8, config-unwritable …). */
   read(file: string): Promise<FileState | undefined>;
-  /** The state of a file that the config includes, or why OpenClaw refuses to read it. Throws Failure as `read` does. */
+  /**
+   * Returns the state of a file that the config includes, or why OpenClaw rejects it. Throws Failure as `read` does.
+   */
   readIncluded(file: string): Promise<FileState | IncludeRefusal | undefined>;
   /**
    * Completes or takes back a change that a killed run left half-written, unless another program changed the files
@@ -23,8 +29,8 @@ export interface ConfigStore {
    */
   commit(command: string, writes: readonly FileWrite[]): Promise<Commit>;
   /**
-   * Takes a commit of ours back, byte for byte, and forgets it, as if it had never been. In: its backup.
-   * Out: false, and nothing is done, where a file is no longer as that commit left it.
+   * Reverts one of our commits byte for byte and deletes its backup. In: its backup. Out: false, with nothing done,
+   * if a file has changed since that commit.
    */
   revert(backup: string): Promise<boolean>;
   /** Our backups, newest first. */
@@ -46,10 +52,30 @@ export interface Files {
   list(dir: string): Promise<readonly string[]>;
   stat(path: string): Promise<FileInfo | undefined>;
   /**
-   * Writes a new file, readable for its owner alone. Out: false where there is something of that name already.
-   * Throws Failure `config-unwritable`.
+   * Writes a new file, readable by its owner only. Out: false if the name exists. Throws Failure `config-unwritable`.
    */
   create(path: string, text: string): Promise<boolean>;
+}
+
+/** A text of data, such as YAML: its value, and where a part of it is. */
+export interface DataText {
+  readonly value: unknown;
+  /** The place of a member's name or value; of what is not there, that of what is nearest above it. */
+  at(path: DocumentPath, part: "key" | "value"): Location;
+}
+
+/** OpenClaw's records of sessions, read in parts, so that a large one takes no memory. Nothing is written. */
+export interface SessionRecords {
+  /**
+   * Hands over every line of a session's file that contains `text`, except lines above 32 MiB; `*.zst` is unpacked.
+   * Out: false where there is no such file, or it cannot be read.
+   */
+  lines(path: string, text: string, onLine: (line: string) => void): Promise<boolean>;
+  /**
+   * Hands over every event with usage of a database of sessions that was written since a time, ms since 1970; the same one
+   * twice where OpenClaw opens the database meanwhile.
+   */
+  events(path: string, since: number, onEvent: (event: string) => void): Promise<"read" | UnreadDatabase>;
 }
 
 /** A folder of our own for temporary files. */
@@ -74,6 +100,8 @@ export interface FileInfo {
   readonly directory: boolean;
   /** Id of the user who owns it; 0 on Windows. */
   readonly owner: number;
+  /** Id of its group; 0 on Windows. */
+  readonly group: number;
 }
 
 /** The live model list as we last saw it. */
@@ -86,5 +114,5 @@ export interface CachedModels {
 /** Our own small memory between runs, no secrets in it. */
 export interface Settings {
   liveModels(baseUrl: string): CachedModels | undefined;
-  rememberLiveModels(baseUrl: string, models: readonly LiveModel[], at: number): void;
+  rememberLiveModels(baseUrl: string, models: readonly LiveModel[], at: number): Promise<void>;
 }

@@ -8,11 +8,13 @@ export interface GatewayTarget {
   readonly apiKey: string;
   /** Ends every request at once when it is aborted. */
   readonly signal?: AbortSignal;
+  /** Send throttled requests again for up to 94 s instead of 6 s: nobody waits, and many may have started together. */
+  readonly patient?: boolean;
 }
 
 /** The AIsa gateway. Every method throws RequestError (core/problem) when it does not succeed. */
 export interface Gateway {
-  /** `onIgnored` is told, once, of unusable ids and impossible figures in the list. */
+  /** `onIgnored` is called once with the unusable ids and implausible figures of the list. */
   models(onIgnored?: (problem: Problem) => void): Promise<readonly LiveModel[]>;
   /** Undefined where the gateway has no such endpoint (404). */
   balance(options?: { readonly timeoutMs?: number }): Promise<Balance | undefined>;

@@ -4,7 +4,7 @@ export interface Machine {
   readonly user: string;
   /** -1 on Windows. */
   readonly uid: number;
-  /** The user's home by the system's own records, whatever HOME says. */
+  /** The user's home from the system's user database, independent of HOME. */
   readonly ownHome: string;
   /** The system's folder for temporary files. */
   readonly tmp: string;

@@ -20,8 +20,8 @@ export type Input = NodeJS.ReadableStream & {
 export type EndingSignal = "SIGINT" | "SIGTERM" | "SIGHUP";
 
 /**
- * Everything that a process gives a program, so that one process can run the program any number of times, each run in
- * a world of its own: nothing but the adapter that builds the real world looks at the process for any of it.
+ * Everything that a process gives a program, so that one process can run the program any number of times, each run
+ * with its own world: only the adapter that builds the real world reads these from the process.
  */
 export interface World {
   /** The environment variables; read only. */
@@ -43,10 +43,15 @@ export interface World {
   /** What deadlines and pauses are multiplied by: 1, and less where a test would wait for them. */
   readonly patience: number;
   now(): Date;
+  /** A random number from 0 up to 1. */
+  random(): number;
   /** From now on the signal ends the program with the exit code that `end` answers. */
   onSignal(signal: EndingSignal, end: () => number): void;
-  /** Acts as if the signal had come, for a terminal that hands over Ctrl-C as a key. */
+  /** Acts as if the signal had arrived, for a terminal that delivers Ctrl-C as a key. */
   raise(signal: EndingSignal): void;
-  /** Does something when the program ends, whichever way; `work` must not wait for anything. Out: takes it back. */
+  /**
+   * Registers work for the end of the program, however it ends; `work` must be synchronous. Out: a function that
+   * cancels it.
+   */
   atExit(work: () => void): () => void;
 }

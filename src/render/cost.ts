@@ -8,10 +8,11 @@ import {
 } from "../core/models/index.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
-import { bar, formatPercent, formatTokens, formatUsd } from "./format.ts";
+import { bar, formatPercent, formatRange, formatTokens, formatUsd } from "./format.ts";
 import { symbols } from "./problem.ts";
 import { layTable } from "./table.ts";
 import { wrap } from "./text.ts";
+import { type UsageReading, unreadNotes } from "./usage.ts";
 
 /** What a month of one model costs; `costs` is undefined where no price is known. */
 export interface CostRow {
@@ -21,12 +22,14 @@ export interface CostRow {
   readonly costs: CostComparison | undefined;
 }
 
-/** Where the tokens come from, and where the prices in force are. */
+/** The sources of the tokens and of the prices in use. */
 export interface CostFrame {
   /** Share of input; undefined where the tokens are OpenClaw's own records. */
   readonly share: number | undefined;
   readonly usage:
-    | { readonly sessions: number; readonly database: boolean; readonly others: readonly string[] }
+    | (Pick<UsageReading, "sessions" | "databases" | "unread" | "unreadFiles"> & {
+        readonly others: readonly string[];
+      })
     | undefined;
   readonly pricePage: string;
 }
@@ -67,11 +70,6 @@ export function costToJson(rows: readonly CostRow[], frame: CostFrame): unknown 
   return { inputShare: frame.share ?? null, usage, models, total };
 }
 
-function range([low, high]: Range): string {
-  const [from, to] = [formatUsd(low), formatUsd(high)];
-  return from === to ? from : `${from}-${to.replace("$", "")}`;
-}
-
 function percents([low, high]: Range): string {
   const [from, to] = [formatPercent(low), formatPercent(high)];
   return from === to ? `${from} %` : `${from}-${to} %`;
@@ -97,8 +95,8 @@ function savingLine(costs: CostComparison, t: Messages): string {
   const saving = overallSaving(costs);
   if (saving === undefined) return cost.nothingToCompare;
   const [least, most] = saving.year;
-  if (least < 0 && most <= 0) return cost.costsMore(range([-most, -least]));
-  return cost.saved(range(saving.year), percents(saving.share));
+  if (least < 0 && most <= 0) return cost.costsMore(formatRange([-most, -least]));
+  return cost.saved(formatRange(saving.year), percents(saving.share));
 }
 
 function rowLines(row: CostRow, { t, style }: CostContext, frame: CostFrame): string[] {
@@ -113,8 +111,8 @@ function rowLines(row: CostRow, { t, style }: CostContext, frame: CostFrame): st
   const table = layTable<Line>(
     [
       { title: cost.provider, cell: (line) => line.label },
-      { title: cost.month, right: true, cell: (line) => range(line.cost.month) },
-      { title: cost.year, right: true, cell: (line) => range(line.cost.year), drop: 1 },
+      { title: cost.month, right: true, cell: (line) => formatRange(line.cost.month) },
+      { title: cost.year, right: true, cell: (line) => formatRange(line.cost.year), drop: 1 },
     ],
     lines,
     style,
@@ -154,9 +152,9 @@ export function costLines(rows: readonly CostRow[], context: CostContext, frame:
     else {
       const month = rows.reduce((sum, row) => sum + (row.costs?.aisa.month[0] ?? 0), 0);
       lines.push(style.bold(cost.total(formatUsd(month), formatUsd(month * 12))), "");
-      notes.push(cost.fromUsage(frame.usage.sessions));
+      notes.push(cost.fromUsage(frame.usage.sessions, frame.usage.databases));
     }
-    if (frame.usage.database) notes.push(cost.database);
+    notes.push(...unreadNotes(frame.usage, t));
     if (frame.usage.others.length > 0) notes.push(cost.others(frame.usage.others));
   }
   if (rows.length > 0) notes.push(cost.sources(sources(rows), frame.pricePage));

@@ -1,6 +1,6 @@
 import { chop, type DiffLine, diffLines, redact } from "../core/text/index.ts";
 import type { Style } from "../ports.ts";
-import { type Changed, type PreviewContext, secretsOf, shortPath } from "./plan.ts";
+import { type Changed, octal, type PreviewContext, secretsOf, shortPath } from "./plan.ts";
 
 /** Characters that stay around what differs within a long line. */
 const around = 24;
@@ -70,12 +70,60 @@ export function diffOfTexts(
   ];
 }
 
+/** A file of which a unified diff tells. Without `before` it is new, without `after` it is deleted. */
+export interface DiffedFile {
+  readonly file: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly secrets?: readonly string[];
+  /** Permission bits, where they change. */
+  readonly mode?: { readonly before: number; readonly after: number };
+}
+
+const signs = { add: "+", remove: "-", same: " " } as const;
+
+/** A run of lines under its head: where it starts and how many lines it has, in the old file and in the new one. */
+function hunk(lines: readonly DiffLine[]): string[] {
+  const range = (line: "oldLine" | "newLine") => {
+    const own = lines.flatMap((one) => one[line] ?? []);
+    return `${own[0] ?? 0},${own.length}`;
+  };
+  const body = lines.flatMap(({ kind, text }) => (kind === "gap" ? [] : [signs[kind] + text]));
+  return body.length === 0 ? [] : [`@@ -${range("oldLine")} +${range("newLine")} @@`, ...body];
+}
+
+function unifiedFile({ file, before, after, secrets = [], mode }: DiffedFile): string[] {
+  const hunks: DiffLine[][] = [[]];
+  for (const line of diffLines(before ?? "", after ?? ""))
+    if (line.kind === "gap") hunks.push([]);
+    else hunks.at(-1)?.push({ ...line, text: redact(line.text, secrets) });
+  const body = hunks.flatMap(hunk);
+  if (body.length === 0 && mode === undefined) return [];
+  return [
+    `--- ${before === undefined ? "/dev/null" : file}`,
+    `+++ ${after === undefined ? "/dev/null" : file}`,
+    ...(mode ? [`old mode ${octal(mode.before)}`, `new mode ${octal(mode.after)}`] : []),
+    ...body,
+  ];
+}
+
+/** The difference between files as a unified diff for programs: whole lines, absolute paths, keys masked. */
+export function unifiedDiff(files: readonly DiffedFile[]): string {
+  return files.flatMap(unifiedFile).join("\n");
+}
+
 /** The whole difference, line by line, in colour; keys masked. */
 export function diffOfDrafts(
   drafts: readonly Changed[],
   { style, home }: Pick<PreviewContext, "style" | "home">,
 ): string[] {
   return drafts.flatMap(({ change, before, after }) =>
-    diffOfTexts(shortPath(change.file, home), before?.text ?? "", after, secretsOf(change.changes), style),
+    diffOfTexts(
+      shortPath(change.file, home),
+      before?.text ?? "",
+      after ?? "",
+      secretsOf(change.changes),
+      style,
+    ),
   );
 }

@@ -13,6 +13,18 @@ export interface Findings {
   readonly ms: number;
 }
 
+/** What doctor found in one profile. */
+export interface ExaminedProfile {
+  readonly profile: string;
+  readonly findings: Findings;
+  /** There are errors; with --strict warnings count too. */
+  readonly fails: boolean;
+  /** Version of the installed OpenClaw, where it is known. */
+  readonly openclaw: string | null;
+  /** When doctor looked, ms since 1970. */
+  readonly time: number;
+}
+
 interface DoctorContext {
   readonly t: Messages;
   readonly style: Style;

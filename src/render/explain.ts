@@ -10,11 +10,11 @@ export interface Frame {
   readonly style: Style;
 }
 
-/** Below this a diagnosis says what else it can be. */
+/** Below this confidence a diagnosis lists alternatives. */
 const sure = 0.8;
 const mostAlternatives = 4;
 
-/** What `explain --json` says besides the problem itself. Parameters and codes are never translated. */
+/** What `explain --json` has besides the problem itself. Parameters and codes are never translated. */
 export function explainToJson({ problem, confidence, alternatives }: Diagnosis, t: Messages): unknown {
   return {
     confidence,

@@ -27,6 +27,12 @@ export function formatUsd(usd: number): string {
   return `${usd < 0 ? "-" : ""}$${grouped}${decimals === undefined ? "" : `.${decimals}`}`;
 }
 
+/** A range of amounts of money: `$11.46-12.75`; one amount where both ends read the same. */
+export function formatRange([low, high]: readonly [low: number, high: number]): string {
+  const [from, to] = [formatUsd(low), formatUsd(high)];
+  return from === to ? from : `${from}-${to.replace("$", "")}`;
+}
+
 /** A whole number with commas between the thousands. */
 export function formatCount(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -175,7 +175,7 @@ function factLines(list: readonly [string, string][], style: Style): string[] {
   );
 }
 
-/** Everything for people: what it is for, the figures side by side, the prices beside it, the rules and names. */
+/** Renders everything for people: its use, the figures side by side, other sources' prices, rules and names. */
 export function infoLines(info: ModelInfo, context: InfoContext, frame: InfoFrame): string[] {
   const { t, style, locale } = context;
   const { row, model } = info;

@@ -14,12 +14,12 @@ interface TestContext {
   readonly style: Style;
 }
 
-/** What a test says besides what was measured. */
+/** What a test reports besides the measurements. */
 export interface TestFrame {
   readonly runs: number;
   /** USD that it may cost at most. */
   readonly bound: number;
-  /** Models whose price no source gives. */
+  /** Models without a known price. */
   readonly guessed: readonly string[];
   /** USD per 1M tokens, by id. */
   readonly prices: ReadonlyMap<string, Pair>;
@@ -212,7 +212,7 @@ export function testDoneLine(test: ModelTest, { t, style }: TestContext): string
   return marked(style.green(symbols.ok), `${id}  ${words.doneLine(first ?? "", total ?? "")}`, style);
 }
 
-/** The test for people: a table, what was odd, bars beside the published times, and what it came to. */
+/** Renders the test for people: a table, oddities, bars next to the published times, and the total. */
 export function testLines(tests: readonly ModelTest[], context: TestContext, frame: TestFrame): string[] {
   const { t, style } = context;
   const words = t.modelsTest;

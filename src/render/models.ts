@@ -13,7 +13,7 @@ export interface ListContext {
   readonly style: Style;
 }
 
-/** What a list says besides its rows. */
+/** What a list shows besides its rows. */
 export interface ListFrame {
   readonly all: boolean;
   /** Families together, each under its name. */

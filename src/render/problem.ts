@@ -39,7 +39,7 @@ export function explainCommand(code: ProblemCode): string {
   return `openclaw-aisa explain ${code}`;
 }
 
-/** `openclaw.json:41:22`, or the file alone, or nothing. */
+/** `openclaw.json:41:22`, or only the file, or nothing. */
 export function formatLocation(problem: Problem): string {
   if (!problem.at) return "";
   const { file, line, column } = problem.at;

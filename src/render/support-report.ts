@@ -20,7 +20,7 @@ export interface ReportContext {
 
 /** A text that is in a table's cell. */
 const cell = (text: string) => text.replace(/\|/g, "\\|").replace(/\s*\n\s*/g, " ");
-/** Words of others as code: no link, image or heading comes of them. */
+/** Quotes foreign text as code, so that it forms no link, image or heading. */
 const code = (text: string) => `\`${text.replace(/`/g, "'").replace(/\s*\n\s*/g, " ")}\``;
 
 function problemPart(problem: Problem, { t }: ReportContext): string[] {

@@ -25,7 +25,8 @@ export function surroundingsRows(
 ): [string, string][] {
   const words = t.surroundings;
   const { openclaw, config, stateDir, profile, service, keys } = shown;
-  const version = openclaw.version ?? words.openclaw[openclaw.state === "broken" ? "broken" : "missing"];
+  const states: Readonly<Record<string, string>> = words.openclaw;
+  const version = openclaw.version ?? states[openclaw.state] ?? words.openclaw.missing;
   const rows: [string, string][] = [[words.names.openclaw, version]];
   if (config) rows.push([words.names.config, words.decided(shortPath(config.file, home), config.decidedBy)]);
   if (stateDir !== null) rows.push([words.names.stateDir, shortPath(stateDir, home)]);

@@ -8,13 +8,13 @@ export interface Column<Row> {
   readonly right?: boolean;
   /** Colours the finished cell. */
   readonly paint?: (text: string, row: Row) => string;
-  /** Where there is no room the column with the highest number goes first; without one it stays. */
+  /** If there is no room, the column with the highest number is dropped first; a column without a number stays. */
   readonly drop?: number;
   /** It may be cut down to this many columns when dropping others did not suffice. */
   readonly least?: number;
 }
 
-/** A table whose columns are measured and chosen; its lines are made one by one, so that groups can be between. */
+/** A table whose columns are measured and chosen; its lines are produced one by one, so that groups can be inserted. */
 export interface Table<Row> {
   readonly head: string;
   line(row: Row): string;

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { run } from "../../src/commands/doctor/index.ts";
 import { run as undo } from "../../src/commands/undo.ts";
 import { parseDocument } from "../../src/core/edit/document.ts";
+import { fixSyntax } from "../../src/core/edit/fix-syntax.ts";
 import { Failure } from "../../src/core/problem/problem.ts";
 import { type Fault, faults, faultsAtOnce, faultyText, soundConfig } from "../helpers/config-faults.ts";
 import { corpus, corpusFiles, isLong } from "../helpers/corpus.ts";
@@ -79,7 +80,7 @@ describe("doctor --fix", () => {
   });
 
   // In the short form each with four others: another selection for each fault, and the same in every run.
-  it.each(faults)("fixes it together with others: $what", { timeout: 300_000 }, async (fault) => {
+  it.each(faults)("fixes it together with other faults: $what", { timeout: 300_000 }, async (fault) => {
     const own = possible.filter(([one]) => one === fault);
     const step = Math.max(1, Math.ceil(own.length / 4));
     const first = faults.indexOf(fault) % step;
@@ -95,7 +96,7 @@ describe("doctor --fix", () => {
 });
 
 const isUtf8 = (bytes: Buffer) => Buffer.from(bytes.toString("utf8"), "utf8").equals(bytes);
-const comments = (text: string) => parseDocument(text, "x").scan().comments.length;
+const comments = (text: string) => parseDocument(fixSyntax(text)?.text ?? text, "x").scan().comments.length;
 
 describe("doctor on other people's configs", () => {
   it.skipIf(corpusFiles.length === 0)(

@@ -46,7 +46,7 @@ it("drafts a change once while the look, and what went before, stay the same", a
   expect(again?.after).toBe('{"a": 2, "b": 3}\n');
 });
 
-it("drafts it anew behind another change, and for another look", async () => {
+it("drafts it again after another change, and for another look", async () => {
   const found = lookAt();
   const change = set("b", 3);
   const [once] = await draftAll(found, [change]);

@@ -8,14 +8,17 @@ import { makeHome } from "../helpers/home.ts";
 const located = { configPath: "/s/openclaw.json", stateDir: "/s" } as Located;
 const me = 1000;
 
-/** What is exposed on a disk with these modes and owners, for a user. */
-async function exposedOn(disk: Readonly<Record<string, [mode: number, owner: number]>>, uid = me) {
+/** What is exposed on a disk with these modes, owners and groups (group 50 if not given), for a user. */
+async function exposedOn(
+  disk: Readonly<Record<string, [mode: number, owner: number, group?: number]>>,
+  uid = me,
+) {
   const context = makeContext(makeHome());
   const stat = async (file: string): Promise<FileInfo | undefined> => {
-    const [mode, owner] = disk[file] ?? [undefined, 0];
+    const [mode, owner, group = 50] = disk[file] ?? [undefined, 0];
     return mode === undefined
       ? undefined
-      : { mode, owner, size: 1, modified: 0, directory: !/\.(?:json|env)$/.test(file) };
+      : { mode, owner, group, size: 1, modified: 0, directory: !/\.(?:json|env)$/.test(file) };
   };
   const files = async () => ({ stat }) as unknown as Files;
   const machine = { ...context.machine, uid };
@@ -29,7 +32,12 @@ it.each<[string, Parameters<typeof exposedOn>[0], string[][]]>([
     { "/s": [0o755, me], "/s/openclaw.json": [0o644, me] },
     [[], [], []],
   ],
-  ["a file of the group", { "/s/.env": [0o620, me] }, [["/s/.env"], [], []]],
+  ["a file that its group may write", { "/s/.env": [0o620, me] }, [["/s/.env"], [], []]],
+  [
+    "nothing of a group that is the user's own",
+    { "/s": [0o775, me, me], "/s/.env": [0o664, me, me] },
+    [[], [], []],
+  ],
   [
     "an included file that all may write",
     { "/inc/models.json": [0o646, me] },

@@ -26,7 +26,7 @@ function counted(text: string) {
   const base = makeDoctorContext(home, env);
   const context: Context = {
     ...base,
-    settings: async () => ({ liveModels: () => undefined, rememberLiveModels: () => {} }),
+    settings: async () => ({ liveModels: () => undefined, rememberLiveModels: async () => {} }),
     store: async () => {
       const store = await base.store();
       const read: typeof store.read = (file) => {
@@ -74,7 +74,7 @@ describe("one run reads each file once", () => {
     expect([reads["openclaw.json"], reads["auth-profiles.json"]]).toEqual([2, 1]);
   });
 
-  it("makes the plan anew of a file that another program wrote meanwhile", async () => {
+  it("plans again when another program wrote the file meanwhile", async () => {
     const { context, reads, home } = counted(sound);
     const store = await context.store();
     let isFirst = true;

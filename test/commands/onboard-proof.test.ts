@@ -29,14 +29,14 @@ function makeProof() {
   };
   const context: Context = {
     ...makeDoctorContext(makeHome("{}"), env),
-    settings: async () => ({ liveModels: () => undefined, rememberLiveModels: () => {} }),
+    settings: async () => ({ liveModels: () => undefined, rememberLiveModels: async () => {} }),
     gateway: async () => gateway,
     openclaw: async () => openclaw,
   };
   return { context, events };
 }
 
-it("asks the model after OpenClaw has accepted what was written, and beside it where nothing was", async () => {
+it("asks the model after OpenClaw accepted what was written, or at once if nothing was written", async () => {
   const { context, events } = makeProof();
   expect(await run(context, options)).toMatchObject({ changed: true, problems: [] });
   expect(events).toEqual(["verdict", "chat"]);

@@ -40,7 +40,7 @@ describe("undo while another program writes", () => {
     expect(readFileSync(home.config, "utf8")).toBe(before);
   });
 
-  it("without --yes and a terminal: leaves what the other program wrote, and says that it is there", async () => {
+  it("without --yes and a terminal: keeps what the other program wrote, and reports it", async () => {
     const home = await changed();
     const done = run(await withTraffic(home, 1, { yes: false }), {});
     const error = await done.catch((thrown: unknown) => thrown);
@@ -49,7 +49,7 @@ describe("undo while another program writes", () => {
     expect(readFileSync(home.config, "utf8")).toBe("{ a: 2 }\n// theirs\n");
   });
 
-  it("gives up at last where the traffic never ends", async () => {
+  it("gives up if other programs never stop writing", async () => {
     const home = await changed();
     const done = run(await withTraffic(home, 1_000, { yes: true }), {});
     await expect(done).rejects.toMatchObject({ problem: { code: "config-changed" } });

@@ -69,7 +69,7 @@ describe("a healthy demo gateway", () => {
     });
   });
 
-  it("answers a chat with usage, streamed or not", async () => {
+  it("returns a chat with usage, streamed or not", async () => {
     const gateway = await gatewayWith();
     const whole = await json(post(gateway, { model: "qwen3-max", messages: hello }));
     expect(whole.choices[0].message.content).toBe("Hello from the demo gateway. I am qwen3-max.");
@@ -86,7 +86,7 @@ describe("a healthy demo gateway", () => {
     expect(text.endsWith("data: [DONE]\n\n")).toBe(true);
   });
 
-  it("calls a function only if forced or told to", async () => {
+  it("calls a function only if forced or instructed to", async () => {
     const gateway = await gatewayWith();
     const tool = (name: string) => ({ type: "function", function: { name, parameters: { type: "object" } } });
     const told = [{ role: "user", content: "Call lookup for Hangzhou." }];

@@ -33,7 +33,7 @@ const groups = ["models", "plugin", "skill"];
 const [english, chinese] = ["docs/problems.md", "docs/problems.zh-CN.md"].map(sectionsOf);
 
 describe("docs/problems", () => {
-  it.each(codes)("%s has the same commands in both languages, the program's own among them", (code) => {
+  it.each(codes)("%s has the same commands in both languages, and each exists", (code) => {
     const commands = commandsIn(english?.get(code) ?? "");
     expect(commandsIn(chinese?.get(code) ?? "")).toEqual(commands);
     const [plain] = problemsOf(code);
@@ -52,7 +52,7 @@ describe.each(["docs/problems.md", "docs/problems.zh-CN.md"])("%s", (file) => {
     expect([...sections].sort()).toEqual(codes);
   });
 
-  it("gives the cause and the fix of every code", () => {
+  it("documents the cause and the fix of every code", () => {
     for (const code of codes) {
       const start = lines.indexOf(`### ${code}`) + 1;
       const length = lines

@@ -37,7 +37,7 @@ describe("the models that doctor sends a chat to", () => {
     expect(choose(configOf("first", [], many, 5)).models.length).toBeLessThan(1 + mostOthers);
   });
 
-  it("cost what the most expensive known model costs where nobody states a price", () => {
+  it("are estimated at the highest known price if a price is unknown", () => {
     const config = { models: { providers: { aisa: { models: many.map((id) => ({ id })) } } } };
     expect(choose(config).models.length).toBeLessThan(mostOthers);
     expect(choose(config).models.length).toBeGreaterThan(0);

@@ -65,14 +65,14 @@ const findings = (count: number, make: (model: string) => readonly Problem[]) =>
   Array.from({ length: count }, (_, index) => make(`model-${index}`)).flat();
 
 describe("ordering findings", () => {
-  it.each(kinds)("takes work that grows with their number only: findings %s", (_, make) => {
+  it.each(kinds)("takes work proportional to their number: findings %s", (_, make) => {
     const few = reads(findings(100, make), ordered);
     const many = reads(findings(1000, make), ordered);
     expect(few).toBeGreaterThan(100);
     expect(many).toBeLessThan(11 * few);
   });
 
-  it("takes work that grows with their number only: one cause of all of them", () => {
+  it("takes work proportional to their number: one cause of all of them", () => {
     const make = (model: string) => [
       problemOf("config-schema", { path: model, variant: "missing" } as const),
     ];
@@ -172,7 +172,7 @@ describe("judging a config", () => {
 });
 
 describe("joining fixes", () => {
-  it("takes work that grows with their number only", () => {
+  it("takes work proportional to their number", () => {
     const work = (length: number) => {
       let count = 0;
       const problems = each(length, (index) =>

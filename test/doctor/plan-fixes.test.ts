@@ -37,7 +37,7 @@ const all =
     judges.flatMap((judge) => judge(value));
 
 describe("planning fixes", () => {
-  it("goes on until nothing is left: one fix calls for another", async () => {
+  it("continues until nothing is left: one fix requires another", async () => {
     const chain: Judge = (value) => {
       const step = Number(get(value, ["step"]));
       return step < 5 ? [problem("missing-metadata", set("step", step + 1))] : [];
@@ -45,7 +45,7 @@ describe("planning fixes", () => {
     expect((await fixed({ step: 0 }, chain)).value).toEqual({ step: 5 });
   });
 
-  it("refuses fixes that contradict each other by name, and makes the others", async () => {
+  it("rejects contradicting fixes by name, and applies the others", async () => {
     const judge = all(
       wants("wrong-api-type", "api", "a"),
       wants("config-schema", "api", "b"),
@@ -59,7 +59,7 @@ describe("planning fixes", () => {
     ]);
   });
 
-  it("makes the others where one fix cannot be made", async () => {
+  it("applies the others if one fix cannot be applied", async () => {
     const impossible = problem("missing-metadata", set("locked", 1));
     const judge = all(
       () => [impossible],
@@ -79,7 +79,7 @@ describe("planning fixes", () => {
     expect(planned.notices.map((one) => one.code)).toEqual(["edit-refused"]);
   });
 
-  it("ends with what was planned where fixes never come to an end", async () => {
+  it("stops with what was planned if fixes never end", async () => {
     const endless: Judge = (value) => [problem("missing-metadata", set("n", Number(get(value, ["n"])) + 1))];
     expect(Number(get((await fixed({ n: 0 }, endless)).value, ["n"]))).toBeGreaterThan(0);
   });

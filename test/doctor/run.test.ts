@@ -21,7 +21,7 @@ const facts = createFacts({
 } as Partial<Gatherers> as Gatherers);
 
 describe("checks that are run together", () => {
-  it("contain the crash of one: the others end, in their order", async () => {
+  it("survive the crash of one: the others finish, in their order", async () => {
     const crashing = [
       defineCheck({ id: "breaks-gathering", needs: ["catalog"], judge: () => [] }),
       defineCheck({
@@ -51,7 +51,7 @@ describe("checks that are run together", () => {
     ]);
   });
 
-  it("say which are still running, one less each time", async () => {
+  it("report which are still running, one less each time", async () => {
     const seen: (readonly string[])[] = [];
     await runChecks([fine, finding], facts, () => 0, { running: (ids) => seen.push(ids) });
     expect(seen.map((ids) => ids.length)).toEqual([2, 1, 0]);
@@ -72,7 +72,7 @@ describe("the order of findings", () => {
     expect(codes(ordered(found))).toEqual(["missing-key", "content-filter", "rate-limited", "price-drift"]);
   });
 
-  it("puts a mild cause before what it explains, and both before what is less bad", () => {
+  it("orders a mild cause before what it explains, and both before less severe findings", () => {
     const found = [of("upstream-5xx"), of("tls-error"), of("clock-skew"), of("rate-limited")];
     expect(codes(ordered(found))).toEqual([
       "upstream-5xx",
@@ -95,7 +95,7 @@ describe("the order of findings", () => {
     expect(codes(rest)).toEqual(["no-available-channel"]);
   });
 
-  it("lets the log make nothing worse", () => {
+  it("never raises a severity because of the log", () => {
     const stale = of("stale-model-id", { model: "qwen-plus" });
     const seen = { count: 3, state: "fresh" } as const;
     const logged = of("no-available-channel", { model: "qwen-plus" }, { seen, severity: "warning" });

@@ -106,9 +106,9 @@ const fileWork: Readonly<Record<string, (home: Home) => unknown>> = {
     packPlugin(join(home.path, "package"), folder);
     folder.remove();
   },
-  settings: (home) => {
+  settings: async (home) => {
     const settings = createSettings(join(home.path, ".config"));
-    settings.rememberLiveModels("http://127.0.0.1/v1", [{ id: ownName }], 1);
+    await settings.rememberLiveModels("http://127.0.0.1/v1", [{ id: ownName }], 1);
     return settings.liveModels("http://127.0.0.1/v1");
   },
   openclaw: async (home) => {
@@ -179,7 +179,7 @@ async function failEach(tally: Tally, name: string, work: (home: Home) => unknow
     }
 }
 
-it("says what the system says, whatever call of a file fails", async (context) => {
+it("reports the system's error for every failing file call", async (context) => {
   const tally = newTally("errno: files");
   for (const [at, [name, work]] of Object.entries(fileWork).entries()) {
     const short = [everyHit[(at * 7) % everyHit.length], everyHit[(at * 11 + 3) % everyHit.length]];
@@ -209,7 +209,7 @@ async function withCalls<T>(
 const systemError = (code: string, syscall: string) =>
   Object.assign(new Error(`${code}: injected, ${syscall}`), { code, syscall, errno: -5 });
 
-it("says what the system says, whatever program, machine or process it cannot ask", async (context) => {
+it("reports the system's error for every failing process call", async (context) => {
   const tally = newTally("errno: processes");
   const home = makePlace();
   home.write("bin/openclaw", "#!/bin/sh\necho 2026.9.6\n", 0o700);
@@ -261,7 +261,7 @@ function failingSocket(error: Error): net.Socket {
   return socket;
 }
 
-it("says what the system says, whatever step of a connection fails", async (context) => {
+it("reports the system's error for every failing step of a connection", async (context) => {
   const tally = newTally("errno: network");
   const probe = createProbe({ env: {}, patience: 1 });
   const isTold = {
@@ -325,7 +325,7 @@ function brokenTransports(error: Error): Record<string, FetchRules["transport"][
   };
 }
 
-it("takes a path that no file can have for the user's trouble", async (context) => {
+it("reports an impossible path as the user's problem", async (context) => {
   const tally = newTally("values that Node rejects");
   const home = makePlace();
   for (const path of ["\0", "a\0b", join(home.path, "\0"), join(home.path, "a\0", "b"), "a".repeat(70_000)]) {

@@ -42,7 +42,7 @@ const sound: readonly Buffer[] = [
   rawAnswer(200, ["content-type: text/event-stream"], stream),
   rawAnswer(200, [json, "transfer-encoding: chunked"], `5\r\n${list.slice(0, 5)}\r\n0\r\n\r\n`),
   rawAnswer(401, [json, `x-request-id: ${key}`], refusal),
-  rawAnswer(429, [json, "retry-after: 7"], refusal),
+  rawAnswer(429, [json, "retry-after: 700"], refusal),
 ];
 
 const header = fc.constantFrom(
@@ -230,7 +230,7 @@ const places: Readonly<Record<string, (shown: string) => Buffer>> = {
     rawAnswer(302, [`location: http://127.0.0.1:1/?seen=${shown.replace(/\s+/g, "")}`], ""),
 };
 
-it("shows no stretch of a key that an answer holds in disguise", async (context) => {
+it("shows no part of a key that an answer contains in encoded form", async (context) => {
   const tally = newTally("disguises of the key");
   const { server, start } = await makePlace();
   const bare = key.slice(3);

@@ -90,7 +90,7 @@ const commands: readonly (readonly string[])[] = [
   ["skill", "install", "-y"],
 ];
 
-it("takes a path that no file can have for the user's trouble, wherever it is named", async (context) => {
+it("reports an impossible path as the user's problem, wherever it is given", async (context) => {
   const tally = newTally("paths that no file can have");
   const home = makeHome("{}", quickFolder);
   let turn = 0;

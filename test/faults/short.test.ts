@@ -3,5 +3,6 @@ import "./adapters.faults.ts";
 import "./configs.faults.ts";
 import "./hostile.faults.ts";
 import "./killed.faults.ts";
+import "./plugin.faults.ts";
 import "./reading.faults.ts";
 import "./steps.faults.ts";

@@ -3,8 +3,10 @@ import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { rolldown } from "rolldown";
+import { type InputOptions, rolldown } from "rolldown";
 import { root } from "./cli.ts";
+
+const { leftOut } = (await import(join(root, "tools/left-out.js"))) as { leftOut: InputOptions };
 
 /** What a module of ours did in a process of its own. */
 export interface ChildRun {
@@ -26,7 +28,9 @@ export async function bundleForChild(source: string) {
     input: entry,
     platform: "node",
     logLevel: "silent",
+    ...leftOut,
     plugins: [
+      leftOut.plugins,
       {
         name: "child",
         resolveId: (id) => (id === entry ? id : undefined),

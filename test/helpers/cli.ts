@@ -78,13 +78,13 @@ export async function run(
   return { code, signal: null, stdout, stderr: made.stderr(), json: () => JSON.parse(stdout) };
 }
 
-/** Runs the built program to its end in a process of its own, without a terminal. */
+/** Runs the built program to its end in a process of its own, without a terminal; `node` is the Node that runs it. */
 export function spawnProgram(
   args: readonly string[],
-  options: RunOptions & { readonly timeoutMs?: number },
+  options: RunOptions & { readonly timeoutMs?: number; readonly node?: string },
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], {
+    const child = spawn(options.node ?? process.execPath, [program, ...args], {
       cwd: options.cwd ?? options.home.path,
       env: cleanEnv(options.home, options.env),
       stdio: ["pipe", "pipe", "pipe"],

@@ -10,10 +10,18 @@ export interface FakeOpenClaw {
   readonly closesTemp?: boolean;
   /** Ids of other plugins that provide `aisa`. */
   readonly rivals?: readonly string[];
+  /** Its `plugins list` fails with this text. */
+  readonly listFails?: string;
   /** Ids of saved sign-ins. */
   readonly signIns?: readonly string[];
+  /** What its `sessions --json`, `models status --json` and `cron list --json` print. */
+  readonly says?: { readonly sessions?: object; readonly status?: object; readonly cron?: object };
+  /** Its gateway runs, and changes sessions; without it `gateway call` fails. */
+  readonly gateway?: boolean;
   /** How it judges its config; it accepts everything where nothing is said. */
   readonly judges?: Judgement;
+  /** What `gateway usage-cost --json` answers when it is asked again; at first it is still adding up. */
+  readonly usageCost?: object;
   /** It does not start: `--version` prints this to standard error and fails. `hangs` never answers at all. */
   readonly broken?: { readonly says: string } | "hangs";
 }
@@ -36,6 +44,9 @@ export type Judgement =
   | { readonly kind: "crashes"; readonly says: string; readonly code: number };
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** The shell line that prints an answer; without one the command fails. */
+const say = (answer: object | undefined) => (answer ? `echo ${quoted(JSON.stringify(answer))}` : "exit 1");
 
 /** The shell lines of `config validate --json` and of `models status --json`. */
 function judging(judges: Judgement | undefined): { validate: string; status: string } {
@@ -78,6 +89,12 @@ function starting({ broken, version }: FakeOpenClaw): string {
   return broken === "hangs" ? "exec sleep 300" : `echo ${quoted(broken.says)} >&2; exit 1`;
 }
 
+function summing(usageCost: object | undefined): string {
+  if (usageCost === undefined) return 'echo "no gateway" >&2; exit 1';
+  const zeros = JSON.stringify({ daily: [], cacheStatus: { status: "refreshing" } });
+  return `if [ -e asked ]; then echo ${quoted(JSON.stringify(usageCost))}; else touch asked; echo ${quoted(zeros)}; fi`;
+}
+
 /**
  * Puts a stand-in for OpenClaw into a home: it knows the few commands that our program runs, and keeps the
  * arguments of every run in `calls`, and in `temps` the folder for temporary files of those that change plugins.
@@ -100,12 +117,17 @@ echo "$*" >> calls
 case "$*" in
   --version) ${starting(fake)} ;;
   "plugins install --help") echo "  ${(fake.flags ?? ["--force"]).join("  x\n  ")}  x" ;;
-  "plugins list --json") if [ -e there ]; then echo '${JSON.stringify({ plugins: [loaded, ...rivals] })}'; else echo '{"plugins":[]}'; fi ;;
+  "plugins list --json") ${fake.listFails ? `echo ${quoted(fake.listFails)} >&2; exit 1` : ""}
+    if [ -e there ]; then echo '${JSON.stringify({ plugins: [loaded, ...rivals] })}'; else echo '{"plugins":[]}'; fi ;;
   "plugins install "*) ${temp}${install} ;;
   "plugins uninstall "*) ${temp}rm there ;;
   "models auth list --json") echo '${JSON.stringify({ profiles })}' ;;
+  "gateway usage-cost --json "*) ${summing(fake.usageCost)} ;;
+  *"gateway call sessions.patch "*) ${fake.gateway ? `echo '{ "ok": true }'` : `echo 'Error: gateway closed (1006)' >&2; exit 1`} ;;
+  *"sessions --json --all-agents"*) ${say(fake.says?.sessions)} ;;
+  *"cron list --json") ${say(fake.says?.cron)} ;;
   *"config validate --json") ${validate} ;;
-  *"models status --json") ${status} ;;
+  *"models status --json") ${fake.says?.status ? say(fake.says.status) : status} ;;
   *) exit 1 ;;
 esac
 `;

@@ -26,7 +26,7 @@ export interface OnboardData {
   liveModels: number | null;
   pending: boolean;
   backup: string | null;
-  changes: { file: string; op: string; path: string; value?: unknown }[];
+  changes: { file: string; op: string; path: string; before?: unknown; after?: unknown }[];
   verified: {
     written: string;
     openclaw: string;

@@ -37,6 +37,8 @@ export async function expectTranscript(
   options: RunOptions & {
     readonly columns?: number;
     readonly mask?: (text: string) => string;
+    /** The time that all runs see, for what names days. */
+    readonly frozen?: () => Date;
     /** Puts the home back to its beginning, before every run. */
     readonly reset?: () => void;
   },
@@ -46,7 +48,7 @@ export async function expectTranscript(
     for (const locale of ["en_US.UTF-8", "zh_CN.UTF-8"]) {
       const env = { COLUMNS: String(options.columns ?? 80), ...options.env, LANG: locale };
       options.reset?.();
-      const done = await run(args, { ...options, env, now });
+      const done = await run(args, { ...options, env, now: options.frozen ?? now });
       seconds += 2;
       sections.push(
         section(args, done, options.home.path, locale.startsWith("zh") ? "LANG=zh_CN.UTF-8 " : ""),

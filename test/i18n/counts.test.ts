@@ -23,7 +23,11 @@ describe("a count in English", () => {
     en.models.list.asked("host", 1, "just now"),
     en.modelsChange.sync.byGateway("host", 1, "just now"),
     en.models.list.count(1),
-    en.models.cost.fromUsage(1),
+    en.models.cost.fromUsage(1, 1),
+    en.usage.read(1, 1, "", ""),
+    en.usage.uncounted(1),
+    en.usage.broken(1),
+    en.usage.unreadFiles(1),
     en.surroundings.left(1),
     en.doctor.summary(1, 0, [], "1.0"),
     en.doctor.counts(1, 1, 1),
@@ -39,7 +43,7 @@ describe("a count in English", () => {
     expect(text).not.toMatch(/\b1 [a-z]+s\b/);
   });
 
-  it("comes from one helper only", () => {
+  it("is formed by one helper only", () => {
     const files = readdirSync(english, { recursive: true, encoding: "utf8" }).filter(
       (file) => file.endsWith(".ts") && file !== "counts.ts",
     );

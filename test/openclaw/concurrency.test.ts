@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => child.remove());
 
 describe(`OpenClaw ${newest} and we at the same file`, () => {
-  it("twelve models set at once beside OpenClaw's own writes: no update is lost", async () => {
+  it("twelve models set at once while OpenClaw writes too: no update is lost", async () => {
     const bench = makeBench(newest, config);
     const ours = Promise.all(
       ids.map((id) =>
@@ -86,7 +86,7 @@ describe(`OpenClaw ${newest} and we at the same file`, () => {
 });
 
 describe(`an undo that makes the config small, under OpenClaw ${newest}`, () => {
-  it("stays, although OpenClaw takes it for damage", async () => {
+  it("is kept, although OpenClaw would treat it as damage", async () => {
     const bench = makeBench(newest, { gateway: { mode: "local" } });
     expect((await bench.openclaw(["config", "set", "gateway.port", "18121"])).code).toBe(0);
     const before = bench.home.read(bench.home.config);

@@ -39,8 +39,8 @@ const documented = (baseUrl: string) => ({
   agents: { defaults: { model: { primary: "aisa/qwen3-max" } } },
 });
 
-describe.each(versions)("doctor beside OpenClaw %s", (version) => {
-  it("fixes the documented block, which OpenClaw refuses; then a turn answers", async () => {
+describe.each(versions)("doctor with OpenClaw %s", (version) => {
+  it("fixes the documented block, which OpenClaw rejects; then a turn answers", async () => {
     const gateway = await startGateway();
     const bench = makeBench(version, documented(gateway.url));
     const env = bench.env({ AISA_API_KEY: gateway.key });
@@ -77,7 +77,7 @@ describe.each(versions)("doctor beside OpenClaw %s", (version) => {
     expect(chats(gateway).at(-1)?.messages[0]?.role).toBe("system");
   });
 
-  it("fixes everything that it knows at once, and OpenClaw accepts what it refused", async () => {
+  it("fixes every known fault at once, and OpenClaw accepts the config that it rejected", async () => {
     // A temperature in an entry is known from 2026.6.11 on.
     const possible = faults.filter((one) => one.what !== "a temperature in the entry");
     const bench = makeBench(version, {});

@@ -48,7 +48,7 @@ async function explained(bench: Bench, input: string): Promise<string[]> {
   return [problems[0]?.code ?? "", ...data.alternatives.map((one) => one.code)];
 }
 
-describe.each(versions)("what OpenClaw %s says of", (version) => {
+describe.each(versions)("what OpenClaw %s prints about", (version) => {
   it.each(faults)("%s is explained: all of it, its last sentence, and its log", async (_, fault) => {
     const gateway = await startGateway();
     const bench = makeBench(version, configWith(gateway, fault));

@@ -29,7 +29,7 @@ describe.each(versions)("OpenClaw %s", (version) => {
     });
   });
 
-  it("refuses an include outside the config's folder", async () => {
+  it("rejects an include outside the config's folder", async () => {
     const bench = makeBench(version, { agents: { defaults: { model: { $include: "../model.json" } } } });
     bench.home.write("model.json", '{ "primary": "a/1" }');
     const run = await bench.openclaw(["config", "get", model.join("."), "--json"]);

@@ -105,8 +105,8 @@ async function onboarded(version: Version, config: string) {
   return { gateway, bench, args, done };
 }
 
-describe.each(versions)("onboard beside OpenClaw %s", (version) => {
-  it("takes a config with remarks to an answer, a second time changes nothing, and undo brings it back", async () => {
+describe.each(versions)("onboard with OpenClaw %s", (version) => {
+  it("onboards a config with comments to an answer, a second run changes nothing, and undo restores it", async () => {
     const config = handwritten(plain);
     const { gateway, bench, args, done } = await onboarded(version, config);
     expect(done.code, done.stdout).toBe(0);
@@ -147,7 +147,7 @@ describe.each(versions)("onboard beside OpenClaw %s", (version) => {
     expect(bench.home.read(bench.home.config)).toBe(config);
   });
 
-  it.each(allowlists[version])("lets its models through %s", async (name, agents) => {
+  it.each(allowlists[version])("allows its models %s", async (name, agents) => {
     const { gateway, bench, done } = await onboarded(version, handwritten(agents));
     expect(done.code, done.stdout).toBe(0);
     keepsText(handwritten(agents), bench.home.read(bench.home.config));
@@ -174,7 +174,7 @@ describe.each(versions)("onboard beside OpenClaw %s", (version) => {
     }
   });
 
-  it("tells a config that OpenClaw refused before from one that we spoilt", async () => {
+  it("distinguishes a config that OpenClaw rejected before from one that our change broke", async () => {
     const config = handwritten(`${plain}\n  tuesday: true,`);
     const { bench, done } = await onboarded(version, config);
     const { problems, data } = done.json();
@@ -186,7 +186,7 @@ describe.each(versions)("onboard beside OpenClaw %s", (version) => {
   });
 });
 
-describe("a temperature for all beside OpenClaw 2026.4.15, without an allowlist", () => {
+describe("a global temperature with OpenClaw 2026.4.15, without an allowlist", () => {
   const shared = handwritten(warm["2026.9.6"]);
 
   it("is kept from Kimi K2.5 alone, and every model of the config may still be used", async () => {
@@ -201,7 +201,7 @@ describe("a temperature for all beside OpenClaw 2026.4.15, without an allowlist"
     expect(chats(gateway).at(-1)).toMatchObject({ model: "kimi-k2.5", temperature: 1 });
   });
 
-  it("is told and left where a provider is in use whose models do not stand in the config", async () => {
+  it("is reported and kept if a provider in use has no models in the config", async () => {
     const config = shared.replace("workspace:", "imageModel: 'openai/gpt-5',\n      workspace:");
     const { bench, done } = await onboarded("2026.4.15", config);
     const told = done.json().problems.find((one) => one.code === "invalid-temperature");

@@ -77,7 +77,7 @@ describe.each(versions)("the document's options on OpenClaw %s", (version) => {
     if (version === "2026.9.6") expect(terminal.raw()).not.toContain(gateway.key);
   });
 
-  it("3: openclaw onboard takes the key as an option, and keeps it with its credentials", async () => {
+  it("3: openclaw onboard accepts the key as an option, and stores it with its credentials", async () => {
     const gateway = await startGateway();
     const bench = await withOurPlugin(version, gateway.url);
     const env = { AISA_BASE_URL: gateway.url };
@@ -106,7 +106,7 @@ describe.each(versions)("the document's options on OpenClaw %s", (version) => {
 });
 
 describe("a second key on OpenClaw 2026.9.6", () => {
-  it("is kept and not used: plugin status says so, with the command that activates it", async () => {
+  it("is stored and not used: plugin status says so, with the command that activates it", async () => {
     const gateway = await startGateway();
     const bench = await withOurPlugin("2026.9.6", gateway.url);
     const env = { AISA_BASE_URL: gateway.url };

@@ -21,7 +21,7 @@ async function skill(bench: Bench, env: ExtraEnv) {
 }
 
 describe.each(versions)("openclaw-aisa plugin on OpenClaw %s", (version) => {
-  it("installs with what this version knows, says what changed, ships the skill, and removes", async () => {
+  it("installs with the flags of this version, prints what changed, ships the skill, and removes", async () => {
     const gateway = await startGateway();
     const bench = makeBench(version);
     const folder = join(bench.home.path, ".openclaw", "extensions", "aisa");
@@ -56,7 +56,7 @@ describe.each(versions)("openclaw-aisa plugin on OpenClaw %s", (version) => {
     expect((await ours(bench, ["plugin", "remove"])).json().changed).toBe(false);
   });
 
-  it("says, before it comes to that, that the environment's key beats the block's and the block hides models", async () => {
+  it("warns beforehand that the environment's key overrides the block's and the block hides models", async () => {
     const gateway = await startGateway();
     const model = { id: "qwen3-max", name: "Qwen3 Max", contextWindow: 128_000, maxTokens: 8192 };
     const block = {

@@ -15,7 +15,7 @@ const sources = (version: Version): [kind: string, source: string][] => [
 const listFlags = (version: Version) => (version === "2026.4.15" ? ["--all"] : []);
 
 describe.each(versions)("OpenClaw %s with the plugin", (version) => {
-  it.each(sources(version))("from %s: lists, takes and runs models with the key alone", async (_, source) => {
+  it.each(sources(version))("from %s: lists, sets and runs models with only the key", async (_, source) => {
     const gateway = await startGateway();
     const bench = makeBench(version);
     const env = onlyTheKey(gateway);

@@ -53,7 +53,7 @@ function suite(version: Version): void {
     expect(chats(after.gateway).map((chat) => chat.temperature)).toEqual([undefined]);
   });
 
-  it("a model without a channel costs few requests, and is told as not found with the nearest right ids", async () => {
+  it("a model without a channel costs few requests, and is reported as not found with the nearest ids", async () => {
     const after = await withPlugin(version, "aisa/qwen3-max", noChannel);
     const requests = chats(after.gateway).length;
     expect(requests).toBeLessThanOrEqual(mostForNoChannel[version]);
@@ -62,7 +62,7 @@ function suite(version: Version): void {
     expect(after.turn.output).toContain("aisa/qwen-plus-2025-12-01");
   });
 
-  it("an empty answer is asked for once more than OpenClaw does", async () => {
+  it("an empty answer is requested once more than by OpenClaw alone", async () => {
     const after = await withPlugin(version, "aisa/qwen3-max", empty);
     expect(chats(after.gateway).length).toBe(withoutPlugin[version].empty + 1);
   });

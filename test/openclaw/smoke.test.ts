@@ -3,7 +3,7 @@ import { chats, makeBench, startGateway } from "./harness.ts";
 import { versions } from "./install.ts";
 
 describe.each(versions)("OpenClaw %s", (version) => {
-  it("answers through the demo gateway with a provider block as the facts describe it", async () => {
+  it("answers through the demo gateway with a minimal provider block", async () => {
     const gateway = await startGateway();
     const bench = makeBench(version, {
       models: {

@@ -33,7 +33,7 @@ const codesOf = (problems: readonly { readonly code: string }[]) =>
   problems.map((one) => one.code).filter((one) => one === code);
 
 describe("a list with impossible figures and the key among its ids", () => {
-  it("is told once by models list, which shows and keeps none of them", async () => {
+  it("is reported once by models list, which shows and caches no such id", async () => {
     const bench = await makeBench(script);
     const env = { ...bench.env, AISA_API_KEY: key };
     const first = await run(["models", "list", "--all", "--json"], { home: bench.home, env });
@@ -45,7 +45,7 @@ describe("a list with impossible figures and the key among its ids", () => {
     expect(kept).toContain("glm-5");
   });
 
-  it("is told once by models set, for a name that is looked for in it", async () => {
+  it("is reported once by models set, for a name that is searched in it", async () => {
     const bench = await makeBench(script);
     const env = { ...bench.env, AISA_API_KEY: key };
     const done = await run(["models", "set", "glm-5", "--refresh", "--json"], { home: bench.home, env });
@@ -53,7 +53,7 @@ describe("a list with impossible figures and the key among its ids", () => {
     expect(bench.home.read(bench.home.config)).not.toContain(key);
   });
 
-  it("is told once by onboard, which writes none of them", async () => {
+  it("is reported once by onboard, which writes no such id", async () => {
     const bench = await makeBench(script);
     const args = ["onboard", "--models", "all", "--key-storage", "env", "--base-url", bench.gateway.url];
     const env = { ...bench.env, AISA_API_KEY: key };
@@ -66,7 +66,7 @@ describe("a list with impossible figures and the key among its ids", () => {
     expect(config).not.toMatch(/"?(?:contextWindow|maxTokens)"?: (?:1|1e\+?308|null)\b|"?input"?: -/);
   });
 
-  it("is told once by doctor", async () => {
+  it("is reported once by doctor", async () => {
     const look = await (await prepareDoctor({ script, key })).look();
     expect(codesOf(look.problems)).toEqual([code]);
     expect(JSON.stringify(look)).not.toContain(key);

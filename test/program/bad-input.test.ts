@@ -206,7 +206,7 @@ describe("the way there", () => {
     await explainsInChinese({ baseUrl: "http://gateway.invalid/v1" });
   });
 
-  it("nobody listens: exit 4", async () => {
+  it("connection refused: exit 4", async () => {
     const port = await freePort();
     const result = await onboard({ baseUrl: `http://127.0.0.1:${port}/v1` });
     expect([result.code, result.stdout + result.stderr]).toEqual([
@@ -235,7 +235,7 @@ describe("the way there", () => {
     expect([result.code, result.stdout + result.stderr]).toEqual([4, expect.stringContaining("tls-error")]);
   });
 
-  it("a proxy that is no URL, is not there, or refuses: exit 4, its password unsaid", async () => {
+  it("a proxy that is no URL, unreachable, or answers with an error: exit 4, its password not shown", async () => {
     const refusing = createServer();
     refusing.on("connect", (_request, socket) => {
       socket.on("error", () => socket.destroy());
@@ -301,12 +301,12 @@ describe("the config", () => {
   const commands = [["onboard"], ["models", "set", "kimi", "--offline"], ["models", "list", "--offline"]];
 
   it.each([
-    ["a missing comma", `{\n  // x\n  a: 1\n  b: 2,\n}\n`, "4:3", "|   b: 2,"],
+    ["a missing comma", `{\n  // x\n  a: 1\n  b: 2,\n}\n`, "3:7", "|   a: 1"],
     ["an open brace", "{\r\n  a: {\r\n", "3:1", "invalid end of input"],
     [
       "a secret in the very line",
       `{ apiKey: "sk-in-the-line-0123456789" b: 1 }`,
-      "1:39",
+      "1:38",
       '| { apiKey: "sk-…6789" b: 1 }',
     ],
     ["an unclosed comment", "{ a: 1 /* ", "1:11", "| { a: 1 /*"],
@@ -354,7 +354,7 @@ describe("the config", () => {
     expect([code, en, zh]).toEqual([5, expect.stringContaining("a folder"), expect.stringContaining("目录")]);
   });
 
-  it("a folder that may not be written: exit 5, nothing left behind", async (ctx) => {
+  it("a folder without write permission: exit 5, no file left in it", async (ctx) => {
     const home = makeHome(config);
     chmodSync(home.path, 0o755);
     const result = await asNobody(home, ["models", "set", "kimi", "--offline"]);

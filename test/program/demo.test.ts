@@ -63,7 +63,7 @@ describe("onboard --demo without a terminal", () => {
     },
   );
 
-  it("says in --json that it was one", async () => {
+  it("--json states that it was a demo", async () => {
     const { home, env, before } = livedInHome();
     const done = await runProgram(["onboard", "--demo", "--json"], { home, env });
     expect(done.json()).toMatchObject({ ok: true, data: { demo: true, verified: { chat: "answered" } } });

@@ -44,7 +44,7 @@ const withBlock = (block: object, rest: object = {}) => ({
 });
 
 describe("doctor --fix on the command line", () => {
-  it("names every fault of the config, fixes all at once, and undo gives every byte back", async () => {
+  it("lists every fault of the config, fixes all at once, and undo restores every byte", async () => {
     const chosen = faultsAtOnce(faults);
     const { home } = prepare(faultyText(chosen));
     const before = home.read(home.config);
@@ -61,7 +61,7 @@ describe("doctor --fix on the command line", () => {
     expect(home.read(home.config)).toBe(before);
   });
 
-  it("shows the plan on a terminal, asks, and says what is left", async () => {
+  it("shows the plan on a terminal, asks, and lists what remains", async () => {
     const { home } = prepare(withBlock({ api: "openai-responses", apiKey: "your-api-key" }));
     const terminal = startOnTerminal(["doctor", "--offline", "--fix"], { home });
     await terminal.shows("openai-responses → openai-completions");
@@ -97,7 +97,7 @@ describe("doctor --fix on the command line", () => {
     expect(statSync(home.dotenv).mode & 0o777).toBe(0o644);
   });
 
-  it("fixes nothing where the config cannot be read, and says so", async () => {
+  it("fixes nothing if the config cannot be read, and says so", async () => {
     const { home } = prepare('{ models: { providers: { aisa: { apiKey: "x" }\n');
     home.write(".openclaw/.env", `AISA_API_KEY=${key}\n`, 0o644);
     const { done, codes, of } = await doctor(home, ["--fix", "--yes"]);
@@ -107,7 +107,7 @@ describe("doctor --fix on the command line", () => {
     expect(stdout).toContain("Nothing was fixed");
   });
 
-  it("tells the refusal to write among the findings", async () => {
+  it("lists a failed write among the findings", async () => {
     const { home } = prepare(withBlock({ api: "openai-responses" }));
     const managed = { ...env, OPENCLAW_CONFIG_READONLY: "1" };
     const found = await doctor(home, [], managed);
@@ -118,7 +118,7 @@ describe("doctor --fix on the command line", () => {
     expect(home.read(home.config)).toContain("openai-responses");
   });
 
-  it("puts everything back when OpenClaw refuses what it accepted before", async () => {
+  it("restores everything when OpenClaw rejects what it accepted before", async () => {
     const { home, env: there } = prepare(withBlock({ api: "openai-responses" }), {
       judges: {
         kind: "refuses-text",
@@ -160,7 +160,7 @@ describe("doctor on what surrounds the config", () => {
     expect((await doctor(newer.home, [], newer.env)).codes).not.toContain("openclaw-too-old");
   });
 
-  it("says for an old OpenClaw what it knows in another way", async () => {
+  it("gives an old OpenClaw's own form of a setting", async () => {
     const config = withBlock(
       { apiKey: { source: "env", provider: "default", id: "AISA_API_KEY" } },
       { agents: { defaults: { model: "aisa/qwen3-max" } } },
@@ -216,25 +216,32 @@ describe("doctor on what surrounds the config", () => {
     expect((await doctor(home)).codes).toEqual(["openclaw-missing"]);
   });
 
-  it.skipIf(process.platform === "win32")("finds every file that shows a key to others", async () => {
-    const { home } = prepare(withBlock({ apiKey: key }));
-    const files = [
-      home.write(".openclaw/openclaw.json", home.read(home.config), 0o644),
-      home.write(".openclaw/openclaw.json.bak", `{ "old": "${other}" }`, 0o640),
-      home.write(".openclaw/agents/main/agent/auth-profiles.json", `not json ${other}`, 0o604),
-      home.write(".openclaw/openclaw-aisa/backups/2026-01-01T00-00-00/1-openclaw.json", `"${other}"`, 0o644),
-    ];
-    home.write(".openclaw/openclaw.json.last-good", "{}", 0o644); // holds no key
-    const { of, done } = await doctor(home);
-    const evidence = of("insecure-permissions")?.evidence ?? [];
-    expect(evidence.map((line) => line.slice(5)).sort()).toEqual([...files].sort());
-    expect(done.stdout).not.toContain(other);
-    await doctor(home, ["--fix", "--yes"]);
-    for (const file of files) expect(statSync(file).mode & 0o777, file).toBe(0o600);
-    expect((await doctor(home)).codes).not.toContain("insecure-permissions");
-  });
+  it.skipIf(process.platform === "win32")(
+    "finds every file with a key that other users can read",
+    async () => {
+      const { home } = prepare(withBlock({ apiKey: key }));
+      const files = [
+        home.write(".openclaw/openclaw.json", home.read(home.config), 0o644),
+        home.write(".openclaw/openclaw.json.bak", `{ "old": "${other}" }`, 0o640),
+        home.write(".openclaw/agents/main/agent/auth-profiles.json", `not json ${other}`, 0o604),
+        home.write(
+          ".openclaw/openclaw-aisa/backups/2026-01-01T00-00-00/1-openclaw.json",
+          `"${other}"`,
+          0o644,
+        ),
+      ];
+      home.write(".openclaw/openclaw.json.last-good", "{}", 0o644); // holds no key
+      const { of, done } = await doctor(home);
+      const evidence = of("insecure-permissions")?.evidence ?? [];
+      expect(evidence.map((line) => line.slice(5)).sort()).toEqual([...files].sort());
+      expect(done.stdout).not.toContain(other);
+      await doctor(home, ["--fix", "--yes"]);
+      for (const file of files) expect(statSync(file).mode & 0o777, file).toBe(0o600);
+      expect((await doctor(home)).codes).not.toContain("insecure-permissions");
+    },
+  );
 
-  it("names what OpenClaw moved aside, beside the config that is in use", async () => {
+  it("names the file that OpenClaw moved aside, and the config in use", async () => {
     const { home } = prepare(sound);
     const config = home.write("elsewhere/my.json", sound);
     home.write("elsewhere/my.json.clobbered.2026-01-01", "{}");
@@ -242,7 +249,7 @@ describe("doctor on what surrounds the config", () => {
     expect((await doctor(home)).codes).not.toContain("clobbered-config");
   });
 
-  it.skipIf(isRoot)("tells of a config that cannot be read", async () => {
+  it.skipIf(isRoot)("reports a config that cannot be read", async () => {
     const { home } = prepare(sound);
     home.write(".openclaw/openclaw.json", sound, 0o000);
     const { codes } = await doctor(home);

@@ -100,7 +100,7 @@ const faults: readonly (readonly [string, DoctorSetup, readonly string[], string
 ];
 
 describe("doctor and the gateway", () => {
-  it("finds nothing at a gateway that works, and says what it measured", async () => {
+  it("finds nothing at a working gateway, and prints what it measured", async () => {
     const doctor = await prepareDoctor({ models: ["qwen3-max", "kimi-k2.5"] });
     const look = await doctor.look();
     expect(look.problems.map((one) => one.code)).toEqual(["openclaw-missing"]);
@@ -126,7 +126,7 @@ describe("doctor and the gateway", () => {
     expect(JSON.stringify(look)).not.toContain(around.key ?? doctor.gateway.key);
   });
 
-  it("takes the role developer where the model does", async () => {
+  it("accepts the role developer for a model that supports it", async () => {
     const script = { models: ["gpt-5", "qwen3-max"] };
     const entry = goodEntry("gpt-5").replace("compat: { supportsDeveloperRole: false },", "");
     const look = await (await prepareDoctor({ script, models: [entry], primary: "gpt-5" })).look();
@@ -136,7 +136,7 @@ describe("doctor and the gateway", () => {
     });
   });
 
-  it("accepts that a thinking model spends a short answer on thinking", async () => {
+  it("accepts a thinking model that uses a short answer for thinking", async () => {
     const body = `data: ${JSON.stringify({ choices: [{ delta: { reasoning_content: "hm" }, finish_reason: "length" }] })}\n\ndata: [DONE]\n\n`;
     const what = { kind: "raw", headers: { "content-type": "text/event-stream" }, body } as const;
     const look = await (await prepareDoctor(onChats(what, { tool: false }))).look();
@@ -144,7 +144,7 @@ describe("doctor and the gateway", () => {
   });
 });
 
-describe("doctor where the plugin brings the models", () => {
+describe("doctor when the plugin provides the models", () => {
   it("asks the models that the config names, at the gateway that the environment names", async () => {
     const doctor = await prepareDoctor();
     const model = { primary: "aisa/qwen3-max", fallbacks: ["aisa/kimi-k2.5", "openai/gpt-5"] };
@@ -161,7 +161,7 @@ describe("doctor where the plugin brings the models", () => {
 describe("what hits every model", () => {
   const models = Array.from({ length: 25 }, (_, index) => `model-${index}`);
 
-  it("does not send a chat to every one of many models, and says which it left out", async () => {
+  it("sends no chat to each of many models, and lists those it skipped", async () => {
     const models = Array.from({ length: 40 }, (_, index) => goodEntry(`model-${index}`));
     const doctor = await prepareDoctor({ models: [goodEntry("qwen3-max"), ...models] });
     const { problems } = await doctor.look();
@@ -175,7 +175,7 @@ describe("what hits every model", () => {
     expect(chats() - before).toBeGreaterThanOrEqual(41);
   });
 
-  it("is told once for 25 models, with the balance as evidence", async () => {
+  it("is reported once for 25 models, with the balance as evidence", async () => {
     const script = { models, account: "insufficient-balance" as const };
     const { problems } = await (await prepareDoctor({ script, models })).look();
     const quota = problems.filter((one) => one.code === "insufficient-quota");
@@ -186,7 +186,7 @@ describe("what hits every model", () => {
     expect(quota[0]?.detail).toContain("maxTokens");
   });
 
-  it("is not asked of 25 models where the key is refused", async () => {
+  it("sends no chat to 25 models when the key is rejected", async () => {
     const around = { models, key: "sk-aisa-0000000000000000" };
     const look = await (await prepareDoctor(around)).look();
     expect(look.problems.filter((one) => one.code === "invalid-key")).toHaveLength(1);
@@ -203,8 +203,8 @@ describe("what hits every model", () => {
   });
 });
 
-describe("doctor and whose fault it is", () => {
-  it("knows that a vendor's refusal of a key concerns the operator's account", async () => {
+describe("doctor and who has to act", () => {
+  it("blames the gateway's operator for a key that the vendor rejects", async () => {
     const doctor = await prepareDoctor(onChats({ kind: "error", error: "vendor-key" }));
     const { problems } = await doctor.look();
     expect(problems[0]).toMatchObject({
@@ -214,7 +214,7 @@ describe("doctor and whose fault it is", () => {
     expect(problems[0]?.remedy.commands).not.toContain("openclaw-aisa onboard");
   });
 
-  it("tells a model that is down from an id that is wrong", async () => {
+  it("distinguishes an unavailable model from a wrong id", async () => {
     const around = onChats({ kind: "error", error: "unknown-model" }, { model: "qwen3-max" });
     const doctor = await prepareDoctor({ ...around, models: ["qwen3-max", "qwen3-mox"] });
     const { problems } = await doctor.look();
@@ -227,7 +227,7 @@ describe("doctor and whose fault it is", () => {
     expect(wrong?.evidence.join()).toContain("No available channel for model qwen3-mox");
   });
 
-  it("sends what OpenClaw would send: the configured temperature, and the entry's id as it stands", async () => {
+  it("sends what OpenClaw would send: the configured temperature and the entry's id unchanged", async () => {
     const agents = "params: { temperature: 0.7 }";
     const doctor = await prepareDoctor({ models: ["kimi-k2.5"], agents });
     const { problems } = await doctor.look();
@@ -237,7 +237,7 @@ describe("doctor and whose fault it is", () => {
     expect(refused[0]?.evidence.join("\n")).toMatch(/only 1 is allowed for this model/);
   });
 
-  it("joins an answer of the gateway to the fault of the config that brought it", async () => {
+  it("merges a gateway error with the config fault that caused it", async () => {
     const doctor = await prepareDoctor({ models: ["aisa/qwen3-max"], primary: "qwen3-max" });
     const { problems } = await doctor.look();
     expect(problems.map((one) => one.code)).toEqual(["double-prefixed-id", "openclaw-missing"]);

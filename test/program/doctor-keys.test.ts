@@ -78,7 +78,7 @@ describe("doctor on keys", () => {
     expect((await examine({ env: { AISA_API_KEY: key }, dotenv })).codes).not.toContain("conflicting-keys");
   });
 
-  it("knows that the block counts before the environment, and after it with the plugin", async () => {
+  it("prefers the block's key to the environment's, and the reverse with the plugin", async () => {
     const setting = { block: { apiKey: other }, dotenv };
     expect((await examine(setting)).data.keys.find((one) => one.inUse)?.label).toContain("apiKey");
     const { data, of, doctor, home } = await examine({ ...setting, rest: plugin, fake: {} });
@@ -92,7 +92,7 @@ describe("doctor on keys", () => {
     expect(home.read(home.config)).toContain('"apiKey": "${AISA_API_KEY}"');
   });
 
-  it("does not take a key away that nothing else holds for the service", async () => {
+  it("keeps a key that the service has from nowhere else", async () => {
     const setting = { block: { apiKey: other }, env: { AISA_API_KEY: key }, rest: plugin, fake: {} };
     expect((await examine(setting)).of("conflicting-keys")?.fixable).toBe(false);
   });
@@ -129,13 +129,13 @@ describe("doctor on keys", () => {
     expect(home.read(home.config)).toContain(JSON.stringify(apiKey));
   });
 
-  it("cannot see into a SecretRef to a program, and says nothing of it", async () => {
+  it("reports nothing about a SecretRef to a program, whose value is unknown", async () => {
     const apiKey = { source: "exec", provider: "vault", id: "aisa" };
     const { codes } = await examine({ block: { apiKey } });
     expect(codes).toEqual(["openclaw-missing"]);
   });
 
-  it("takes an auth profile before everything else", async () => {
+  it("prefers an auth profile to every other source", async () => {
     const profiles = { profiles: { "aisa:default": { type: "api_key", provider: "aisa", key: other } } };
     const file = ".openclaw/agents/main/agent/auth-profiles.json";
     const { data, codes } = await examine({ dotenv, files: { [file]: JSON.stringify(profiles) } });
@@ -145,15 +145,15 @@ describe("doctor on keys", () => {
 });
 
 describe.skipIf(process.platform === "win32")("doctor on who may change where the key is sent", () => {
-  it("finds a config, an included file, a .env and a folder that others may write, and fixes the files", async () => {
+  it("finds a config, an included file, a .env and a folder that other users can write, and fixes the files", async () => {
     const home = makeHome();
     const { models, ...rest } = soundConfig;
     const files = [
       home.write(".openclaw/openclaw.json", JSON.stringify({ ...rest, $include: "./models.json" }), 0o666),
-      home.write(".openclaw/models.json", JSON.stringify({ models }), 0o664),
+      home.write(".openclaw/models.json", JSON.stringify({ models }), 0o666),
       home.write(".openclaw/.env", "OTHER=1\n", 0o602),
     ];
-    chmodSync(`${home.path}/.openclaw`, 0o775);
+    chmodSync(`${home.path}/.openclaw`, 0o777);
     const env = { AISA_API_KEY: key };
     const look = async (...flags: string[]) => {
       const done = await run(["doctor", "--offline", "--json", ...flags], { home, env });

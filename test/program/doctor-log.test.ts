@@ -110,7 +110,7 @@ describe("doctor and OpenClaw's log", () => {
     ]);
   });
 
-  it("says that it works now where the model answers", async () => {
+  it("says that it works now if the model answers", async () => {
     const { found, look, doctor, file } = await readLog([
       runEnd(ago(hour), "qwen3-max", channel("qwen3-max")),
     ]);
@@ -120,7 +120,7 @@ describe("doctor and OpenClaw's log", () => {
     expect(stdout).toMatch(/In OpenClaw's log once, last on \d{4}-\d\d-\d\d \d\d:\d\d UTC; it works now/);
   });
 
-  it("joins what the log tells to what it finds itself", async () => {
+  it("merges errors of the log with its own findings", async () => {
     const doctor = await prepareDoctor({ models: ["aisa/qwen3-max"], primary: "qwen3-max" });
     const log = doctor.home.write(
       "openclaw.log",
@@ -145,7 +145,7 @@ describe("doctor and OpenClaw's log", () => {
     expect((await readLog(lines, "--offline")).codes).toEqual(["invalid-key"]);
   });
 
-  it("shows no key that a line holds", async () => {
+  it("shows no key from a line of the log", async () => {
     const raw = `401 Incorrect API key provided: ${key}. Authorization: Bearer abcdefghijklmnop1234`;
     const { look, doctor, file } = await readLog([runEnd(ago(hour), "qwen3-max", raw)], "--offline");
     const text = JSON.stringify(look) + (await doctor.run("--offline", "--verbose", "--logs", file)).stdout;
@@ -180,7 +180,7 @@ describe("where doctor looks for the log", () => {
     expect(await doctor.codes("--offline")).toEqual(["no-available-channel"]);
   });
 
-  it("skips the check without one, and refuses a name where there is none", async () => {
+  it("skips the check without a log, and rejects a log file that does not exist", async () => {
     const doctor = await prepareDoctor();
     mkdirSync(join(doctor.home.path, "empty"));
     expect(checkOf(await doctor.look("--offline"), "log")).toMatchObject({

@@ -49,7 +49,7 @@ const steps = (look: Parameters<typeof checkOf>[0]) =>
   (checkOf(look, "network").notes ?? []).filter((note) => note["kind"] === "step");
 
 describe("doctor on the way to the gateway", () => {
-  it("gives the time of each step", async () => {
+  it("prints the time of each step", async () => {
     const look = await (await prepareDoctor()).look();
     expect(steps(look)).toMatchObject([
       { step: "dns", ok: true, ms: expect.any(Number) },
@@ -95,7 +95,7 @@ describe("doctor on the way to the gateway", () => {
     for (const id of dependants) expect([id, checkOf(look, id).cause]).toEqual([id, "network"]);
   });
 
-  it("tells the web console that answers for a wrong base URL from a portal", async () => {
+  it("distinguishes a captive portal from the web console that a wrong base URL reaches", async () => {
     const doctor = await prepareDoctor({ script: { faults: [{ what: { kind: "html" } }] } });
     expect(await doctor.codes()).toEqual(["wrong-base-url"]);
   });
@@ -113,7 +113,7 @@ describe("doctor on the way to the gateway", () => {
 });
 
 describe("doctor and proxies", () => {
-  it("goes through the proxy and judges what it finds there", async () => {
+  it("sends the checks through the proxy", async () => {
     const proxy = await startProxy();
     const env = { HTTP_PROXY: `http://me:hidden-word@127.0.0.1:${proxy.port}` };
     const look = await (await prepareDoctor({ env })).look();
@@ -156,7 +156,7 @@ describe("doctor and proxies", () => {
     expect(doctor.gateway.requests).toEqual([]);
   });
 
-  it("heeds NO_PROXY and says so", async () => {
+  it("follows NO_PROXY and says so", async () => {
     const env = { HTTP_PROXY: "socks5://127.0.0.1:1080", NO_PROXY: "127.0.0.1" };
     const look = await (await prepareDoctor({ env })).look();
     expect(look.problems.map((one) => one.code)).toEqual(["openclaw-missing"]);
@@ -195,7 +195,7 @@ describe.skipIf(!hasOpenssl)("doctor and certificates", () => {
       expect(look.data.relations).toContainEqual({ code: "tls-error", follows: "clock-skew" });
   });
 
-  it("sees through a proxy that the certificate behind it is not trusted", async () => {
+  it("reports an untrusted certificate of a server reached through a proxy", async () => {
     const [{ baseUrl }, proxy] = [await serve("valid"), await startProxy()];
     const env = { HTTPS_PROXY: `http://127.0.0.1:${proxy.port}` };
     const look = await (await prepareDoctor({ baseUrl, env })).look();
@@ -204,7 +204,7 @@ describe.skipIf(!hasOpenssl)("doctor and certificates", () => {
     for (const id of dependants) expect([id, checkOf(look, id).cause]).toEqual([id, "network"]);
   });
 
-  it("is content with one that this machine trusts", async () => {
+  it("accepts a certificate that this machine trusts", async () => {
     const { baseUrl, certificate } = await serve("valid");
     const env = { NODE_EXTRA_CA_CERTS: certificate.file };
     const look = await (await prepareDoctor({ baseUrl, env, spawned: true })).look();

@@ -24,7 +24,7 @@ describe("doctor's report for support", () => {
   gateway: { auth: { password: "${secrets.password}" }, remote: "ws://fe80::1ff:fe23:4567:890a%eth0/x" },
   env: { vars: { RIVAL_API_KEY: "${secrets.rival}" } },`;
 
-  it("is written beside the caller, hides everything private, and overwrites nothing", async () => {
+  it("is written to the working directory, hides private data, and overwrites nothing", async () => {
     const entry = goodEntry("aisa/qwen3-max", `headers: { "x-api-key": "${secrets.headers}" }`);
     const doctor = await prepareDoctor({
       models: [entry, "kimi-k2.5"],
@@ -80,7 +80,7 @@ describe("doctor's report for support", () => {
       expect(text).not.toMatch(new RegExp(`(?<![\\w-])${name}(?![\\w-])`));
   });
 
-  it("goes to a file by name, to standard output for -, and never over a file that is there", async () => {
+  it("goes to a named file, to standard output for -, and never overwrites a file", async () => {
     const doctor = await prepareDoctor();
     expect((await doctor.run("--offline", "--report", "mine.md")).code).toBe(0);
     const mine = doctor.home.read(join(doctor.home.path, "mine.md"));
@@ -97,7 +97,7 @@ describe("doctor's report for support", () => {
 });
 
 describe("doctor's ending", () => {
-  it("is 0 for warnings, 1 for them with --strict, and 1 for a key that is refused", async () => {
+  it("is 0 for warnings, 1 for warnings with --strict, and 1 for a rejected key", async () => {
     const doctor = await prepareDoctor();
     expect((await doctor.run()).code).toBe(0);
     expect((await doctor.run("--strict")).code).toBe(1);
@@ -113,7 +113,7 @@ describe("doctor's ending", () => {
     expect(stdout.split("\n").filter((line) => /→ openclaw-aisa doctor$/.test(line))).toEqual([]);
   });
 
-  it("explains a fault that several entries have once, and of the others says which, where and what becomes of it", async () => {
+  it("explains a fault of several entries once, and lists the others with place and fix", async () => {
     const doctor = await prepareDoctor({
       models: ["aisa/qwen3-max", "aisa/kimi-k2.5"],
       primary: "qwen3-max",
@@ -159,7 +159,7 @@ describe("doctor --fix and the look after it", () => {
 });
 
 describe("doctor on a terminal", () => {
-  it("has a line for each check that is running, and leaves none of them behind", async () => {
+  it("shows a line for each running check, and clears all of them", async () => {
     const script = {
       faults: [{ when: { route: "chat" as const }, what: { kind: "delay" as const, ms: 2500 } }],
     };

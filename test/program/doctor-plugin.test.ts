@@ -16,7 +16,7 @@ async function examine(fake: Partial<FakeOpenClaw>, config: object = withPlugin)
 }
 
 describe("doctor where the plugin is installed", () => {
-  it("wants no provider block", async () => {
+  it("requires no provider block", async () => {
     const { codes } = await examine({});
     expect(codes).not.toContain("provider-missing");
     expect(codes).not.toContain("plugin-conflict");
@@ -28,7 +28,7 @@ describe("doctor where the plugin is installed", () => {
     expect(conflict?.title).toContain("aisa-other");
   });
 
-  it("gives the command that activates a sign-in which OpenClaw keeps aside", async () => {
+  it("prints the command that activates an inactive sign-in", async () => {
     const { problems } = await examine({ signIns: ["aisa:setup-7"] });
     const asleep = problems.find((one) => one.code === "sign-in-inactive");
     expect(asleep?.remedy.commands).toEqual(["openclaw models auth activate aisa:setup-7 --agent main"]);

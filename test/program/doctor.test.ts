@@ -83,7 +83,7 @@ describe("doctor on a config", () => {
     expect(home.read(home.config)).toBe(text);
   });
 
-  it("says what only a person can do", async () => {
+  it("lists what only the user can do", async () => {
     const cases = [
       ["config-missing", undefined],
       ["config-syntax", "{ models: "],
@@ -108,7 +108,7 @@ describe("doctor and the gateway", () => {
     return result.json().problems.map((one) => one.code);
   };
 
-  it("is content where every model answers, and names a refused key", async () => {
+  it("finds nothing if every model answers, and reports a rejected key", async () => {
     const gateway = await startDemoGateway({});
     try {
       expect(await examine(gateway)).toEqual(["openclaw-missing"]);

@@ -26,7 +26,7 @@ describe.each([
 });
 
 describe("explain with a code", () => {
-  it("gives the section with --json", async () => {
+  it("prints the section with --json", async () => {
     const done = await run(["explain", "invalid-temperature", "--json"], { home: makeHome() });
     expect(done.code).toBe(0);
     expect(done.json<{ code: string; section: string }>()).toMatchObject({

@@ -126,7 +126,7 @@ describe("what is found", () => {
   });
 });
 
-describe("what tells about a person is never shown", () => {
+describe("personal data is never shown", () => {
   const rows: readonly [string, string, string][] = [
     ["an IP address", "403 Your IP 203.0.113.9 is not in the list of allowed IPs", "203.0.113.9"],
     ["an IPv6 address", "403 IP address 2001:db8::17 is not allowed", "2001:db8"],

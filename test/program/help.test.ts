@@ -19,7 +19,7 @@ describe("help", () => {
     expect(result.stdout.split("\n").filter((line) => measure(line) > Number(COLUMNS))).toEqual([]);
   });
 
-  it("shows the options that every command takes beside the command's own", async () => {
+  it("shows the global options with the command's own", async () => {
     const result = await run(["undo", "--help"], { home: makeHome() });
     expect(result.stdout).toMatch(/Options:[\s\S]*--list[\s\S]*Global options:[\s\S]*--dry-run/);
   });
@@ -91,7 +91,7 @@ describe("a command line that is none", () => {
     expect(home.exists(home.config)).toBe(false);
   });
 
-  it("is told in Chinese, and as one JSON document with --json", async () => {
+  it("is printed in Chinese, and as one JSON document with --json", async () => {
     const result = await run(["models", "sett", "--json"], { home: makeHome(), env: chinese });
     expect(result.code).toBe(2);
     expect(result.json()).toMatchObject({

@@ -78,7 +78,7 @@ async function atEveryStep(
 }
 
 describe("a kill at every step of onboard, which writes the config and the key", () => {
-  it("undo, run next, brings the pair from before back", async () => {
+  it("undo, run next, restores the pair from before", async () => {
     const prepared = await prepare(onboard);
     const { home, before, after } = prepared;
     const steps = await atEveryStep(prepared, "kill", async (_, where) => {

@@ -61,7 +61,7 @@ describe("--aisa-api-key-file", () => {
     expect(piped.json().problems[0]?.title).toContain("Standard input");
   });
 
-  it("says whether a file is missing or a folder", async () => {
+  it("distinguishes a missing file from a folder", async () => {
     const bench = await withoutKey();
     const folder = await offline(bench, bench.home.path);
     const missing = await offline(bench, "nowhere");
@@ -83,7 +83,7 @@ describe("--aisa-api-key-file", () => {
 });
 
 describe.skipIf(!posix)("--aisa-api-key-file on a pipe or device", () => {
-  it("reads a named pipe to its end, whenever its writer comes", async () => {
+  it("reads a named pipe to its end, even if its writer starts late", async () => {
     const bench = await withoutKey();
     const pipe = makePipe(bench);
     const running = offline(bench, pipe);
@@ -96,7 +96,7 @@ describe.skipIf(!posix)("--aisa-api-key-file on a pipe or device", () => {
     expect([(await running).code, bench.home.read(bench.home.dotenv)]).toEqual([0, stored]);
   });
 
-  it("refuses a pipe that gives more than 64 KiB, without waiting for its end", async () => {
+  it("rejects a pipe with more than 64 KiB without waiting for its end", async () => {
     const bench = await withoutKey();
     const pipe = makePipe(bench);
     const writer = spawn("sh", ["-c", `yes k > '${pipe}'`], { stdio: "ignore" });

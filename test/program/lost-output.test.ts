@@ -50,19 +50,19 @@ describe("standard output that cannot be written", () => {
     expect(exit).toBe(5);
   });
 
-  it("says that the change was saved, and how it can be undone", async () => {
+  it("states that the change was saved and how to undo it", async () => {
     const { exit, stderr, home } = await run([...onboard, "--quiet"], "stdout");
     expect(stderr.trimEnd().split("\n").at(-1)).toMatch(/ENOSPC.*saved.*backup \d{4}-.*openclaw-aisa undo/);
     expect(exit).toBe(5);
     expect(home.read(home.config)).toContain("aisa");
   });
 
-  it("says that nothing was changed", async () => {
+  it("states that nothing was changed", async () => {
     const { stderr } = await run([...onboard, "--quiet", "--dry-run"], "stdout");
     expect(stderr).toContain("the config is unchanged");
   });
 
-  it("is no failure where the reader went away", async () => {
+  it("is no failure if the reader closed the pipe", async () => {
     expect(await run(["models", "list"], "stdout", "EPIPE")).toMatchObject({ exit: 0, stderr: "" });
   });
 

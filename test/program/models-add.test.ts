@@ -24,14 +24,14 @@ interface AddData {
   models: { id: string; present: boolean; unknown: string[] }[];
   pending: boolean;
   backup: string | null;
-  changes: { op: string; path: string; value?: unknown }[];
+  changes: { op: string; path: string; after?: unknown }[];
 }
 
 const add = ({ home, env }: Pick<Bench, "home" | "env">, ...args: string[]) =>
   run(["models", "add", ...args], { home, env });
 
 describe("models add", () => {
-  it("shows what it adds, and what nobody states", async () => {
+  it("shows what it adds, and which figures are unknown", async () => {
     const bench = await makeBench({}, config());
     const args = ["models", "add", "GLM 5", "aisa/deepseek-v3.1", "wan2.7-image", "--dry-run"];
     await expectTranscript("models-add", [args], bench);
@@ -39,7 +39,7 @@ describe("models add", () => {
     expect(bench.home.read(bench.home.config)).toBe(config());
   });
 
-  it("adds several at once behind what is there, and nothing the second time", async () => {
+  it("appends several at once, and nothing the second time", async () => {
     const bench = await makeBench({ models: ["qwen3-max", "kimi-k2.5", "vendor/new-1"] }, config());
     const done = await add(bench, "kimi,vendor/new-1", "qwen3-max", "--json");
     expect([done.code, done.json().ok, done.json().changed]).toEqual([0, true, true]);
@@ -58,8 +58,8 @@ describe("models add", () => {
     const [before = "", after = ""] = config().split("// dear\n");
     expect(text.startsWith(`${before}// dear\n`)).toBe(true);
     expect(text.endsWith(after)).toBe(true);
-    const cautious = data.changes.find((one) => JSON.stringify(one.value).includes("vendor/new-1"));
-    expect(cautious?.value).toEqual({
+    const cautious = data.changes.find((one) => JSON.stringify(one.after ?? null).includes("vendor/new-1"));
+    expect(cautious?.after).toEqual({
       id: "vendor/new-1",
       name: "vendor/new-1",
       reasoning: false,
@@ -77,7 +77,7 @@ describe("models add", () => {
     expect(bench.home.read(bench.home.config)).toBe(config());
   });
 
-  it("extends the allowlist that is there, old form and new, and creates none", async () => {
+  it("extends an existing allowlist, old form and new, and creates none", async () => {
     const rows = [
       [', models: { "aisa/qwen3-max": {} }', '"aisa/kimi-k2.5": {}'],
       [', modelPolicy: { allow: ["aisa/qwen3-max"] }', 'allow: ["aisa/qwen3-max", "aisa/kimi-k2.5"]'],
@@ -92,7 +92,7 @@ describe("models add", () => {
     expect(data.changes.map((one) => one.path)).toEqual(["models.providers.aisa.models"]);
   });
 
-  it("keeps a temperature away from Kimi that it refuses", async () => {
+  it("overrides a temperature that Kimi rejects", async () => {
     const bench = await makeBench(
       {},
       config(', models: { "aisa/qwen3-max": {} }, params: { temperature: 0.3 }'),
@@ -100,11 +100,11 @@ describe("models add", () => {
     const { data } = (await add(bench, "kimi-k2.5", "--json")).json<AddData>();
     expect(data.changes.at(-1)).toMatchObject({
       path: 'agents.defaults.models["aisa/kimi-k2.5"].params.temperature',
-      value: 1,
+      after: 1,
     });
   });
 
-  it("names the nearest where a name is none, and goes by the catalog offline", async () => {
+  it("suggests the nearest names for an unknown one, and uses the catalog offline", async () => {
     const bench = await makeBench({}, config());
     const wrong = await add(bench, "kimi-k2.7x", "--json");
     expect([wrong.code, wrong.json().problems[0]?.code]).toEqual([2, "unknown-model"]);
@@ -119,7 +119,7 @@ describe("models add", () => {
     expect(bench.home.read(bench.home.config)).toBe(config());
   });
 
-  it("says that the gateway lists nothing, or cannot be asked, and goes by the catalog", async () => {
+  it("reports an empty or unreachable list, and uses the catalog", async () => {
     const empty = await makeBench({ models: [] }, config());
     const listsNothing = await add(empty, "kimi", "--json");
     expect(listsNothing.code).toBe(0);

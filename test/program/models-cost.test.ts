@@ -42,7 +42,7 @@ describe("models cost", () => {
     ]);
   });
 
-  it("takes all configured models, and says where no price is known", async () => {
+  it("includes all configured models, and marks unknown prices", async () => {
     const done = await run(["models", "cost", "--tokens", "1_000_000"], { home: makeHome(config) });
     expect(done.code).toBe(0);
     for (const text of ["Qwen3 Max", "Kimi K2.5", "my-own", "price is unknown"])
@@ -62,7 +62,7 @@ describe("models cost", () => {
     expect(done.stderr).toContain(flag);
   });
 
-  it("gives the nearest names for an unknown model", async () => {
+  it("suggests the nearest names for an unknown model", async () => {
     const args = ["models", "cost", "--tokens", "1M", "--model", "qwen4-maxx", "--offline", "--json"];
     const done = await run(args, { home: makeHome() });
     expect([done.code, done.json().problems[0]?.code]).toEqual([2, "unknown-model"]);
@@ -83,7 +83,7 @@ describe("models cost", () => {
 describe("models cost --from-usage", () => {
   const session = ".openclaw/agents/main/sessions";
 
-  it("adds up what OpenClaw recorded in the last 30 days, each answer once", async () => {
+  it("sums what OpenClaw recorded in the last 30 days, each answer once", async () => {
     const home = makeHome(config);
     const [now, old] = [new Date(), new Date(Date.now() - 40 * 24 * 3600 * 1000)];
     const usage = { input: 100_000, output: 400_000, cacheRead: 0, cacheWrite: 0 };
@@ -107,20 +107,20 @@ describe("models cost --from-usage", () => {
     );
     const { data } = (await run(["models", "cost", "--from-usage", "--json"], { home })).json<CostData>();
     expect(data.models.map((model) => [model.id, model.tokens])).toEqual([
-      ["qwen3-max", { total: 1.5e6, input: 3e5, output: 1.2e6, cacheRead: 0 }],
-      ["kimi-k2.5", { total: 100, input: 5, output: 5, cacheRead: 90 }],
+      ["qwen3-max", { total: 1.5e6, input: 3e5, output: 1.2e6, cacheRead: 0, cacheWrite: 0 }],
+      ["kimi-k2.5", { total: 100, input: 5, output: 5, cacheRead: 90, cacheWrite: 0 }],
     ]);
     expect(data.models[0]?.aisa?.month[0]).toBeCloseTo(0.3 * 1.2 + 1.2 * 4.8, 2);
     await expectTranscript("models-cost-usage", [["models", "cost", "--from-usage"]], { home });
   });
 
-  it("says so when there is nothing, and what a database holds", async () => {
+  it("reports when nothing was recorded, and when records are in a database", async () => {
     const home = makeHome(config);
     const none = await run(["models", "cost", "--from-usage"], { home });
     expect([none.code, none.stdout]).toEqual([0, expect.stringContaining("no answer of an AIsa model")]);
     home.write(".openclaw/agents/main/agent/openclaw-agent.sqlite", "SQLite format 3");
     const database = await run(["models", "cost", "--from-usage", "--lang", "zh-CN"], { home });
-    expect(database.stdout).toContain("usage-cost");
+    expect(database.stdout).toContain("数据库");
     expect(home.read(`${home.path}/.openclaw/agents/main/agent/openclaw-agent.sqlite`)).toBe(
       "SQLite format 3",
     );

@@ -34,7 +34,7 @@ const info = async (model: string, text = config) => {
 };
 
 describe("models info", () => {
-  it("says everything, in both languages", async () => {
+  it("prints everything, in both languages", async () => {
     const bench = await makeBench({ models: ["qwen3-max", "kimi-k2.5", "vendor/new-model"] }, config);
     await expectTranscript("models-info", [["models", "info", "Kimi"]], bench);
     await expectTranscript("models-info-narrow", [["models", "info", "qwen3-max"]], {
@@ -44,7 +44,7 @@ describe("models info", () => {
     await expectTranscript("models-info-unknown", [["models", "info", "vendor/new-model"]], bench);
   });
 
-  it("puts the figures of catalog, later pages and config side by side, each with its date", async () => {
+  it("compares the figures of catalog, later pages and config, each with its date", async () => {
     const data = await info("aisa/aisa/qwen3-max");
     expect(data.figures.map((one) => [one.from, one.date, one.contextWindow, one.price?.input])).toEqual([
       ["catalog", "2026-02", 256_000, 1.2],
@@ -84,7 +84,7 @@ describe("models info", () => {
     }
   });
 
-  it("gives the nearest names for what it does not know", async () => {
+  it("suggests the nearest names for an unknown model", async () => {
     const done = await run(["models", "info", "kimmi-k2.5", "--offline"], { home: makeHome(config) });
     expect([done.code, done.stdout]).toEqual([2, ""]);
     expect(done.stderr).toContain("kimi-k2.5");

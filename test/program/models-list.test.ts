@@ -55,7 +55,7 @@ describe("models list", () => {
       }
   });
 
-  it("gives everything as data", async () => {
+  it("--json contains everything", async () => {
     const bench = await makeBench({}, config);
     const done = await list(bench, "--json");
     const { data, ok } = done.json<ListData>();
@@ -108,7 +108,7 @@ describe("models list", () => {
     ]);
   });
 
-  it("without a config, or without AIsa in it, says what sets it up", async () => {
+  it("without a config, or without AIsa in it, names the command that sets it up", async () => {
     for (const home of [makeHome(), makeHome("{}\n")])
       for (const [LANG, words] of [
         ["en_US.UTF-8", "No AIsa models are configured"],
@@ -121,7 +121,7 @@ describe("models list", () => {
       }
   });
 
-  it("says what is wrong with a limit, naming the flag", async () => {
+  it("rejects an invalid limit and names the flag", async () => {
     const bench = await makeBench({}, config);
     const done = await list(bench, "--max-price", "cheap");
     expect([done.code, done.stdout]).toEqual([2, ""]);
@@ -131,7 +131,7 @@ describe("models list", () => {
 });
 
 describe("the gateway's list", () => {
-  it("is asked for once in ten minutes, and anew with --refresh", async () => {
+  it("is requested once in ten minutes, and again with --refresh", async () => {
     const bench = await makeBench({}, config);
     const asked = () => bench.gateway.requests.length;
     await list(bench);
@@ -144,7 +144,7 @@ describe("the gateway's list", () => {
     expect(offline.stdout).toContain("lists 52 models, checked just now");
   });
 
-  it("is said to be unknown, or old, where it cannot be asked for", async () => {
+  it("is shown as unknown or outdated if it cannot be requested", async () => {
     const home = makeHome(config);
     const offline = await list({ home, env: {} }, "--offline");
     expect([offline.code, offline.stderr]).toEqual([0, ""]);
@@ -166,7 +166,7 @@ describe("the gateway's list", () => {
     expect([refreshed.code, refreshed.json().ok]).toEqual([4, false]);
   });
 
-  it("is said to be empty when it is", async () => {
+  it("is reported as empty when it is", async () => {
     const bench = await makeBench({ models: [] }, config);
     const done = await list(bench, "--json");
     expect(done.json<ListData>().problems.map((problem) => problem.code)).toEqual(["gateway-lists-nothing"]);

@@ -36,13 +36,13 @@ interface RemoveData {
   primary: string | null;
   agents: string[];
   left: string[];
-  changes: { op: string; path: string; value?: unknown }[];
+  changes: { op: string; path: string; after?: unknown }[];
 }
 
 const remove = (home: Home, ...args: string[]) => run(["models", "remove", ...args], { home });
 
 describe("models remove", () => {
-  it("takes the entry and every reference away, and leaves every other byte", async () => {
+  it("removes the entry and every reference, and keeps every other byte", async () => {
     const home = makeHome(config);
     const done = await remove(home, "kimi-k2.5");
     expect([done.code, done.stderr]).toEqual([0, ""]);
@@ -62,7 +62,7 @@ describe("models remove", () => {
     expect(home.read(home.config)).toBe(config);
   });
 
-  it("never removes another model in place of one that is gone", async () => {
+  it("never removes another model in place of a missing one", async () => {
     const dated = config
       .replace('{ id: "deepseek-v3.1", name: "DeepSeek" },', '{ id: "qwen3-max-2026-01-23" },')
       .replaceAll("deepseek-v3.1", "qwen3-max-2026-01-23");
@@ -76,7 +76,7 @@ describe("models remove", () => {
     expect(second.code).toBe(0);
   });
 
-  it("does not act on a nickname or a beginning that nobody was asked about", async () => {
+  it("does not act on an unconfirmed nickname or prefix", async () => {
     const home = makeHome(config);
     const guesses = [
       ["kimi", "kimi-k2.5"],
@@ -103,7 +103,7 @@ describe("models remove", () => {
     await expectTranscript("models-remove-narrow", [args], { home: makeHome(config), columns: 60 });
   });
 
-  it("does not take the default model away unless another one is named", async () => {
+  it("removes the default model only if another one is named", async () => {
     const home = makeHome(config);
     const refused = await remove(home, "qwen3-max", "--json");
     expect([refused.code, refused.json().problems[0]?.code]).toEqual([2, "missing-input"]);
@@ -120,7 +120,7 @@ describe("models remove", () => {
     expect(text).toContain('model: { fallbacks: ["aisa/kimi-k2.5"] }');
   });
 
-  it("sets up the new default model where it is not, and takes one of another provider", async () => {
+  it("adds a new default model that is not configured, and accepts another provider's", async () => {
     const home = makeHome(config);
     const done = await remove(home, "qwen3-max", "--primary", "glm-5", "--offline", "--json");
     const paths = done.json<RemoveData>().data.changes.map((one) => `${one.op} ${one.path}`);
@@ -165,7 +165,7 @@ describe("models remove", () => {
     expect(done.stdout.includes("every model is allowed")).toBe(!list.includes("x/y"));
   });
 
-  it("does not take one model for the beginning of another, and names the nearest of an unknown one", async () => {
+  it("does not confuse a model with one whose name it starts, and suggests the nearest names", async () => {
     const home = makeHome(config);
     const absent = await remove(home, "deepseek-v3", "--offline", "--json");
     const { data } = absent.json<RemoveData>();
@@ -180,7 +180,7 @@ describe("models remove", () => {
     expect(home.read(home.config)).toBe(config);
   });
 
-  it("removes an id out of use by its own name, not the model that replaced it", async () => {
+  it("removes a retired id by its own name, not the model that replaced it", async () => {
     const home = makeHome(
       '{ models: { providers: { aisa: { models: [{ id: "qwen-plus-2025-12-01" }, { id: "qwen-plus" }] } } } }',
     );

@@ -74,7 +74,7 @@ describe("models set", () => {
     expect(document.data.changes.map((change) => change.path)).toContain("models.providers.aisa.models");
   });
 
-  it("the second time changes nothing, says so, and leaves every byte", async () => {
+  it("a second run changes nothing, says so, and keeps every byte", async () => {
     const { home, done } = await setOffline(config(), "kimi");
     expect(done.code).toBe(0);
     const text = home.read(home.config);
@@ -144,7 +144,7 @@ describe("models set", () => {
     },
   );
 
-  it("a model that only the gateway knows is looked for there", async () => {
+  it("a model that only the gateway lists is found there", async () => {
     const bench = await makeBench({ models: ["qwen3-max", "brand-new-1"] }, config());
     const done = await set(bench, "brand-new-1");
     expect([done.code, valueIn(bench.home, primary)]).toEqual([0, "aisa/brand-new-1"]);
@@ -157,7 +157,7 @@ describe("models set", () => {
     expect(bench.gateway.requests.map((request) => request.path)).toEqual(["/v1/models"]);
   });
 
-  it("a model that the catalog knows needs no request", async () => {
+  it("a model in the catalog needs no request", async () => {
     const bench = await makeBench({}, config());
     expect((await set(bench, "glm-5")).code).toBe(0);
     expect(bench.gateway.requests).toEqual([]);
@@ -173,7 +173,7 @@ describe("models set", () => {
     expect((await set(bench, "qwen3-max", "--refresh")).code).toBe(4);
   });
 
-  it("an unknown name and a gateway that cannot be asked: the names we know, and why no more", async () => {
+  it("an unknown name and an unreachable gateway: the known names, and why there are no more", async () => {
     const bench = await makeBench({ faults: [{ what: { kind: "refuse" } }] }, config());
     const done = await set(bench, "brand-new-1", "--json");
     expect(done.json().ok).toBe(false);
@@ -182,7 +182,7 @@ describe("models set", () => {
     expect(JSON.stringify(done.json().problems)).toMatch(/No connection to 127/);
   });
 
-  it("keeps the string form of `model`, and what else stands in the object form", async () => {
+  it("keeps the string form of `model`, and the other members of the object form", async () => {
     const { home } = await setOffline(config('{ defaults: { model: "openai/gpt-5" } }'), "qwen3-max");
     expect(valueIn(home, ["agents", "defaults", "model"])).toBe("aisa/qwen3-max");
     const object = "{ defaults: { model: { primary: 'x/y', fallbacks: ['a/b'], own: 1 } } }";
@@ -194,7 +194,7 @@ describe("models set", () => {
     });
   });
 
-  it("extends an allowlist that is there, and creates none", async () => {
+  it("extends an existing allowlist, and creates none", async () => {
     const listed = '{ defaults: { models: { "openai/gpt-5": {} } } }';
     const { home } = await setOffline(config(listed), "glm-5");
     const models = ["agents", "defaults", "models"];
@@ -221,7 +221,7 @@ describe("models set --agent", () => {
   const listed =
     '{ list: [{ id: "main", default: true }, { id: "coder", model: "openai/gpt-5", tools: {} }] }';
 
-  it("changes that agent alone, in either place where agents stand", async () => {
+  it("changes that agent alone, in either place where agents are configured", async () => {
     const { home, done } = await setOffline(config(listed), "kimi", "--agent", "coder");
     expect(done.code).toBe(0);
     expect(valueIn(home, ["agents", "list", 1])).toEqual({
@@ -243,7 +243,7 @@ describe("models set --agent", () => {
     });
   });
 
-  it("gives an agent without a model one", async () => {
+  it("adds a model to an agent without one", async () => {
     const { home, done } = await setOffline(config(listed), "kimi", "--agent", "main");
     expect([done.code, valueIn(home, ["agents", "list", 0, "model", "primary"])]).toEqual([
       0,
@@ -296,7 +296,7 @@ describe("models set without a provider block", () => {
 });
 
 describe("what people read", () => {
-  it("stands in the transcripts, in both languages", async () => {
+  it("matches the transcripts, in both languages", async () => {
     const home = makeHome(config());
     const env = { AISA_API_KEY: key };
     const reset = () => home.write(".openclaw/openclaw.json", config());

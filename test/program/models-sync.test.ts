@@ -42,7 +42,7 @@ interface SyncData {
   added: string[];
   offered: string[];
   pending: boolean;
-  changes: { op: string; path: string; value?: unknown }[];
+  changes: { op: string; path: string; after?: unknown }[];
 }
 
 const sync = ({ home, env }: Pick<Bench, "home" | "env">, ...args: string[]) =>
@@ -63,7 +63,7 @@ const stating = (entries: readonly object[]) => ({
 });
 
 describe("models sync", () => {
-  it("shows ids that moved, figures before and after, and those that are the user's own", async () => {
+  it("shows renamed ids, figures before and after, and the user's own figures", async () => {
     const bench = await makeBench({ models: live }, config);
     const args = ["models", "sync", "--dry-run"];
     await expectTranscript("models-sync", [args], bench);
@@ -99,7 +99,7 @@ describe("models sync", () => {
     expect(bench.home.read(bench.home.config)).toBe(config);
   });
 
-  it("lets the gateway's own figures win, but not over a smaller limit of the user's", async () => {
+  it("prefers the gateway's figures, except to a smaller limit set by the user", async () => {
     const bench = await makeBench(
       stating([
         { id: "qwen3-max", context_length: 300_000, pricing: { prompt: "0.000001", completion: "0.000002" } },
@@ -124,7 +124,7 @@ describe("models sync", () => {
     ]);
   });
 
-  it("goes by the catalog offline, and by the list as last seen where there is one", async () => {
+  it("uses the catalog offline, or the cached list if there is one", async () => {
     const home = makeHome(config);
     const offline = await run(["models", "sync", "--offline", "--json"], { home });
     const { data } = offline.json<SyncData>();
@@ -137,7 +137,7 @@ describe("models sync", () => {
     expect(bench.gateway.requests.length).toBe(1);
   });
 
-  it("drops an entry whose new name has one, and names no model twice", async () => {
+  it("removes an entry whose new name exists, and lists no model twice", async () => {
     const text = `{ models: { providers: { aisa: { baseUrl: "x", apiKey: "\${AISA_API_KEY}", api: "openai-completions", models: [
   { id: "qwen-plus", name: "Old", ${compat} }, // old
   { id: "qwen-plus-2025-12-01", name: "New", ${compat} },
@@ -173,7 +173,7 @@ describe("models sync", () => {
     expect(again.json<SyncData>().data.offered).toEqual([]);
   });
 
-  it("changes nothing when the gateway lists nothing, refuses the key or is away", async () => {
+  it("changes nothing when the gateway lists nothing, rejects the key or is unreachable", async () => {
     const bench = await makeBench({ models: [] }, config);
     const empty = await sync(bench, "--json");
     expect([empty.code, empty.json().problems[0]?.code]).toEqual([1, "gateway-lists-nothing"]);
@@ -184,7 +184,7 @@ describe("models sync", () => {
     expect(bench.home.read(bench.home.config)).toBe(config);
   });
 
-  it("says that nothing is configured", async () => {
+  it("reports that nothing is configured", async () => {
     const bench = await makeBench({}, "{}");
     const done = await sync(bench);
     expect([done.code, done.stdout]).toEqual([0, expect.stringContaining("nothing to update")]);

@@ -62,7 +62,7 @@ const chat = (model: string, what: DemoFault["what"], times?: number): DemoFault
 const chatsOf = ({ gateway }: Bench) => gateway.requests.filter((one) => one.path === "/v1/chat/completions");
 
 describe("models test", () => {
-  it("tells a model that the gateway lists from one that it does not, as doctor and onboard do", async () => {
+  it("distinguishes a listed model from an unlisted one, as doctor and onboard do", async () => {
     const faults = [
       { when: { route: "chat" as const }, what: { kind: "error" as const, error: "unknown-model" as const } },
     ];
@@ -111,7 +111,7 @@ describe("models test", () => {
     expect(lastStart).toBeLessThan(firstEnd);
   });
 
-  it("shows it as a table and bars beside the published times", async () => {
+  it("shows a table with bars and the published times", async () => {
     const faults = [
       pace("qwen3-max", 200, 1200),
       pace("kimi-k2.5", 200, 1200),
@@ -143,7 +143,7 @@ describe("models test", () => {
       }
   });
 
-  it("finds out what each model takes: tools, the developer role, temperatures, a stream", async () => {
+  it("tests what each model supports: tools, the developer role, temperatures, streaming", async () => {
     const faults: DemoFault[] = [
       pace("qwen3-max", 300, 3000),
       // Everything of the stream comes together, as through a proxy that collects it.
@@ -195,7 +195,7 @@ describe("models test", () => {
     expect(said.stdout).toMatch(/✖ qwen-gone /);
   });
 
-  it("waits and comes again when it is told to slow down, and takes the middle one of several runs", async () => {
+  it("waits and retries when throttled, and reports the median of several runs", async () => {
     const faults: DemoFault[] = [
       chat("qwen3-max", { kind: "rate-limit", retryAfter: 1 }, 2),
       chat("glm-5", { kind: "error", error: "upstream-error" }, 1),
@@ -228,7 +228,7 @@ describe("the cost of a test", () => {
     expect(data.spent.usd).toBeLessThan(data.estimate.usd);
   });
 
-  it("counts the dearest price known where nobody states one", async () => {
+  it("uses the highest known price for a model without one", async () => {
     const bench = await makeBench({ models: ["vendor/new"] }, config("qwen3-max"));
     const { data } = (await test(bench, "vendor/new", "--dry-run", "--json")).json<TestData>();
     const known = (await test(bench, "qwen3-max", "--dry-run", "--json")).json<TestData>().data;

@@ -29,7 +29,7 @@ it("names the build command when the package was installed without its build", (
   expect(done.stderr).toContain(dir);
 });
 
-it("does not take an error inside a built program for a missing build", () => {
+it("does not report an error inside a built program as a missing build", () => {
   const { stderr } = startIn((dir) => {
     mkdirSync(join(dir, "dist"));
     writeFileSync(join(dir, "dist/main.cjs"), 'require("./nowhere.cjs");\n');

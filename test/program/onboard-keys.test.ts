@@ -12,8 +12,8 @@ async function withoutKey(config?: string) {
   return { ...bench, env: { AISA_BASE_URL: bench.gateway.url } };
 }
 
-describe("where the key comes from", () => {
-  it("--aisa-api-key: taken, kept in .env with mode 0600, and warned about", async () => {
+describe("sources of the key", () => {
+  it("--aisa-api-key: stored in .env with mode 0600, with a warning", async () => {
     const bench = await withoutKey();
     const { home, gateway } = bench;
     const args = ["--auth-choice", "aisa-api-key", "--aisa-api-key", gateway.key];
@@ -26,7 +26,7 @@ describe("where the key comes from", () => {
     await settles(bench, args);
   });
 
-  it("--aisa-api-key-file: a file, with blanks, a line end or the variable's name around the key", async () => {
+  it("--aisa-api-key-file: a file, with spaces, a line end or the variable's name around the key", async () => {
     const bench = await withoutKey();
     const { home, gateway } = bench;
     for (const text of [gateway.key, `  ${gateway.key}\r\n`, `export AISA_API_KEY="${gateway.key}"\n`]) {
@@ -47,7 +47,7 @@ describe("where the key comes from", () => {
     expect(bench.home.read(bench.home.dotenv)).toContain(bench.gateway.key);
   });
 
-  it("AISA_API_KEY: stays in the environment, and the user is told to set it for OpenClaw", async () => {
+  it("AISA_API_KEY: stays in the environment, with a notice to set it for OpenClaw", async () => {
     const bench = await makeBench();
     const done = await onboard(bench);
     expect([done.code, bench.home.exists(bench.home.dotenv)]).toEqual([0, false]);
@@ -91,7 +91,7 @@ describe("where the key comes from", () => {
     await settles(bench);
   });
 
-  it("the block's own key: stays as it is, and nothing is copied", async () => {
+  it("the block's own key: unchanged, and not copied", async () => {
     const bench = await withoutKey();
     const { home, gateway } = bench;
     home.write(".openclaw/openclaw.json", block(`'${gateway.key}'`));
@@ -142,7 +142,7 @@ describe("where the key comes from", () => {
     expect(home.read(home.config)).not.toContain(gateway.key);
   });
 
-  it("a name in place of a reference is put right although a key is found elsewhere in the config", async () => {
+  it("a variable name without ${} is fixed even if a key is found elsewhere in the config", async () => {
     const bench = await withoutKey();
     const { home, gateway } = bench;
     const vars = `, env: { vars: { AISA_API_KEY: "${gateway.key}" } }`;
@@ -199,7 +199,7 @@ describe("where the key is kept", () => {
     await settles(bench, args);
   });
 
-  it("--key-storage config: in the config, which then is for its owner alone, and what that means is said", async () => {
+  it("--key-storage config: in the config, with mode 0600 and a warning", async () => {
     const bench = await makeBench();
     const { home, gateway } = bench;
     home.write(".openclaw/openclaw.json", "{}\n", 0o644);
@@ -211,7 +211,7 @@ describe("where the key is kept", () => {
     await settles(bench, args);
   });
 
-  it("--key-storage config puts the key itself in place of a reference that works", async () => {
+  it("--key-storage config replaces a working reference with the key itself", async () => {
     const bench = await makeBench({}, block('"${AISA_API_KEY}"'));
     expect((await onboard(bench, ["--key-storage", "config"])).code).toBe(0);
     expect(valueIn(bench.home, apiKey)).toBe(bench.gateway.key);
@@ -272,7 +272,7 @@ describe("where the key is kept", () => {
     expect(done.stdout).not.toContain("sk-profile-0123456789");
   });
 
-  it(".env that others may read is for its owner alone once a key is put into it", async () => {
+  it("a readable .env gets mode 0600 when a key is stored in it", async () => {
     const bench = await withoutKey();
     bench.home.write(".openclaw/.env", "OTHER=1\n", 0o644);
     const done = await onboard(bench, ["--aisa-api-key-file", "-"], { input: bench.gateway.key });

@@ -5,8 +5,8 @@ import { entryIds, fiveModels, type OnboardData, onboard, settles, valueIn } fro
 
 const block = ["models", "providers", "aisa"];
 
-describe("a provider block that is there", () => {
-  it("keeps the user's own models, headers, settings and comments; only what would not work is put right", async () => {
+describe("an existing provider block", () => {
+  it("keeps the user's own models, headers, settings and comments; fixes only what would not work", async () => {
     const config = `// top
 {
   models: {
@@ -73,7 +73,7 @@ describe("a provider block that is there", () => {
     await settles(bench);
   });
 
-  it("the document's own block becomes one that OpenClaw takes", async () => {
+  it("the documented block becomes one that OpenClaw accepts", async () => {
     const entry = (id: string) =>
       `{ "id": "aisa/${id}", "name": "${id}", "reasoning": true, "input": ["text"], "contextWindow": 256000, "maxTokens": 8192, "supportsDeveloperRole": false, "cost": { "input": 1, "output": 2, "cacheRead": 0, "cacheWrite": 0 } }`;
     const config = `{
@@ -91,7 +91,7 @@ describe("a provider block that is there", () => {
     await settles(bench);
   });
 
-  it("a base URL that is a variable stays one where it leads to the same place", async () => {
+  it("a base URL in a variable is kept if it has the same value", async () => {
     const config = `{ models: { providers: { aisa: { baseUrl: "\${AISA_BASE_URL}", apiKey: "\${AISA_API_KEY}", api: "openai-completions", models: [] } } } }\n`;
     const bench = await makeBench({}, config);
     const done = await onboard(bench);
@@ -139,7 +139,7 @@ describe("a provider block that is there", () => {
 describe("allowlists", () => {
   const references = fiveModels.map((id) => `aisa/${id}`);
 
-  it("`models` with entries: ours are added to it, with what is there kept", async () => {
+  it("`models` with entries: ours are added, the existing ones kept", async () => {
     const config = `{ agents: { defaults: { models: { "openai/gpt-5": { alias: "g" }, "aisa/qwen3-max": { params: { x: 1 } } } } } }\n`;
     const bench = await makeBench({}, config);
     expect((await onboard(bench)).code).toBe(0);
@@ -155,7 +155,7 @@ describe("allowlists", () => {
     expect(valueIn(bench.home, ["agents", "defaults", "models"])).toEqual({});
   });
 
-  it("`modelPolicy.allow` is extended, unless a pattern lets ours through", async () => {
+  it("`modelPolicy.allow` is extended, unless a pattern allows our models", async () => {
     const policy = (allow: string) =>
       `{ agents: { defaults: { modelPolicy: { allow: ${allow} }, models: { "openai/gpt-5": {} } } } }\n`;
     const allowed = ["agents", "defaults", "modelPolicy", "allow"];
@@ -190,7 +190,7 @@ describe("what is not ours", () => {
     expect(text.endsWith("}")).toBe(true);
   });
 
-  it("a temperature for all models is overridden for Kimi alone where that shuts nobody out", async () => {
+  it("a global temperature is overridden for Kimi alone if that excludes no other model", async () => {
     const config = `{ agents: { defaults: { params: { temperature: 0.2 }, models: { "openai/gpt-5": {} } } } }\n`;
     const bench = await makeBench({}, config);
     const done = await onboard(bench, ["--json"]);
@@ -203,7 +203,7 @@ describe("what is not ours", () => {
     await settles(bench);
   });
 
-  it("a temperature for all models is overridden for Kimi, and every other model of the config stays allowed", async () => {
+  it("a global temperature is overridden for Kimi, and every other model of the config stays allowed", async () => {
     const bench = await makeBench({}, "{ agents: { defaults: { params: { temperature: 0.2 } } } }\n");
     const done = await onboard(bench, ["--json"]);
     expect([done.code, done.json().problems]).toEqual([0, []]);
@@ -214,7 +214,7 @@ describe("what is not ours", () => {
     await settles(bench);
   });
 
-  it("a temperature for all models stays, and is said, where an override would shut others out", async () => {
+  it("a global temperature is kept and reported if an override would exclude other models", async () => {
     const shared = '{ agents: { defaults: { params: { temperature: 0.2 }, imageModel: "openai/gpt-5" } } }\n';
     const bench = await makeBench({}, shared);
     const done = await onboard(bench, ["--json"]);
@@ -287,7 +287,7 @@ describe("$include", () => {
     expect(bench.home.exists(bench.home.dotenv)).toBe(false);
   });
 
-  it("a syntax error in an included file is told with that file's name", async () => {
+  it("a syntax error in an included file is reported with that file's name", async () => {
     const bench = await makeBench({}, '{ models: { $include: "./models.json5" } }\n');
     bench.home.write(".openclaw/models.json5", "{\n  providers: {,\n}\n");
     const done = await onboard(bench);

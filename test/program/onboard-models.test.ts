@@ -35,7 +35,7 @@ describe("which models are set up", () => {
     await settles(bench);
   });
 
-  it("--models: names as people write them, the resolution said", async () => {
+  it("--models: accepts names as people write them, and prints the resolved ids", async () => {
     const bench = await makeBench();
     const args = ["--models", "aisa/aisa/qwen3-max, Kimi,qwen3-flash,GLM 5"];
     const done = await onboard(bench, args);
@@ -80,7 +80,7 @@ describe("which models are set up", () => {
     await settles(bench, args);
   });
 
-  it("a default model that the gateway lists under another name takes that one, and this is said", async () => {
+  it("a default model that the gateway lists under another name uses that one, with a notice", async () => {
     const models = ["qwen3-max", "qwen3-plus-x", "kimi-k2.5", "qwen-mt-flash", "deepseek-v3.2"];
     const bench = await makeBench({ models });
     const done = await onboard(bench);
@@ -93,7 +93,7 @@ describe("which models are set up", () => {
     expect(replaced.stdout).toContain("deepseek-v3-0324 resolves to deepseek-v3");
   });
 
-  it("none of the wished ones served: exit 1, what is served named, nothing written", async () => {
+  it("none of the requested ones listed: exit 1, the listed ones named, nothing written", async () => {
     const bench = await makeBench({ models: ["glm-5", "MiniMax-M3"] });
     const done = await onboard(bench);
     expect([done.code, bench.home.exists(bench.home.config)]).toEqual([1, false]);
@@ -163,7 +163,7 @@ describe("the default model and its fallbacks", () => {
     await settles(bench, args);
   });
 
-  it("--fallbacks: ours first, those of other providers kept behind them, never the default model itself", async () => {
+  it("--fallbacks: ours first, then those of other providers, never the default model itself", async () => {
     const config = `{ agents: { defaults: { model: { primary: "openai/gpt-5", fallbacks: ["x/y", "aisa/glm-5"], other: 1 } } } }\n`;
     const bench = await makeBench({}, config);
     const args = ["--fallbacks", "qwen3-max,kimi,DeepSeek V3.1"];
@@ -207,7 +207,7 @@ describe("the default model and its fallbacks", () => {
     expect(entryIds(bench.home)).toEqual(["glm-5", ...fiveModels]);
   });
 
-  it("one of ours that the gateway has no longer gives way to the first of the default ones", async () => {
+  it("a default model that the gateway no longer lists is replaced by the first of our defaults", async () => {
     const bench = await makeBench(
       {},
       withModel('{ primary: "aisa/qwen3-plus" }', '{ id: "qwen3-plus", name: "Q" }'),

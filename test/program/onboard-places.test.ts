@@ -15,7 +15,7 @@ describe("a config that is not there", () => {
     expect(bench.home.read(bench.home.config)).toMatch(/^\{\n {2}"models": \{\n[\s\S]*\n\}\n$/);
   });
 
-  it("that is empty is a fault with words of its own: exit 5", async () => {
+  it("an empty file has its own message: exit 5", async () => {
     const bench = await makeBench({}, "");
     const done = await onboard(bench);
     expect([done.code, bench.home.read(bench.home.config)]).toEqual([5, ""]);
@@ -76,7 +76,7 @@ describe("where the files are", () => {
     expect(bench.home.exists(bench.home.config)).toBe(false);
   });
 
-  it("a symbolic link stays one, and the file behind it is written", async () => {
+  it("a symbolic link is kept, and its target is written", async () => {
     const bench = await makeBench();
     const target = bench.home.write("dotfiles/openclaw.json", "// in git\n{}\n", 0o640);
     mkdirSync(join(bench.home.path, ".openclaw"), { recursive: true });
@@ -100,14 +100,17 @@ describe("where the files are", () => {
 });
 
 describe("places that must not be written", () => {
-  it.each(["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"])("%s=1: exit 5, and said why", async (name) => {
-    const bench = await makeBench({}, "{}\n");
-    const done = await onboard(bench, dotenv, { env: { [name]: "1" } });
-    expect(done.code).toBe(5);
-    expect(done.stderr).toContain(name);
-    expect([bench.home.read(bench.home.config), bench.home.exists(bench.home.dotenv)]).toEqual([
-      "{}\n",
-      false,
-    ]);
-  });
+  it.each(["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"])(
+    "%s=1: exit 5, with the reason",
+    async (name) => {
+      const bench = await makeBench({}, "{}\n");
+      const done = await onboard(bench, dotenv, { env: { [name]: "1" } });
+      expect(done.code).toBe(5);
+      expect(done.stderr).toContain(name);
+      expect([bench.home.read(bench.home.config), bench.home.exists(bench.home.dotenv)]).toEqual([
+        "{}\n",
+        false,
+      ]);
+    },
+  );
 });

@@ -34,13 +34,14 @@ describe("--json", () => {
     });
     expect(document.data.backup).toMatch(/^\d{4}-\d\d-\d\dT/);
     expect(document.data.changes).toEqual([
-      { file: bench.home.dotenv, op: "set", path: "AISA_API_KEY", value: "sk-…cdef" },
+      { file: bench.home.dotenv, op: "set", path: "AISA_API_KEY", after: "sk-…cdef" },
       expect.objectContaining({ file: bench.home.config, op: "set", path: "models.providers.aisa" }),
       {
         file: bench.home.config,
         op: "set",
         path: "agents.defaults.model.primary",
-        value: "aisa/qwen-mt-flash",
+        before: "openai/gpt-5",
+        after: "aisa/qwen-mt-flash",
       },
       expect.objectContaining({ path: "agents.defaults.model.fallbacks" }),
     ]);
@@ -78,7 +79,7 @@ describe("--json", () => {
 });
 
 describe("twice", () => {
-  it("the second run changes nothing, says so, and makes no backup", async () => {
+  it("a second run changes nothing, says so, and makes no backup", async () => {
     const bench = await makeBench({}, config);
     const args = ["--key-storage", "dotenv", "--fallbacks", "kimi"];
     expect((await onboard(bench, args)).code).toBe(0);
@@ -155,7 +156,7 @@ describe("requests", () => {
     expect([wrong.code, wrong.json().problems.map((one) => one.code)]).toEqual([3, ["invalid-key"]]);
   });
 
-  it("carry the key to the chosen base URL and nowhere else, and say who asks", async () => {
+  it("send the key to the chosen base URL only, with our user agent", async () => {
     const bench = await makeBench();
     await onboard(bench);
     for (const { headers } of bench.gateway.requests) {
@@ -186,7 +187,7 @@ describe("--base-url", () => {
     },
   );
 
-  it("stands above AISA_BASE_URL, which stands above the block's", async () => {
+  it("overrides AISA_BASE_URL, which overrides the block's", async () => {
     const block = `{ models: { providers: { aisa: { baseUrl: "http://127.0.0.1:1/v1", models: [] } } } }\n`;
     const bench = await makeBench({}, block);
     expect((await onboard(bench)).code).toBe(0);
@@ -200,7 +201,7 @@ describe("--base-url", () => {
     expect(valueIn(bench.home, ["models", "providers", "aisa", "baseUrl"])).toBe(bench.gateway.url);
   });
 
-  it("that was chosen and is none: the key goes nowhere else instead", async () => {
+  it("an invalid one: the key is sent nowhere else instead", async () => {
     const bench = await makeBench({}, config);
     const env = { ...bench.env, AISA_BASE_URL: "htp://gateway" };
     const list = await run(["models", "list", "--all", "--refresh", "--json"], { home: bench.home, env });
@@ -208,7 +209,7 @@ describe("--base-url", () => {
     expect(list.stdout).toContain("AISA_BASE_URL");
   });
 
-  it("a wrong AISA_BASE_URL is refused by its own name", async () => {
+  it("an invalid AISA_BASE_URL is rejected by its name", async () => {
     const bench = await makeBench({}, config);
     const done = await onboard(bench, [], { env: { AISA_BASE_URL: "api.aisa.one" } });
     expect(done.code).toBe(2);
@@ -229,7 +230,7 @@ describe("without questions", () => {
     expect(home.read(home.config)).toBe(config);
   });
 
-  it("--yes on a terminal takes every default", async () => {
+  it("--yes on a terminal uses every default", async () => {
     const bench = await makeBench({}, config);
     const terminal = startOnTerminal(["onboard", "--yes", "--lang", "zh-CN"], bench);
     expect(await terminal.ended()).toBe(0);
@@ -237,7 +238,7 @@ describe("without questions", () => {
     expect(terminal.screen()).toMatch(/已回答/);
   });
 
-  it("--quiet says nothing on standard error", async () => {
+  it("--quiet prints nothing on standard error", async () => {
     const bench = await makeBench();
     expect((await onboard(bench, ["--quiet"])).stderr).toBe("");
   });
@@ -254,7 +255,7 @@ describe("what people read", () => {
     home.write(".openclaw/openclaw.json", config);
   };
 
-  it("stands in the transcripts, in both languages", async () => {
+  it("matches the transcripts, in both languages", async () => {
     const bench = await makeBench({}, config);
     const openclaw = placeOpenClaw(bench.home, { version: "2026.9.6" });
     await expectTranscript(

@@ -27,8 +27,8 @@ const refusal = JSON.stringify({
   issues: [{ path: "models.providers.aisa.models.0", message: 'Unrecognized key: "compat"' }],
 });
 
-describe("OpenClaw's own judgement", () => {
-  it("accepted: said with its version, and the chat's first token with its time", async () => {
+describe("validation by OpenClaw", () => {
+  it("accepted: prints its version, and the time of the chat's first token", async () => {
     const bench = await withOpenClaw(undefined);
     const done = await onboard(bench);
     expect([done.code, done.stderr]).toEqual([0, ""]);
@@ -50,7 +50,7 @@ describe("OpenClaw's own judgement", () => {
     expect(chat[0]?.body).not.toHaveProperty("temperature");
   });
 
-  it("refused because of us: everything is put back byte for byte, the reason shown, exit 5", async () => {
+  it("rejected because of our change: everything is restored byte for byte, the reason shown, exit 5", async () => {
     const bench = await withOpenClaw({ kind: "refuses-text", text: "supportsDeveloperRole", says: refusal });
     bench.home.write(".openclaw/.env", "# mine\nOTHER=1\n", 0o640);
     const args = ["--key-storage", "dotenv"];
@@ -70,7 +70,7 @@ describe("OpenClaw's own judgement", () => {
     expect(document.problems[0]?.title).toMatch(/\p{Script=Han}/u);
   });
 
-  it("refused because of us: undo does not bring the refused change back", async () => {
+  it("rejected because of our change: undo does not redo the rejected change", async () => {
     const bench = await withOpenClaw({ kind: "refuses-text", text: "supportsDeveloperRole", says: refusal });
     expect((await onboard(bench)).code).toBe(5);
     const undone = await run(["undo", "--json"], { home: bench.home, env: bench.env });
@@ -78,7 +78,7 @@ describe("OpenClaw's own judgement", () => {
     expect(bench.home.read(bench.home.config)).toBe(config);
   });
 
-  it("refused because of us, on a config that did not exist: none is left", async () => {
+  it("rejected because of our change, without a config before: no config is left", async () => {
     const bench = await withOpenClaw(
       { kind: "refuses-text", text: "supportsDeveloperRole", says: refusal },
       { text: undefined },
@@ -91,7 +91,7 @@ describe("OpenClaw's own judgement", () => {
     ]);
   });
 
-  it("refused before our change too: told apart, our change stays, exit 5", async () => {
+  it("rejected before our change too: reported as such, our change stays, exit 5", async () => {
     const bench = await withOpenClaw({
       kind: "refuses",
       says: "Invalid config: gateway.mode: Invalid input",
@@ -110,7 +110,7 @@ describe("OpenClaw's own judgement", () => {
     expect(bench.home.read(bench.home.config)).toBe(config);
   });
 
-  it("refused, while another program wrote the file: that program's text stays", async () => {
+  it("rejected, while another program wrote the file: that program's text stays", async () => {
     const text = "{ gateway: { mode: 'remote' } } // theirs\n";
     const bench = await withOpenClaw({ kind: "refuses-and-rewrites", says: refusal, text });
     const done = await onboard(bench, ["--json"]);
@@ -133,7 +133,7 @@ describe("OpenClaw's own judgement", () => {
     expect(done.stderr).toContain("Invalid config at");
   });
 
-  it("one that cannot run at all is said and skipped", async () => {
+  it("an OpenClaw that cannot run is reported and skipped", async () => {
     const bench = await makeBench({}, config);
     const says = "openclaw: Node.js v24.16+ is required (current: v20.20.2).";
     const { path, calls } = placeOpenClaw(bench.home, { version: "", broken: { says } });
@@ -144,7 +144,7 @@ describe("OpenClaw's own judgement", () => {
     expect(valueIn(bench.home, ["agents", "defaults", "model", "primary"])).toBe("aisa/qwen3-max");
   });
 
-  it("one that fails without judging is no refusal", async () => {
+  it("an OpenClaw that fails without a verdict does not count as a rejection", async () => {
     const bench = await withOpenClaw({
       kind: "crashes",
       says: "TypeError: Unexpected end of input, expected a value (EMFILE)",
@@ -156,7 +156,7 @@ describe("OpenClaw's own judgement", () => {
     expect(valueIn(bench.home, ["agents", "defaults", "model", "primary"])).toBe("aisa/qwen3-max");
   });
 
-  it("one that hangs is left behind, in the user's language", async () => {
+  it("an OpenClaw that hangs is abandoned, with a message in the user's language", async () => {
     const hasty = { patience: 0.05 };
     const bench = await withOpenClaw({ kind: "hangs" });
     const started = makeBench({}, config).then(async (other) => {
@@ -179,7 +179,7 @@ describe("OpenClaw's own judgement", () => {
 });
 
 describe("what was written", () => {
-  it("is read again and compared with the plan: what another program took away is said", async () => {
+  it("is read again and compared with the plan: what another program removed is reported", async () => {
     const text = "{ gateway: { mode: 'local' } } // an older one\n";
     const bench = await withOpenClaw({ kind: "rewrites", text });
     const done = await onboard(bench, ["--json"]);
@@ -242,7 +242,7 @@ describe("the first chat", () => {
     expect(valueIn(bench.home, ["agents", "defaults", "model", "primary"])).toBe("aisa/qwen3-max");
   });
 
-  it("an empty answer is asked for once more", async () => {
+  it("an empty answer is requested once more", async () => {
     const what = { kind: "empty-content" } as const;
     const once = await makeBench({ faults: [{ when: { ...chat, times: 1 }, what }] });
     expect((await onboard(once)).stdout).toContain("Answered");
@@ -252,7 +252,7 @@ describe("the first chat", () => {
     expect(always.gateway.requests.filter((one) => one.path.endsWith("/chat/completions"))).toHaveLength(2);
   });
 
-  it("goes to the first model that was set up where the default one is left alone", async () => {
+  it("uses the first onboarded model if the default model is unchanged", async () => {
     const bench = await makeBench({}, config);
     const done = await onboard(bench, ["--primary", "none", "--models", "kimi,glm-5"]);
     expect([done.code, done.stdout.includes("Answered   kimi-k2.5")]).toEqual([0, true]);

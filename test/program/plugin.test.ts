@@ -21,7 +21,7 @@ const installs = (calls: readonly string[]) =>
   calls.filter((call) => call.startsWith("plugins install ") && !call.endsWith("--help"));
 
 describe("plugin install", () => {
-  it("gives an archive and the flags that this OpenClaw knows", async () => {
+  it("passes an archive and the flags that this OpenClaw supports", async () => {
     const { ours, openclaw } = setUp(newest);
     const done = await ours("plugin", "install");
     expect([done.code, done.json().changed]).toEqual([0, true]);
@@ -30,7 +30,7 @@ describe("plugin install", () => {
     ]);
   });
 
-  it("leaves out flags that an older one does not know", async () => {
+  it("leaves out flags that an older one does not support", async () => {
     const { ours, openclaw } = setUp({ version: "2026.4.15" });
     await ours("plugin", "install");
     expect(installs(openclaw.calls())[0]).toMatch(/\.tgz --force$/);
@@ -46,14 +46,14 @@ describe("plugin install", () => {
     expect(installs(openclaw.calls()).length).toBe(1);
   });
 
-  it("refuses an OpenClaw in which it would be inert", async () => {
+  it("rejects an OpenClaw that does not support it", async () => {
     const { ours, openclaw } = setUp({ version: "2026.3.13" });
     const done = await ours("plugin", "install");
     expect([done.code, done.json().problems[0]?.code]).toEqual([1, "openclaw-too-old"]);
     expect(openclaw.calls()).toEqual(["--version"]);
   });
 
-  it("hands on the reason of a refusal", async () => {
+  it("reports why OpenClaw rejected it", async () => {
     const { ours } = setUp({ ...newest, refuses: "Plugin install blocked by policy" });
     const done = await ours("plugin", "install");
     expect([done.code, done.json().problems[0]?.code]).toEqual([1, "plugin-refused"]);
@@ -108,6 +108,15 @@ describe("plugin status and remove", () => {
     expect(problem?.remedy.commands).toEqual(["openclaw models auth activate aisa:setup-7 --agent main"]);
   });
 
+  it("status reports an unreadable list as unknown, and remove fails on it", async () => {
+    const { ours } = setUp({ ...newest, listFails: "Error: extensions folder is not readable" });
+    const status = (await ours("plugin", "status")).json();
+    expect(status.data["installed"]).toBe(null);
+    const removed = await ours("plugin", "remove");
+    expect([removed.code, removed.json().problems[0]?.code]).toEqual([1, "plugin-refused"]);
+    expect(removed.json().problems[0]?.detail).toContain("extensions folder is not readable");
+  });
+
   it("remove has OpenClaw remove it, once", async () => {
     const { ours, openclaw } = setUp(newest);
     await ours("plugin", "install");
@@ -123,7 +132,7 @@ describe("onboard and the plugin", () => {
   const args = ["onboard", "--offline", "--aisa-api-key-file", "-"];
   const input = "sk-demo-0123456789abcdef";
 
-  it("--plugin installs it; without it nobody is asked and nothing happens", async () => {
+  it("--plugin installs it; without the flag nothing is asked or installed", async () => {
     const { home, env, openclaw } = setUp(newest);
     const without = await run([...args, "--json"], { home, env, input });
     expect([without.code, without.json().data["plugin"]]).toEqual([0, null]);
@@ -132,7 +141,7 @@ describe("onboard and the plugin", () => {
     expect([done.code, done.json().data["plugin"], done.json().changed]).toEqual([0, "installed", true]);
   });
 
-  it("--plugin on an OpenClaw that makes nothing of it is said, and the rest is done", async () => {
+  it("--plugin on an OpenClaw without support prints a notice, and the rest is done", async () => {
     const { home, env, openclaw } = setUp({ version: "2026.3.13" });
     const done = await run([...args, "--json", "--plugin"], { home, env, input });
     expect([done.code, done.json().data["plugin"]]).toEqual([0, "unsupported"]);
@@ -140,14 +149,14 @@ describe("onboard and the plugin", () => {
     expect(installs(openclaw.calls())).toEqual([]);
   });
 
-  it("a refusal of the plugin is told, and what was set up stays", async () => {
+  it("a rejected plugin is reported, and the rest of the setup is kept", async () => {
     const { home, env } = setUp({ ...newest, refuses: "blocked" });
     const done = await run([...args, "--json", "--plugin"], { home, env, input });
     expect([done.code, done.json().data["plugin"]]).toEqual([1, "failed"]);
     expect(home.exists(home.config)).toBe(true);
   });
 
-  it("on a terminal it is offered, after what it changes has been said", async () => {
+  it("on a terminal it is offered after a summary of what it changes", async () => {
     const { home, env, openclaw } = setUp(newest);
     const gateway = await startDemoGateway();
     const flags = ["--base-url", gateway.url, "--models", "default", "--primary", "qwen3-max"];

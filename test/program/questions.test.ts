@@ -33,7 +33,7 @@ describe("a name that means several models", () => {
     expect(JSON5.parse(home.read(home.config)).agents.defaults.model.primary).toBe("aisa/deepseek-v3.2");
   });
 
-  it("is refused with --yes, with all of them named", async () => {
+  it("is rejected with --yes, with all candidates listed", async () => {
     const { home, env } = await makeBench({}, config);
     const run = startOnTerminal(["models", "set", "deepseek", "--yes"], { home, env });
     expect(await run.ended()).toBe(2);

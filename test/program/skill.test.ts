@@ -8,7 +8,7 @@ const skill = ".openclaw/skills/aisa-provider/SKILL.md";
 const shipped = (name: string) => readFileSync(join(root, "templates/skill/aisa-provider", name), "utf8");
 
 describe("skill install and remove", () => {
-  it("puts the shipped file in place once, and takes it away; undo brings it back", async () => {
+  it("installs the shipped file once, and removes it; undo restores it", async () => {
     const home = makeHome();
     const full = join(home.path, skill);
     const first = await run(["skill", "install", "--json"], { home });
@@ -22,14 +22,14 @@ describe("skill install and remove", () => {
     expect(home.read(full)).toBe(shipped("SKILL.md"));
   });
 
-  it("in Chinese installs the Chinese twin, over our own English one without a question", async () => {
+  it("in Chinese installs the Chinese skill, replacing our own English one without a question", async () => {
     const home = makeHome();
     await run(["skill", "install"], { home });
     expect((await run(["skill", "install", "--lang", "zh-CN"], { home })).code).toBe(0);
     expect(home.read(join(home.path, skill))).toBe(shipped("SKILL.zh-CN.md"));
   });
 
-  it("leaves a file that somebody else changed, unless told to replace it", async () => {
+  it("keeps a file that somebody changed, unless --force is given", async () => {
     const home = makeHome();
     const full = home.write(skill, "my own words\n");
     for (const command of ["install", "remove"]) {
@@ -52,12 +52,12 @@ describe("skill install and remove", () => {
 });
 
 describe("plugin without an OpenClaw", () => {
-  it.each(["install", "remove"])("%s says that there is none", async (command) => {
+  it.each(["install", "remove"])("%s reports that there is none", async (command) => {
     const result = await run(["plugin", command, "--json"], { home: makeHome() });
     expect([result.code, result.json().problems[0]?.code]).toEqual([1, "openclaw-missing"]);
   });
 
-  it("status says so and ends well", async () => {
+  it("status says so and exits with 0", async () => {
     const result = await run(["plugin", "status"], { home: makeHome() });
     expect(result.code).toBe(0);
     expect(result.stdout).toContain("openclaw is not on PATH");

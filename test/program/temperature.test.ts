@@ -13,7 +13,7 @@ const config = (agents: string) => `{
 }
 `;
 
-describe("a temperature that Kimi K2.5 would refuse", () => {
+describe("a temperature that Kimi K2.5 rejects", () => {
   it("is overridden for Kimi alone when Kimi is made the default model", async () => {
     const home = makeHome(config('params: { temperature: 0.7 }, models: { "aisa/qwen3-max": {} }'));
     const result = await run(["models", "set", "kimi", "--offline"], { home, env: { AISA_API_KEY: key } });
@@ -27,7 +27,7 @@ describe("a temperature that Kimi K2.5 would refuse", () => {
     expect(home.read(home.config)).toBe(text);
   });
 
-  it("is left, and said, where overriding it would shut out other models", async () => {
+  it("is kept and reported if overriding it would exclude other models", async () => {
     const home = makeHome(config('params: { temperature: 0.7 }, imageModel: "openai/gpt-5"'));
     const result = await run(["models", "set", "kimi", "--offline", "--json"], {
       home,

@@ -34,7 +34,7 @@ const undo = (home: Home, args: readonly string[] = [], rest: Partial<RunOptions
   run(["undo", ...args], { home, ...rest });
 
 describe("undo", () => {
-  it("puts every byte and the mode back, and removes what was made", async () => {
+  it("restores every byte and the mode, and removes created files", async () => {
     const home = await onboarded();
     expect(home.read(home.config)).not.toBe(config);
     const done = await undo(home, ["--json"]);
@@ -61,7 +61,7 @@ describe("undo", () => {
     }
   });
 
-  it("goes back through our own later changes by id", async () => {
+  it("reverts our own later changes too when an id is given", async () => {
     const home = await onboarded();
     await run(["models", "set", "deepseek-v3.1", "--offline"], { home });
     await run(["models", "set", "kimi-k2.5", "--offline"], { home });
@@ -74,7 +74,7 @@ describe("undo", () => {
     expect(home.read(home.config)).toBe(config);
   });
 
-  it("removes a config that we made, and brings it back", async () => {
+  it("removes a config that we created, and restores it", async () => {
     const home = makeHome();
     const args = ["onboard", "--offline", "--aisa-api-key-file", "-", "--key-storage", "dotenv"];
     await run(args, { home, input: key });
@@ -102,7 +102,7 @@ describe("undo", () => {
     expect(readdirSync(join(home.path, ".openclaw"))).toEqual(["openclaw.json"]);
   });
 
-  it("refuses an id that it does not know", async () => {
+  it("rejects an unknown id", async () => {
     const home = await onboarded();
     const done = await undo(home, ["2020-01-01T00-00-00"]);
     expect([done.code, done.stdout]).toEqual([2, ""]);
@@ -121,7 +121,7 @@ describe("undo", () => {
     expect(home.read(home.config)).toBe(before);
   });
 
-  it("is refused by OPENCLAW_CONFIG_READONLY", async () => {
+  it("fails with OPENCLAW_CONFIG_READONLY", async () => {
     const home = await onboarded();
     const before = home.read(home.config);
     const done = await undo(home, ["--json"], { env: { OPENCLAW_CONFIG_READONLY: "1" } });
@@ -134,7 +134,7 @@ describe("undo", () => {
 describe("undo of a file that somebody changed since", () => {
   const meddled = "{ /* by hand */ mine: true }";
 
-  it("is refused without a terminal, and done with --yes", async () => {
+  it("fails without a terminal, and works with --yes", async () => {
     const home = await onboarded();
     const env = home.read(home.dotenv);
     writeFileSync(home.config, meddled);
@@ -187,7 +187,7 @@ describe("undo on a terminal", () => {
     expect(home.read(home.config)).toBe(before);
   });
 
-  it("asks whether later changes may go, and takes no for granted", async () => {
+  it("asks before reverting later changes, with no as the default", async () => {
     const home = await onboarded();
     writeFileSync(home.config, "{ mine: true }");
     const terminal = startOnTerminal(["undo", "--lang", "zh-CN"], { home });

@@ -47,7 +47,7 @@ describe.each([
     bench.expectUntouched();
   });
 
-  it("after a refused key: exit 130, every byte as before", async () => {
+  it("after a rejected key: exit 130, every byte unchanged", async () => {
     const bench = await makeWizardBench();
     const run = startWizard(bench, { locale });
     await run.goTo("key");

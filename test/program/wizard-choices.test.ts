@@ -21,7 +21,7 @@ const settingsOf = (text: string) => {
   };
 };
 
-describe("other choices than the usual ones", () => {
+describe("choices other than the defaults", () => {
   it("models found by searching, another default, the key in the config", async () => {
     const bench = await makeWizardBench();
     const run = startWizard(bench);
@@ -56,7 +56,7 @@ describe("other choices than the usual ones", () => {
     expect(run.raw()).not.toContain(gateway.key);
   });
 
-  it("the default model of another provider stays if one wants", async () => {
+  it("another provider's default model can be kept", async () => {
     const bench = await makeWizardBench();
     const run = startWizard(bench, { locale: "zh-CN", columns: 60 });
     await run.goTo("primary");
@@ -142,7 +142,7 @@ describe("keys that are there already", () => {
     expect(run.raw()).not.toContain("sk-stored-0000");
   });
 
-  it("in the environment can stay there, which is said at the end", async () => {
+  it("in the environment can stay there, with a notice at the end", async () => {
     const bench = await makeWizardBench();
     const run = startWizard(bench, {
       env: { AISA_API_KEY: bench.gateway.key },
@@ -161,8 +161,8 @@ describe("keys that are there already", () => {
   });
 });
 
-describe("flags beside the questions", () => {
-  it("answer theirs: only the rest is asked", async () => {
+describe("flags together with questions", () => {
+  it("answer their questions: only the rest is asked", async () => {
     const bench = await makeWizardBench();
     const run = startWizard(bench, {
       args: ["--models", "qwen3-max,kimi", "--primary", "none", "--key-storage", "dotenv"],
@@ -183,7 +183,7 @@ describe("flags beside the questions", () => {
     expect(bench.home.read(bench.home.config)).toContain("aisa/qwen3-max");
   });
 
-  it("--yes without a key is refused with the flag's name, not asked", async () => {
+  it("--yes without a key fails with the flag's name, without a question", async () => {
     const bench = await makeWizardBench();
     const run = startWizard(bench, { args: ["--yes"] });
     expect(await run.ended()).toBe(2);

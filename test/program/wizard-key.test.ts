@@ -29,7 +29,7 @@ describe("the key that is typed", () => {
     expect(run.raw()).not.toContain("aaaa");
   });
 
-  it("can be taken back, a character or all of it", async () => {
+  it("can be deleted, a character or all of it", async () => {
     const bench = await makeWizardBench();
     const run = startWizard(bench);
     await run.goTo("key");
@@ -188,7 +188,7 @@ describe("a key that is refused", () => {
 });
 
 describe("a gateway that cannot be reached", () => {
-  it("trying again comes first, and helps when it is back", async () => {
+  it("retrying is the first choice, and works when the gateway is reachable again", async () => {
     const bench = await makeWizardBench({ faults: [{ when: { times: 2 }, what: { kind: "refuse" } }] });
     const run = startWizard(bench);
     await run.goTo("key");
@@ -229,7 +229,7 @@ describe("a gateway that cannot be reached", () => {
     },
   );
 
-  it("a balance that never comes does not keep anybody waiting", async () => {
+  it("a balance that never arrives delays nothing", async () => {
     const bench = await makeWizardBench({ faults: [{ when: { route: "balance" }, what: { kind: "hang" } }] });
     const run = startWizard(bench);
     await run.goTo("key");

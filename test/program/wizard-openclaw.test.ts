@@ -53,8 +53,8 @@ describe.each([
   });
 });
 
-describe("an OpenClaw that refuses what was written", () => {
-  it("gets its old files back, byte for byte, and why is said", async () => {
+describe("an OpenClaw that rejects what was written", () => {
+  it("has its old files restored byte for byte, with the reason", async () => {
     const bench = await makeWizardBench();
     const refuses = `if grep -q aisa ../.openclaw/openclaw.json; then echo '{"valid":false,"issues":[{"path":"models","message":"no such key"}]}'; exit 1; fi; echo '{"valid":true}'`;
     const slow = placeSlow(bench, ready, refuses);

@@ -36,7 +36,7 @@ describe("the list of models", () => {
     await leave(run);
   });
 
-  it("narrows with every letter, by id, name or family, and says how many fit", async () => {
+  it("filters with every letter, by id, name or family, and shows how many match", async () => {
     const run = startWizard(await makeWizardBench());
     await openList(run);
     run.type("kimi");
@@ -60,7 +60,7 @@ describe("the list of models", () => {
     await leave(run);
   });
 
-  it("has a search that can be edited in the middle, and takes no blank", async () => {
+  it("has a search that can be edited in the middle, and ignores spaces", async () => {
     const run = startWizard(await makeWizardBench());
     await openList(run);
     run.type("imi");
@@ -84,7 +84,7 @@ describe("the list of models", () => {
     await leave(run);
   });
 
-  it("goes around at its ends, page by page, the active one always in sight", async () => {
+  it("wraps around at its ends, page by page, with the active item always visible", async () => {
     const run = startWizard(await makeWizardBench(), { rows: 24 });
     await openList(run);
     run.type(keys.up);

@@ -20,7 +20,7 @@ describe.each([
   ["zh-CN", 100],
   ["zh-CN", 60],
 ] as const)("onboard on a terminal, %s, %i columns", (locale, columns) => {
-  it("goes from nothing to an answer, nothing broken by the terminal", async () => {
+  it("leads from no config to an answer, without display errors", async () => {
     const bench = await makeWizardBench();
     const run = startWizard(bench, { locale, columns });
     const { t } = run;

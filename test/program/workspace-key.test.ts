@@ -41,7 +41,7 @@ describe("a key in the .env of the working directory", () => {
     expect(done.json<OnboardData>().data.key).toMatchObject({ source: "dotenv", masked: "sk-…cdef" });
   });
 
-  it("is taken when its file is named, whatever else is in it", async () => {
+  it("is used when its file is named, whatever else is in it", async () => {
     const bench = await inWorkspace();
     const { home, file, cwd, gateway } = bench;
     const done = await onboard(bench, ["-y", "--aisa-api-key-file", file], { cwd });
@@ -77,7 +77,7 @@ describe("a key in the .env of the working directory", () => {
     },
   );
 
-  it("is the state directory's own where OpenClaw is run from there", async () => {
+  it("counts as the state directory's own if OpenClaw runs from there", async () => {
     const bench = await inWorkspace();
     bench.home.write(".openclaw/.env", `AISA_API_KEY=${bench.gateway.key}\n`);
     const done = await onboard(bench, ["--json"], { cwd: `${bench.home.path}/.openclaw` });

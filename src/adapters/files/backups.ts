@@ -22,8 +22,8 @@ export interface SavedBackup {
 }
 
 /**
- * Saves the files as they were before a commit, in a folder of mode 0700 that nobody else reads: the old texts first,
- * the manifest last, all of it synced. In: the folder of all backups, the config they belong to. Throws errors of fs.
+ * Saves the files as they were before a commit, in a folder of mode 0700: the old texts first, the manifest last, all
+ * of it synced. In: the folder of all backups, the config they belong to. Throws errors of fs.
  */
 export function saveBackup(
   folder: string,
@@ -60,7 +60,7 @@ export function saveBackup(
 export function finishBackup(folder: string, id: string, config: string): void {
   try {
     writeFileSync(join(folder, id, doneName), "", { mode: 0o600 });
-    // By their manifests alone: the texts of ten large backups would fill the memory.
+    // Only from their manifests: the texts of ten large backups would fill the memory.
     const ids = newestFirst(folder).filter((one) => configOf(join(folder, one)) === config);
     for (const old of ids.slice(kept)) rmSync(join(folder, old), { recursive: true, force: true });
   } catch {
@@ -118,7 +118,7 @@ export function hasUnfinished(folder: string): boolean {
   return idsIn(folder).some((id) => !existsSync(join(folder, id, doneName)));
 }
 
-/** What a manifest says; undefined where there is none, or one that was cut short. Throws Failure and errors of fs. */
+/** Returns the content of a manifest; undefined if it is missing or truncated. Throws Failure and errors of fs. */
 function manifestIn(dir: string) {
   const text = readSnapshot(join(dir, manifestName))?.text;
   if (text === undefined) return undefined;
@@ -134,7 +134,7 @@ function configOf(dir: string): string | undefined {
   try {
     return manifestIn(dir)?.config;
   } catch {
-    // Damaged, or not ours to read: it is left alone.
+    // Damaged, or not readable for us: it is kept.
     return undefined;
   }
 }
@@ -215,7 +215,7 @@ function removeEmpty(dir: string): void {
   }
 }
 
-/** A backup is ours to act on without being asked: made by our user, and nobody else can have written it. */
+/** Whether we may act on a backup without asking: our user made it, and no other user can have written it. */
 export function isTrusted(folder: string, id: string): boolean {
   if (process.getuid === undefined) return true;
   const uid = process.getuid();

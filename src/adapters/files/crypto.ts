@@ -6,7 +6,7 @@ export function hashOf(content: Buffer | string): string {
   return crypto().createHash("sha256").update(content).digest("hex");
 }
 
-/** Random bytes that nobody can guess, hex. */
+/** Returns unguessable random bytes, hex. */
 export function randomHex(bytes: number): string {
   return crypto().randomBytes(bytes).toString("hex");
 }

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { configLimits } from "../../core/edit/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import type { Files } from "../../ports.ts";
-import { errnoOf, unreadable } from "./read-file.ts";
+import { errnoOf, permissionBits, unreadable } from "./read-file.ts";
 import { readStream } from "./read-stream.ts";
 import { explain } from "./write-file.ts";
 
@@ -25,8 +25,15 @@ export function createFiles(cwd: string): Files {
     stat: (path) =>
       quietly(path, async () => {
         const found = await stat(whole(path));
-        const { mode, size, mtimeMs, uid } = found;
-        return { mode: mode & 0o7777, size, modified: mtimeMs, directory: found.isDirectory(), owner: uid };
+        const { mode, size, mtimeMs, uid, gid } = found;
+        return {
+          mode: permissionBits(mode),
+          size,
+          modified: mtimeMs,
+          directory: found.isDirectory(),
+          owner: uid,
+          group: gid,
+        };
       }),
     create: async (path, text) => {
       try {
@@ -88,7 +95,7 @@ function trimPartial(bytes: Buffer, cutBefore: boolean, cutAfter: boolean): Buff
   return bytes.subarray(from, to);
 }
 
-// Node gives the last one for a path with a NUL in it, which no file can have.
+// Node throws the last one for a path with a NUL, which no file can have.
 const absent = new Set([
   "ENOENT",
   "ENOTDIR",

@@ -2,7 +2,7 @@ import { closeSync, constants, fsyncSync, linkSync, openSync, renameSync, unlink
 import { detailOf } from "../../core/problem/index.ts";
 import { errnoOf } from "./read-file.ts";
 
-/** What systems that cannot sync a folder say: Windows, and some network drives. */
+/** Errors of systems that cannot sync a folder: Windows, and some network drives. */
 const cannotSync = new Set([
   "EACCES",
   "EPERM",
@@ -15,8 +15,8 @@ const cannotSync = new Set([
 ]);
 
 /**
- * Makes the names in a folder safe against a power failure. Out: what the system says when that failed, undefined
- * when it went well or the system has no such thing. Never throws: what was renamed stays renamed.
+ * Syncs the names in a folder against a power failure. Out: the system's message on failure, undefined on success or
+ * if the system does not support it. Never throws: a rename cannot be taken back.
  */
 export function syncFolder(dir: string): string | undefined {
   try {
@@ -46,9 +46,9 @@ const real = new Set([
 ]);
 
 /**
- * Moves a complete file to a name that nothing has, which a rename alone does not promise: by a hard link, or, on file
- * systems without them (exFAT, Android), by creating the name exclusively and renaming over it. Out: what the
- * system says when only the old name could not be removed. Throws errors of fs, EEXIST when the name is taken.
+ * Moves a complete file to an unused name, which a rename alone does not guarantee: by a hard link, or, on file
+ * systems without them (exFAT, Android), by creating the name exclusively and renaming over it. Out: the system's
+ * message if only the old name could not be removed. Throws errors of fs, EEXIST if the name is in use.
  */
 export function moveToNew(from: string, to: string): string | undefined {
   try {

@@ -5,7 +5,7 @@ import { configLimits, type IncludeRefusal } from "../../core/edit/index.ts";
 import type { Environment } from "../../core/openclaw/index.ts";
 import { followLinks, unreadable } from "./read-file.ts";
 
-/** Folders besides the config's own whose files may be included; OpenClaw knows the variable since 2026.6. */
+/** Folders besides the config's own with files that may be included; OpenClaw supports the variable since 2026.6. */
 function otherRoots(env: Environment): string[] {
   const home = env["OPENCLAW_HOME"] || env["HOME"] || homedir();
   const entries = (env["OPENCLAW_INCLUDE_ROOTS"] ?? "").split(delimiter).map((one) => one.trim());
@@ -26,9 +26,9 @@ function statOf(file: string) {
 }
 
 /**
- * Why OpenClaw refuses to read a file that its config includes (`resolvePath` and `readConfigIncludeFileWithGuards` of
- * its config/includes): its path, or the file that it is a link to, is outside of the config's folder, it has further
- * hard links, or it is too large. Undefined where it reads the file or there is none. Throws Failure `config-unreadable`.
+ * Returns why OpenClaw rejects a file that its config includes (`resolvePath` and `readConfigIncludeFileWithGuards`
+ * of its config/includes): its path, or its link target, is outside the config's folder, it has further hard links,
+ * or it is too large. Undefined if it reads the file or there is none. Throws Failure `config-unreadable`.
  */
 export function refusalOf(file: string, configPath: string, env: Environment): IncludeRefusal | undefined {
   const roots = [dirname(configPath), ...otherRoots(env)].map(normalize);

@@ -9,8 +9,8 @@ const oneDay = 24 * 60 * 60 * 1000;
 const forms = ["", ".lock", ".lock.reclaim", ".bak"];
 
 /**
- * Temporary files for `file` that a killed run of ours left behind: of our naming, regular, our user's, and their
- * process is gone or they are older than a day (the pid may belong to another program by then).
+ * Returns temporary files for `file` that a killed run of ours left: named as ours, regular, our user's, and their
+ * process has ended or they are older than a day (the pid may belong to another program by then).
  */
 export function leftoversOf(file: string): string[] {
   return [...new Set([resolve(file), followLinks(file)])].flatMap((place) => {
@@ -31,7 +31,7 @@ export function sweep(file: string): string[] {
       unlinkSync(path);
       return true;
     } catch {
-      // Gone already, or the folder no longer lets us: the next run tries again.
+      // Already removed, or the folder is read-only now: the next run tries again.
       return false;
     }
   });
@@ -48,7 +48,7 @@ function listed(dir: string): string[] {
   try {
     return readdirSync(dir);
   } catch {
-    // No folder, or none that we may read: there is nothing of ours that we could remove.
+    // No folder, or no permission to read it: we could remove nothing there.
     return [];
   }
 }

@@ -18,7 +18,7 @@ import { explain, temporaryName, writeWhole } from "./write-file.ts";
 export interface Seen {
   readonly raw: string;
   readonly inode: bigint;
-  /** What it says of its owner, empty when it cannot be read as that. */
+  /** The owner that it names, empty if unreadable. */
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
@@ -73,18 +73,18 @@ export function peek(path: string): Seen | undefined {
       closeSync(descriptor);
     }
   } catch {
-    // Gone between two looks, or not readable for us: then it is another's, and we wait.
+    // Removed between two reads, or unreadable for us: then it is another's, and we wait.
     return undefined;
   }
 }
 
-/** Nobody has touched the lock since it was seen. */
+/** The lock has not changed since it was seen. */
 export function isStill(path: string, seen: { readonly raw: string; readonly inode: bigint }): boolean {
   const now = peek(path);
   return now?.raw === seen.raw && now.inode === seen.inode;
 }
 
-/** Abandoned by the rules of OpenClaw: the pid is gone or was given to another process; or no pid and old. */
+/** Stale by OpenClaw's rules: the pid has ended or belongs to another process now; or no pid and old. */
 export function isStale(payload: Seen["payload"]): boolean {
   const { pid, createdAt, starttime } = payload;
   if (typeof pid === "number" && Number.isInteger(pid) && pid > 0) {
@@ -119,7 +119,7 @@ function putBack(aside: string, path: string): void {
     if (lstatSync(aside).isDirectory()) renameSync(aside, path);
     else moveToNew(aside, path);
   } catch {
-    // Somebody has a newer one there already: that one counts.
+    // A newer one exists already: it stays.
   }
 }
 
@@ -128,7 +128,7 @@ export function discard(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // Gone already: someone else cleaned up.
+    // Already removed by someone else.
   }
 }
 

@@ -2,6 +2,7 @@ import { lstatSync, realpathSync, rmdirSync, unlinkSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fail } from "../../core/problem/index.ts";
+import { spread } from "../../core/retry/index.ts";
 import { startTimeOf } from "../process/process-table.ts";
 import { randomHex } from "./crypto.ts";
 import { discard, isStale, isStill, peek, publish, removeSeen, type Seen } from "./lock-file.ts";
@@ -18,8 +19,8 @@ export interface Lock {
 /** How long to wait for a lock, ms: the same patience as OpenClaw's. */
 export const lockPatienceMs = 20_000;
 /**
- * A guard folder, which names no owner, was left behind when it is this old: reclaiming takes milliseconds. Less than
- * the patience above, so that the run that finds it still goes through.
+ * A guard folder, which names no owner, is stale at this age: reclaiming takes milliseconds. Less than the patience
+ * above, so that the run that finds it still succeeds.
  */
 const abandonedGuardMs = 10_000;
 
@@ -55,12 +56,12 @@ async function waitForLock(file: string, patienceMs: number): Promise<Lock> {
       if (reclaimed !== undefined) return reclaimed;
     }
     if (Date.now() > deadline) throw locked(file, path, owner);
-    await sleep(pause * (1 + Math.random()));
+    await sleep(spread(pause, Math.random));
     pause = Math.min(pause * 1.2, 250);
   }
 }
 
-/** The lock file for a config: beside the path as it is named, not beside what a link points to. */
+/** The lock file for a config: next to the path as given, not next to a link's target. */
 function lockPathOf(file: string): string {
   const whole = resolve(file);
   return `${join(realpathSync.native(dirname(whole)), basename(whole))}.lock`;
@@ -98,7 +99,7 @@ function hold(path: string, raw: string, inode: bigint): Lock {
   const lock: Lock = {
     path,
     release: () => {
-      // A signal ends us at once after unguard: the file goes first.
+      // A signal ends us at once after unguard: the file is removed first.
       const wasHeld = held.delete(lock);
       if (isStill(path, { raw, inode })) discard(path);
       if (wasHeld) unguard();
@@ -113,7 +114,7 @@ function releaseAll(): void {
   for (const lock of [...held]) lock.release();
 }
 
-/** Ends as the signal would have ended us, once the locks are gone. */
+/** Ends as the signal would have ended us, once the locks are removed. */
 function onSignal(signal: NodeJS.Signals): void {
   releaseAll();
   stopListening();
@@ -141,8 +142,8 @@ function stopListening(): void {
 }
 
 /**
- * Takes over a lock whose owner is gone, behind the guard that OpenClaw honours, so that only one does. OpenClaw's own
- * guard is an empty folder; ours is a file that names us, for then a guard whose owner was killed can be told.
+ * Takes over a stale lock behind the guard that OpenClaw respects, so that only one process does. OpenClaw's own
+ * guard is an empty folder; ours is a file that names us, so that a guard of a killed owner can be recognised.
  */
 function reclaim(path: string, guardPath: string, seen: Seen, file: string): Lock | undefined {
   const raw = ownerText();
@@ -170,7 +171,7 @@ function guardStands(guardPath: string): boolean {
     rmdirSync(guardPath);
     return false;
   } catch {
-    // Not empty, or not ours to remove: it goes on guarding.
+    // Not empty, or not ours to remove: it keeps guarding.
     return true;
   }
 }

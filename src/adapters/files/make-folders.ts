@@ -3,8 +3,8 @@ import { dirname, resolve } from "node:path";
 import { explain } from "./write-file.ts";
 
 /**
- * Makes the folders above a file that are missing, for their owner alone. In: where to note those that were made, outer
- * ones first. Throws Failure `config-unwritable`, `disk-full`.
+ * Creates the missing folders above a file, for their owner only. In: a list for those created, outer ones first.
+ * Throws Failure `config-unwritable`, `disk-full`.
  */
 export function makeFolders(file: string, made: string[]): void {
   const missing: string[] = [];
@@ -24,6 +24,6 @@ export function removeIfEmpty(dir: string): void {
   try {
     rmdirSync(dir);
   } catch {
-    // Somebody has put something into it meanwhile: it stays.
+    // Somebody has put something into it meanwhile: it is kept.
   }
 }

@@ -11,7 +11,7 @@ export interface Remains {
   /** The folder of all backups: one without its mark is the journal of a commit that was not finished. */
   readonly folder: string;
   readonly config: string;
-  /** Files beside which a stopped run may have left temporary ones. */
+  /** Files next to which an interrupted run may have left temporary ones. */
   readonly files: readonly string[];
 }
 

@@ -15,31 +15,31 @@ import { basename, dirname, join } from "node:path";
 import { detailOf, fail, type Problem, type UnwritableReason } from "../../core/problem/index.ts";
 import { hashOf, randomHex } from "./crypto.ts";
 import { moveToNew, syncFolder } from "./folder.ts";
-import { errnoOf, followLinks, readSnapshot, type Snapshot } from "./read-file.ts";
+import { errnoOf, followLinks, permissionBits, readSnapshot, type Snapshot } from "./read-file.ts";
 
-/** A file that is ready to take the place of another: complete on disk, under a temporary name beside it. */
+/** A file that is ready to replace another: complete on disk, under a temporary name next to it. */
 export interface Staged {
   /** The path it was asked for. */
   readonly file: string;
   /**
-   * Takes the place of the old file, if that is still what `before` says (undefined: there is none). Answers what is
-   * worth saying: what went wrong once the new file was in place is a notice, not a failure. Throws Failure,
-   * `config-changed` among them; the old file is in place then.
+   * Replaces the old file if it is still as `before` says (undefined: there is none). Returns notices: what failed
+   * after the new file was in place is a notice, not a failure. Throws Failure, `config-changed` among them; the old
+   * file is unchanged then.
    */
   commit(before: Snapshot | undefined): readonly Problem[];
   /** Removes the temporary file if it is still there. */
   discard(): void;
 }
 
-/** The name of a temporary file of ours for `target`: `.openclaw.json.<pid>.<random>.tmp`. */
+/** The name of our temporary file for `target`: `.openclaw.json.<pid>.<random>.tmp`. */
 export function temporaryName(target: string): string {
   const name = basename(target).replace(/^\./, "");
   return join(dirname(target), `.${name}.${process.pid}.${randomHex(6)}.tmp`);
 }
 
 /**
- * Prepares new content for a file. In: the file as it is, whose owner is kept (undefined for one to be created), the
- * text and the permission bits. Throws Failure `config-unwritable`, `disk-full`; nothing has changed then.
+ * Prepares new content for a file. In: the current file, whose owner is kept (undefined for a new one), the text and
+ * the permission bits. Throws Failure `config-unwritable`, `disk-full`; nothing has changed then.
  */
 export function stage(file: string, old: Snapshot | undefined, text: string, mode: number): Staged {
   const target = old?.target ?? followLinks(file);
@@ -103,8 +103,8 @@ function assertUnchanged(file: string, before: Snapshot | undefined): void {
 }
 
 /**
- * Makes a file that must not exist yet, and makes sure that every byte is in it and on disk. In: what else to do with
- * the open file. Throws errors of fs, ENOSPC when the system took fewer bytes than it said.
+ * Creates a file that must not exist yet, and ensures that every byte is in it and on disk. In: further work on the
+ * open file. Throws errors of fs, ENOSPC if the system wrote fewer bytes than it reported.
  */
 export function writeWhole(path: string, bytes: Buffer, finish?: (descriptor: number) => void): void {
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0);
@@ -128,7 +128,7 @@ export function writeWhole(path: string, bytes: Buffer, finish?: (descriptor: nu
 function setOwnerAndMode(descriptor: number, old: Snapshot | undefined, mode: number): void {
   const stat = fstatSync(descriptor);
   if (old !== undefined && (stat.uid !== old.uid || stat.gid !== old.gid)) keepOwner(descriptor, old);
-  if ((stat.mode & 0o7777) !== mode) fchmodSync(descriptor, mode);
+  if (permissionBits(stat.mode) !== mode) fchmodSync(descriptor, mode);
 }
 
 function keepOwner(descriptor: number, before: Snapshot): void {
@@ -139,12 +139,12 @@ function keepOwner(descriptor: number, before: Snapshot): void {
   }
 }
 
-/** The inode that a path leads to, undefined when nothing is there or it cannot be told. */
+/** The inode at a path, undefined if there is none or it is unknown. */
 function inodeOf(path: string): bigint | undefined {
   try {
     return lstatSync(path, { bigint: true }).ino;
   } catch {
-    // Not there, or not to be told: the error that made us look is the one to report.
+    // Missing, or unknown: the original error is the one to report.
     return undefined;
   }
 }
@@ -178,7 +178,7 @@ function removeIfThere(path: string): void {
   try {
     unlinkSync(path);
   } catch {
-    // Gone already, or the folder no longer lets us: the next run sweeps it.
+    // Already removed, or the folder is read-only now: the next run removes it.
   }
 }
 

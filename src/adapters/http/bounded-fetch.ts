@@ -5,6 +5,7 @@ import {
   type TransportError,
   transportEnd,
 } from "../../core/problem/index.ts";
+import { readRetryAfter } from "../../core/retry/index.ts";
 import { clean, redact } from "../../core/text/index.ts";
 import { EventLines } from "./event-lines.ts";
 import { chunksOf, describeError, readInto, readStart } from "./http-body.ts";
@@ -37,10 +38,10 @@ const largestErrorBody = 64 * 1024;
 const longestLine = 1024 * 1024;
 
 /**
- * Fetches with the limits of the rules, and accepts only what they expect: no redirect, valid UTF-8, a JSON
- * object or an event stream. Out: a Response whose JSON body is in memory and checked, or whose stream
- * carries only the `data:` lines. Throws RequestError for everything else, an error status included; a
- * stream's body throws it too.
+ * Fetches within the limits of the rules, and accepts only what they expect: no redirect, valid UTF-8, a JSON object
+ * or an event stream. Out: a Response whose JSON body is in memory and checked, or whose stream contains only the
+ * `data:` lines. Throws RequestError for everything else, an error status included; reading the stream can throw it
+ * too.
  */
 export async function boundedFetch(url: string, init: BoundedInit, rules: FetchRules): Promise<Response> {
   const exchange = new Exchange(url, rules);
@@ -79,7 +80,8 @@ class Exchange {
     });
     const { headers } = response;
     const id = headers.get("x-oneapi-request-id") ?? headers.get("x-request-id");
-    const wait = Number(headers.get("retry-after") ?? Number.NaN);
+    const clock = Date.parse(headers.get("date") ?? "");
+    const wait = readRetryAfter(headers.get("retry-after"), Number.isNaN(clock) ? Date.now() : clock);
     const type = headers.get("content-type");
     this.#answer = {
       status: response.status,
@@ -133,8 +135,8 @@ class Exchange {
   }
 
   /**
-   * The `data:` lines of an event stream and the blank lines between them. Other fields are left out: the
-   * SDK prints what it cannot read of events named `thread.*`. Ends at `[DONE]`, even if the sender does not.
+   * The `data:` lines of an event stream and the empty lines between them. Other fields are left out: the SDK prints
+   * what it cannot read of events named `thread.*`. Ends at `[DONE]`, even if the sender does not.
    */
   async *dataLines(response: Response): AsyncGenerator<Uint8Array> {
     const encoder = new TextEncoder();

@@ -1,9 +1,9 @@
-/** Splits a stream into lines as it comes. Only what is new is searched; a line that is too long ends it. */
+/** Splits a stream into lines as it arrives. Only new text is searched; a line that is too long ends it. */
 export class EventLines {
   readonly #decoder = new TextDecoder("utf-8", { fatal: true });
   readonly #most: number;
   readonly #tooLong: () => Error;
-  /** The beginning of a line whose end has not come. */
+  /** The beginning of an incomplete line. */
   #parts: string[] = [];
   #length = 0;
 

@@ -22,8 +22,8 @@ export async function* chunksOf(response: Response, until?: AbortSignal): AsyncG
 }
 
 /**
- * Reads a body chunk by chunk into `chunks`, so that what has come is there when reading fails. At more
- * than `most` bytes it stops, and throws what `onExcess` gives, if anything.
+ * Reads a body chunk by chunk into `chunks`, so that the received part is available when reading fails. Above `most`
+ * bytes it stops, and throws the result of `onExcess`, if any.
  */
 export async function readInto(
   chunks: Uint8Array[],

@@ -20,7 +20,7 @@ export interface ProbeSettings {
 
 const largestBody = 64 * 1024;
 
-/** Looks at the network below HTTP. Name, port and certificate are asked for directly, `get` heeds the proxy. */
+/** Checks the network below HTTP. Name, port and certificate are checked directly, `get` uses the proxy. */
 export function createProbe({ env, deadlineMs = 8_000, patience = 1 }: ProbeSettings): Probe {
   const limit = { deadlineMs, patience };
   return {
@@ -103,7 +103,7 @@ function whenConnected<S extends Socket, T>(
   });
 }
 
-// Verified by hand after the handshake, so that a refused certificate can be described; nothing is sent.
+// Verified by hand after the handshake, so that a rejected certificate can be described; nothing is sent.
 function readCertificate(host: string, port: number, signal: AbortSignal) {
   const name = isIP(host) === 0 ? { servername: host } : {};
   const socket = connectTls({ host, port, ...name, rejectUnauthorized: false });

@@ -6,9 +6,9 @@ import type { Transport } from "./transport-types.ts";
 const badProxy = "ERR_PROXY_URL";
 
 /**
- * Chooses the transport for a URL. Node's own fetch ignores proxy variables (up to Node 22 there is no way
- * to make it heed them), so undici's is loaded when one applies, and only then. Throws RequestError
- * `network` with errno `ERR_PROXY_URL` when the variable holds no http(s) URL.
+ * Chooses the transport for a URL. Node's own fetch ignores proxy variables (up to Node 22 this cannot be changed),
+ * so undici's is loaded when one applies, and only then. Throws RequestError `network` with errno `ERR_PROXY_URL` if
+ * the variable contains no http(s) URL.
  */
 export async function transportFor(url: string, env: ProxyEnvironment): Promise<Transport> {
   const proxy = proxyFor(url, env);

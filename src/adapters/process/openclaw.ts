@@ -64,7 +64,7 @@ export function createOpenClaw(place: OpenClawPlace): OpenClaw {
 const findOpenClaw = (place: OpenClawPlace) =>
   findProgram(place.platform === "win32" ? ["openclaw.exe", "openclaw.cmd"] : ["openclaw"], place);
 
-// `OpenClaw 2026.9.6 (eb377ac)`; older ones print the number alone.
+// `OpenClaw 2026.9.6 (eb377ac)`; older ones print only the number.
 const versionPattern = /\b(20\d\d\.\d{1,2}\.\d{1,2}(?:-[\w.]+)?)\b/;
 
 async function askVersion(
@@ -78,7 +78,7 @@ async function askVersion(
   return { kind: "broken", path, reason: reasonIn(`${result.stderr}\n${result.stdout}`, result.code) };
 }
 
-/** The line that says why a program did not run: the one that names an error, else the first. */
+/** Returns the line that says why a program failed: the one that contains an error, otherwise the first. */
 function reasonIn(output: string, code: number): string {
   const lines = output.split("\n").map((line) => clean(line).trim());
   const said = lines.filter((line) => line !== "" && !/^at /.test(line));

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
 /**
- * When a process started, in the unit of field 22 of Linux's `/proc/<pid>/stat`, which OpenClaw records in its lock.
- * Undefined on other systems and for a process that is gone.
+ * Returns when a process started, in the unit of field 22 of Linux's `/proc/<pid>/stat`, which OpenClaw records in
+ * its lock. Undefined on other systems and for a process that has ended.
  */
 export function startTimeOf(pid: number): number | undefined {
   if (process.platform !== "linux") return undefined;
@@ -32,7 +32,7 @@ export function isGone(pid: number): boolean {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
     return /^State:\s+Z/m.test(status) && /^Threads:[ \t]+1[ \t]*$/m.test(status);
   } catch {
-    // Gone between the two looks, or hidden from us: then it is not certain.
+    // It ended between the two reads, or is hidden from us: unknown.
     return false;
   }
 }

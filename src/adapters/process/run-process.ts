@@ -12,7 +12,7 @@ export interface ProcessToRun {
 }
 
 const largestOutput = 4 * 1024 * 1024;
-// What a descendant that holds the pipes open may still say after the program has ended.
+// How long a descendant that keeps the pipes open may still write after the program has ended.
 const lingerMs = 1_000;
 
 /**

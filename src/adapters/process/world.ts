@@ -14,7 +14,7 @@ function findPackageRoot(): string {
   return folder;
 }
 
-/** A terminal that was never sized says 0 columns, on which the libraries that draw there never come to an end. */
+/** A terminal whose size was never set reports 0 columns, on which the drawing libraries never finish. */
 function giveSize(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   if (!stream.isTTY) return stream;
   for (const [name, usual] of [
@@ -62,6 +62,7 @@ export function createProcessWorld(): World {
     terminal: isatty(0) && isatty(2),
     patience: 1,
     now: () => new Date(),
+    random: Math.random,
     onSignal: (signal: EndingSignal, end: () => number) => {
       process.once(signal, () => process.exit(end()));
     },

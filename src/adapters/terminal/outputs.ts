@@ -7,7 +7,7 @@ export interface LostOutput {
   readonly reason: string;
 }
 
-/** Resolves when a stream has taken, or lost, all that was written to it, and has said so. */
+/** Resolves when a stream has written, or lost, all its data and reported it. */
 async function settle(stream: Output): Promise<void> {
   // An empty write is a write too, and fails on a full device that was never written to.
   if (stream.writableLength > 0) await new Promise<void>((resolve) => stream.write("", () => resolve()));

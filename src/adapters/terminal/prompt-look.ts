@@ -34,7 +34,7 @@ export function answered(message: string, answer: string, look: PromptLook): str
   return fits ? `${head} ${style.cyan(answer)}` : head + lines;
 }
 
-/** The library's own questions in our colours: its defaults colour whatever NO_COLOR and --no-color say. */
+/** The library's own questions in our colours: its defaults ignore NO_COLOR and --no-color. */
 export function libraryTheme({ style }: PromptLook) {
   return {
     prefix: { idle: style.cyan("?"), done: style.green("✔") },

@@ -64,8 +64,8 @@ function askList<T>(question: ListQuestion<T>, lines: number, { words, look, ask
 }
 
 /**
- * Questions on a terminal, asked on standard error so that standard output stays for results.
- * Every one of them fits the terminal's width and speaks the language of the words.
+ * Questions on a terminal, asked on standard error so that standard output is free for results. Each fits the
+ * terminal's width and uses the language of the words.
  */
 export function createPrompter(words: PromptWords, look: PromptLook, terminal: Terminal): Prompter {
   const ask = askOn(terminal);

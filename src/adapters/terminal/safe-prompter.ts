@@ -14,7 +14,9 @@ function safeChoice<T>(choice: Choice<T>, makeSafe: MakeSafe): Choice<T> {
   };
 }
 
-/** A prompter whose questions and choices go through `makeSafe` first: they name what configs and gateways hold. */
+/**
+ * A prompter whose questions and choices pass through `makeSafe` first: they contain text from configs and gateways.
+ */
 export function safePrompter(inner: Prompter, makeSafe: MakeSafe): Prompter {
   const safeNote = <T extends { note?: string; help?: string }>(question: T): T => {
     const { note, help } = question;

@@ -2,7 +2,7 @@ import ora from "ora";
 import type { Style, World } from "../../ports.ts";
 import { watchKeys } from "./key-watch.ts";
 
-/** The colour that ora gives its spinner; it would colour it whatever NO_COLOR and --no-color say. */
+/** The colour of ora's spinner, which would ignore NO_COLOR and --no-color. */
 const spinnerColor = (style: Style) => (style.cyan("x") === "x" ? false : "cyan");
 
 /**

@@ -20,8 +20,8 @@ const asItIs = (text: string) => text;
 const plain = { bold: asItIs, dim: asItIs, red: asItIs, green: asItIs, yellow: asItIs, cyan: asItIs };
 
 /**
- * Returns how text looks on this terminal. Without `paint` every colour gives its text as it is; `link` turns a problem
- * code into a link, and is only for terminals that support them.
+ * Returns how text looks on this terminal. Without `paint` every colour returns its text unchanged; `link` turns a
+ * problem code into a link, and is only for terminals that support them.
  */
 export function createStyle(options: {
   columns: number;

@@ -8,7 +8,7 @@ import { failureProblem } from "../models/known.ts";
 
 const mostAtOnce = 25;
 const short = { prompt: "Reply with the word OK.", maxTokens: 64 };
-// Long enough to see the answer come in pieces.
+// Long enough to see the answer arrive in pieces.
 const long = { prompt: "Count from 1 to 40, separated by blanks. Nothing else.", maxTokens: 256 };
 const timeoutMs = 30_000;
 
@@ -43,8 +43,8 @@ async function ask(gateway: Gateway, request: ChatRequest): Promise<ChatProbe> {
 }
 
 /**
- * A live chat with every model, by the id that OpenClaw would send, at most 25 at once. The first is asked for a
- * longer answer, which shows whether it comes in pieces. `answered` are chats of an earlier look that still count.
+ * Has a live chat with every model, by the id that OpenClaw would send, at most 25 at once. The first is asked for a
+ * longer answer, which shows whether it is streamed. `answered` are still valid chats of an earlier look.
  */
 export async function probeChats(
   gateway: Gateway,
@@ -62,7 +62,7 @@ export async function probeChats(
   return models.flatMap((model) => results.get(model) ?? []);
 }
 
-/** Whether OpenClaw may send a model the role `developer`: its entry does not say that it must not. */
+/** Whether OpenClaw may send a model the role `developer`: its entry does not forbid it. */
 function maySendDeveloper(config: unknown, model: string): boolean {
   const entry = modelEntries(config).find((one) => one.id === model)?.value;
   return get(entry, ["compat", "supportsDeveloperRole"]) !== false;

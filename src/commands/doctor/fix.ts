@@ -32,7 +32,7 @@ function withDrafts(context: Context, drafts: readonly Draft[]): Context {
         const draft = of(file);
         if (draft === undefined) return state;
         const mode = draft.mode ?? state?.mode ?? 0o600;
-        return { path: file, target: file, hash: "", ...state, text: draft.after, mode };
+        return { path: file, target: file, hash: "", ...state, text: draft.after ?? "", mode };
       };
       const readIncluded = async (file: string) => {
         const state = await store.readIncluded(file);
@@ -75,6 +75,7 @@ export async function applyFixes(
   return change(context, {
     command: "doctor --fix",
     confirm: true,
+    fixesSyntax: true,
     build: async (found) => {
       const simulate = async (changes: readonly FileChange[]) => {
         const drafts = await draftAll(found, changes);
@@ -89,8 +90,8 @@ export async function applyFixes(
 }
 
 /**
- * Puts everything back when OpenClaw refuses what it accepted before the change; then throws Failure
- * `refused-by-openclaw`. In: what it says against the config before and after; undefined where it could not be asked.
+ * Restores everything if OpenClaw rejects what it accepted before the change; then throws Failure
+ * `refused-by-openclaw`. In: its complaints before and after; undefined if it could not be asked.
  */
 export async function keepAccepted(
   context: Context,

@@ -20,7 +20,7 @@ export interface EarlierLook {
   readonly facts: Pick<FactTypes, "route" | "network" | "models" | "balance" | "chats">;
 }
 
-// What is asked first may show that every chat would be refused; most gateways say so within this time.
+// The first request may show that every chat would be rejected; most gateways answer within this time.
 const headStartMs = 300;
 
 function firstOf<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
@@ -39,12 +39,12 @@ async function openGateway(context: Context, facts: Facts): Promise<Gateway> {
     return await context.gateway(target);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    // The checks of key and base URL say what is wrong with them.
+    // The checks of key and base URL report what is wrong with them.
     throw new FactUnavailable(error.problem.code === "malformed-key" ? "no-key" : "no-base-url");
   }
 }
 
-/** The gateway for chats, which count against the user's limit: not where it is known that all are refused. */
+/** The gateway for chats, which count against the user's limit: undefined if all are known to be rejected. */
 async function gatewayForChats(context: Context, facts: Facts): Promise<Gateway> {
   const gateway = await openGateway(context, facts);
   const models = await firstOf(facts.get("models"), headStartMs);

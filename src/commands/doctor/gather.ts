@@ -10,15 +10,18 @@ import { baseUrlInForce } from "../connection.ts";
 import { readKeyFiles } from "../key-files.ts";
 import { keyAmong, readCredentials } from "../keys.ts";
 import { askOpenClaw } from "../openclaw-verdict.ts";
-import { askInactiveSignIns, askPlugin } from "../plugin/openclaw.ts";
+import { askInactiveSignIns, askPlugin, stateOf } from "../plugin/openclaw.ts";
 import { fileGatherers } from "./gather-files.ts";
 import { accountGatherers, chatGatherers, type EarlierLook } from "./gather-gateway.ts";
+import { stateGatherers } from "./gather-state.ts";
 import { readLog } from "./log.ts";
 
 /** What the user let doctor do. */
 export interface GatherOptions {
   readonly offline?: boolean;
-  /** Ask every configured model, whatever it costs. */
+  /** Neither ask the gateway nor run OpenClaw, which takes seconds to start. */
+  readonly probe?: boolean;
+  /** Ask every configured model, whatever the cost. */
   readonly all?: boolean;
   /** A log file, or a folder of logs, to read instead of the usual ones. */
   readonly logs?: string;
@@ -68,14 +71,18 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     },
     credentials: async (facts) => readCredentials(context, await places(facts)),
     ...fileGatherers(context),
+    ...stateGatherers(context, !options.probe),
     dotenv: async (facts) => {
       const read = await stored((await facts.get("located")).stateDir);
       return read.ok ? undefined : read.problem;
     },
-    openclaw: async () => (await context.openclaw()).state(),
+    openclaw: async () => {
+      if (options.probe) throw new FactUnavailable("probe");
+      return (await context.openclaw()).state();
+    },
     version: async (facts) => {
-      const state = await facts.get("openclaw");
-      const installed = state.kind === "ready" ? state.version : undefined;
+      const state = await facts.find("openclaw");
+      const installed = state?.kind === "ready" ? state.version : undefined;
       const config = installed === undefined ? (await facts.get("config")).value : undefined;
       const version = readingVersion(installed, config);
       if (version === undefined) throw new FactUnavailable("no-openclaw");
@@ -88,11 +95,11 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
       const openclaw = await facts.get("openclaw");
       if (openclaw.kind !== "ready" || !supportsPlugin(openclaw.version))
         throw new FactUnavailable("no-openclaw");
-      const [state, inactiveSignIns] = await Promise.all([
+      const [answer, inactiveSignIns] = await Promise.all([
         askPlugin(context),
         askInactiveSignIns(context, config),
       ]);
-      return { rivals: state?.rivals ?? [], inactiveSignIns };
+      return { rivals: stateOf(answer)?.rivals ?? [], inactiveSignIns };
     },
     refusals: async (facts) => {
       const state = await facts.get("openclaw");

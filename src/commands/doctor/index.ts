@@ -1,16 +1,20 @@
-import { Failure, type Problem, paramOf, severityOf } from "../../core/problem/index.ts";
+import { Failure, fail, type Problem, paramOf, severityOf } from "../../core/problem/index.ts";
 import type { CheckResult } from "../../doctor/run.ts";
 import type { Context, Report } from "../../ports.ts";
 import { doctorLines } from "../../render/doctor.ts";
+import { type DoctorFormat, formatted } from "../../render/doctor-formats.ts";
 import { symbols } from "../../render/problem.ts";
 import { surroundingsLines, surroundingsRows } from "../../render/surroundings.ts";
 import { marked, wrap } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
+import { reportedChange } from "../reported-change.ts";
 import { type Examined, examine } from "./examine.ts";
 import { applyFixes, keepAccepted } from "./fix.ts";
 import type { GatherOptions } from "./gather.ts";
 import { learned } from "./gather-gateway.ts";
 import { checkNamedLog } from "./log.ts";
+import { mergeFiles } from "./merge.ts";
+import { type Looked, lookAtProfiles } from "./profiles.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { writeReport } from "./write-report.ts";
 
@@ -20,6 +24,12 @@ export interface DoctorOptions extends GatherOptions {
   readonly strict?: boolean;
   /** Write Markdown for a support ticket: to this file, to standard output for `-`, `true`: to a file of the usual name. */
   readonly report?: boolean | string;
+  /** Look at each profile of the user. */
+  readonly allProfiles?: boolean;
+  /** What to print instead of the lines for people. */
+  readonly format?: DoctorFormat;
+  /** Reports of other machines to merge, instead of looking at this one. */
+  readonly merge?: readonly string[];
 }
 
 function fixLines(context: Context, applied: Applied): string[] {
@@ -43,7 +53,9 @@ interface FixOutcome {
 async function fix(context: Context, options: DoctorOptions, before: Examined): Promise<FixOutcome> {
   try {
     const applied = await applyFixes(context, options, before);
-    const found = applied.changed ? await examine(context, options, await learned(before.facts)) : before;
+    const found = applied.changed
+      ? await examine(context, options, { learned: await learned(before.facts), facts: before.facts })
+      : before;
     if (applied.changed)
       await keepAccepted(
         context,
@@ -81,7 +93,7 @@ const toJson = ({ id, status, ms, cause, notes }: CheckResult) => ({
   ...(notes.length > 0 ? { notes } : {}),
 });
 
-/** What the envelope has no place for: which finding explains which, and what the log says of when. */
+/** What the envelope has no field for: which finding explains which, and the times from the log. */
 const relations = (problems: readonly Problem[]) =>
   problems.flatMap((problem) => {
     const { code, follows, seen } = problem;
@@ -96,13 +108,14 @@ const lookedAt = async (context: Context, facts: Examined["facts"]) => {
   return { surroundings, rows: surroundingsRows(surroundings, context) };
 };
 
-/** Finds what is wrong, worst first; with `fix` fixes what can be fixed and looks again. */
-export async function run(context: Context, options: DoctorOptions): Promise<Report> {
+/** Finds what is wrong with one OpenClaw, worst first; with `fix` fixes what can be fixed and looks again. */
+async function look(context: Context, options: DoctorOptions): Promise<Looked> {
   const started = context.now().getTime();
   if (options.logs !== undefined) await checkNamedLog(context, options.logs);
   const first = await examine(context, options);
   const isReadable = (await first.facts.find("config")) !== undefined;
-  const wanted = options.fix && isReadable && first.problems.some((problem) => problem.fix);
+  const isMistyped = first.problems.some((one) => one.code === "config-syntax" && one.fix);
+  const wanted = options.fix && (isReadable || isMistyped) && first.problems.some((problem) => problem.fix);
   const fixed: FixOutcome = wanted
     ? await fix(context, options, first)
     : { found: first, applied: undefined, failure: undefined };
@@ -126,13 +139,15 @@ export async function run(context: Context, options: DoctorOptions): Promise<Rep
   return {
     changed: applied?.changed ?? false,
     data: {
+      host: context.machine.host,
+      time: new Date(started).toISOString(),
       checks: found.results.map(toJson),
       ms: findings.ms,
       ...surroundings,
       relations: relations(found.problems),
       ...(report ? { report: report.file ?? null } : {}),
-      ...(options.fix ? { pending: applied?.pending ?? false, backup: applied?.backup ?? null } : {}),
     },
+    ...(options.fix ? { change: reportedChange(applied) } : {}),
     problems: found.problems,
     lines: report?.instead ?? [
       ...lines,
@@ -140,5 +155,43 @@ export async function run(context: Context, options: DoctorOptions): Promise<Rep
       ...(report?.lines ?? []),
     ],
     outcome: failure ?? (fails ? "failed" : undefined),
+    examined: {
+      profile: surroundings.profile ?? "default",
+      findings,
+      fails,
+      openclaw: surroundings.openclaw.version,
+      time: started,
+    },
   };
+}
+
+/** Options that leave no room for others, each with those. Throws Failure `usage`. */
+function checkTogether({ t, options: globals }: Context, options: DoctorOptions): void {
+  const given = { ...globals, ...options } as Readonly<Record<string, unknown>>;
+  const apart: readonly (readonly [string, readonly string[]])[] = [
+    ["merge", ["fix", "report", "format", "allProfiles", "all", "logs", "probe"]],
+    ["format", ["json", "fix", "report"]],
+    ["allProfiles", ["config", "profile", "dev", "report", "logs"]],
+    ["probe", ["all"]],
+  ];
+  const flag = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  for (const [one, others] of apart) {
+    const other = given[one] ? others.find((name) => given[name]) : undefined;
+    if (other === undefined) continue;
+    const text = t.doctor.notTogether(flag(one), flag(other));
+    throw fail("usage", { variant: "text", text, line: "openclaw-aisa doctor" });
+  }
+}
+
+/** Runs `doctor`: on this OpenClaw, on each profile, or over reports that others made. */
+export async function run(context: Context, options: DoctorOptions): Promise<Report> {
+  checkTogether(context, options);
+  if (options.merge) return mergeFiles(context, options.merge, options.strict);
+  const settled = options.probe ? { ...options, offline: true } : options;
+  const looked = settled.allProfiles
+    ? await lookAtProfiles(context, (one) => look(one, settled))
+    : await look(context, settled).then((one) => ({ report: one, examined: [one.examined] }));
+  const { examined, report } = looked;
+  if (settled.format === undefined) return report;
+  return { ...report, lines: formatted(settled.format, examined, context, settled.strict) };
 }

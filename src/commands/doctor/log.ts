@@ -1,5 +1,6 @@
 import type { LogFinding } from "../../core/diagnosis/index.ts";
 import { getString } from "../../core/json/index.ts";
+import { within } from "../../core/paths/index.ts";
 import { fail, type Problem, type Seen } from "../../core/problem/index.ts";
 import { clean } from "../../core/text/index.ts";
 import { type Facts, FactUnavailable } from "../../doctor/facts.ts";
@@ -8,7 +9,7 @@ import type { Context, Files } from "../../ports.ts";
 
 const tailBytes = 1024 * 1024;
 const day = 24 * 60 * 60 * 1000;
-/** Days whose logs are looked at: of more, the newest ones. */
+/** Maximum days of logs; the newest ones are read. */
 const mostFiles = 3;
 
 const expandHome = (path: string, home: string) => path.replace(/^~(?=[\\/]|$)/, home);
@@ -17,21 +18,21 @@ const expandHome = (path: string, home: string) => path.replace(/^~(?=[\\/]|$)/,
 async function logsIn(files: Files, folder: string): Promise<string[]> {
   const names = (await files.list(folder)).filter((name) => name.endsWith(".log"));
   const dated = names.map(async (name) => {
-    const info = await files.stat(`${folder}/${name}`);
-    return { file: `${folder}/${name}`, modified: info?.modified ?? 0 };
+    const info = await files.stat(within(folder, name));
+    return { file: within(folder, name), modified: info?.modified ?? 0 };
   });
   return (await Promise.all(dated)).sort((a, b) => a.modified - b.modified).map((one) => one.file);
 }
 
 /**
- * Folders where OpenClaw keeps its log: `/tmp/openclaw` whatever TMPDIR says, else `openclaw-<uid>` in the system's
- * folder for temporary files (2026.9.6, its code). The first belongs to the user's own home: for another HOME, as
- * tests and temporary homes have it, it tells of another config.
+ * Folders of OpenClaw's log: `/tmp/openclaw` regardless of TMPDIR, otherwise `openclaw-<uid>` in the system's
+ * temporary folder (2026.9.6, its code). The first belongs to the user's own home: with another HOME, as tests and
+ * temporary homes have it, it is about another config.
  */
 function usualFolders({ machine, home, platform }: Context): string[] {
-  const tmp = machine.tmp.replace(/[\\/]+$/, "");
-  const shared = platform === "win32" ? `${tmp}/openclaw` : "/tmp/openclaw";
-  const folders = [...new Set([shared, `${tmp}/openclaw`, `${tmp}/openclaw-${machine.uid}`])];
+  const { tmp } = machine;
+  const shared = platform === "win32" ? within(tmp, "openclaw") : "/tmp/openclaw";
+  const folders = [...new Set([shared, within(tmp, "openclaw"), within(tmp, `openclaw-${machine.uid}`)])];
   return folders.filter((folder) => folder !== shared || machine.ownHome === home);
 }
 

@@ -29,7 +29,7 @@ function firstSet(env: ProxyEnvironment, names: readonly string[]): string | und
   return names.find((name) => env[name]);
 }
 
-/** What the environment says of proxies besides the one in use. */
+/** Proxy settings of the environment besides the one in use. */
 function proxyNotes(env: ProxyEnvironment, baseUrl: string): Pick<Route, "bypassedBy" | "unread"> {
   if (proxyFor(baseUrl, env)) return {};
   const { no_proxy: _, NO_PROXY: __, ...withoutExceptions } = env;
@@ -38,7 +38,7 @@ function proxyNotes(env: ProxyEnvironment, baseUrl: string): Pick<Route, "bypass
   return { ...(bypassedBy ? { bypassedBy } : {}), ...(unread ? { unread } : {}) };
 }
 
-/** Node's own fetch reads the proxy variables from version 24 on, and only when told to. */
+/** Node's own fetch reads the proxy variables from version 24 on, and only when configured to. */
 function nodeReadsProxies({ nodeVersion, env }: Context): boolean {
   return Number.parseInt(nodeVersion, 10) >= 24 && env["NODE_USE_ENV_PROXY"] === "1";
 }

@@ -28,7 +28,7 @@ export interface Surroundings {
   readonly keys: readonly KeyPlace[];
 }
 
-/** Puts the facts of an examination together that say what was looked at. */
+/** Collects the facts about what was looked at. */
 export async function surroundingsOf(facts: Facts): Promise<Surroundings> {
   const [openclaw, located, credentials, service] = await Promise.all([
     facts.find("openclaw"),
@@ -42,7 +42,7 @@ export async function surroundingsOf(facts: Facts): Promise<Surroundings> {
   };
   return {
     openclaw: {
-      state: openclaw?.kind ?? "missing",
+      state: openclaw?.kind ?? "not-run",
       version: openclaw?.kind === "ready" ? openclaw.version : null,
       path: openclaw === undefined || openclaw.kind === "missing" ? null : openclaw.path,
     },

@@ -22,7 +22,7 @@ export interface WrittenReport {
   readonly instead?: readonly string[];
 }
 
-/** Every secret of the config and of the `.env` beside it is hidden from now on, whoever's it is. */
+/** Every secret of the config and of the `.env` next to it is hidden from now on, whichever service it is for. */
 async function keepSecrets(context: Context, { facts }: Examined): Promise<void> {
   const { stateDir, configPath } = await facts.get("located");
   const files = await context.files();

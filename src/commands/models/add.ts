@@ -4,9 +4,10 @@ import { bareId, configuredIds, toReference } from "../../core/provider/index.ts
 import type { Context, Report } from "../../ports.ts";
 import { change, planOf } from "../apply.ts";
 import { type Look, look } from "../look.ts";
+import { reportedChange } from "../reported-change.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries, pluginProvides } from "./block.ts";
-import { changeData, changeLines } from "./change-report.ts";
+import { changeLines } from "./change-report.ts";
 import {
   figuresOf,
   idsOf,
@@ -29,7 +30,7 @@ interface Wanted {
   readonly id: string;
   /** There was an entry already. */
   readonly present: boolean;
-  /** Figures that no source gives: cautious ones are written. */
+  /** Figures without a source: cautious defaults are written. */
   readonly unknown: readonly UnknownFigure[];
 }
 
@@ -101,6 +102,7 @@ export async function run(context: Context, options: AddOptions): Promise<Report
   const fresh = wanted.filter((one) => !one.present).map((one) => one.id);
   return {
     changed: applied.changed,
+    change: reportedChange(applied),
     data: {
       models: wanted.map(({ id, present, unknown }) => ({
         id,
@@ -108,7 +110,6 @@ export async function run(context: Context, options: AddOptions): Promise<Report
         present,
         unknown,
       })),
-      ...changeData(applied),
     },
     problems,
     lines: changeLines(context, applied, {

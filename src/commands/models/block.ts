@@ -15,8 +15,8 @@ export function pluginProvides(config: unknown): boolean {
 }
 
 /**
- * Changes that give the provider block entries for these models; where the plugin provides, none.
- * Throws Failure `provider-missing` where there is neither a block nor a key to make one for.
+ * Returns changes that add entries for these models to the provider block; none if the plugin provides them. Throws
+ * Failure `provider-missing` if there is neither a block nor a key to create one.
  */
 export async function planEntries(
   context: Context,

@@ -1,17 +1,16 @@
 import type { Problem } from "../../core/problem/index.ts";
 import type { Context } from "../../ports.ts";
-import { changeToJson } from "../../render/plan.ts";
 import { problemLines, symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
 
-/** What a command that changed models says of itself. */
+/** What a command that changed models reports. */
 export interface ChangeReport {
   /** Lines before the change, such as what a spelling was taken for. */
   readonly before: readonly string[];
   /** What was brought about. */
   readonly done: readonly string[];
-  /** Said instead where nothing had to change. */
+  /** Reported instead if nothing had to change. */
   readonly nothing: readonly string[];
   /** What else the user should know. */
   readonly notes: readonly string[];
@@ -39,15 +38,4 @@ export function changeLines(context: Context, applied: Applied, said: ChangeRepo
     ...tick(t.plan.written(applied.backup)),
     ...notes,
   ];
-}
-
-/** The part of `--json` that every change has: whether it waits for a run without --dry-run, the backup, the changes. */
-export function changeData(applied: Applied) {
-  return {
-    pending: applied.pending,
-    backup: applied.backup ?? null,
-    changes: applied.drafts.flatMap((one) =>
-      one.change.changes.map((each) => ({ file: one.change.file, ...changeToJson(each) })),
-    ),
-  };
 }

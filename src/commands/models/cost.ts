@@ -15,12 +15,14 @@ import {
 } from "../../core/models/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { configuredIds, providerId } from "../../core/provider/index.ts";
+import { addTokens, noTokens } from "../../core/usage/index.ts";
 import type { CachedModels, Context, Report } from "../../ports.ts";
 import { type CostRow, costLines, costToJson } from "../../render/cost.ts";
 import { mayAsk } from "../ask.ts";
 import { type Look, look } from "../look.ts";
+import { readUsage, type UsageReading } from "../usage/read.ts";
+import { sinceDays } from "../usage/since.ts";
 import { lookLive, understandModel } from "./known.ts";
-import { readUsage, type Usage } from "./usage.ts";
 
 /** The arguments of `models cost`. */
 export interface CostOptions {
@@ -33,17 +35,17 @@ export interface CostOptions {
   readonly offline?: boolean;
 }
 
-/** Whose tokens: how many of which model. */
+/** Tokens per model. */
 interface Asked {
   readonly id: string;
   readonly use: TokenUse;
 }
 
-/** What is asked about, and where the tokens come from. */
+/** What is asked about, and the source of the tokens. */
 interface Question {
   readonly asked: readonly Asked[];
   readonly share: number | undefined;
-  readonly usage: Usage | undefined;
+  readonly usage: UsageReading | undefined;
 }
 
 /** Throws Failure `usage`, which names the flag. */
@@ -86,10 +88,18 @@ async function chooseIds(context: Context, found: Look, options: CostOptions): P
   return configured.length > 0 ? [...new Set(configured)] : [...catalog.defaults];
 }
 
+/** The tokens of each model, all days and agents together. */
+function byModel({ cells }: UsageReading): ReadonlyMap<string, Required<TokenUse>> {
+  const sums = new Map<string, Required<TokenUse>>();
+  for (const { reference, use } of cells)
+    sums.set(reference, addTokens(sums.get(reference) ?? noTokens, use));
+  return sums;
+}
+
 async function askedFromUsage(context: Context, found: Look, options: CostOptions): Promise<Question> {
-  const usage = await readUsage(context, found);
+  const usage = await readUsage(context, found, { since: sinceDays(context, 30), askOpenClaw: false });
   const wanted = options.model === undefined ? undefined : await chooseIds(context, found, options);
-  const asked = [...usage.byModel]
+  const asked = [...byModel(usage)]
     .filter(([reference]) => reference.startsWith(`${providerId}/`))
     .map(([reference, use]) => ({ id: reference.slice(providerId.length + 1), use }))
     .filter(({ id, use }) => totalTokens(use) > 0 && (wanted?.includes(id) ?? true))
@@ -104,7 +114,7 @@ async function askedFromFlags(context: Context, found: Look, options: CostOption
   return { asked: ids.map((id) => ({ id, use })), share, usage: undefined };
 }
 
-/** AIsa's price: what the gateway states, else the catalog's, else what the config says. */
+/** AIsa's price: the gateway's, otherwise the catalog's, otherwise the config's. */
 function priceOf(
   id: string,
   model: CatalogModel | undefined,
@@ -134,10 +144,16 @@ export async function run(context: Context, options: CostOptions): Promise<Repor
     return { id, name: model?.name ?? id, use, costs: ours && compareCosts(ours, model, use) };
   });
   const { usage, share } = question;
-  const others = [...(usage?.byModel.keys() ?? [])].filter((one) => !one.startsWith(`${providerId}/`));
+  const others = usage ? [...byModel(usage).keys()].filter((one) => !one.startsWith(`${providerId}/`)) : [];
   const frame = {
     share,
-    usage: usage && { sessions: usage.sessions, database: usage.database, others },
+    usage: usage && {
+      sessions: usage.sessions,
+      databases: usage.databases,
+      unread: usage.unread,
+      unreadFiles: usage.unreadFiles,
+      others,
+    },
     pricePage: catalog.provider.pricePage,
   };
   const nothing = rows.length > 0 && rows.every((row) => row.costs === undefined);

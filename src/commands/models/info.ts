@@ -9,7 +9,7 @@ export interface InfoOptions extends LiveOptions {
   readonly model: string;
 }
 
-/** Says everything that is known of one model, each figure with its date. */
+/** Prints everything known of one model, each figure with its date. */
 export async function run(context: Context, options: InfoOptions): Promise<Report> {
   const found = await look(context);
   const understood = await understandModel(context, options.model, found, options);

@@ -55,7 +55,7 @@ export async function lookLive(context: Context, found: Look, options: LiveOptio
     const ignored: Problem[] = [];
     const target = await connection(context, found);
     const models = await askForModels(context, target, (one) => ignored.push(one));
-    settings.rememberLiveModels(baseUrl, models, now);
+    await settings.rememberLiveModels(baseUrl, models, now);
     return { baseUrl, list: { models, at: now }, ignored };
   } catch (error) {
     const problem = await failureProblem(error);
@@ -64,7 +64,7 @@ export async function lookLive(context: Context, found: Look, options: LiveOptio
   }
 }
 
-/** What a look at the list leaves to say: why it could not be asked for, what of it was ignored, or that it is empty. */
+/** Notices about the list: why it could not be requested, what was ignored in it, or that it is empty. */
 export function liveProblems(live: LiveLook): Problem[] {
   const problems: Problem[] = live.problem ? [{ ...live.problem, severity: "warning" }] : [];
   problems.push(...(live.ignored ?? []));
@@ -73,7 +73,7 @@ export function liveProblems(live: LiveLook): Problem[] {
   return problems;
 }
 
-/** Why a request did not succeed. Throws what is neither a RequestError nor a Failure: a bug of ours. */
+/** Returns why a request failed. Throws what is neither a RequestError nor a Failure: a bug. */
 export async function failureProblem(error: unknown): Promise<Problem> {
   if (error instanceof RequestError)
     return (await import("../../core/diagnosis/index.ts")).diagnoseFailure(error.failure).problem;
@@ -85,7 +85,7 @@ export async function failureProblem(error: unknown): Promise<Problem> {
 export interface UnderstoodModel {
   readonly id: string;
   readonly figures: EntryFigures;
-  /** The spelling was not the id itself: say what it was taken for. */
+  /** The spelling was not the id itself: prints the resolved id. */
   readonly resolved: boolean;
   /** What was ignored of a list that was asked for on the way. */
   readonly ignored: readonly Problem[];
@@ -150,7 +150,7 @@ export function figuresOf(catalog: Catalog, id: string, live: CachedModels | und
   );
 }
 
-/** Asks which of several models a text means. Throws Failure `ambiguous-model` where nobody can be asked. */
+/** Asks which of several models a text means. Throws Failure `ambiguous-model` without a terminal. */
 export async function chooseOne(context: Context, text: string, ids: readonly string[]): Promise<string> {
   if (!mayAsk(context)) throw fail("ambiguous-model", { model: text, models: ids });
   const prompter = await context.prompter();

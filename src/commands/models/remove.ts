@@ -16,9 +16,10 @@ import type { Context, Report } from "../../ports.ts";
 import { change, planOf } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
 import { type Look, look } from "../look.ts";
+import { reportedChange } from "../reported-change.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
-import { changeData, changeLines } from "./change-report.ts";
+import { changeLines } from "./change-report.ts";
 import { chooseOne, type LiveOptions, understandModel } from "./known.ts";
 
 /** The arguments of `models remove`. */
@@ -101,7 +102,7 @@ function notesOn(context: Context, removal: Removal): string[] {
   ];
 }
 
-/** Removes models, with every reference to them. The default model goes only when another one is named. */
+/** Removes models, with every reference to them. The default model is removed only if another one is named. */
 export async function run(context: Context, options: RemoveOptions): Promise<Report> {
   const { t } = context;
   const found = await look(context);
@@ -128,12 +129,12 @@ export async function run(context: Context, options: RemoveOptions): Promise<Rep
   const problems = [...applied.plan.notices, ...applied.notices];
   return {
     changed: applied.changed,
+    change: reportedChange(applied),
     data: {
       models: ids.map((id) => ({ id, reference: toReference(id), present: present.includes(id) })),
       primary: primary ?? null,
       agents: removal.agents,
       left: removal.left.map(formatPath),
-      ...changeData(applied),
     },
     problems,
     lines: changeLines(context, applied, {

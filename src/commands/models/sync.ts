@@ -10,9 +10,10 @@ import { wrap } from "../../render/text.ts";
 import { type Applied, change, planOf } from "../apply.ts";
 import { type Look, look } from "../look.ts";
 import { modelChoices } from "../onboard/model-choices.ts";
+import { reportedChange } from "../reported-change.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
-import { changeData, changeLines } from "./change-report.ts";
+import { changeLines } from "./change-report.ts";
 import { type LiveLook, lookLive } from "./known.ts";
 
 /** The arguments of `models sync`. */
@@ -107,6 +108,7 @@ function report(context: Context, live: LiveLook, synced: Synced, configured: nu
   });
   return {
     changed: applied.changed,
+    change: reportedChange(applied),
     data: {
       moved,
       vanished: vanished.map((one) => one.id),
@@ -119,7 +121,6 @@ function report(context: Context, live: LiveLook, synced: Synced, configured: nu
         models: live.list?.models.length ?? null,
         askedAt: live.list ? new Date(live.list.at).toISOString() : null,
       },
-      ...changeData(applied),
     },
     problems,
     lines: [...(shown ? [] : syncLines(plan, context)), ...told, ...basisLines(context, live, offered)],
@@ -127,7 +128,7 @@ function report(context: Context, live: LiveLook, synced: Synced, configured: nu
   };
 }
 
-/** Brings the configured models up to what the gateway lists and the newest figures say; what is new is offered. */
+/** Updates the configured models to the gateway's list and the newest figures; offers new models. */
 export async function run(context: Context, options: SyncOptions): Promise<Report> {
   const found = await look(context);
   const offline = options.offline ?? false;

@@ -61,7 +61,9 @@ async function chooseIds(context: Context, found: Look, texts: readonly string[]
   });
 }
 
-/** What 1M tokens of each model cost, and the models whose price no source gives: the highest one known is used instead. */
+/**
+ * The cost of 1M tokens of each model, and the models without a known price, for which the highest known one is used.
+ */
 async function pricesOf(context: Context, found: Look, live: LiveLook, ids: readonly string[]) {
   const catalog = await context.catalog();
   const sources = { catalog, config: found.config, live: live.list?.models };
@@ -85,7 +87,7 @@ async function agree(context: Context, usd: number, guessed: readonly string[]):
   if (!(await prompter.confirm({ message: words.agree(formatUsd(usd)) }))) throw fail("cancelled", {});
 }
 
-/** A line for every model that is done, on a terminal, above one that says which are still awaited. */
+/** Prints a line for every finished model on a terminal, above one that lists the unfinished ones. */
 async function watch(context: Context, ids: readonly string[]) {
   const progress = await context.progress();
   const waiting = new Set(ids);
@@ -101,7 +103,7 @@ async function watch(context: Context, ids: readonly string[]) {
   };
 }
 
-/** Entries that would have OpenClaw send the role `developer` to a model that refuses it. */
+/** Entries that would make OpenClaw send the role `developer` to a model that rejects it. */
 function declaresNoRole(config: unknown, id: string): boolean {
   const entries = getArray(config, [...providerPath, "models"]);
   const entry = entries.find((one) => bareId(getString(one, ["id"]) ?? "") === id);

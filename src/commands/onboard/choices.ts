@@ -23,6 +23,7 @@ import { type StorageChoice, storageChoice } from "./storage.ts";
 const steering = [
   "aisaApiKey",
   "aisaApiKeyFile",
+  "keyRef",
   "keyStorage",
   "baseUrl",
   "models",
@@ -186,7 +187,9 @@ export class Choices {
   }
 
   asksStorage(answers: Answers): boolean {
-    if (this.#options.keyStorage !== undefined || answers.intent === "keep") return false;
+    const { keyStorage, keyRef } = this.#options;
+    const isReferred = keyRef !== undefined && answers.source !== "typed";
+    if (keyStorage !== undefined || isReferred || answers.intent === "keep") return false;
     const isNew = answers.intent === "set-up" || answers.intent === "key" || this.asksKey(answers);
     return isNew && (this.#storage(answers)?.kind ?? "open") === "open";
   }

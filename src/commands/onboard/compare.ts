@@ -37,8 +37,8 @@ async function difference(session: OnboardSession, decided: Decided): Promise<Di
 }
 
 /**
- * Reads the files again, after OpenClaw has had its say, and makes the plan again: where anything is left to do,
- * another program has changed them, or OpenClaw put an older file back. That joins the problems.
+ * Reads the files again after OpenClaw's validation, and plans again: if anything is left to do, another program has
+ * changed them, or OpenClaw restored an older file. That is added to the problems.
  */
 export async function compareWritten(
   session: OnboardSession,

@@ -1,7 +1,6 @@
 import type { Credentials } from "../../core/keys/index.ts";
 import { configuredIds, toReference } from "../../core/provider/index.ts";
 import { type Applied, change } from "../apply.ts";
-import { readCredentials } from "../keys.ts";
 import type { Given } from "./answers.ts";
 import { type CheckedKey, checkKey, decideKey } from "./key.ts";
 import {
@@ -16,7 +15,7 @@ import {
 } from "./models.ts";
 import { type Decided, planFor } from "./plan.ts";
 import type { KeyStorage } from "./session.ts";
-import { planKey, storageChoice } from "./storage.ts";
+import { planKey } from "./storage.ts";
 
 /** What models are chosen from, once the key was checked. */
 export async function sourcesFor({ session, found, baseUrl }: Given, key: CheckedKey): Promise<ModelSources> {
@@ -31,14 +30,13 @@ export async function decidedFor(
     readonly key: CheckedKey;
     readonly models: ChosenModels;
     readonly dropped: readonly string[];
-    readonly storage: KeyStorage;
+    readonly storage?: KeyStorage;
     readonly credentials?: Credentials;
   },
 ): Promise<Decided> {
-  const { key, models, dropped, storage } = chosen;
-  const credentials = chosen.credentials ?? (await readCredentials(session.context, found));
+  const { key, models, dropped } = chosen;
   const toAsk = models.primary ?? models.ids[0] ?? currentOwn(found.config) ?? configuredIds(found.config)[0];
-  const stored = planKey(session, found, key, { storage, credentials });
+  const stored = await planKey(session, found, key, chosen);
   return { baseUrl: baseUrl.url, writtenUrl: baseUrl.written, key, models, dropped, toAsk, stored };
 }
 
@@ -60,15 +58,12 @@ async function sayWhatElse({ session }: Given, models: ChosenModels, sources: Mo
  * only a person could say.
  */
 export async function decideAlone(given: Given): Promise<{ decided: Decided; written: Applied }> {
-  const { session, found, flagged, keys, baseUrl } = given;
+  const { session, flagged, keys, baseUrl } = given;
   const obtained = flagged ?? decideKey(session, keys);
   const key = await checkKey(session, obtained, baseUrl.url);
   const sources = await sourcesFor(given, key);
   const models = decideModels(await readWish(session, sources), sources, session.options);
-  const credentials = await readCredentials(session.context, found);
-  const place = storageChoice(session, found, key, credentials);
-  const storage = place.kind === "settled" ? place.storage : place.initial;
-  const decided = await decidedFor(given, { key, models, dropped: [], storage, credentials });
+  const decided = await decidedFor(given, { key, models, dropped: [] });
   await sayWhatElse(given, models, sources);
   return { decided, written: await write(given, decided, {}) };
 }

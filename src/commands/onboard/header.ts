@@ -24,7 +24,7 @@ function configText(session: OnboardSession, found: Look): string {
   return t.onboard.configAt(file, t.onboard.configFound(providers, ours));
 }
 
-/** Asks the installed OpenClaw for its version, which takes it a second or two. */
+/** Asks the installed OpenClaw for its version, which takes a second or two. */
 async function openclawState(context: Context): Promise<OpenClawState> {
   const step = (await context.progress()).step(context.t.onboard.looking);
   try {

@@ -1,9 +1,13 @@
+import { pinnedProblems } from "../../core/models/index.ts";
 import { firstError } from "../../core/problem/index.ts";
+import { toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import type { Applied } from "../apply.ts";
 import { mayAsk } from "../ask.ts";
 import { findKeys } from "../keys.ts";
-import { look } from "../look.ts";
+import { type Look, look } from "../look.ts";
+import { pinsAgainst } from "../models/switch-sessions.ts";
+import { reportedChange } from "../reported-change.ts";
 import { compareWritten } from "./compare.ts";
 import { decideAlone } from "./decide.ts";
 import { headerLines } from "./header.ts";
@@ -22,9 +26,11 @@ async function report(
   verified: Verified,
   plugin: PluginOutcome,
 ): Promise<Report> {
+  const change = reportedChange(applied);
   return {
     changed: applied.changed || plugin === "installed",
-    data: { ...onboardData(session, decided, applied, verified), plugin },
+    change: { ...change, pending: change.pending || plugin === "pending" },
+    data: { ...onboardData(session, decided, verified), plugin },
     problems: session.problems,
     lines: await reportLines(session, decided, applied),
     outcome: firstError(session.problems),
@@ -45,9 +51,20 @@ async function sayWritten(session: OnboardSession, applied: Applied): Promise<vo
   else if (!applied.pending) await session.done(t.onboard.unchanged);
 }
 
+/** Notes the sessions that keep another model than the default one. */
+async function notePins(
+  { context, problems }: OnboardSession,
+  found: Look,
+  { models }: Decided,
+): Promise<void> {
+  if (models.primary === undefined || context.demo) return;
+  const pins = await pinsAgainst(context, found, { reference: toReference(models.primary) });
+  problems.push(...pinnedProblems(pins ?? []));
+}
+
 /** Proves what was written: OpenClaw accepts it, it is there as planned, and the default model answers. */
 async function verify(session: OnboardSession, decided: Decided, written: Applied) {
-  // Where a refusal would put the files back, the chat waits for the verdict: there is nothing to try then.
+  // If a rejection would restore the files, the chat waits for the verdict: otherwise there would be nothing to test.
   const early = written.changed ? undefined : await askDefaultModel(session, decided, written);
   const { applied, verdict } = await judge(session, written, early);
   await sayWritten(session, applied);
@@ -68,11 +85,12 @@ export async function run(context: Context, options: OnboardOptions): Promise<Re
   const found = await look(context);
   if (!context.options.json) for (const line of await headerLines(session, found)) await session.say(line);
   const baseUrl = await decideBaseUrl(session, found);
-  const flagged = await flaggedKey(session);
+  const flagged = await flaggedKey(session, found);
   const given = { session, found, baseUrl, flagged, keys: flagged ? [] : await findKeys(context, found) };
   const { decided, written } = await (mayAsk(context) ? runWizard(given) : decideAlone(given));
   session.problems.push(...written.plan.notices, ...written.notices);
   await sayPlan(session, written);
   const { applied, verified } = await verify(session, decided, written);
+  await notePins(session, found, decided);
   return report(session, decided, applied, verified, await offerPlugin(session));
 }

@@ -2,14 +2,14 @@ import { fail, isAboutKey, type Problem } from "../../core/problem/index.ts";
 import type { QuestionFrame } from "../../core/terminal/index.ts";
 import { problemLines } from "../../render/problem.ts";
 import type { Answers, Given, StepResult } from "./answers.ts";
-import { type CheckedKey, isChecked, type ObtainedKey, useUnchecked } from "./key.ts";
+import { type CheckedKey, isChecked, type ObtainedKey, useUnchecked, useUnseen } from "./key.ts";
 import { type AfterFailure, askAfterFailure } from "./questions.ts";
 import { validateKey } from "./validate.ts";
 
 /** Checks keys with the gateway, each once while it is accepted; a refusal is explained and asked about. */
 export class KeyCheck {
   readonly #given: Given;
-  readonly #accepted = new Map<string, CheckedKey>();
+  readonly #accepted = new Map<string | undefined, CheckedKey>();
 
   constructor(given: Given) {
     this.#given = given;
@@ -18,14 +18,16 @@ export class KeyCheck {
   /** Throws Failure `cancelled`: with `back` on Esc, also while the gateway is asked. */
   async run(answers: Answers, key: ObtainedKey | undefined, frame: QuestionFrame): Promise<StepResult> {
     if (key === undefined) throw new Error("there is no key to check");
-    const known = this.#accepted.get(key.value);
+    const { value } = key;
+    const known = this.#accepted.get(value);
     if (known) return { answers: { ...answers, checked: { ...known, kind: key.kind } } };
     const { session, baseUrl } = this.#given;
-    session.context.keepSecret(key.value);
     if (!isChecked(session)) return this.#take(answers, await useUnchecked(session, key, false));
+    if (value === undefined) return this.#take(answers, await useUnseen(session, key));
+    session.context.keepSecret(value);
     for (;;) {
       const onEscape = frame.leadsBack === true;
-      const validation = await validateKey(session, baseUrl.url, key.value, { onEscape });
+      const validation = await validateKey(session, baseUrl.url, value, { onEscape });
       if (validation.kind === "accepted")
         return this.#take(answers, { ...key, live: validation.models, unproven: false });
       const next = await this.#explainAndAsk(validation.problem, frame);

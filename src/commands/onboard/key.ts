@@ -2,18 +2,20 @@ import { type KeyText, largestKeyFile, readKey, readKeyFile, standardInputs } fr
 import { Failure, fail } from "../../core/problem/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
 import type { LiveModel } from "../../ports.ts";
-import { type FoundKey, workspaceProblem } from "../keys.ts";
+import { type FoundKey, referencedKey, workspaceProblem } from "../keys.ts";
+import type { Look } from "../look.ts";
 import type { OnboardSession } from "./session.ts";
 import { validateKey } from "./validate.ts";
 
 /** A key and where it came from. */
 export interface ObtainedKey {
-  readonly value: string;
+  /** Undefined where a reference is set up whose key cannot be read here. */
+  readonly value: string | undefined;
   /** `config`: it is in the config, or in a file that the config names. */
-  readonly kind: FoundKey["kind"] | "argument" | "file" | "typed";
+  readonly kind: FoundKey["kind"] | "argument" | "file" | "typed" | "reference";
 }
 
-/** A key with what the gateway said to it; `live` is undefined when it was not asked, or did not answer. */
+/** A key with the gateway's answer to it; `live` is undefined if it was not asked, or did not answer. */
 export interface CheckedKey extends ObtainedKey {
   readonly live: readonly LiveModel[] | undefined;
   /** The check failed and the user went on anyway: there is no answer to be had now. */
@@ -35,7 +37,10 @@ function keyOf(text: string, isCut: boolean, source: string): KeyText {
 }
 
 /** The key in a file, a pipe or a device, or on standard input. */
-async function keyFromFile({ context }: OnboardSession, file: string): Promise<KeyText> {
+export async function keyFromFile(
+  { context }: Pick<OnboardSession, "context">,
+  file: string,
+): Promise<KeyText> {
   const maxBytes = largestKeyFile * 1024;
   if (standardInputs.includes(file)) {
     const text = await context.readStdin();
@@ -48,19 +53,30 @@ async function keyFromFile({ context }: OnboardSession, file: string): Promise<K
 }
 
 /** The key of the flags. Throws Failure `malformed-key`, or `usage` for a file that is not there. */
-export async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefined> {
+export async function flaggedKey(session: OnboardSession, found: Look): Promise<ObtainedKey | undefined> {
   const { options, context } = session;
   if (options.aisaApiKeyFile !== undefined)
     return {
       value: await sayCleaned(session, await keyFromFile(session, options.aisaApiKeyFile)),
       kind: "file",
     };
-  if (options.aisaApiKey === undefined) return undefined;
+  if (options.aisaApiKey === undefined) return referredKey(session, found);
   const read = readKey(options.aisaApiKey);
   if (read === undefined) throw fail("malformed-key", { source: "--aisa-api-key" });
   const value = await sayCleaned(session, read);
   await session.warn(context.t.onboard.argumentWarning);
   return { value, kind: "argument" };
+}
+
+/** The key that `--key-ref` leads to; without a value where only OpenClaw can read it. */
+async function referredKey(
+  { context, options }: OnboardSession,
+  found: Look,
+): Promise<ObtainedKey | undefined> {
+  const { keyRef } = options;
+  return keyRef === undefined
+    ? undefined
+    : { value: await referencedKey(context, found, keyRef), kind: "reference" };
 }
 
 /**
@@ -90,6 +106,12 @@ export async function useUnchecked(
   return { ...key, live: undefined, unproven };
 }
 
+/** A key that only OpenClaw can read, which is said. */
+export async function useUnseen(session: OnboardSession, key: ObtainedKey): Promise<CheckedKey> {
+  await session.warn(session.context.t.onboard.keyUnseen);
+  return { ...key, live: undefined, unproven: true };
+}
+
 /**
  * Without questions: has the gateway check a key. Throws Failure with exit code 3 for the key, 4 for the network.
  */
@@ -99,6 +121,7 @@ export async function checkKey(
   baseUrl: string,
 ): Promise<CheckedKey> {
   if (!isChecked(session)) return useUnchecked(session, key, false);
+  if (key.value === undefined) return useUnseen(session, key);
   session.context.keepSecret(key.value);
   const validation = await validateKey(session, baseUrl, key.value);
   if (validation.kind === "accepted") return { ...key, live: validation.models, unproven: false };

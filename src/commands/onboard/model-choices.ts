@@ -16,7 +16,7 @@ import { formatPercent, formatPrice, formatTokens } from "../../render/format.ts
 import { type Column, layTable } from "../../render/table.ts";
 import { truncate } from "../../render/text.ts";
 
-/** What a person chooses a model by; undefined is what no source gives. */
+/** The figures by which people choose a model; undefined if unknown. */
 interface Offer {
   readonly id: string;
   readonly family: string;
@@ -30,7 +30,7 @@ interface Offer {
 
 /** The columns before the list and the mark. */
 const margin = 3;
-/** From this width on prices have a column each, and a saving says what it is measured against in words. */
+/** From this width on each price has a column, and a saving names what it is compared with. */
 const roomy = 80;
 
 function savingOf(price: Price | undefined, model: CatalogModel | undefined): Offer["saving"] {
@@ -98,7 +98,7 @@ function columnsFor({ t, style }: Context): Column<Offer>[] {
   ];
 }
 
-/** The line below the list: the id whole, what is saved where the column says no more than a number, and its use. */
+/** The line below the list: the whole id, the saving if its column is only a number, and its use. */
 function describe({ id, model, saving }: Offer, { t, style, locale }: Context): string {
   const saved = saving !== undefined && style.columns < roomy ? against(saving, t) : undefined;
   const parts = [id, saved, model?.use?.[locale]].filter((part) => part !== undefined);

@@ -38,8 +38,8 @@ export interface Wish {
 }
 
 /**
- * One model as written on the command line. Throws Failure `unknown-model` with the nearest names,
- * or `ambiguous-model`. A spelling that had to be understood is said.
+ * One model from the command line. Throws Failure `unknown-model` with the nearest names, or `ambiguous-model`.
+ * Prints the resolved id of another spelling.
  */
 async function resolve(session: OnboardSession, text: string, sources: ModelSources): Promise<string> {
   const live = sources.live?.map((model) => model.id);

@@ -37,7 +37,7 @@ function openclawCommand({ options, home, shell }: Context): string {
   return options.profile === undefined ? "openclaw" : `openclaw --profile ${options.profile}`;
 }
 
-/** What to do now, as commands with a few words beside each. */
+/** The next steps, as commands with a short explanation each. */
 export async function nextLines(
   session: OnboardSession,
   done: { readonly models: ChosenModels; readonly stored: StoredKey; readonly applied: Applied },

@@ -18,7 +18,7 @@ export interface ChosenBaseUrl {
   readonly written: string;
 }
 
-/** The base URL to set up. Throws Failure `invalid-base-url`; a correction is said. */
+/** The base URL to set up. Throws Failure `invalid-base-url`; prints a correction. */
 export async function decideBaseUrl(session: OnboardSession, found: Look): Promise<ChosenBaseUrl> {
   const { context, options } = session;
   const present = providerBlock(found.config)["baseUrl"];
@@ -67,6 +67,7 @@ export async function planChanges(session: OnboardSession, found: Look, decided:
     primary: decided.models.primary,
     fallbacks: decided.models.fallbacks,
   });
+  changes.push(...(decided.stored.providers ?? []));
   const { dropped } = decided;
   const used = [...configuredIds(found.config), ...decided.models.ids].filter((id) => !dropped.includes(id));
   const temperatures = await keepTemperatures(context, found.config, used);
@@ -87,5 +88,12 @@ export async function planChanges(session: OnboardSession, found: Look, decided:
 export async function planFor(session: OnboardSession, found: Look, decided: Decided): Promise<Plan> {
   const { changes, notices } = await planChanges(session, found, decided);
   const key = { key: decided.key.value, storage: decided.stored.storage };
-  return { changes, notices: [...(await keyConflicts(session, found, changes, key)), ...notices] };
+  return {
+    changes,
+    notices: [
+      ...(decided.stored.notices ?? []),
+      ...(await keyConflicts(session, found, changes, key)),
+      ...notices,
+    ],
+  };
 }

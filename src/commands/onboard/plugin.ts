@@ -4,7 +4,7 @@ import type { OpenClawState } from "../../ports.ts";
 import { effectLines, install, planInstall, planLines } from "../plugin/install.ts";
 import type { OnboardSession } from "./session.ts";
 
-/** What became of the plugin. `null`: nobody asked for it. */
+/** The outcome for the plugin. `null`: not requested. */
 export type PluginOutcome =
   | "installed"
   | "present"
@@ -48,8 +48,8 @@ async function offer(session: OnboardSession): Promise<PluginOutcome> {
 }
 
 /**
- * Installs the OpenClaw plugin where --plugin asks for it, and offers it on a terminal; never to an OpenClaw in which
- * it would be inert. A refusal by OpenClaw is a problem of the report: what was set up before it stays.
+ * Installs the OpenClaw plugin with --plugin, and offers it on a terminal; never to an OpenClaw that does not support
+ * it. A rejection by OpenClaw is a problem of the report: the rest of the setup stays.
  */
 export async function offerPlugin(session: OnboardSession): Promise<PluginOutcome> {
   const { context, options } = session;

@@ -1,4 +1,5 @@
 import { diagnoseFailure } from "../../core/diagnosis/index.ts";
+import type { Plan } from "../../core/plans/index.ts";
 import { fail, type Problem, RequestError } from "../../core/problem/index.ts";
 import { withName } from "../../doctor/answer-problems.ts";
 import type { ChatResult, Gateway, OpenClawState } from "../../ports.ts";
@@ -14,7 +15,10 @@ export type Answer =
   | { readonly kind: "answered"; readonly result: ChatResult }
   | { readonly kind: "failed"; readonly problem: Problem };
 
-/** One tiny streamed chat with a model; an empty answer is asked for once more (Kimi K2.5 gives one now and then). */
+/**
+ * Has one tiny streamed chat with a model; an empty answer is requested once more (Kimi K2.5 returns one now and
+ * then).
+ */
 async function requestAnswer(gateway: Gateway, model: string): Promise<Answer> {
   const request = {
     model,
@@ -43,22 +47,25 @@ export interface Verified {
 }
 
 /** A change with OpenClaw's verdict on it; undefined where it was not asked. */
-export interface JudgedChange {
-  readonly applied: Applied;
+export interface JudgedChange<P extends Plan> {
+  readonly applied: Applied<P>;
   readonly verdict: OpenClawVerdict | undefined;
 }
 
-/** A refusal is ours only if OpenClaw took the config before our change: it is taken back to find out. */
-async function settleRefusal(
+/**
+ * A rejection is our fault only if OpenClaw accepted the config before our change: the change is reverted to find
+ * out.
+ */
+async function settleRefusal<P extends Plan>(
   session: OnboardSession,
-  applied: Applied,
+  applied: Applied<P>,
   state: OpenClawState,
   refused: OpenClawVerdict & { kind: "refused" },
-): Promise<Applied> {
+): Promise<Applied<P>> {
   const { context } = session;
   const { version } = refused;
   const detail = refused.reasons.slice(0, 3).join("; ");
-  let settled: Applied = applied;
+  let settled = applied;
   if (applied.changed) {
     const reverted = await (await context.store()).revert(applied.backup);
     if (!reverted) throw fail("refused-by-openclaw", { version, detail, variant: "changed-since" });
@@ -66,7 +73,7 @@ async function settleRefusal(
     const before = existed ? await askOpenClaw(context, state) : undefined;
     if (before?.kind !== "refused")
       throw fail("refused-by-openclaw", { variant: "restored", version, detail });
-    settled = await writeAgain(context, "onboard", applied);
+    settled = await writeAgain(context, session.command, applied);
   }
   session.problems.push({ code: "config-schema", params: { detail, version, variant: "before" } });
   return settled;
@@ -89,16 +96,22 @@ export async function askDefaultModel(
   applied: Applied,
 ): Promise<Chat | undefined> {
   const { baseUrl, key, toAsk: model } = decided;
-  if (!isProved(session, applied) || model === undefined || key.unproven) return undefined;
-  const gateway = await session.context.gateway({ baseUrl, apiKey: key.value });
+  if (!isProved(session, applied) || model === undefined || key.value === undefined || key.unproven)
+    return undefined;
+  const patient = !session.context.interactive;
+  const gateway = await session.context.gateway({ baseUrl, apiKey: key.value, patient });
   return { model, answer: requestAnswer(gateway, model) };
 }
 
 /**
- * Has the installed OpenClaw judge what was written, and waits for a chat that is under way. What OpenClaw rejects
- * because of us is taken back: Failure `refused-by-openclaw`. The verdict is undefined where OpenClaw is not asked.
+ * Has the installed OpenClaw validate what was written, and waits for a running chat. Reverts a change that OpenClaw
+ * rejects because of us: Failure `refused-by-openclaw`. The verdict is undefined if OpenClaw is not asked.
  */
-export async function judge(session: OnboardSession, applied: Applied, chat?: Chat): Promise<JudgedChange> {
+export async function judge<P extends Plan>(
+  session: OnboardSession,
+  applied: Applied<P>,
+  chat?: Chat,
+): Promise<JudgedChange<P>> {
   const { context } = session;
   if (!isProved(session, applied)) return { applied, verdict: undefined };
   const state = await (await context.openclaw()).state();
@@ -118,7 +131,7 @@ export async function judge(session: OnboardSession, applied: Applied, chat?: Ch
   }
 }
 
-/** Prints OpenClaw's verdict; a refusal is among the problems of the report. */
+/** Prints OpenClaw's verdict; a rejection is among the problems of the report. */
 export async function printVerdict(
   session: OnboardSession,
   verdict: OpenClawVerdict | undefined,

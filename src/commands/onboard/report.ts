@@ -1,7 +1,6 @@
 import { severityOf } from "../../core/problem/index.ts";
 import { toReference } from "../../core/provider/index.ts";
 import { maskKey } from "../../core/text/index.ts";
-import { changeToJson } from "../../render/plan.ts";
 import { problemLines, symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
@@ -23,27 +22,27 @@ function verifiedData({ verdict, compared, answer }: Verified) {
 }
 
 /** What `onboard --json` tells. */
-export function onboardData(session: OnboardSession, decided: Decided, applied: Applied, verified: Verified) {
+export function onboardData(session: OnboardSession, decided: Decided, verified: Verified) {
   const { primary } = decided.models;
+  const { value } = decided.key;
   return {
     baseUrl: decided.baseUrl,
     models: decided.models.ids,
     primary: primary === undefined ? null : toReference(primary),
     fallbacks: decided.models.fallbacks?.map(toReference) ?? null,
-    key: { masked: maskKey(decided.key.value), source: decided.key.kind, storage: decided.stored.storage },
+    key: {
+      masked: value === undefined ? null : maskKey(value),
+      source: decided.key.kind,
+      storage: decided.stored.storage,
+    },
     validated: decided.key.live !== undefined,
     liveModels: decided.key.live?.length ?? null,
-    pending: applied.pending,
-    backup: applied.backup ?? null,
-    changes: applied.drafts.flatMap((one) =>
-      one.change.changes.map((each) => ({ file: one.change.file, ...changeToJson(each) })),
-    ),
     verified: verifiedData(verified),
     demo: session.context.demo !== undefined,
   };
 }
 
-/** The report for people. On a terminal most of it has been said on the way. */
+/** The report for people. On a terminal most of it has already been printed. */
 export async function reportLines(
   session: OnboardSession,
   decided: Decided,

@@ -1,21 +1,34 @@
 import { type Change, type FileChange, isEdit, restrictToOwner } from "../../core/change/index.ts";
 import { applyToValue, editDotenv, parseDotenv } from "../../core/edit/index.ts";
 import { formatPath, get } from "../../core/json/index.ts";
-import type { Credentials, KeySource } from "../../core/keys/index.ts";
+import {
+  apiKeyFor,
+  type Credentials,
+  type KeySource,
+  keyRefText,
+  planSecretProvider,
+  readKeyRef,
+} from "../../core/keys/index.ts";
 import { fail, type Problem } from "../../core/problem/index.ts";
-import { keyReference, keyVariable, providerPath } from "../../core/provider/index.ts";
+import { keyReference, keyVariable, type ProviderWish, providerPath } from "../../core/provider/index.ts";
+import type { Context } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { readCredentials } from "../keys.ts";
 import type { Look } from "../look.ts";
+import { checkRefSupport } from "../secret-refs.ts";
 import type { ObtainedKey } from "./key.ts";
 import type { KeyStorage, OnboardSession } from "./session.ts";
 
 /** What the choice of a place means for the two files. */
 export interface StoredKey {
-  readonly storage: KeyStorage;
-  /** The text for `apiKey` in the provider block; undefined leaves what is there. */
-  readonly apiKey: { readonly value: string; readonly secret: boolean } | undefined;
+  readonly storage: KeyStorage | "reference";
+  /** What `apiKey` in the provider block becomes; undefined leaves what is there. */
+  readonly apiKey: ProviderWish["apiKey"];
   readonly dotenv: FileChange | undefined;
+  /** Changes elsewhere in the config that a reference needs. */
+  readonly providers?: readonly Change[];
+  /** What there is to say about a reference. */
+  readonly notices?: readonly Problem[];
 }
 
 const storageOf: Partial<Record<KeySource["kind"], KeyStorage>> = {
@@ -26,7 +39,7 @@ const storageOf: Partial<Record<KeySource["kind"], KeyStorage>> = {
   "secret-file": "config",
 };
 
-/** Where the block takes this very key from now; undefined where it gives another one, or none. */
+/** Where the block now gets this very key from; undefined if it gets another one, or none. */
 function keptAt({ fromBlock }: Credentials, key: ObtainedKey): KeyStorage | undefined {
   if (fromBlock.kind !== "key" || fromBlock.source.value !== key.value) return undefined;
   return storageOf[fromBlock.source.kind];
@@ -67,28 +80,52 @@ export function storageChoice(
   return { kind: "open", possible, initial };
 }
 
+/** Where the key goes without a question. */
+const usualStorage = (choice: StorageChoice) => (choice.kind === "settled" ? choice.storage : choice.initial);
+
 /** The block refers to our variable already, in a form that works: `${…}` or a SecretRef. */
 function refersToVariable({ reference }: Credentials): boolean {
   if (reference.kind === "variable") return reference.name === keyVariable;
   return reference.kind === "secret" && reference.source === "env" && reference.id === keyVariable;
 }
 
+/** The plan for a reference. One that leads to the same place already stays in its form. */
+async function planReference(context: Context, { config }: Look, text: string): Promise<StoredKey> {
+  const ref = readKeyRef(text);
+  if (ref === undefined) throw fail("internal-error", { detail: "a reference that was checked" });
+  const stays = keyRefText(config, [...providerPath, "apiKey"].map(String)) === text.trim();
+  const providers = planSecretProvider(config, ref);
+  return {
+    storage: "reference",
+    apiKey: stays ? undefined : { value: apiKeyFor(ref), secret: false },
+    dotenv: undefined,
+    providers,
+    notices: stays && providers.length === 0 ? [] : await checkRefSupport(context, config, text),
+  };
+}
+
 /** The key's part of the plan: what is right already stays as it is, SecretRefs and other names included. */
-export function planKey(
+export async function planKey(
   session: OnboardSession,
   found: Look,
   key: ObtainedKey,
-  { storage, credentials }: { readonly storage: KeyStorage; readonly credentials: Credentials },
-): StoredKey {
+  chosen: { readonly storage?: KeyStorage; readonly credentials?: Credentials } = {},
+): Promise<StoredKey> {
+  const { keyRef } = session.options;
+  if (keyRef !== undefined && key.kind !== "typed") return planReference(session.context, found, keyRef);
+  const { value } = key;
+  if (value === undefined) return { storage: "env", apiKey: undefined, dotenv: undefined };
+  const credentials = chosen.credentials ?? (await readCredentials(session.context, found));
+  const storage = chosen.storage ?? usualStorage(storageChoice(session, found, key, credentials));
   const nothing = { storage, apiKey: undefined, dotenv: undefined };
   if (keptAt(credentials, key) === storage) return nothing;
   const reference = refersToVariable(credentials) ? undefined : { value: keyReference, secret: false };
   if (storage === "env") return { ...nothing, apiKey: reference };
   if (storage === "config") {
     const provided = session.options.keyStorage === undefined && variableAt(credentials, key) === "config";
-    return { ...nothing, apiKey: provided ? reference : { value: key.value, secret: true } };
+    return { ...nothing, apiKey: provided ? reference : { value, secret: true } };
   }
-  const changes: Change[] = [{ op: "set", path: [keyVariable], value: key.value, secret: true }];
+  const changes: Change[] = [{ op: "set", path: [keyVariable], value, secret: true }];
   return {
     storage,
     apiKey: reference,
@@ -101,17 +138,17 @@ export function planKey(
 }
 
 /**
- * Says when OpenClaw would send another key than the one that was set up, after this plan: an auth profile, or a
- * variable of the environment, comes before what we write.
+ * Warns if OpenClaw would send another key than the one that was set up, after this plan: an auth profile, or a
+ * variable of the environment, overrides what we write.
  */
 export async function keyConflicts(
   session: OnboardSession,
   found: Look,
   plan: readonly FileChange[],
-  { key, storage }: { readonly key: string; readonly storage: KeyStorage },
+  { key, storage }: { readonly key: string | undefined; readonly storage: StoredKey["storage"] },
 ): Promise<Problem[]> {
   const { context } = session;
-  if (context.demo) return [];
+  if (context.demo || key === undefined) return [];
   const edits = (file: string) =>
     plan
       .filter((one) => one.file === file)
@@ -128,7 +165,7 @@ export async function keyConflicts(
   return [{ code: "conflicting-keys", params: { variant: "several", source: source.label, sources } }];
 }
 
-function placeName({ context }: OnboardSession, found: Look, storage: KeyStorage): string {
+function placeName({ context }: OnboardSession, found: Look, storage: StoredKey["storage"]): string {
   if (storage === "dotenv") return shortPath(found.dotenvFile, context.home);
   return storage === "env" ? keyVariable : formatPath([...providerPath, "apiKey"]);
 }

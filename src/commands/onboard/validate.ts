@@ -18,7 +18,7 @@ export function formatSeconds(session: OnboardSession, ms: number): string {
   return ms < 50 ? onboard.seconds("<0.1") : onboard.seconds((ms / 1000).toFixed(1));
 }
 
-/** Nobody waits longer than this for a courtesy. */
+/** Maximum wait for the optional balance. */
 const balanceDeadlineMs = 3_000;
 
 /** The gateway's answers to a key. The balance is a courtesy: its failure says nothing about the key. */
@@ -60,13 +60,13 @@ export async function validateKey(
   });
   const host = new URL(baseUrl).host;
   const step = progress.step(context.t.onboard.checking(host), onEscape ? () => leaving.abort() : undefined);
-  const asked = ask(session, { baseUrl, apiKey, signal });
+  const asked = ask(session, { baseUrl, apiKey, signal, patient: !context.interactive });
   const answer = await Promise.race([left, asked]).finally(() => step.clear());
   if (answer.kind === "left") throw fail("cancelled", { back: true });
   if (answer.kind === "failed") return answer;
   const { models, balance, took } = answer;
   const amount = balance ? `$${balance.available.toFixed(2)}` : undefined;
   await session.done(context.t.onboard.keyAccepted(models.length, amount), formatSeconds(session, took));
-  (await context.settings()).rememberLiveModels(baseUrl, models, context.now().getTime());
+  await (await context.settings()).rememberLiveModels(baseUrl, models, context.now().getTime());
   return { kind: "accepted", models, balance };
 }

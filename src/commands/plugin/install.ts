@@ -1,12 +1,13 @@
 import { installFlags, type PluginEffect, pluginEffects } from "../../core/openclaw/index.ts";
+import { within } from "../../core/paths/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
-import type { Context, Report } from "../../ports.ts";
+import type { ChangeJson, Context, Report, ReportedChange } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
 import { look } from "../look.ts";
-import { askPlugin, installDeadlineMs, reasonOf, requireOpenClaw } from "./openclaw.ts";
+import { askPlugin, installDeadlineMs, reasonOf, requireOpenClaw, stateOf } from "./openclaw.ts";
 
 /** What an installation would do, or did. */
 export interface Installation {
@@ -24,17 +25,18 @@ export interface Installation {
 export async function planInstall(context: Context): Promise<Installation> {
   const version = await requireOpenClaw(context);
   const openclaw = await context.openclaw();
-  const [found, help, state] = await Promise.all([
+  const [found, help, answer] = await Promise.all([
     look(context),
     openclaw.run(["plugins", "install", "--help"]),
     askPlugin(context),
   ]);
+  const state = stateOf(answer);
   return {
     openclaw: version,
     command: ["plugins", "install", "<plugin>", ...installFlags(help.stdout + help.stderr)],
     effects: pluginEffects(found.config),
     present: state?.enabled === true && state.status === "loaded" && state.version === context.version,
-    folder: state?.folder ?? `${found.located.stateDir}/extensions/aisa`,
+    folder: state?.folder ?? within(found.located.stateDir, "extensions", "aisa"),
     configPath: found.located.configPath,
   };
 }
@@ -66,7 +68,7 @@ export function planLines(context: Context, plan: Installation): string[] {
 }
 
 /**
- * Has the installed OpenClaw install the plugin, and looks whether it loads. Throws Failure `plugin-refused` with
+ * Makes the installed OpenClaw install the plugin, and checks that it loads. Throws Failure `plugin-refused` with
  * OpenClaw's own reason.
  */
 export async function install(context: Context, plan: Installation): Promise<void> {
@@ -77,11 +79,14 @@ export async function install(context: Context, plan: Installation): Promise<voi
     const args = plan.command.map((word) => (word === "<plugin>" ? archive.path : word));
     const result = await openclaw.run(args, { timeoutMs: installDeadlineMs, privateTemp: true });
     if (result.code !== 0) throw fail("plugin-refused", { version: plan.openclaw, detail: reasonOf(result) });
-    const state = await askPlugin(context);
-    if (state?.status !== "loaded")
+    const answer = await askPlugin(context);
+    if (answer.kind === "unknown")
+      throw fail("plugin-refused", { version: plan.openclaw, detail: answer.reason });
+    const { error, status } = answer.state;
+    if (status !== "loaded")
       throw fail("plugin-refused", {
         version: plan.openclaw,
-        detail: state?.error ?? context.t.plugin.notLoaded(state?.status ?? "?"),
+        detail: error ?? context.t.plugin.notLoaded(status ?? "?"),
       });
   } finally {
     archive.remove();
@@ -89,9 +94,18 @@ export async function install(context: Context, plan: Installation): Promise<voi
   }
 }
 
-function dataOf(plan: Installation, installed: boolean, pending: boolean) {
+function dataOf(plan: Installation, installed: boolean) {
   const { openclaw, command, effects, folder, configPath } = plan;
-  return { openclaw, installed, pending, command: ["openclaw", ...command], folder, configPath, effects };
+  return { openclaw, installed, command: ["openclaw", ...command], folder, configPath, effects };
+}
+
+/** What OpenClaw is to change. It does the writing, so there is neither a backup of ours nor a diff. */
+function changeOf({ folder, configPath, present }: Installation, pending: boolean): ReportedChange {
+  const changes: ChangeJson[] = [
+    { file: folder, op: "create", path: "" },
+    { file: configPath, op: "replace", path: "" },
+  ];
+  return { pending, backup: null, changes: present ? [] : changes, diff: () => "" };
 }
 
 /** Installs the OpenClaw provider plugin of this package. */
@@ -102,7 +116,8 @@ export async function run(context: Context): Promise<Report> {
   if (plan.present)
     return {
       changed: false,
-      data: dataOf(plan, true, false),
+      data: dataOf(plan, true),
+      change: changeOf(plan, false),
       problems: [],
       lines: [
         ...marked(ok, t.plugin.present(context.version, plan.openclaw), style),
@@ -113,7 +128,8 @@ export async function run(context: Context): Promise<Report> {
   if (options.dryRun)
     return {
       changed: false,
-      data: dataOf(plan, false, true),
+      data: dataOf(plan, false),
+      change: changeOf(plan, true),
       problems: [],
       lines: [...shown, "", t.plan.dryRun],
     };
@@ -125,7 +141,8 @@ export async function run(context: Context): Promise<Report> {
   await install(context, plan);
   return {
     changed: true,
-    data: dataOf(plan, true, false),
+    data: dataOf(plan, true),
+    change: changeOf(plan, false),
     problems: [],
     lines: [
       ...(context.interactive && !options.yes ? [] : shown),

@@ -33,7 +33,7 @@ export async function requireOpenClaw(context: Context): Promise<string> {
   return state.version;
 }
 
-/** The last lines of what OpenClaw said, cleaned, as the reason of a failure. */
+/** The last lines of OpenClaw's output, cleaned, as the reason of a failure. */
 export function reasonOf(result: RunResult): string {
   const lines = clean(`${result.stdout}\n${result.stderr}`)
     .split("\n")
@@ -49,11 +49,23 @@ export function reasonOf(result: RunResult): string {
   );
 }
 
-/** What OpenClaw lists of the plugin; undefined where it gives no list. */
-export async function askPlugin(context: Context): Promise<PluginState | undefined> {
+/** What OpenClaw lists of the plugin, or why it printed no list. */
+export type PluginAnswer =
+  | { readonly kind: "listed"; readonly state: PluginState }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+/** Asks OpenClaw for its plugins. Throws nothing for a list that cannot be read. */
+export async function askPlugin(context: Context): Promise<PluginAnswer> {
   const openclaw = await context.openclaw();
-  return readPluginList((await openclaw.run(["plugins", "list", "--json"])).stdout);
+  const result = await openclaw.run(["plugins", "list", "--json"]);
+  const state = readPluginList(result.stdout);
+  if (state) return { kind: "listed", state };
+  const reason = result.timedOut ? context.t.onboard.timedOut : reasonOf(result);
+  return { kind: "unknown", reason: `openclaw plugins list --json: ${reason}` };
 }
+
+/** The state in an answer; undefined if it is unknown. */
+export const stateOf = (answer: PluginAnswer) => (answer.kind === "listed" ? answer.state : undefined);
 
 /** Sign-ins that OpenClaw keeps and does not use. Empty where it cannot be asked (before 2026.8 there are none). */
 export async function askInactiveSignIns(context: Context, config: unknown): Promise<string[]> {

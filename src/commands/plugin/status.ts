@@ -7,7 +7,7 @@ import { problemLines, symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
 import { look } from "../look.ts";
 import { effectLines } from "./install.ts";
-import { askInactiveSignIns, askPlugin } from "./openclaw.ts";
+import { askInactiveSignIns, askPlugin, type PluginAnswer, stateOf } from "./openclaw.ts";
 
 function openclawLines(context: Context, state: OpenClawState): string[] {
   const { t, style } = context;
@@ -19,9 +19,12 @@ function openclawLines(context: Context, state: OpenClawState): string[] {
   return said(style.yellow(symbols.warning), t.plugin.inert(state.version));
 }
 
-function pluginLines(context: Context, state: PluginState | undefined): string[] {
+function pluginLines(context: Context, answer: PluginAnswer): string[] {
   const { t, style, home } = context;
-  if (!state?.installed) return [`${symbols.info} ${t.plugin.notInstalled}`];
+  if (answer.kind === "unknown")
+    return marked(style.yellow(symbols.warning), t.plugin.unknown(answer.reason), style);
+  const { state } = answer;
+  if (!state.installed) return [`${symbols.info} ${t.plugin.notInstalled}`];
   const where = state.folder === undefined ? "" : `  ${shortPath(state.folder, home)}`;
   if (state.enabled && state.status === "loaded")
     return marked(style.green(symbols.ok), t.plugin.loaded(state.version ?? "?") + where, style);
@@ -44,9 +47,10 @@ export async function run(context: Context): Promise<Report> {
   const openclaw = await (await context.openclaw()).state();
   const usable = openclaw.kind === "ready" && supportsPlugin(openclaw.version);
   const found = await look(context);
-  const [state, inactive] = usable
+  const [answer, inactive] = usable
     ? await Promise.all([askPlugin(context), askInactiveSignIns(context, found.config)])
     : [undefined, []];
+  const state = answer && stateOf(answer);
   const effects = state?.installed ? pluginEffects(found.config) : [];
   const problems = troubles(state, inactive);
   const key = context.env[keyVariable]?.trim()
@@ -57,7 +61,7 @@ export async function run(context: Context): Promise<Report> {
     data: {
       openclaw: openclaw.kind === "ready" ? openclaw.version : null,
       supported: usable,
-      installed: state?.installed ?? false,
+      installed: answer?.kind === "unknown" ? null : (state?.installed ?? false),
       enabled: state?.enabled ?? false,
       status: state?.status ?? null,
       version: state?.version ?? null,
@@ -69,11 +73,11 @@ export async function run(context: Context): Promise<Report> {
     problems,
     lines: [
       ...openclawLines(context, openclaw),
-      ...(usable ? pluginLines(context, state) : []),
+      ...(answer ? pluginLines(context, answer) : []),
       `${symbols.info} ${key}`,
       ...effectLines(context, effects),
       ...problems.flatMap((problem) => problemLines(problem, t, style)),
-      ...(usable && !state?.installed ? ["", t.plugin.howToInstall] : []),
+      ...(state?.installed === false ? ["", t.plugin.howToInstall] : []),
     ],
   };
 }

@@ -31,6 +31,7 @@ export const rankOfCauses: readonly ExplainedCode[] = [
   "network-dns",
   "wrong-base-url",
   "rate-limited",
+  "resting-profile",
   "model-not-found",
   "network-refused",
   "network-timeout",

@@ -37,7 +37,7 @@ function certain(code: DiagnosedCode, params: TextFacts, evidence?: string): Dia
   return { problem: { code, params, ...seen }, confidence: 0.95, alternatives: [] };
 }
 
-/** No answer came: the code of the system or the library says where the way ends. */
+/** There was no answer: the error code of the system or the library says where the connection failed. */
 function diagnoseNoAnswer(failure: RequestFailure, params: TextFacts): Diagnosis {
   const end = failure.kind === "timeout" ? "timeout" : transportEnd(failure);
   // Through a proxy, the refusing or unknown host is the proxy's, and so is what is no HTTP.

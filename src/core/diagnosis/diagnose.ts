@@ -19,7 +19,7 @@ const mostEvidence = 3;
 
 let known: ReturnType<typeof makeJudge> | undefined;
 
-/** The causes that a text names, likeliest first. The rules are read when the first text comes. */
+/** Returns the causes that a text names, likeliest first. The rules are read with the first text. */
 function rank(text: string, status?: number): Match[] {
   known ??= makeJudge({ signatures, noise });
   return known(text, status);

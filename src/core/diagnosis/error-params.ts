@@ -3,7 +3,7 @@ import type { TextFacts } from "../problem/index.ts";
 import { clean, hidePersonal } from "../text/index.ts";
 
 const modelForms = [
-  // What this package's own plugin says in OpenClaw, in both languages.
+  // Messages of this package's own plugin in OpenClaw, in both languages.
   /AIsa (?:has no channel for|does not serve|没有(?:可供此密钥使用|模型)?) ["“]([A-Za-z][\w.:@/-]*\w)["”]/,
   /(?:for|对于|下)?\s*(?:model|模型)\s*["'`「《]?([A-Za-z][\w.:@/-]*[\w])["'`」》]?\s*(?:under|in) group/i,
   /(?:对于|下)\s*模型\s*["'`「]?([A-Za-z][\w.:@/-]*)["'`」]?\s*(?:无|的可用|没有)/,

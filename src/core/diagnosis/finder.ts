@@ -9,7 +9,7 @@ export interface Span {
 
 const nextReach = 80;
 const nearReach = 45;
-/** Spans of one part that are kept; a log that says the same thing more often says no longer by it. */
+/** Maximum spans kept per part; a log that repeats itself adds nothing. */
 const mostSpans = 4_000;
 
 const compiled = new Map<string, RegExp>();
@@ -29,14 +29,14 @@ const sentenceEnd = /[。！？；!?;]|\.(?=\s|$)/;
 /** What is close together is in one clause. */
 const clauseEnd = /[。！？；!?;，]|\.(?=\s|$)/;
 
-/** Finds the parts of phrases in one text; each part is looked for once, whatever number of phrases use it. */
+/** Finds the parts of phrases in one text; each part is searched once, however many phrases use it. */
 export class Finder {
   readonly #text: string;
   readonly #status: number | undefined;
   readonly #found = new Map<string, readonly Span[]>();
   readonly #there = new Map<string, boolean>();
 
-  /** In: a text as {@link markSeams} gives it, and the HTTP status that it names. */
+  /** In: a text from {@link markSeams}, and the HTTP status in it. */
   constructor(marked: string, status: number | undefined) {
     const low = marked.toLowerCase();
     // A few letters change their length in lower case: then only the plain ones are lowered.

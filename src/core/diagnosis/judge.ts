@@ -1,11 +1,12 @@
 import type { ExplainedCode } from "../problem/index.ts";
 import { rankOfCauses } from "./causes.ts";
 import { Finder, markSeams, type Span } from "./finder.ts";
+import { mannerOf } from "./manner.ts";
 import { type Phrase, parsePhrase } from "./phrase.ts";
 import { type Noise, type Signature, weights } from "./signatures/signature.ts";
 import { type Speaker, speakersIn } from "./speakers.ts";
 
-/** A cause that a text names, and the words that say so. */
+/** A cause that a text names, and the words that name it. */
 export interface Match {
   readonly signature: Signature;
   /** Whole words as the text has them. */
@@ -28,7 +29,7 @@ interface Found {
   readonly spans: readonly Span[];
 }
 
-/** What the validator complains about is the config, whatever words of other causes its paths and values hold. */
+/** A validator complaint is about the config, whatever words of other causes its paths and values contain. */
 const ofTheConfig: readonly ExplainedCode[] = ["config-syntax", "config-schema", "wrong-api-type"];
 
 /** A few words without a full stop, as they are copied out of an error message; prose ends its sentences. */
@@ -39,27 +40,32 @@ function isBare(text: string): boolean {
   );
 }
 
-/** Which signatures count in a text: it goes by who speaks there. */
+/** Returns which signatures apply to a text, depending on its speakers. */
 function admission(
   speakers: ReadonlySet<Speaker>,
   text: string,
   status: number | undefined,
 ): (signature: Signature) => boolean {
+  const manner = mannerOf(text);
+  if (manner === "question" || manner === "code") return () => false;
   if (speakers.has("validator")) return ({ code }) => ofTheConfig.includes(code);
-  if (speakers.has("files")) return ({ weight }) => weight === "named" && speakers.has("model-world");
+  if (speakers.has("files"))
+    return ({ weight }) => weight === "named" && (speakers.has("model-world") || speakers.has("api"));
   if (speakers.has("model-world")) return () => true;
   if (speakers.has("elsewhere")) return () => false;
+  if (speakers.has("api")) return () => true;
+  if (manner === "program") return () => false;
   if (speakers.has("client") || status !== undefined) return () => true;
   const strong = isBare(text) ? ["named", "clear", "said", "likely"] : ["named", "clear"];
   return ({ weight, variant }) => strong.includes(weight) || variant === "hidden";
 }
 
-/** A phrase in one piece; what lies inside such a find belongs to it. */
+/** A match in one piece; shorter matches inside it belong to it. */
 function isWhole({ phrase }: Row): boolean {
   return phrase.clauses.length === 1 && phrase.clauses[0]?.parts.length === 1;
 }
 
-/** Tells whether a span lies inside one of the others; as long as it, too, where `orEqual`. */
+/** Whether a span is inside one of the others; with `orEqual`, an equal span counts too. */
 function coveredBy(covers: readonly Span[]): (span: Span, orEqual: boolean) => boolean {
   const sorted = [...covers].sort((a, b) => a.start - b.start);
   const furthest: number[] = [];
@@ -91,7 +97,7 @@ function wordsAt(marked: string, { start, end }: Span): string {
   return (before + marked.slice(start, end) + after).replaceAll("\u00ad", "");
 }
 
-/** The names of an error body's fields say nothing; dots stand for them, so that places stay. */
+/** The field names of an error body mean nothing; dots replace them, so that positions stay. */
 function withoutFieldNames(text: string): string {
   return text.replace(
     /(["'])(?:message|param|type|error|detail|msg)\1(?=\s*:)/g,
@@ -111,7 +117,7 @@ function withoutNoise(text: string, spans: readonly Span[]): string {
   return quiet + text.slice(at);
 }
 
-/** The best evidence of one row: what OpenClaw's innermost report says before what is said around it. */
+/** Returns the best evidence of one row: OpenClaw's innermost report before the text around it. */
 function standing({ row, spans }: Found, isCovered: ReturnType<typeof coveredBy>, raw: number) {
   const own = spans.filter((span) => span.end === 0 || !isCovered(span, !isWhole(row)));
   const best = own.find(({ start }) => start >= raw) ?? own[0];
@@ -139,8 +145,11 @@ export function makeJudge({ signatures, noise }: Rules): (text: string, status?:
       status,
     );
     const counts = admission(speakers, text, status);
+    // The types that errors of every cause carry say something where a status stands beside them and nothing else does.
+    const placeOf = ({ signature, phrase }: Row) =>
+      signature.weight === "topic" && phrase.statuses.length > 0 ? whole : finder;
     const found = rows.flatMap((row): Found[] => {
-      const spans = counts(row.signature) ? finder.spansOf(row.phrase) : [];
+      const spans = counts(row.signature) ? placeOf(row).spansOf(row.phrase) : [];
       return spans.length > 0 ? [{ row, spans }] : [];
     });
     const isCovered = coveredBy(found.flatMap(({ row, spans }) => (isWhole(row) ? spans : [])));

@@ -37,7 +37,7 @@ const holes: Readonly<Record<string, string>> = {
   "<quote>": "[\"'`][^\"'`]{1,40}[\"'`]",
 };
 /** What may be between two words of a phrase: no letter, no digit, no end of a sentence. */
-const seam = "[^a-z\\d\\u00c0-\\u024f\\u0400-\\u04ff\\u4e00-\\u9fff\\uac00-\\ud7af.。!?;]{0,4}";
+const seam = "[^a-z\\d\\u00c0-\\u024f\\u0400-\\u04ff\\u4e00-\\u9fff\\uac00-\\ud7af.。!?;]{0,6}";
 
 const read = new Map<string, Phrase>();
 
@@ -96,7 +96,7 @@ export function formsOf(word: string): readonly string[] | undefined {
   return forms;
 }
 
-/** Tells whether a word stands for something else than itself: a number, a name, a quotation. */
+/** Whether a word is a placeholder: a number, a name, a quotation. */
 export function isHole(word: string): boolean {
   return holes[word] !== undefined;
 }

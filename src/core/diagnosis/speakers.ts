@@ -3,10 +3,10 @@ import { parsePhrase } from "./phrase.ts";
 
 /**
  * Who speaks in a text. `validator`: OpenClaw, of its config file; `model-world`: OpenClaw, a gateway, a vendor or a
- * client of one; `client`: a library that any program may use; `files`: the operating system, of a file or a port; `elsewhere`:
- * another program.
+ * client of one; `api`: any service with an API, which counts as the model world where no other program is named; `client`: a
+ * library that any program may use; `files`: the operating system, of a file or a port; `elsewhere`: another program, or life.
  */
-export type Speaker = "validator" | "model-world" | "client" | "files" | "elsewhere";
+export type Speaker = "validator" | "model-world" | "api" | "client" | "files" | "elsewhere";
 
 /** Phrases by which each speaker is known, in the language of `phrase.ts`. */
 export const marks: Readonly<Record<Speaker, readonly string[]>> = {
@@ -20,16 +20,16 @@ export const marks: Readonly<Record<Speaker, readonly string[]>> = {
     "unknown config key",
   ],
   "model-world": [
-    "api",
     "llm",
-    "ai|bot|assistant|agent|endpoint",
-    "机器人|助手|龙虾|对话",
     "context window|length",
     "system prompt",
     "ai service|model|provider",
     "failover error",
     "openclaw",
     "open claw",
+    "龙虾",
+    "request error",
+    "ai agent|model|api|service|provider",
     "clawdbot",
     "openai|anthropic|claude|codex|gemini|gpt|chatgpt|copilot|ollama|litellm|openrouter|vllm|lmstudio|groq|mistral|grok",
     "qwen*",
@@ -46,41 +46,45 @@ export const marks: Readonly<Record<Speaker, readonly string[]>> = {
     "one|new api",
     "chat completion",
     "embedding",
-    "prompt",
     "max tokens",
     "finish_reason",
     "tool_call",
-    "request id",
-    "request error",
     "model do|does not",
     "apicall*|apierror",
-    "this|the|requested|selected|your|no|provided model",
     "model id|name|not|override|=",
     "unknown|invalid model",
-    "provider",
-    "deployment",
     "embedded run|agent",
     "agent/embedded",
     "agent failed",
     "auth profile",
     "subagent",
     "token quota|limit",
-    "rate limit",
     "reasoning_content",
     "messages[",
     "模型",
-    "接口",
     "令牌",
     "密钥",
     "秘钥",
     "渠道",
     "中转",
-    "上游",
     "豆包",
     "百炼",
     "通义",
     "智谱",
     "火山",
+  ],
+  api: [
+    "api",
+    "ai|bot|assistant|agent|endpoint",
+    "机器人|助手|对话",
+    "request id",
+    "this|the|requested|selected|your|no|provided model",
+    "provider",
+    "deployment",
+    "rate limit",
+    "prompt",
+    "接口",
+    "上游",
   ],
   client: [
     "httpx|aiohttp|urllib3|undici|axios|requests.exceptions",
@@ -113,7 +117,14 @@ export const marks: Readonly<Record<Speaker, readonly string[]>> = {
     "git|github|gitlab",
     "fatal: ",
     "failed to push",
-    "npm err|error|warn",
+    "npm err|error|warn|notice",
+    "yarn|pnpm|yarnpkg|vite|eslint|jest|pytest|playwright|puppeteer|browsertype|prisma|django|celery|laravel",
+    "terraform|ansible|vagrant|helm|jenkins|kafka|rabbitmq|elasticsearch|cassandra|ldap|kerberos|vault",
+    "botocore|boto3|aws|s3|gsutil|gcloud|firebase|heroku|supabase",
+    "vim|emacs|tmux|gpg|certbot|crontab|dhclient|icmp_seq|sudo",
+    "sendmessage|getupdates|getme",
+    "[content security policy|cors policy|favicon|access-control-allow-origin|err_blocked_by_client]",
+    "微信登录|扫码登录|微信支付|小程序",
     "registry.npmjs.org",
     "pip|pip3|pip._vendor|pypi|pythonhosted",
     "apt|dpkg|brew|yum|pacman|gpg",
@@ -153,7 +164,7 @@ const phrases = Object.entries(marks).map(
   ([speaker, words]) => [speaker as Speaker, words.map(parsePhrase)] as const,
 );
 
-/** Everyone who speaks in a text. */
+/** Returns all speakers of a text. */
 export function speakersIn(finder: Finder): ReadonlySet<Speaker> {
   const heard = phrases.filter(([, words]) => words.some((phrase) => finder.spansOf(phrase).length > 0));
   return new Set(heard.map(([speaker]) => speaker));

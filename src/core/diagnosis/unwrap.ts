@@ -1,6 +1,6 @@
 /** An error text freed from what clients wrap around it. */
 export interface Unwrapped {
-  /** One line of plain text: escapes undone, colours gone, white space collapsed. */
+  /** One line of plain text: escapes decoded, colours removed, white space collapsed. */
   readonly text: string;
   /** The innermost HTTP status that the text names. */
   readonly status: number | undefined;
@@ -11,7 +11,7 @@ export const longestText = 256 * 1024;
 
 const colours = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]{0,512}(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
 const escapes = /\\+(?:u([0-9a-fA-F]{4})|x1b\[[0-9;]{0,12}m|(["'/`])|([nrt]))?/g;
-// Where in a program it happened says nothing of why; names of functions only mislead.
+// Stack frames say nothing of the cause; function names only mislead.
 const frames =
   /\bat (?:async )?(?:[\w.$<>[\]]{1,80} )?\(?(?:file|https?|node|native|[A-Z]):[^\s()]{1,300}\)?|\bFile "[^"]{1,300}", line \d{1,7}, in [\w<>]{1,80}/g;
 const entities: Readonly<Record<string, string>> = {
@@ -24,11 +24,11 @@ const entities: Readonly<Record<string, string>> = {
   "&amp;": "&",
 };
 
-// A fallback that nobody set up says nothing of why the model before it failed.
+// A missing fallback says nothing of why the model before it failed.
 const idleFallbacks =
   /(all models failed \(\d{1,3}\):(?:(?!No API key found)[^|]){1,600})(?:\|[^|]{0,200}No API key found for provider[^|]{0,600})+/gi;
 
-/** Any number of backslashes before a quote: JSON inside JSON at any depth comes out in one pass. */
+/** Any number of backslashes before a quote: nested JSON is decoded at any depth in one pass. */
 function withoutEscapes(text: string): string {
   return text.replace(escapes, (whole: string, code?: string, mark?: string, blank?: string) => {
     if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
@@ -78,7 +78,7 @@ export function findStatus(text: string): number | undefined {
 /** Lines up to which a log is read as it is. */
 const fewLines = 100;
 
-/** A long log with each of its lines once, at its last place: lines that differ in figures alone are the same. */
+/** A long log with each distinct line once, at its last position: lines that differ only in numbers count as equal. */
 function eachLineOnce(text: string): string {
   const lines = text.split("\n");
   if (lines.length <= fewLines) return text;

@@ -4,8 +4,8 @@ function block(forms: string): readonly string[] {
 }
 
 /**
- * Building blocks of the phrases: one idea each, in the forms in which English and Chinese texts say it.
- * Forms are written in the language of `phrase.ts`, without gaps.
+ * Building blocks of the phrases: one idea each, in its English and Chinese forms. Forms are written in the language
+ * of `phrase.ts`, without gaps.
  */
 export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   // Things.
@@ -98,9 +98,10 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   "short-period": block(`
     second, minute, min, hour, day, rpm, tpm, tpd, rpd, qps, 每秒, 每分钟, 分钟, 每小时, 每天, 每日`),
 
-  // Anything that says that something went wrong.
+  // Any statement that something failed.
   trouble: block(`
     not, invalid, illegal, unsupported, unknown, fail*, error, exceed*, reject*, refuse*,
     denied, unable, wrong, incorrect, missing, malformed, forbidden, cannot, broken,
-    bad request, 不能, 不支持, 无法, 失败, 错误, 报错, 超过, 拒绝, 异常, 缺少, 禁止`),
+    bad request, complain*, blocked, stopped, no longer, won't, wont, can't, cant, doesn't,
+    doesnt, isn't, isnt, keeps failing, 报了, 就报, 的错, 不了, 不行, 没法, 没办法, 老是, 断了, 不能, 不支持, 无法, 失败, 错误, 报错, 超过, 拒绝, 异常, 缺少, 禁止`),
 };

@@ -9,14 +9,14 @@ export interface Alignment {
   readonly pairs: readonly (readonly [number, unknown, unknown])[];
   /** Old indexes that go. */
   readonly removed: readonly number[];
-  /** New values in front of an old index; the length of the old list stands for the end. */
+  /** New values before an old index; the length of the old list means the end. */
   readonly added: ReadonlyMap<number, readonly unknown[]>;
 }
 
 // A table of this many cells takes a few milliseconds; in larger lists only the very same objects and scalars are found.
 const largestTable = 250_000;
 
-/** The longest run of pairs in which both indexes rise, of pairs whose second index rises. */
+/** Returns the longest run of pairs in which both indexes increase. */
 function rising(pairs: readonly [number, number][]): [number, number][] {
   const ends: number[] = [];
   const previous = pairs.map(([old], index) => {
@@ -70,11 +70,11 @@ function sameEnds(before: readonly unknown[], after: readonly unknown[], same: C
 }
 
 /**
- * Finds which elements stay, change, go and come, so that as little as possible is touched: equal elements stay,
- * between them old and new ones are paired in order, and only what is left over goes or comes.
+ * Finds which elements are kept, changed, removed and added, so that as little text as possible changes: equal
+ * elements are kept, between them old and new ones are paired in order, and only the remainder is removed or added.
  */
 export function align(before: readonly unknown[], after: readonly unknown[], same: Compare): Alignment {
-  // Most often one element differs and the rest are the very same objects: that one's inside need not be compared yet.
+  // Usually one element differs and the rest are identical objects: the content of that one need not be compared yet.
   let ends = sameEnds(before, after, Object.is);
   if (before.length !== after.length || before.length - ends.head - ends.tail !== 1)
     ends = sameEnds(before, after, same);

@@ -41,7 +41,7 @@ function own(container: object, part: string | number): unknown {
   return Object.hasOwn(container, part) ? (container as Record<string | number, unknown>)[part] : undefined;
 }
 
-/** Copies the containers along a path, each once; everything beside it stays the very same object. */
+/** Copies the containers along a path, each once; everything else stays the same object. */
 function update(
   root: unknown,
   path: DocumentPath,
@@ -137,9 +137,9 @@ function renamesFrom(changes: readonly Change[], start: number): RenameChange[] 
 }
 
 /**
- * Applies changes to a value, in order; later ones see earlier ones. The value itself stays untouched and what no
- * change concerns is shared with it. Throws Failure `edit-refused` for a path through something that is no object
- * or list (null among it). The time grows with the changes and the containers that they touch, not with the product.
+ * Applies changes to a value, in order; later ones see earlier ones. The value itself is not mutated, and unchanged
+ * parts are shared with it. Throws Failure `edit-refused` for a path through something that is no object or list
+ * (null included). The time grows with the changes and the containers that they touch, not with the product.
  */
 export function applyToValue(root: unknown, changes: readonly Change[]): unknown {
   const owned: Owned = new WeakSet();

@@ -1,7 +1,7 @@
 import type { Compare } from "./align.ts";
 import type { Node } from "./scan.ts";
 
-/** A part of the text whose value has to become another one. */
+/** A part of the text whose value changes. */
 export interface Difference {
   readonly node: Node;
   readonly before: unknown;
@@ -12,7 +12,7 @@ export interface Difference {
   readonly same: Compare;
 }
 
-// A style is read off what is near; the hundredth container around says nothing new.
+// The style is inferred from nearby text; the hundredth enclosing container adds nothing.
 const nearest = 50;
 
 /** The containers around a place, the outermost first. */

@@ -1,7 +1,8 @@
 import JSON5 from "json5";
 import { type DocumentPath, isObject } from "../json/index.ts";
-import { fail } from "../problem/index.ts";
+import { type Failure, fail } from "../problem/index.ts";
 import { redact } from "../text/index.ts";
+import { fixSyntax, offsetOf } from "./fix-syntax.ts";
 import { type Child, type Node, type Scan, scan, stringRanges } from "./scan.ts";
 
 export { get as valueAt } from "../json/index.ts";
@@ -92,21 +93,14 @@ export function parseValue(text: string): unknown {
   }
 }
 
-/** The name that a key stands for. In: a key of a valid text. What has no escapes stands for itself. */
+/** Returns the name of a key. In: a key of a valid text. A key without escapes is its own name. */
 function decodeKey(token: string): string {
   if (/^[\w$]+$/.test(token)) return token;
   if (/^(["'])[^\\]*\1$/.test(token)) return token.slice(1, -1);
   return Object.keys(JSON5.parse(`{${token}:0}`))[0] ?? "";
 }
 
-function offsetOf(text: string, error: { lineNumber?: number; columnNumber?: number }): number {
-  // json5 counts lines by \n alone and columns in UTF-16 units.
-  let start = 0;
-  for (let line = 1; line < (error.lineNumber ?? 1); line += 1) start = text.indexOf("\n", start) + 1;
-  return Math.max(0, Math.min(text.length, start + (error.columnNumber ?? 1) - 1));
-}
-
-/** A command reads the same text several times; nobody changes a document, so that one parse will do. */
+/** A command reads the same text several times; documents are immutable, so one parse is enough. */
 let newest: Document | undefined;
 
 /**
@@ -119,10 +113,26 @@ export function parseDocument(text: string, file: string): Document {
   throw fail("config-schema", { file, variant: "root" }, { at: { file, line: 1, column: 1 } });
 }
 
-/** Reads a JSON5 text whose root may be anything, as an included file's may. Throws Failure `config-syntax` as above. */
+/** Parses a JSON5 text with any root, as an included file may have. Throws Failure `config-syntax` as above. */
 export function parseAny(text: string, file: string): Document {
   if (newest?.text !== text || newest.file !== file) newest = readDocument(text, file);
   return newest;
+}
+
+/** The failure for a text whose typing errors can be corrected, with the place of the first and their correction. */
+function typingErrors(text: string, file: string): Failure | undefined {
+  const { faults = [] } = fixSyntax(text) ?? {};
+  const [first] = faults;
+  if (first === undefined) return undefined;
+  const value = faults.map(({ fault, offset }) => ({ fault, line: lineColumn(text, offset).line }));
+  return fail(
+    "config-syntax",
+    { file, variant: "typing", fault: first.fault, count: faults.length },
+    {
+      at: { file, ...lineColumn(text, first.offset), excerpt: lineAround(text, first.offset) },
+      fix: [{ file, format: "json5", changes: [{ op: "syntax", path: [], value }] }],
+    },
+  );
 }
 
 function readDocument(text: string, file: string): Document {
@@ -130,7 +140,9 @@ function readDocument(text: string, file: string): Document {
   try {
     value = parseValue(text);
   } catch (error) {
-    const offset = offsetOf(text, error as { lineNumber?: number; columnNumber?: number });
+    const offset = offsetOf(text, error);
+    const typing = typingErrors(text, file);
+    if (typing) throw typing;
     const detail = String((error as Error).message)
       .replace(/^JSON5: /, "")
       .replace(/ at \d+:\d+$/, "")

@@ -24,7 +24,7 @@ function readValue(raw: string): string {
   return text.startsWith('"') ? bare.replace(/\\n/g, "\n").replace(/\\r/g, "\r") : bare;
 }
 
-/** The text with line feeds alone, as dotenv reads it, and where each of its characters is in the text. */
+/** The text with only line feeds, as dotenv reads it, and the original position of each character. */
 function withLineFeeds(text: string): { readonly lines: string; at(index: number): number } {
   const lines = text.replace(/\r\n?/g, "\n");
   if (lines.length === text.length) return { lines, at: (index) => index };
@@ -68,7 +68,7 @@ function quote(value: unknown): string {
 
 const refused = (name: string) => fail("edit-refused", { file: ".env", path: name, variant: "not-as-asked" });
 
-/** The texts that set a variable, the best one first: what comes before can take a new line for its own value. */
+/** Returns the texts that set a variable, the best one first: an earlier line may swallow a new one into its value. */
 function settings(text: string, name: string, value: unknown): string[] {
   const quoted = quote(value);
   const present = entriesOf(text).findLast((entry) => entry.name === name);
@@ -113,8 +113,8 @@ function isSame(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, str
 
 /**
  * Applies `set` and `remove` to a `.env` text; every other byte stays. A value is written as NAME='value', in place
- * where the name is already. Throws Failure `malformed-key` for a value with quotes, line ends or control
- * characters, and `edit-refused` where dotenv would not read the result as meant, other variables included.
+ * if the name exists. Throws Failure `malformed-key` for a value with quotes, line ends or control characters, and
+ * `edit-refused` if dotenv would not read the result as intended, other variables included.
  */
 export function editDotenv(text: string, changes: readonly Edit[]): string {
   let out = text;

@@ -4,6 +4,7 @@ import { around, type Difference } from "./difference.ts";
 import type { Document } from "./document.ts";
 import { removeChild, strayComma } from "./remove-child.ts";
 import type { Child, Comment, Node } from "./scan.ts";
+import type { Splice } from "./splice.ts";
 import {
   formatKey,
   formatValue,
@@ -13,7 +14,6 @@ import {
   styleOf,
   type TextStyle,
 } from "./text-style.ts";
-import type { Splice } from "./verify.ts";
 
 /** A new child: its key (undefined in lists) and its value. */
 type Part = readonly [string | undefined, unknown];
@@ -145,8 +145,8 @@ function splicesOf(rebuild: Rebuild): Splice[] {
 }
 
 /**
- * New members in the places of old ones, where none of those stays: comments around them are kept. What is left over
- * goes or comes as usual.
+ * Puts new members in the places of old ones if none of the old ones stays: comments around them are kept. The
+ * remainder is removed or added as usual.
  */
 function exchange(rebuild: Rebuild, parts: readonly Part[]): Splice[] {
   const { node, style, multiline } = rebuild;
@@ -202,8 +202,8 @@ function elementsOf(one: Difference, descend: (inner: Difference) => void) {
 }
 
 /**
- * The splices that bring one object or list to its new value. Children that stay keep every byte; those whose inside
- * differs are handed to `descend`. Throws Failure `edit-refused` when a key that is written twice would go.
+ * Returns the splices that bring one object or list to its new value. Children that stay keep every byte; those whose
+ * content differs are passed to `descend`. Throws Failure `edit-refused` if a duplicate key would be removed.
  */
 export function editContainer(
   document: Document,

@@ -5,8 +5,9 @@ import { around, type Difference } from "./difference.ts";
 import { type Document, nodeAt, parseDocument } from "./document.ts";
 import { editContainer } from "./edit-container.ts";
 import type { Child, Node } from "./scan.ts";
+import { type Splice, splice } from "./splice.ts";
 import { formatKey, formatValue, indentAt, isMultiline, styleOf, type TextStyle } from "./text-style.ts";
-import { type Splice, splice, verify } from "./verify.ts";
+import { verify } from "./verify.ts";
 
 function replaceValue(document: Document, one: Difference): Splice {
   const parent = one.parent?.node;
@@ -72,7 +73,7 @@ function renamesAtOnce(renames: readonly RenameChange[], start: number): RenameC
   return found;
 }
 
-/** The splices of renames that are made at once. Throws Failure `edit-refused` for a key that is written twice. */
+/** Returns the splices of simultaneous renames. Throws Failure `edit-refused` for a duplicate key. */
 function spliceKeys(document: Document, renames: readonly RenameChange[]): Splice[] {
   const known = new Map<Node, { children: Map<string | undefined, Child[]>; style: TextStyle }>();
   const splices = renames.flatMap(({ path, value }) => {

@@ -1,11 +1,12 @@
 import { type DocumentPath, formatPath, isObject, type JsonObject } from "../json/index.ts";
+import { folderOf, pathsLike } from "../paths/index.ts";
 import { type Failure, fail, type ParamsOf } from "../problem/index.ts";
 import { define } from "./apply-value.ts";
 import { type Document, parseAny, positionOf } from "./document.ts";
 import { assertWithinLimits, configLimits } from "./limits.ts";
 import { merge } from "./merge.ts";
 
-/** The member whose value names the files to include. */
+/** The member that names the files to include. */
 export const key = "$include";
 
 /** A config with everything that it includes. */
@@ -25,26 +26,15 @@ export interface IncludeRefusal {
   readonly refused: "outside" | "hard-link" | "file-too-large";
 }
 
-/** Reads a file that a config includes: its text, why OpenClaw refuses it, or undefined where there is none. */
+/** Reads a file that a config includes: its text, why OpenClaw rejects it, or undefined if it does not exist. */
 export type ReadInclude = (file: string) => Promise<string | IncludeRefusal | undefined>;
 
 /** Whether a text may have an include in it; every spelling of the key has the word or a backslash. */
 export const mayInclude = (text: string): boolean => /include|\\/.test(text);
 
-/** The folder that a file is in. */
-export function folderOf(file: string): string {
-  return file.replace(/[\\/][^\\/]*$/, "");
-}
-
 /** Resolves `./x` and `../x` against the folder of the including file, without touching the disk. */
 export function resolveInclude(from: string, file: string): string {
-  const absolute = /^(?:\/|[A-Za-z]:[\\/])/.test(file) ? file : `${folderOf(from)}/${file}`;
-  const parts: string[] = [];
-  for (const part of absolute.split(/[\\/]/)) {
-    if (part === "..") parts.pop();
-    else if (part !== "." && (part !== "" || parts.every((one) => one === ""))) parts.push(part);
-  }
-  return parts.join("/");
+  return pathsLike(from).resolve(folderOf(from), file);
 }
 
 interface Visit {

@@ -1,7 +1,7 @@
 import { get, isObject } from "../json/index.ts";
 import { fail } from "../problem/index.ts";
 
-/** How large a config may be; everything that reads one, or a file beside it, keeps to these. */
+/** Size limits of a config; everything that reads one, or a file next to it, applies them. */
 export const configLimits = {
   /** Bytes of one file, and of a config together with everything that it includes. */
   bytes: 16 * 1024 * 1024,

@@ -1,6 +1,6 @@
 import type { Child, Node } from "./scan.ts";
+import type { Splice } from "./splice.ts";
 import { lineStart } from "./text-style.ts";
-import type { Splice } from "./verify.ts";
 
 const blank = /^[^\S\r\n\u2028\u2029]*$/;
 const lineEnd = /[\r\n\u2028\u2029]/g;
@@ -10,7 +10,7 @@ function restOfLine(text: string, from: number): string {
   return text.slice(from, lineEnd.exec(text)?.index ?? text.length);
 }
 
-/** The line of a removed child goes with it when nothing else is on it. */
+/** The line of a removed child is removed too if nothing else is on it. */
 export function removeChild(text: string, node: Node, index: number, multiline: boolean): Splice {
   const child = node.children[index] as Child;
   const clean = child.comma === -1 || blank.test(text.slice(child.value.end, child.comma));

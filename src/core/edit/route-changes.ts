@@ -1,10 +1,10 @@
 import { type Change, type FileChange, isEdit } from "../change/index.ts";
 import { type DocumentPath, formatPath, get, isObject } from "../json/index.ts";
+import { folderOf, pathsLike } from "../paths/index.ts";
 import { Failure, fail } from "../problem/index.ts";
 import { applyToValue, sameValue } from "./apply-value.ts";
 import { type Document, parseAny, parseDocument } from "./document.ts";
 import {
-  folderOf,
   hasIncludes,
   key,
   mayInclude,
@@ -27,7 +27,7 @@ function ownerOf(document: Document, file: string, path: DocumentPath, read: Rea
     const at = get(document.value, path.slice(0, depth));
     if (!isObject(at) || !Object.hasOwn(at, key)) continue;
     const next = path[depth];
-    // A member that is beside the include is the root file's own: it wins over the included one.
+    // A member next to the include belongs to the root file: it overrides the included one.
     if (next !== undefined && Object.hasOwn(at, next)) continue;
     const target = at[key];
     const where = formatPath(path.slice(0, depth));
@@ -35,7 +35,7 @@ function ownerOf(document: Document, file: string, path: DocumentPath, read: Rea
       fail("config-include", { path: where || "$include", file: named, variant: "not-editable" });
     if (typeof target !== "string" || depth === 0) throw refuse([target].flat().join(", "));
     const included = resolveInclude(file, target);
-    if (!included.startsWith(`${folderOf(file)}/`)) throw refuse(included);
+    if (!pathsLike(file).isInside(folderOf(file), included)) throw refuse(included);
     const text = read(included);
     if (text === undefined) throw refuse(included);
     const inner = parseAny(text, included);
@@ -46,15 +46,15 @@ function ownerOf(document: Document, file: string, path: DocumentPath, read: Rea
 }
 
 /**
- * Sends each change to the file that holds the place it is for, so that nothing is ever written twice: a part that one
- * file of the config's own folder provides is changed there. Lists of includes, includes in includes, an include at the
- * root and files elsewhere are refused: Failure `config-include`.
+ * Assigns each change to the file that contains its place, so that nothing is written twice: a part that one file of
+ * the config's own folder provides is changed there. Lists of includes, nested includes, an include at the root and
+ * files elsewhere are not supported: Failure `config-include`.
  */
 export function routeChanges(change: FileChange, document: Document, read: ReadText): FileChange[] {
   if (!mayInclude(document.text)) return [change];
   const files = new Map<string, Change[]>();
   for (const one of change.changes) {
-    if (one.op === "mode") {
+    if (!isEdit(one)) {
       files.set(change.file, [...(files.get(change.file) ?? []), one]);
       continue;
     }
@@ -64,7 +64,7 @@ export function routeChanges(change: FileChange, document: Document, read: ReadT
   return [...files].map(([file, changes]) => ({ file, format: change.format, changes }));
 }
 
-/** The value that a config has after changes; renames come first in each stage, as in an edit. */
+/** Returns the value of a config after changes; renames are first in each stage, as in an edit. */
 function changed(value: unknown, stages: readonly FileChange[]): unknown {
   const edits = stages.map(({ changes }) => changes.filter(isEdit));
   return edits.reduce<unknown>((before, stage) => {
@@ -92,9 +92,9 @@ function missedBy(after: unknown, expected: unknown, stages: readonly FileChange
 }
 
 /**
- * Proves changes that were spread over a config and the files it includes: the new files together must give the value
- * that the changes give. They do not where an array is joined from two files, or where something removed from one file
- * is in another too. In: the config before, all changes to it, its new text, and the included files as they will be.
+ * Proves changes that were spread over a config and the files it includes: the new files together must have the value
+ * that the changes produce. They do not if an array is joined from two files, or if something removed from one file
+ * is in another too. In: the config before, all changes to it, its new text, and the included files after the change.
  * Throws Failure `config-include`.
  */
 export async function proveRouted(

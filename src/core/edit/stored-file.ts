@@ -24,7 +24,7 @@ export interface FileWrite {
   readonly mode?: number;
 }
 
-/** A backup of the files that one commit of ours replaced. */
+/** A backup of the files that one of our commits replaced. */
 export interface BackupRecord {
   /** `2026-11-23T23-51-07` (UTC), with a counter (`.2`) when two fall into one second. */
   readonly id: string;
@@ -32,7 +32,7 @@ export interface BackupRecord {
   readonly command: string;
   /** The config that the commit belonged to. */
   readonly config: string;
-  /** The commit went through; false when a crash may have come between the backup and the writing. */
+  /** The commit finished; false if a crash may have happened between the backup and the writing. */
   readonly done: boolean;
   readonly files: readonly BackedUpFile[];
 }

@@ -14,7 +14,7 @@ export interface TextStyle {
   readonly colon: string;
 }
 
-/** Blanks at the start of the line that an offset is used instead. */
+/** Spaces at the start of a line, used as its indentation. */
 export function indentAt(text: string, offset: number): string {
   const start = lineStart(text, offset);
   let end = start;
@@ -139,7 +139,7 @@ function formatScalar(value: unknown, style: TextStyle): string {
 const isShort = (value: readonly unknown[]) =>
   value.every((item) => typeof item !== "object" || item === null) && JSON.stringify(value).length <= 60;
 
-/** Deeper than anybody indents: what lies within is on one line; that caps the indentation. */
+/** Deeper than any usual indentation: the content is written on one line, which caps the indentation. */
 const deepest = 200;
 
 /** A piece of text, or a value that is still to be written. */

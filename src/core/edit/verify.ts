@@ -2,28 +2,9 @@ import { type EditObstacle, fail } from "../problem/index.ts";
 import { copyObject, define, sameValue } from "./apply-value.ts";
 import { type Document, parseValue } from "./document.ts";
 import { type Child, type Node, type Scan, scan } from "./scan.ts";
+import { type Splice, splice } from "./splice.ts";
 
-/** A stretch of text that becomes another one. `replaced`: what goes is a value (or a key), comments in it too. */
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly replaced?: boolean;
-}
-
-/** Puts splices, sorted by their start, into a text. */
-export function splice(text: string, splices: readonly Splice[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const one of splices) {
-    parts.push(text.slice(from, one.start), one.text);
-    from = Math.max(from, one.end);
-  }
-  parts.push(text.slice(from));
-  return parts.join("");
-}
-
-/** Comments in order, without those inside a stretch that is gone. In: the stretches, sorted. */
+/** Returns the comments in order, without those inside a removed stretch. In: the stretches, sorted. */
 function commentTexts(text: string, found: Scan, gone: readonly Splice[]): string[] {
   let at = 0;
   return found.comments
@@ -155,8 +136,8 @@ function shortProof(document: Document, expected: unknown, splices: readonly Spl
 }
 
 /**
- * Proves an edit: the result parses to the expected value and has all comments that the old text has outside of what
- * was replaced. In: the splices, sorted by their start, that made `text`. Throws Failure `edit-refused`.
+ * Proves an edit: the result parses to the expected value and has all comments of the old text outside the replaced
+ * parts. In: the splices, sorted by their start, that made `text`. Throws Failure `edit-refused`.
  */
 export function verify(
   document: Document,

@@ -1,7 +1,7 @@
 import { get, getArray, getString, isObject } from "../json/index.ts";
 import { bounds, isWithin } from "../models/index.ts";
 
-/** A chat answer as far as it has come. */
+/** The part of a chat answer received so far. */
 export interface ChatAnswer {
   text: string;
   reasoning: string;
@@ -11,7 +11,7 @@ export interface ChatAnswer {
   outputTokens?: number;
 }
 
-/** Nothing has come yet. */
+/** Nothing received yet. */
 export function emptyAnswer(): ChatAnswer {
   return { text: "", reasoning: "", toolCalls: [] };
 }

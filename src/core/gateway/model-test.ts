@@ -62,7 +62,7 @@ export interface ModelTest {
   readonly runs: readonly Speed[];
   /** The middle one of them; undefined where none was answered. */
   readonly median: Speed | undefined;
-  /** Runs that were not answered, and the first one's cause. */
+  /** Runs without an answer, and the first one's cause. */
   readonly failed: number;
   readonly problem: Problem | undefined;
   readonly stream: Streaming | undefined;
@@ -71,7 +71,7 @@ export interface ModelTest {
   readonly tool: ToolUse | undefined;
   /** Whether it takes the role `developer`; undefined where that could not be found out. */
   readonly developer: boolean | undefined;
-  /** `any`, the only temperature it takes, or `fixed` where the refusal names none; undefined: not found out. */
+  /** `any`, the only accepted temperature, or `fixed` if the error does not name it; undefined: unknown. */
   readonly temperature: "any" | "fixed" | number | undefined;
   readonly inputTokens: number;
   readonly outputTokens: number;
@@ -106,7 +106,7 @@ function medianOf(runs: readonly Speed[]): Speed | undefined {
   };
 }
 
-// Short answers of a quick model come in one piece however they are sent.
+// Short answers of a fast model arrive in one piece even when streamed.
 const tellingMs = 500;
 const tellingTokens = 20;
 

@@ -1,6 +1,7 @@
 import { parseDotenv } from "../edit/index.ts";
 import { type DocumentPath, getObject, getString, isObject } from "../json/index.ts";
 import type { Environment } from "../openclaw/index.ts";
+import { pathsFor } from "../paths/index.ts";
 import { keyVariable, providerPath } from "../provider/index.ts";
 import { keyFlaws } from "./key-flaws.ts";
 import { readProfiles } from "./key-profiles.ts";
@@ -18,10 +19,10 @@ export type KeyInUse =
 
 /** The whole picture of the keys on this machine. */
 export interface Credentials {
-  /** In OpenClaw's order of precedence; places that it never reads come last. */
+  /** In OpenClaw's order of precedence; places that it never reads are last. */
   readonly sources: readonly KeySource[];
   readonly reference: KeyReference;
-  /** What the provider block's `apiKey` alone gives, profiles and the plugin left out. */
+  /** The result of the provider block's `apiKey` alone, without profiles and plugin. */
   readonly fromBlock: KeyInUse;
   /** For `openclaw` started from this shell, in this directory. */
   readonly inUse: KeyInUse;
@@ -42,9 +43,8 @@ function source(
 }
 
 /**
- * The places where a variable can come from, the one that counts first. An earlier one is never overridden
- * (OpenClaw 2026.9.6). With the plugin the variable is a known credential, and `.env` of the working directory
- * may not set those.
+ * Returns the places that can set a variable, by precedence. An earlier one is never overridden (OpenClaw 2026.9.6).
+ * With the plugin the variable is a known credential, which `.env` of the working directory may not set.
  */
 function variableSources(places: KeyPlaces, name: string): KeySource[] {
   const inDotenv = parseDotenv(places.dotenv ?? "").get(name);
@@ -93,7 +93,7 @@ interface Found {
   readonly block: readonly KeySource[];
 }
 
-/** What the block's `apiKey` gives; `visible` leaves out what a background service does not see. */
+/** Returns the result of the block's `apiKey`; `visible` leaves out what a background service does not see. */
 function fromBlock(found: Found, visible: (source: KeySource) => boolean): KeyInUse {
   const { reference, block, variables } = found;
   const value = (name: string) => variables.find((one) => one.variable === name && visible(one));
@@ -137,8 +137,8 @@ const outsideShell = (one: KeySource) => one.kind !== "environment" && one.kind 
 
 /**
  * Finds every key on the machine and the one that OpenClaw would send. Source: OpenClaw 2026.1.30 to 2026.9.6, run:
- * an auth profile comes first; without the plugin the block's `apiKey` decides and the bare variable counts for
- * nothing, with it the environment comes before the block.
+ * an auth profile is first; without the plugin the block's `apiKey` decides and the bare variable is ignored, with it
+ * the environment overrides the block.
  */
 export function findCredentials(places: KeyPlaces): Credentials {
   const reference = readKeyReference(places.config, apiKeyPath);
@@ -181,8 +181,9 @@ export function pluginEnabled(config: unknown): boolean {
  */
 export function aisaCliFile(env: Environment, home: string, platform: string): string {
   const folder = "aisa-cli-nodejs";
-  if (platform === "darwin") return `${home}/Library/Preferences/${folder}/config.json`;
+  const { join } = pathsFor(platform);
+  if (platform === "darwin") return join(home, "Library", "Preferences", folder, "config.json");
   if (platform === "win32")
-    return `${env["APPDATA"] ?? `${home}\\AppData\\Roaming`}\\${folder}\\Config\\config.json`;
-  return `${env["XDG_CONFIG_HOME"] || `${home}/.config`}/${folder}/config.json`;
+    return join(env["APPDATA"] || join(home, "AppData", "Roaming"), folder, "Config", "config.json");
+  return join(env["XDG_CONFIG_HOME"] || join(home, ".config"), folder, "config.json");
 }

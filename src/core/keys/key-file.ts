@@ -3,7 +3,7 @@ import type { KeyFileFlaw } from "../problem/index.ts";
 import { keyVariable } from "../provider/index.ts";
 import { type KeyText, readKey } from "./key-text.ts";
 
-/** The most that a file with a key may hold, in KiB. A key that is cut is another key, so a larger file is refused. */
+/** Maximum size of a file with a key, in KiB. A truncated key is a different key, so a larger file is rejected. */
 export const largestKeyFile = 64;
 
 /** The names of standard input. `-` is the usual one; the others cannot always be opened as files. */
@@ -15,8 +15,9 @@ export type KeyFile =
   | { readonly key?: undefined; readonly flaw: KeyFileFlaw };
 
 /**
- * Reads the key of a file's text: alone in it, or the value of `AISA_API_KEY` in a `.env`. A byte order mark, line
- * ends, spaces and quotes around it go. Text that is not UTF-8 is seen by the characters that decoding leaves.
+ * Reads the key from a file's text: the text itself, or the value of `AISA_API_KEY` in a `.env`. Removes a byte order
+ * mark, line ends, spaces and quotes around it. Detects text that is not UTF-8 by the replacement characters of
+ * decoding.
  */
 export function readKeyFile(text: string): KeyFile {
   if (/[\0\uFFFD]/.test(text)) return { flaw: "encoding" };

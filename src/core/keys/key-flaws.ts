@@ -3,12 +3,12 @@ import { readKeyText } from "./key-text.ts";
 /** What is wrong with the text that is where a key should. */
 export type KeyFlaw = "quotes" | "blanks" | "bearer" | "assignment" | "placeholder" | "characters";
 
-/** What people leave standing: the documentation's own examples, and words that say "put it here". */
+/** Placeholders that people leave: the documentation's examples, and words such as "your key here". */
 const placeholder =
   /^<.*>$|^\[.*\]$|your[-_ ]?(?:\w+[-_ ])*key|^(?:sk-)?x{4,}$|^sk-\.{3}|…|change[-_]?me|^(?:todo|none|null|undefined|xxx)$|key[-_ ]?here|你的|密钥/i;
 
 /**
- * What is wrong with a key's text, worst first; empty for what can be a key. Blanks around it do no harm:
+ * Returns what is wrong with a key's text, worst first; empty for a possible key. Spaces around it are harmless:
  * OpenClaw trims them (2026.1.30 to 2026.9.6).
  */
 export function keyFlaws(text: string): KeyFlaw[] {

@@ -3,7 +3,7 @@ import { providerId } from "../provider/index.ts";
 import { keyFlaws } from "./key-flaws.ts";
 import type { KeyPlaces, KeySource } from "./key-source.ts";
 
-/** The auth profiles of the provider: those whose key can be read, and one that exists but cannot. */
+/** The provider's auth profiles: those with a readable key, and one that exists but cannot be read. */
 export interface Profiles {
   readonly sources: readonly KeySource[];
   /** Name of a profile in OpenClaw's database (2026.6.11 and newer), or one that refers to a program. */
@@ -38,7 +38,7 @@ function keyOf(value: unknown, variables: readonly KeySource[]): string | undefi
   return variables.find((one) => one.variable === getString(reference, ["id"]))?.value;
 }
 
-/** `auth.order.aisa` decides which profile comes first, where the config has it. */
+/** `auth.order.aisa`, if present, decides which profile is first. */
 function inOrder(config: unknown, names: readonly string[]): string[] {
   const order = getArray(config, ["auth", "order", providerId]).filter((name) => typeof name === "string");
   return [...order.filter((name) => names.includes(name)), ...names.filter((name) => !order.includes(name))];

@@ -8,8 +8,8 @@ export interface Bound {
 /** The bounds of what a gateway states, each with its reason. What is out of them is ignored, never corrected. */
 export const bounds = {
   /**
-   * Tokens. OpenClaw 2026.9.6 refuses every turn of a model with fewer than 4,000 (older ones 16,000); the largest
-   * window that any vendor states is 10 million.
+   * Tokens. OpenClaw 2026.9.6 rejects every turn of a model with fewer than 4,000 (older ones 16,000); the largest
+   * context window of any vendor is 10 million.
    */
   contextWindow: { least: 4_000, most: 100_000_000, whole: true },
   /** Tokens of output. No model of AIsa's own list gives fewer than 8,192; what `models test` asks for is up to 360. */

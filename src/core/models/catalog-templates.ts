@@ -24,7 +24,7 @@ export interface ModelTemplate
   readonly figures: Readonly<Record<string, SnapshotFigures>>;
 }
 
-/** `templates/catalog.json`. `written` names the snapshot whose figures are written by default. */
+/** `templates/catalog.json`. `written` names the snapshot with the figures that are written by default. */
 export interface CatalogTemplate {
   readonly sources: Sources;
   readonly written: string;
@@ -58,7 +58,7 @@ export interface AliasesTemplate {
   readonly families: Catalog["familyNames"];
 }
 
-/** The files of `templates/` that make the catalog. Their JSON schemas are beside them. */
+/** The files of `templates/` that form the catalog, next to their JSON schemas. */
 export interface Templates {
   readonly catalog: CatalogTemplate;
   readonly prices: PricesTemplate;

@@ -9,7 +9,7 @@ export interface Price {
   readonly cacheWrite?: number;
 }
 
-/** Where a figure comes from. `date` is YYYY-MM or YYYY-MM-DD. */
+/** The source of a figure. `date` is YYYY-MM or YYYY-MM-DD. */
 export interface Source {
   readonly date: string;
   readonly name: string;
@@ -34,7 +34,7 @@ export interface Figures {
   readonly price?: Price;
 }
 
-/** Providers whose prices are known beside AIsa's. */
+/** Other providers with known prices. */
 export type Elsewhere = "bailian" | "openrouter" | "moonshot";
 
 /** What another provider asks: USD per 1M tokens, lowest and highest. */
@@ -49,8 +49,8 @@ export interface ComparedPrice {
 export type ModelKind = "chat" | "image" | "video" | "translation";
 
 /**
- * What is known of a model: the figures that are written by default, and the later snapshot's beside them.
- * The figures at the top are those of `source`.
+ * What is known of a model: the figures that are written by default, and those of the later snapshot. The figures at
+ * the top are those of `source`.
  */
 export interface CatalogModel extends Figures {
   readonly id: string;

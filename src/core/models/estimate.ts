@@ -14,7 +14,7 @@ export interface PriceSources {
   readonly live?: readonly { readonly id: string; readonly price?: TokenPrice }[] | undefined;
 }
 
-/** Returns the price of a model for a bound of what requests cost; undefined where no source gives one. */
+/** Returns the price of a model for an upper bound of what requests cost; undefined if unknown. */
 export function knownPrice(id: string, { catalog, config, live }: PriceSources): TokenPrice | undefined {
   const model = findModel(catalog, id);
   const stated = live?.find((one) => one.id === id)?.price;

@@ -34,9 +34,11 @@ export {
   type SortKey,
   sortRows,
 } from "./model-rows.ts";
+export { defaultModelOf, type Pin, pinnedProblems, pinsOf } from "./pinned.ts";
 export {
   type CostComparison,
   compareCosts,
+  costOf,
   overallSaving,
   type ProviderCost,
   parseShare,
@@ -44,6 +46,7 @@ export {
   type Range,
   splitTokens,
   type TokenUse,
+  totalTokens,
   usualInputShare,
 } from "./pricing.ts";
 export { type CurrentIds, currentId, fitToGateway, referenceReader, replacementOf } from "./replacement.ts";
@@ -58,4 +61,3 @@ export {
   syncLimit,
   syncPrice,
 } from "./sync-figures.ts";
-export { addUsage, totalTokens, type UsageByModel } from "./usage.ts";

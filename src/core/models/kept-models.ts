@@ -9,7 +9,7 @@ const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 const isPrice = (value: unknown) =>
   isWithin(get(value, ["input"]), bounds.price) && isWithin(get(value, ["output"]), bounds.price);
 
-/** Whether a value has the shape and the bounds of what `readModelList` gives. */
+/** Whether a value has the shape and the bounds of the result of `readModelList`. */
 function isLiveModel(value: unknown): value is LiveModel {
   return (
     isObject(value) &&
@@ -23,8 +23,8 @@ function isLiveModel(value: unknown): value is LiveModel {
 }
 
 /**
- * Reads models that were kept in a file of ours, which another version of this program or someone else may have
- * written. What is no model is left out; empty for what is no list, or one that is too long.
+ * Reads models from a cache file, which another version of this program or someone else may have written. Skips what
+ * is no model; returns an empty list for anything but a list, or for one that is too long.
  */
 export function readKeptModels(value: unknown): LiveModel[] {
   if (!Array.isArray(value) || !isWithin(value.length, bounds.models)) return [];

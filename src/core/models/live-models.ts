@@ -33,10 +33,9 @@ interface Reader {
 }
 
 /**
- * Reads the parsed body of `GET /v1/models`; undefined when it is no model list, or when it has entries
- * and none of them has a usable id. The list of new-api and AIsa has ids and owners only; limits and
- * prices are read in the form OpenRouter gives them, should the gateway begin to state them. No text of it that shows
- * one of the secrets is kept.
+ * Reads the parsed body of `GET /v1/models`; undefined if it is no model list, or if it has entries and none of them
+ * a usable id. The lists of new-api and AIsa have only ids and owners; limits and prices are read in OpenRouter's
+ * form, in case the gateway starts to state them. Texts that contain one of the secrets are dropped.
  */
 export function readModelList(body: unknown, secrets: readonly string[]): ModelListing | undefined {
   const entries = get(body, ["data"]);

@@ -19,11 +19,11 @@ export interface KnownModels {
   readonly catalog: Catalog;
   /** Ids of the entries in the provider block. */
   readonly configured: readonly string[];
-  /** What the gateway lists; absent when it was not asked. Then it alone says what is served. */
+  /** The gateway's list; undefined if it was not requested. If present, only listed models are available. */
   readonly live?: readonly string[];
 }
 
-/** Letters and digits alone: case, spaces, dots and dashes do not tell names apart. */
+/** Letters and digits only: case, spaces, dots and dashes do not distinguish names. */
 function fold(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
@@ -141,7 +141,7 @@ export function resolveModel(text: string, known: KnownModels): Resolution {
   return found ?? { kind: "none", nearest: nearestModels(id, index.all) };
 }
 
-/** The ids that come nearest to a text by spelling, best first, at most three. */
+/** Returns the nearest ids by spelling, best first, at most three. */
 export function nearestModels(text: string, ids: readonly string[]): string[] {
   return nearest(
     bareId(text)
@@ -159,9 +159,9 @@ export type RemovalMeaning =
   | { readonly kind: "none"; readonly nearest: readonly string[] };
 
 /**
- * Understands a model that is to be removed. Only its id, another spelling of it or its display name leads to it; an
- * id out of use means itself and never its replacement; a nickname or a beginning is a guess, since what it means
- * changes once a model is gone. In: the bare ids that can be removed. An `id` that is not among them is not set up.
+ * Resolves a model that is to be removed. Only its id, another spelling of it or its display name match; a retired id
+ * means itself and never its replacement; a nickname or a prefix is a guess, since its meaning changes once a model
+ * is removed. In: the bare ids that can be removed. An `id` that is not among them is not configured.
  */
 export function modelToRemove(text: string, removable: readonly string[], catalog: Catalog): RemovalMeaning {
   const id = bareId(text);

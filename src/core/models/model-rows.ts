@@ -8,6 +8,7 @@ import {
   familyOf,
   isFamily,
   type ModelKind,
+  type Price,
   searchText,
 } from "./catalog.ts";
 import type { LiveModel } from "./live-models.ts";
@@ -54,10 +55,23 @@ function statedPrice(entry: unknown): ModelRow["price"] {
   return input === undefined && output === undefined ? undefined : { input: input ?? 0, output: output ?? 0 };
 }
 
-/** The price that the config states for a model, undefined where it states none. */
-export function configuredPrice(config: unknown, id: string): ModelRow["price"] {
-  const entries = getArray(config, [...providerPath, "models"]);
-  return statedPrice(entries.find((entry) => bareId(getString(entry, ["id"]) ?? "") === id));
+/** The price that the config states for a provider's model, AIsa's where none is named; undefined where it states none. */
+export function configuredPrice(config: unknown, id: string, provider = providerId): Price | undefined {
+  const isOurs = provider === providerId;
+  const entry = getArray(config, ["models", "providers", provider, "models"]).find((one) => {
+    const written = getString(one, ["id"]) ?? "";
+    return (isOurs ? bareId(written) : written) === id;
+  });
+  const cacheRead = amount(get(entry, ["cost", "cacheRead"]));
+  const cacheWrite = amount(get(entry, ["cost", "cacheWrite"]));
+  const price = statedPrice(entry);
+  return (
+    price && {
+      ...price,
+      ...(cacheRead === undefined ? {} : { cacheRead }),
+      ...(cacheWrite === undefined ? {} : { cacheWrite }),
+    }
+  );
 }
 
 const accepts = (entry: unknown, kind: string) => getArray(entry, ["input"]).includes(kind);

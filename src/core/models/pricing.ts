@@ -9,6 +9,13 @@ export interface TokenUse {
   readonly output: number;
   /** Input that came from a cache, not counted in `input`. */
   readonly cacheRead: number;
+  /** Input that was written to a cache, not counted in `input`. */
+  readonly cacheWrite?: number;
+}
+
+/** All tokens together. */
+export function totalTokens(use: TokenUse): number {
+  return use.input + use.output + use.cacheRead + (use.cacheWrite ?? 0);
 }
 
 /**
@@ -51,16 +58,17 @@ export function splitTokens(tokens: number, inputShare: number): TokenUse {
   return { input, output: tokens - input, cacheRead: 0 };
 }
 
-/** What a month costs, in USD. Cached input without a price of its own costs as much as other input. */
-export function monthlyCost(price: Price, use: TokenUse): number {
-  const cacheRead = price.cacheRead !== undefined && price.cacheRead > 0 ? price.cacheRead : price.input;
-  return (use.input * price.input + use.output * price.output + use.cacheRead * cacheRead) / 1e6;
+/** What tokens cost, in USD. Cached input without a price of its own costs as much as other input. */
+export function costOf(price: Price, use: TokenUse): number {
+  const cached = (own: number | undefined) => (own !== undefined && own > 0 ? own : price.input);
+  const input = use.input * price.input + use.cacheRead * cached(price.cacheRead);
+  return (input + (use.cacheWrite ?? 0) * cached(price.cacheWrite) + use.output * price.output) / 1e6;
 }
 
 /** What a model costs at one provider. Amounts in USD. */
 export interface ProviderCost {
   readonly provider: "aisa" | Elsewhere;
-  /** Undefined where the price comes from the config or the gateway itself. */
+  /** Undefined if the price is from the config or the gateway itself. */
   readonly source: Source | undefined;
   readonly month: Range;
   readonly year: Range;
@@ -74,7 +82,7 @@ export interface Saving {
   readonly share: Range;
 }
 
-/** What a month's tokens cost on AIsa and beside it. */
+/** The cost of a month's tokens on AIsa and elsewhere. */
 export interface CostComparison {
   readonly aisa: ProviderCost;
   /** By the prices of the later snapshot, where there is one. */
@@ -97,19 +105,19 @@ export function savingAgainst(ours: number, theirs: Range): { amount: Range; sha
 }
 
 /**
- * Compares what a month's tokens cost. In: AIsa's price, with its source where it is the catalog's, and the
- * catalog's model, if it has one, for the prices beside it.
+ * Compares the cost of a month's tokens. In: AIsa's price, with its source if it is the catalog's, and the catalog's
+ * model, if any, for other providers' prices.
  */
 export function compareCosts(
   ours: { readonly price: Price; readonly source: Source | undefined },
   model: CatalogModel | undefined,
   use: TokenUse,
 ): CostComparison {
-  const exact = (price: Price): Range => [monthlyCost(price, use), monthlyCost(price, use)];
+  const exact = (price: Price): Range => [costOf(price, use), costOf(price, use)];
   const aisa = providerCost("aisa", ours.source, exact(ours.price));
   const { later } = model ?? {};
   const elsewhere = (model?.elsewhere ?? []).map((theirs) => {
-    const at = (end: 0 | 1) => monthlyCost({ input: theirs.input[end], output: theirs.output[end] }, use);
+    const at = (end: 0 | 1) => costOf({ input: theirs.input[end], output: theirs.output[end] }, use);
     const cost = providerCost(theirs.provider, theirs.source, [at(0), at(1)]);
     const { amount, share } = savingAgainst(aisa.year[0], cost.year);
     return { ...cost, saving: { year: amount, share } };

@@ -53,16 +53,16 @@ export function currentId(id: string, current: CurrentIds): string {
   return replacementOf(bare, current) ?? bare;
 }
 
-/** Which of the wished models to set up, and what had to be changed. */
+/** Which of the requested models to set up, and what had to be changed. */
 export interface Selection {
   readonly ids: readonly string[];
-  /** Wished ids that the gateway serves under another name now. */
+  /** Requested ids that the gateway now lists under another name. */
   readonly replaced: readonly { readonly from: string; readonly to: string }[];
-  /** Wished ids that the gateway does not serve at all. */
+  /** Requested ids that the gateway does not list. */
   readonly leftOut: readonly string[];
 }
 
-/** Fits wished ids to what the gateway lists: one that it does not list is replaced, or left out. */
+/** Adapts requested ids to the gateway's list: an unlisted one is replaced or left out. */
 export function fitToGateway(wished: readonly string[], current: CurrentIds): Selection {
   const { live } = current;
   if (live === undefined) return { ids: [...new Set(wished)], replaced: [], leftOut: [] };
@@ -93,7 +93,7 @@ interface ConfiguredIds {
   readonly theirs: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** The bare id of a model of ours that a text names without our prefix. */
+/** The bare id of one of our models in a text without our prefix. */
 function strayId(text: string, { ours, theirs }: ConfiguredIds, current: CurrentIds): string | undefined {
   const [first = "", ...rest] = text.split("/");
   const isStray = rest.length === 1 && strayProviders.includes(first);
@@ -111,8 +111,8 @@ function strayId(text: string, { ours, theirs }: ConfiguredIds, current: Current
 }
 
 /**
- * Reads a config for what its references should be. Returns a function that gives the reference that a text should be:
- * with our prefix once, and a current id. Undefined where the text does not name a model of ours.
+ * Reads a config to correct its references. Returns a function that corrects a reference: with our prefix once, and a
+ * current id. The function returns undefined if the text does not name one of our models.
  */
 export function referenceReader(config: unknown, current: CurrentIds): (text: string) => string | undefined {
   const configured: ConfiguredIds = {

@@ -64,7 +64,7 @@ export interface SyncEntry {
   readonly value: unknown;
   readonly path: DocumentPath;
   readonly id: string;
-  /** The id was another one: what the entry says of that model does not hold for this one. */
+  /** The id was a different one: the entry's figures belong to that model, not to this one. */
   readonly isMoved: boolean;
 }
 
@@ -78,8 +78,9 @@ export interface EntryUpdate {
 const nothing: EntryUpdate = { changes: [] };
 
 /**
- * Brings one limit up to date. A value that no snapshot ever had is the user's own: a smaller one than the gateway
- * states stays, since it is never refused; a larger one does not. Against a snapshot every own value stays.
+ * Updates one limit. A value that no snapshot ever had is the user's own: if it is smaller than the gateway's it is
+ * kept, since it is never rejected; a larger one is replaced. Without a value from the gateway, every own value is
+ * kept.
  */
 export function syncLimit(
   sources: SyncSources,

@@ -29,8 +29,8 @@ function fingerprint(text: string): Fingerprint | undefined {
 }
 
 /**
- * Whether OpenClaw would take a config for damaged and put its backup back: less than half the bytes, `meta` or
- * `gateway.mode` gone (OpenClaw 2026.6.11 to 2026.9.6). In: the new text, and the texts it may be compared with.
+ * Whether OpenClaw would treat a config as damaged and restore its backup: less than half the bytes, `meta` or
+ * `gateway.mode` missing (OpenClaw 2026.6.11 to 2026.9.6). In: the new text, and the texts it may be compared with.
  */
 export function looksDamaged(text: string, baselines: readonly string[]): boolean {
   const after = fingerprint(text);

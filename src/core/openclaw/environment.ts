@@ -1,6 +1,6 @@
 import { parseDotenv } from "../edit/index.ts";
+import { type Paths, pathsFor } from "../paths/index.ts";
 import { fail } from "../problem/index.ts";
-import { type Paths, pathsFor } from "./paths.ts";
 
 /** Environment variables as a process finds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -18,7 +18,7 @@ export interface LocateOptions {
   readonly platform: string;
 }
 
-/** Where a variable's value comes from. */
+/** The source of a variable's value. */
 export interface Origin {
   /** An option (`--profile`) or the variable itself. */
   readonly by: string;
@@ -38,7 +38,7 @@ export interface OpenClawEnvironment {
 export interface Folders {
   readonly home: string;
   readonly stateDir: string;
-  /** A path as OpenClaw takes it from a variable: trimmed, `~` expanded, absolute. */
+  /** Resolves a path from a variable as OpenClaw does: trimmed, `~` expanded, absolute. */
   userPath(input: string): string;
 }
 
@@ -68,6 +68,11 @@ export function foldersOf(env: Environment, options: LocateOptions, exists: Exis
   return { home, userPath, stateDir: candidates.find(exists) ?? paths.join(home, ".openclaw") };
 }
 
+/** The home whose folders are OpenClaw's: that of the user, or the one that OPENCLAW_HOME names. */
+export function homeOf(env: Environment, options: LocateOptions): string {
+  return foldersOf(env, options, () => false).home;
+}
+
 function chosenProfile(options: LocateOptions): { name: string; by: string } | undefined {
   const { profile, dev } = options;
   if (dev && profile !== undefined && profile !== "dev") throw fail("usage", { variant: "dev-with-profile" });
@@ -83,7 +88,7 @@ function profileDir(name: string, home: string, paths: Paths): string {
 
 /**
  * A profile sets the state directory and the config, unless the variables already do. Variables that only name the
- * profile which this process was started under give way to the newly chosen one.
+ * profile under which this process was started are replaced by the newly chosen one.
  */
 function applyProfile(
   env: Environment,

@@ -1,6 +1,6 @@
 import { atLeast } from "./versions.ts";
 
-/** Between 2026.4.15 and 2026.9.6, both run: where the change lies is not known, and a restart too many does no harm. */
+/** Somewhere between 2026.4.15 and 2026.9.6 (both run); an unnecessary restart does no harm. */
 const readsDotenvOnce = "2026.5.0";
 
 /**

@@ -1,4 +1,5 @@
 import { parseDotenv } from "../edit/index.ts";
+import { type Paths, pathsFor } from "../paths/index.ts";
 import {
   type Environment,
   type Folders,
@@ -6,7 +7,6 @@ import {
   type LocateOptions,
   openclawEnvironment,
 } from "./environment.ts";
-import { type Paths, pathsFor } from "./paths.ts";
 
 /** Where OpenClaw keeps its files, and why there. */
 export interface Located {
@@ -18,7 +18,7 @@ export interface Located {
   readonly profile?: string;
   /** What decided: the option, the variable, or `default` / `legacy`. */
   readonly decidedBy: string;
-  /** The `.env` file that set the deciding variable, where it does not come from the process. */
+  /** The `.env` file that set the deciding variable, unless the process environment did. */
   readonly decidedIn?: string;
   /** Other configs that exist and that OpenClaw does not read; empty when an option decided. */
   readonly ignored: readonly string[];

@@ -22,10 +22,10 @@ const failing =
   /isError=true|decision=(?:surface_error|candidate_failed)|rawError=|status=[45]\d\d|No API key|Unknown model|not allowed|request failed/i;
 const innermost = ["rawErrorPreview", "errorPreview", "rawError", "error", "detail"] as const;
 
-// OpenClaw rests a key after a refusal; the refusal itself is before it in the log.
+// OpenClaw rests a key after a rejection, which is earlier in the log.
 const consequence = /temporarily disabled after a provider/i;
 
-/** The members of a JSON line: its text, and the object that newer versions put beside it. */
+/** The members of a JSON line: its text, and the object that newer versions add. */
 function partsOf(line: unknown): { text: string; fields: unknown; time: string | undefined } {
   const one = get(line, ["1"]);
   const texts = isObject(one)

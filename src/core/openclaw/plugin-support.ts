@@ -18,7 +18,7 @@ export function installFlags(help: string): string[] {
   return consent.filter((flag) => new RegExp(`(?:^|\\s)${flag}(?![\\w-])`).test(help));
 }
 
-/** What OpenClaw says of our plugin, and of others that claim the same provider. */
+/** OpenClaw's state of our plugin, and of others that claim the same provider. */
 export interface PluginState {
   readonly installed: boolean;
   readonly enabled: boolean;

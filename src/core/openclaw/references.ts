@@ -15,7 +15,7 @@ export interface ModelUse extends ModelReference {
   readonly id: string;
 }
 
-/** Members of the defaults and of an agent that name a model, alone or with fallbacks (all versions together). */
+/** Members of the defaults and of an agent that name a model, alone or with fallbacks (of all versions). */
 const settings: readonly DocumentPath[] = [
   ["model"],
   ["imageModel"],
@@ -47,7 +47,7 @@ function isNameIn(rest: DocumentPath): boolean {
   return rest.length === 2 && first === "fallbacks" && typeof second === "number";
 }
 
-/** Whether OpenClaw reads the text at a path as a model, whatever it says. Source: facts of 2026.1.30 to 2026.9.6. */
+/** Whether OpenClaw reads the text at a path as a model, whatever the text. Source: facts of 2026.1.30 to 2026.9.6. */
 function isModelPlace(path: DocumentPath): boolean {
   const rest = belowOwner(path);
   if (rest !== undefined) {
@@ -60,7 +60,7 @@ function isModelPlace(path: DocumentPath): boolean {
   return path[0] === "channels" && path.slice(0, -1).includes("modelByChannel");
 }
 
-/** Whether the keys of an object are models: what the defaults and each agent allow, or give parameters. */
+/** Whether the keys of an object are models: the allowlists and parameters of the defaults and of each agent. */
 function isModelKey(path: DocumentPath): boolean {
   const rest = belowOwner(path);
   return rest?.length === 2 && rest[0] === "models";
@@ -77,7 +77,7 @@ interface Place {
   readonly value: unknown;
 }
 
-/** A value and all that is in it, in its order; `isClosed` says what is not entered. */
+/** Iterates over a value and everything in it, in order; `isClosed` decides what is not entered. */
 function* walk(root: unknown, isClosed: (path: DocumentPath) => boolean = () => false): Generator<Place> {
   const stack: Place[] = [{ path: [], value: root }];
   for (let one = stack.pop(); one; one = stack.pop()) {
@@ -90,9 +90,9 @@ function* walk(root: unknown, isClosed: (path: DocumentPath) => boolean = () => 
 }
 
 /**
- * Returns every place that names a model, in the config's order: the known ones (default model, fallbacks, agents,
- * allowlists, hooks, channels) with whatever text they have, and any other value or key that is a reference to one of
- * our models, because a newer OpenClaw has places that are not known here.
+ * Returns every place that names a model, in the config's order: the known places (default model, fallbacks, agents,
+ * allowlists, hooks, channels) with any text, and any other value or key that is a reference to one of our models,
+ * because newer OpenClaws have places that are not known here.
  */
 export function modelReferences(config: unknown): ModelReference[] {
   const found: ModelReference[] = [];
@@ -106,7 +106,7 @@ export function modelReferences(config: unknown): ModelReference[] {
   return found;
 }
 
-/** Returns every place that names a model of ours with its prefix, in the config's order. */
+/** Returns every place that names one of our models with its prefix, in the config's order. */
 export function modelUses(config: unknown): ModelUse[] {
   return modelReferences(config)
     .filter((one) => ours.test(one.text))
@@ -129,7 +129,7 @@ export function wrongHeartbeats(config: unknown): DocumentPath[] {
 
 const isModelSetting = (part: unknown) => typeof part === "string" && /model|fallback|primary/i.test(part);
 
-/** Whether a reference makes OpenClaw use the model, and does not merely allow it or give it parameters. */
+/** Whether a reference makes OpenClaw use the model, rather than only allow it or set its parameters. */
 export function isUse({ key, path }: ModelReference): boolean {
   return !key && !path.includes("modelPolicy") && path.some(isModelSetting);
 }
@@ -137,8 +137,8 @@ export function isUse({ key, path }: ModelReference): boolean {
 const anyReference = /^([\w.-]+)\/[\w.:/@+-]+$/;
 
 /**
- * Every model that the config can mean, as references: those of its provider blocks, and those that its agents name.
- * Undefined where it uses a provider that OpenClaw itself knows, whose models are nowhere in the config.
+ * Returns every model that the config can mean, as references: those of its provider blocks, and those that its
+ * agents name. Undefined if it uses a provider built into OpenClaw, whose models are nowhere in the config.
  */
 export function everyModel(config: unknown): string[] | undefined {
   const providers = getObject(config, ["models", "providers"]);

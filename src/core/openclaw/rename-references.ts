@@ -14,7 +14,10 @@ export function removals(paths: readonly DocumentPath[]): Change[] {
   return [...paths].reverse().map((path) => ({ op: "remove", path }));
 }
 
-/** Changes that give the member `target` what the one at `path` has and it lacks. In: what `target` has by then. */
+/**
+ * Returns changes that copy to `target` the members that the value at `path` has and it lacks. In: the members of
+ * `target` so far.
+ */
 function mergeInto(config: unknown, path: DocumentPath, target: DocumentPath, present: unknown): Change[] {
   const lacking = Object.entries(getObject(config, path)).filter(
     ([name]) => !isObject(present) || present[name] === undefined,
@@ -25,7 +28,7 @@ function mergeInto(config: unknown, path: DocumentPath, target: DocumentPath, pr
   ];
 }
 
-// Nobody changes a value that was read: one long list is asked about each of its elements.
+// Values that were read are immutable: one long list is searched for each of its elements.
 const elements = new WeakMap<readonly unknown[], ReadonlySet<unknown>>();
 
 function elementsOf(list: readonly unknown[]): ReadonlySet<unknown> {
@@ -64,7 +67,7 @@ export function planRewrites(config: unknown, rewrites: readonly Rewrite[]): Cha
   return [...sets, ...renames, ...merges, ...removals(gone)];
 }
 
-/** Returns the changes that give models another name wherever they are used. In: new ids by old ones, all bare. */
+/** Returns the changes that rename models in every reference. In: new ids by old ones, all bare. */
 export function planRenames(config: unknown, names: ReadonlyMap<string, string>): Change[] {
   return planRewrites(
     config,

@@ -1,4 +1,4 @@
-/** Keys of one kind of object, each with the first OpenClaw that takes it; older ones reject the whole config. */
+/** Keys of one kind of object, each with the first OpenClaw that accepts it; older ones reject the whole config. */
 export type KeyTable = Readonly<Record<string, string>>;
 
 const first = "2026.1.30";

@@ -65,7 +65,7 @@ const rules: Readonly<Record<string, (value: unknown, figures: EntryFigures, ver
     compat: (value, figures) => compat(value, figures.id),
   };
 
-/** A member of an entry whose value OpenClaw refuses or misreads, and the value that it should have. */
+/** A member of an entry whose value OpenClaw rejects or misreads, and the right value. */
 export interface WrongValue {
   readonly key: string;
   readonly value: unknown;

@@ -24,7 +24,7 @@ function read(config: unknown, path: DocumentPath, reach: Temperature["reach"]):
   return typeof value === "number" ? { path, value, reach } : undefined;
 }
 
-/** The other models that an agent falls back to, or gives its subagents; its own settings count before the defaults. */
+/** The other models that an agent falls back to, or uses for its subagents; its own settings override the defaults. */
 function othersOf(config: unknown, agent: DocumentPath): unknown[] {
   const own = (path: DocumentPath) =>
     get(config, [...agent, ...path]) ?? get(config, [...agentDefaults, ...path]);
@@ -48,9 +48,9 @@ function ofAgents(config: unknown, reference: string): Temperature[] {
 }
 
 /**
- * The temperatures that reach a model. An agent's own beats the model's, which beats the one for all; those in a
- * model entry, or for the whole provider, count only where nothing else is said (OpenClaw 2026.4.15 and 2026.9.6, seen
- * on the wire). In: the config's value and the model's bare id.
+ * Returns the temperatures that reach a model. An agent's own overrides the model's, which overrides the global one;
+ * those in a model entry, or for the whole provider, apply only if nothing else is set (OpenClaw 2026.4.15 and
+ * 2026.9.6, seen on the wire). In: the config's value and the model's bare id.
  */
 export function temperaturesReaching(config: unknown, id: string): Temperature[] {
   const reference = toReference(id);

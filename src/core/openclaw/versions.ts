@@ -5,7 +5,7 @@ function numbers(version: string): number[] {
   return (version.match(/\d+/g) ?? []).slice(0, 3).map(Number);
 }
 
-/** Whether an OpenClaw version is that one or newer. What comes behind the third number does not count. */
+/** Whether an OpenClaw version is that one or newer. Anything after the third number is ignored. */
 export function atLeast(version: string, least: string): boolean {
   const [have, want] = [numbers(version), numbers(least)];
   for (const [index, wanted] of want.entries()) {

@@ -1,10 +1,10 @@
 import type { BackedUpFile, BackupRecord, FileState } from "../edit/index.ts";
 
-/** How far a commit came that never said it was done. */
+/** How far an interrupted commit got. */
 export interface Interrupted {
   /**
    * `untouched`: every file is as before; `complete`: every file is new; `half`: some of each; `foreign`: another
-   * program has written one of them since, so nothing of ours may be put over it.
+   * program has written one of them since, so we must not overwrite it.
    */
   readonly reached: "untouched" | "complete" | "half" | "foreign";
   /** For `half` the files to put back, for `foreign` those that are neither old nor new. */

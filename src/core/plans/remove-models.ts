@@ -14,10 +14,10 @@ import {
 import { bareId, providerPath, toReference } from "../provider/index.ts";
 import { planPrimary } from "./plan.ts";
 
-/** What taking models away comes to. */
+/** The result of removing models. */
 export interface Removal {
   readonly changes: readonly Change[];
-  /** Ids of the agents whose own model went: they use the default one then. */
+  /** Ids of the agents whose own model was removed: they use the default model then. */
   readonly agents: readonly string[];
   /** The allowlist held nothing else: then every model may be used. */
   readonly opensAllowlist: boolean;
@@ -28,7 +28,7 @@ export interface Removal {
 const isAt = (path: DocumentPath, ...start: DocumentPath) =>
   start.every((part, index) => path[index] === part);
 
-/** The agent whose own model a use is, by its id; undefined for every other use. */
+/** The id of the agent whose own model a reference is; undefined for any other reference. */
 function agentOf(config: unknown, { path, key }: ModelUse): string | undefined {
   const agent = agentPaths(config).find((one) => isAt(path, ...one));
   if (key || agent === undefined || path[3] !== "model" || path.includes("fallbacks")) return undefined;
@@ -38,7 +38,7 @@ function agentOf(config: unknown, { path, key }: ModelUse): string | undefined {
 const isPrimary = ({ path }: ModelUse) =>
   isAt(path, ...defaults, "model") && (path.length === 3 || (path.length === 4 && path[3] === "primary"));
 
-/** A setting that would be left as `{}` goes whole. */
+/** A setting that would become `{}` is removed entirely. */
 function widest(config: unknown, path: DocumentPath): DocumentPath {
   const around = path.slice(0, -1);
   const value = get(config, around);
@@ -62,8 +62,8 @@ export function needsPrimary(config: unknown, ids: readonly string[]): boolean {
 }
 
 /**
- * Changes that take models away: their entries and every reference under `agents`. In: bare ids, and the reference
- * that becomes the default model where {@link needsPrimary}. References elsewhere are left and told.
+ * Plans to remove models: their entries and every reference under `agents`. In: bare ids, and the reference that
+ * becomes the default model if {@link needsPrimary}. References elsewhere are kept and reported.
  */
 export function planRemoval(config: unknown, ids: readonly string[], primary: string | undefined): Removal {
   const entries = getArray(config, [...providerPath, "models"]).flatMap((entry, index): DocumentPath[] =>

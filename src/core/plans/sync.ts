@@ -15,7 +15,7 @@ import {
 import { modelUses, planRenames, removals } from "../openclaw/index.ts";
 import { bareId, fixEntry, modelEntries, providerPath } from "../provider/index.ts";
 
-/** What bringing the entries up to date comes to. */
+/** The result of updating the entries. */
 export interface SyncPlan {
   readonly changes: readonly Change[];
   /** Ids that are out of use, with the id that took their place. */
@@ -52,9 +52,9 @@ function syncEntry(sources: SyncSources, entry: SyncEntry, from: string): EntryU
 }
 
 /**
- * Plans to bring every configured entry up to date: ids out of use get the id that took their place, in the entry and
- * wherever they are used; prices and limits become what the gateway states, else what the newest snapshot does.
- * Nothing is removed but an entry whose new id has one already.
+ * Plans to update every configured entry: retired ids are replaced by their successors, in the entry and in every
+ * reference; prices and limits become the gateway's, otherwise the newest snapshot's. Only an entry whose new id
+ * already has one is removed.
  */
 export function planSync(sources: SyncSources): SyncPlan {
   const { config, catalog } = sources;

@@ -35,8 +35,8 @@ function isOurs(records: readonly BackupRecord[], file: string, now: FileState |
 }
 
 /**
- * The backup that a plain undo puts back: the newest, passing over those whose files a crash kept from being written.
- * Undefined when there is none.
+ * Returns the backup that a plain undo restores: the newest one, skipping those whose files were never written
+ * because of a crash. Undefined if there is none.
  */
 export function newestUndoable(
   records: readonly BackupRecord[],

@@ -24,6 +24,7 @@ export const explainedCodes = {
   "invalid-key": error(key),
   "missing-key": error(key),
   "key-expired-or-disabled": error(key),
+  "resting-profile": error(),
   "insufficient-quota": error(),
   "rate-limited": warning,
   "developer-role-unsupported": error(),
@@ -67,6 +68,10 @@ const foundCodes = {
   "key-unresolved": error(key),
   "flat-env-block": error(config),
   "stale-agent-models": warning,
+  "pinned-session": warning,
+  "service-key-missing": warning,
+  "provider-misnamed": error(),
+  "stale-cron-model": warning,
   "clobbered-config": warning,
   "duplicate-entries": warning,
   "missing-metadata": warning,
@@ -86,7 +91,7 @@ const foundCodes = {
   "models-not-asked": info,
 } as const satisfies Record<string, ProblemInfo>;
 
-/** How a command of ours can fail. */
+/** How a command can fail. */
 const commandCodes = {
   usage: error(usage),
   "missing-input": error(usage),
@@ -95,6 +100,8 @@ const commandCodes = {
   "model-not-configured": error(),
   "ambiguous-model": error(usage),
   "invalid-base-url": error(usage),
+  "state-invalid": error(usage),
+  "key-in-output": error(usage),
   cancelled: error(cancelled),
   "config-changed": error(config),
   "config-locked": error(config),
@@ -118,6 +125,8 @@ const commandCodes = {
   "skill-changed": error(),
   "fix-conflict": error(),
   "check-crashed": warning,
+  "report-not-merged": warning,
+  "report-outdated": info,
   "temp-folder-unusable": error(config),
   "system-error": error(),
   "internal-error": error(bug),

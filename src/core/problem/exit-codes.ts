@@ -5,7 +5,7 @@
 export const exitCodes = {
   /** Fine; also: there was nothing to do. */
   ok: 0,
-  /** Errors were found, or the operation was refused or failed. */
+  /** Errors were found, or the operation was rejected or failed. */
   failed: 1,
   /** Wrong usage, or a missing input (the message names the flag). */
   usage: 2,
@@ -15,7 +15,9 @@ export const exitCodes = {
   network: 4,
   /** The configuration could not be read, is invalid, or could not be written. */
   config: 5,
-  /** A bug of ours. */
+  /** With --check: something would change. */
+  pending: 10,
+  /** A bug in this program. */
   bug: 70,
   /** Cancelled by the user (Ctrl-C, Esc). */
   cancelled: 130,

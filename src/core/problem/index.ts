@@ -8,7 +8,7 @@ export {
   problemTable,
   type Severity,
 } from "./codes.ts";
-export { exitCodes } from "./exit-codes.ts";
+export { type ExitCode, exitCodes } from "./exit-codes.ts";
 export type { Note, StepName } from "./note.ts";
 export { exitCodeOf, firstError, isAboutKey, type Outcome } from "./outcome.ts";
 export type { ParamsOf } from "./params.ts";
@@ -27,7 +27,7 @@ export {
   severityOf,
   severityOfCode,
 } from "./problem.ts";
-export type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
+export type { EditObstacle, KeyFileFlaw, StateValue, UnwritableReason } from "./reasons.ts";
 export { RequestError, type RequestFailure, sentenceOf } from "./request-failure.ts";
 export { detailOf, systemProblem } from "./system-error.ts";
 export type { DiagnosedCode, TextFacts, TextVariant } from "./text-facts.ts";

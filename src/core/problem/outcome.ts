@@ -5,7 +5,10 @@ import { type Problem, severityOf } from "./problem.ts";
 /** How a command ended: the problem that made it fail, `failed` where no single one did, or undefined: it succeeded. */
 export type Outcome = Problem | "failed" | undefined;
 
-/** Returns the exit code of a command that ended so. Every exit code but those of lost output and help comes from here. */
+/**
+ * Returns the exit code of a command with this outcome. All exit codes except those of lost output and help are
+ * decided here.
+ */
 export function exitCodeOf(outcome: Outcome): ExitCode {
   if (outcome === undefined) return exitCodes.ok;
   return outcome === "failed" ? exitCodes.failed : problemTable[outcome.code].exit;

@@ -1,5 +1,8 @@
+import type { SyntaxFault } from "../change/index.ts";
 import type { ProblemCode } from "./codes.ts";
+import type { DesiredParams } from "./desired-params.ts";
 import type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
+import type { StateFoundParams, StateParams } from "./state-params.ts";
 import type { DiagnosedCode, TextFacts } from "./text-facts.ts";
 
 /** A fault at one place of the config. */
@@ -20,10 +23,10 @@ interface OnTheWay {
 }
 
 /** The form that a code takes where doctor or a command found it, and not an error text. */
-interface FoundParams {
+interface FoundParams extends StateFoundParams {
   "missing-prefix": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
   "stale-model-id": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
-  /** `fallback`: the model is a fallback of an agent whose temperature is for all its models. */
+  /** `fallback`: the model is a fallback of an agent with one temperature for all its models. */
   "invalid-temperature": OfModel &
     AtPath & {
       readonly variant: "configured" | "fallback";
@@ -50,6 +53,7 @@ interface FoundParams {
   "config-syntax":
     | (InFile & { readonly variant: "empty" })
     | (InFile & { readonly variant: "parser"; readonly detail: string })
+    | (InFile & { readonly variant: "typing"; readonly fault: SyntaxFault; readonly count: number })
     | (InFile & { readonly variant: "encoding"; readonly encoding: string });
   /** USD that the gateway would reserve for one call. */
   "insufficient-quota": OfModel & { readonly variant: "reserve"; readonly usd: string };
@@ -66,7 +70,7 @@ interface FoundParams {
 }
 
 /** Parameters of the codes that no error text is explained with. */
-interface OwnParams {
+interface OwnParams extends DesiredParams, StateParams {
   "config-missing": InFile;
   "config-unwritable": InFile & { readonly variant?: UnwritableReason; readonly detail?: string };
   "provider-missing": Partial<InFile>;
@@ -206,6 +210,15 @@ interface OwnParams {
   "plugin-refused": { readonly version: string; readonly detail: string };
   "skill-changed": InFile;
   "fix-conflict": AtPath & { readonly checks: readonly string[] };
+  "report-not-merged": {
+    readonly variant: "missing" | "empty" | "incomplete" | "foreign" | "too-large";
+    readonly files: readonly string[];
+  };
+  /** `unnamed`: without the machine's name; `superseded`: there is a newer one of the same machine. */
+  "report-outdated": {
+    readonly variant: "unnamed" | "stale" | "superseded";
+    readonly files: readonly string[];
+  };
   "check-crashed": { readonly check: string; readonly detail: string };
   "temp-folder-unusable": InFile & { readonly detail: string };
   /** `call`: the system call that failed, or the error's code where Node names no call. */
@@ -221,10 +234,10 @@ export type ParamsOf<Code extends ProblemCode> =
   | (Code extends keyof FoundParams ? FoundParams[Code] : never)
   | (Code extends keyof OwnParams ? OwnParams[Code] : never);
 
-/** Codes whose parameters are more than what a text shows. */
+/** Codes with parameters beyond those found in a text. */
 export type PlacedCode = keyof FoundParams | keyof OwnParams;
 
-/** The parameters of {@link PlacedCode}, without those that a text gives. */
+/** The parameters of {@link PlacedCode}, without those found in a text. */
 export type PlacedParamsOf<Code extends PlacedCode> = Code extends keyof FoundParams
   ? FoundParams[Code]
   : Code extends keyof OwnParams

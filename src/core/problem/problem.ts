@@ -12,9 +12,9 @@ export interface Location {
   readonly excerpt?: string;
 }
 
-/** When OpenClaw's log told of a problem. */
+/** When OpenClaw's log recorded a problem. */
 export interface Seen {
-  /** ISO 8601, UTC; undefined where the log gives no time. */
+  /** ISO 8601, UTC; undefined if the log has no time. */
   readonly last?: string;
   /** How often. */
   readonly count: number;
@@ -27,9 +27,9 @@ export interface Circumstances {
   /** The words or values that decided it, redacted. */
   readonly evidence?: readonly string[];
   readonly at?: Location;
-  /** Overrides the table's severity where circumstances make it milder or worse. */
+  /** Overrides the table's severity if circumstances make it more or less severe. */
   readonly severity?: Severity;
-  /** The log shows it, alone or besides what was found live. */
+  /** The log shows it, alone or in addition to a live finding. */
   readonly seen?: Seen;
   /** Another finding that explains this one. */
   readonly follows?: ProblemCode;
@@ -66,7 +66,7 @@ type ValueIn<Params, Name> = Params extends unknown
     : never
   : never;
 
-/** Returns a parameter of a problem by name, whatever its code; undefined where the code has no such parameter. */
+/** Returns a parameter of a problem by name, for any code; undefined if the code has no such parameter. */
 export function paramOf<Name extends NameIn<Problem["params"]>>(
   { params }: Problem,
   name: Name,
@@ -89,7 +89,7 @@ export function aboutModel(problem: Problem, model: string): Problem {
   return isDiagnosed(problem) ? { ...problem, params: { ...problem.params, model } } : problem;
 }
 
-/** A problem that ends a command. Anything thrown that is not a Failure is a bug of ours. */
+/** A problem that ends a command. Anything thrown that is not a Failure is a bug. */
 export class Failure extends Error {
   readonly problem: Problem;
   constructor(problem: Problem, options?: { cause?: unknown }) {
@@ -105,7 +105,7 @@ export function problemOf<Code extends ProblemCode>(
   params: ParamsOf<Code>,
   rest: Circumstances = {},
 ): Problem {
-  // The union says that parameters go with their code; the compiler cannot follow it for a generic one.
+  // The union ties parameters to their code; the compiler cannot follow it for a generic one.
   return { ...rest, code, params } as ProblemOf<ProblemCode> as Problem;
 }
 

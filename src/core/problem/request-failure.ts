@@ -41,7 +41,7 @@ export class RequestError extends Error {
 
 const longestSentence = 200;
 
-/** What the answer itself says of the failure, where it is JSON with a message: cleaned already, cut. */
+/** What the answer itself states about the failure, if it is JSON with a message: cleaned and cut. */
 export function sentenceOf({ body }: RequestFailure): string | undefined {
   try {
     const answer: unknown = JSON.parse(body ?? "");

@@ -1,6 +1,6 @@
 import { type Problem, problemOf } from "./problem.ts";
 
-/** What the system says about an error, without the path and call that Node adds. */
+/** Returns the system's message of an error, without the path and call that Node adds. */
 export function detailOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/, [a-z]+( '.*)?$/s, "");
@@ -19,13 +19,14 @@ function chainOf(error: unknown): (Error & { readonly code?: unknown })[] {
 const limits = /^ERR_(?:FS_|STRING_TOO_LONG|BUFFER_TOO_LARGE|STREAM_PREMATURE_CLOSE|DLOPEN_)/;
 const rejections = /^ERR_(?:INVALID_ARG_|INVALID_FILE_URL_|INVALID_URI|SOCKET_BAD_PORT)/;
 
-/** Node rejected a value that we passed on, such as a path with a NUL. One that is missing altogether is a bug of ours. */
+/** Node rejected a value that we passed on, such as a path with a NUL. A missing value is a bug. */
 const isRejected = (code: string, { message }: Error) =>
   rejections.test(code) && !message.includes("Received undefined");
 
 /**
- * The problem for an error of the operating system, and for a value from the user or the config that it rejects, so
- * that no trouble of the machine is taken for a bug of ours. In: anything that was thrown. Undefined for all other errors.
+ * Returns the problem for an error of the operating system, and for a value from the user or the config that it
+ * rejects, so that no problem of the machine is reported as a bug. In: anything that was thrown. Undefined for all
+ * other errors.
  */
 export function systemProblem(error: unknown): Problem | undefined {
   for (const one of chainOf(error)) {

@@ -4,7 +4,7 @@
  */
 export type TransportEnd = "dns" | "connection" | "timeout" | "tls" | "proxy" | "port" | "unreadable";
 
-/** What Node or undici says of an error: its code, and its sentence where several errors share a code. */
+/** Node's or undici's description of an error: its code, and its sentence if several errors share a code. */
 export interface TransportError {
   readonly errno?: string | undefined;
   readonly message?: string | undefined;
@@ -23,7 +23,7 @@ const rows: readonly { readonly end: TransportEnd; readonly code: RegExp; readon
     code: /CERT|TLS|SSL|^EPROTO$|^UNABLE_TO_|^CRL_|^(?:INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)$/,
   },
   { end: "dns", code: /^(?:ENOTFOUND|EAI_\w+|ENODATA|ESERVFAIL|ENONAME|EBADNAME|EBADRESP)$/ },
-  // Errors of the system have one word; undici's and Node's own say whose connection ended.
+  // System errors have one word; undici's and Node's own name the connection that ended.
   {
     end: "connection",
     code: /^(?:E[A-Z\d]+|UND_ERR_(?:SOCKET|CLOSED|DESTROYED|ABORT|ABORTED|INFO)|ERR_(?:SOCKET|STREAM)_\w+)$/,
@@ -31,9 +31,9 @@ const rows: readonly { readonly end: TransportEnd; readonly code: RegExp; readon
 ];
 
 /**
- * Where a request ended, by the one table of the errors that fetch and the steps below it can give. What is in no row
- * (the HTTP parser's `HPE_*`, a body that does not unpack, an error without a code) is an answer that cannot be read:
- * the connection stood.
+ * Returns where a request ended, from the one table of errors of fetch and the steps below it. An error without a row
+ * (the HTTP parser's `HPE_*`, a body that cannot be decompressed, an error without a code) is an unreadable answer:
+ * the connection worked.
  */
 export function transportEnd({ errno = "", message = "" }: TransportError): TransportEnd {
   const row = rows.find(({ code, words }) => code.test(errno) && (words?.test(message) ?? true));

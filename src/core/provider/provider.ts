@@ -17,7 +17,7 @@ export const providerPath: DocumentPath = ["models", "providers", providerId];
 export const keyReference = "${AISA_API_KEY}";
 /** The environment variable that holds the key. */
 export const keyVariable = "AISA_API_KEY";
-/** The API that the gateway speaks; without it OpenClaw may take `openai-responses`. */
+/** The gateway's API; without it OpenClaw may use `openai-responses`. */
 export const providerApi = "openai-completions";
 
 /** What is known of a model when its entry is written. */
@@ -52,8 +52,8 @@ export function supportsDeveloperRole(id: string): boolean {
 }
 
 /**
- * A model entry of `models.providers.aisa.models`: only keys that every OpenClaw from 2026.1.30 to 2026.9.6
- * accepts, and the bare id, which is what goes over the wire.
+ * Returns a model entry of `models.providers.aisa.models`: only keys that every OpenClaw from 2026.1.30 to 2026.9.6
+ * accepts, and the bare id, which is sent to the gateway.
  */
 export function modelEntry(figures: EntryFigures): NewModelEntry {
   return {
@@ -118,8 +118,8 @@ export function fixEntry(path: DocumentPath, entry: JsonObject, figures: EntryFi
 /** What the provider block shall hold. */
 export interface ProviderWish {
   readonly baseUrl: string;
-  /** The text for `apiKey`; undefined leaves a present one alone. */
-  readonly apiKey: { readonly value: string; readonly secret: boolean } | undefined;
+  /** The text for `apiKey`; undefined keeps an existing one. */
+  readonly apiKey: { readonly value: string | JsonObject; readonly secret: boolean } | undefined;
   readonly models: readonly EntryFigures[];
 }
 

@@ -18,9 +18,9 @@ function linesOf(groupOf: (index: number) => string | undefined, top: number, en
 }
 
 /**
- * Which items of a list to show in `lines` lines so that the active one is among them, moved as little as possible
- * from where the list stood. The first item shown always has its group's heading above it. Looks only at the items
- * near the window, however long the list is.
+ * Returns which items of a list to show in `lines` lines so that the active one is visible, moving the window as
+ * little as possible. The first visible item always has its group's heading above it. Looks only at the items near
+ * the window, however long the list is.
  */
 export function listWindow(
   list: { readonly count: number; readonly groupOf: (index: number) => string | undefined },

@@ -14,7 +14,7 @@ export interface QuestionFrame {
 export interface Choice<T> {
   readonly value: T;
   readonly name: string;
-  /** What the list shows instead of the name: a row of a table, say. */
+  /** What the list shows instead of the name, such as a row of a table. */
   readonly line?: string;
   /** What a search finds it by, besides name and group. */
   readonly search?: string;

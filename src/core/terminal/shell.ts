@@ -36,13 +36,14 @@ export function shellOf(env: Environment, platform: string): UserShell {
   return modules !== "" && !env["PROMPT"] ? "powershell" : "cmd";
 }
 
-// The ellipsis stands for a value that only the user knows; a home in short is left for the shell to expand.
+// The ellipsis is a placeholder for a value that only the user knows; an abbreviated home is left for the shell to
+// expand.
 const bare = /^(?:~\/)?[\w./:@+,…-]+$/;
 const quoted = (text: string, quote: (text: string) => string) => (bare.test(text) ? text : quote(text));
 const single = (text: string) => quoted(text, (one) => `'${one.replaceAll("'", `'\\''`)}'`);
 const fishQuoted = (text: string) =>
   quoted(text, (one) => `'${one.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`);
-// Neither a path nor a key of ours has a double quote in it; $ and ` would be read between them.
+// Our paths and keys contain no double quote; the shell would expand $ and ` between them.
 const double = (text: string) => `"${text.replace(/[`$"]/g, "`$&")}"`;
 const percent = (text: string) => `"${text.replaceAll('"', '""')}"`;
 

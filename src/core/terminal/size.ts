@@ -1,6 +1,6 @@
-/** Columns of a terminal that does not say how many it has. */
+/** Columns of a terminal that does not report them. */
 export const usualColumns = 80;
-/** Rows of a terminal that does not say how many it has. */
+/** Rows of a terminal that does not report them. */
 export const usualRows = 24;
 
 /**

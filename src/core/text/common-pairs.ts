@@ -1,6 +1,6 @@
 /**
- * Longest common subsequence of two lists: pairs of indexes of equal elements, in order. Takes time and memory of the
- * lists' lengths multiplied: the caller says what is too much.
+ * Returns a longest common subsequence of two lists: pairs of indexes of equal elements, in order. Time and memory
+ * grow with the product of the lengths: the caller limits them.
  */
 export function commonPairs<T>(
   before: readonly T[],

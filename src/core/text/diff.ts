@@ -1,6 +1,6 @@
 import { commonPairs } from "./common-pairs.ts";
 
-/** A line of a difference. `gap` stands for equal lines that are left out. */
+/** A line of a diff. `gap` replaces equal lines that are left out. */
 export interface DiffLine {
   readonly kind: "same" | "add" | "remove" | "gap";
   readonly text: string;
@@ -10,7 +10,7 @@ export interface DiffLine {
 }
 
 const context = 2;
-// Beyond this many changed lines the middle is shown as one block: nobody reads a finer difference of it.
+// Beyond this many changed lines the middle is shown as one block: a finer diff is unreadable.
 const largestTable = 4_000_000;
 
 const linesOf = (text: string) =>

@@ -4,7 +4,7 @@ const bidi = "\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
 
 const foreign = new RegExp(
   [
-    // What belongs to a terminal sequence goes with it: its rest would be noise.
+    // The rest of a terminal sequence is removed with it: it would be noise.
     "(?:\\u001b\\]|\\u009d)[^\\u0007\\u001b\\u009c\\n]*(?:\\u0007|\\u001b\\\\|\\u009c)?",
     "(?:\\u001b\\[|\\u009b)[0-?]*[ -/]*[@-~]?",
     "\\u001b[ -/]*[0-~]?",
@@ -17,7 +17,7 @@ const ours = /\u001b\[([0-9]{1,2})m|\u001b\]8;;([\x21-\x7e]*)\u001b\\/g;
 
 /** Lets our own colours and links through to the terminal, and nothing else that a terminal would obey. */
 export interface Gate {
-  /** Marks the colours and links in a text as ours. In: a text whose every escape we wrote. */
+  /** Marks the colours and links in a text as ours. In: a text in which we wrote every escape. */
   seal(painted: string): string;
   /**
    * Returns a text fit for the terminal: sealed escapes are opened; every other control character but newline and tab,
@@ -27,8 +27,8 @@ export interface Gate {
 }
 
 /**
- * Makes a gate. In: up to twelve digits that nobody outside this run can know, by which our own escapes are told from
- * those that a config, a gateway or OpenClaw's output holds.
+ * Makes a gate. In: up to twelve random digits, known only to this run, that distinguish our own escapes from those
+ * in a config, a gateway's answer or OpenClaw's output.
  */
 export function createGate(seal: string): Gate {
   const parts = (seal.match(/\d{1,4}/g) ?? []).join(";");

@@ -1,6 +1,6 @@
 import { hideDisguised, type Stretches, stretchesOf } from "./disguise.ts";
 
-/** Shown instead of a secret whose shape says nothing. */
+/** Shown instead of a secret without a recognisable prefix. */
 const hidden = "…";
 
 /** A key with only its prefix and its last four characters, such as `sk-…cdef`; a short one is hidden whole. */
@@ -16,7 +16,7 @@ function base64(text: string): string {
   return btoa(String.fromCharCode(...bytes));
 }
 
-/** The forms in which a secret can come back in someone's text. */
+/** The encodings in which a secret can appear in a text. */
 function formsOf(secret: string): string[] {
   const json = JSON.stringify(secret).slice(1, -1);
   const encoded = base64(secret);
@@ -50,7 +50,7 @@ const secretName = `(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{0,60}(?:api[_-]?key|apikey|_
 const reference = /^["']?\$\{?[A-Za-z_][A-Za-z0-9_]*\}?["']?$/;
 const plainWord = /^["']?(?:true|false|null|none|undefined|\d{1,6})["']?$/i;
 
-// Other services' keys and signed tokens, by the shapes that their makers give them.
+// Keys of other services and signed tokens, by their prefixes.
 const otherKeys =
   /\b(?:AIza|gsk_|hf_|gh[opsu]_|xai-|pplx-|ak-)[A-Za-z0-9_-]{12,200}|\beyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,4000}(?:\.[A-Za-z0-9_-]{0,2000})?/g;
 

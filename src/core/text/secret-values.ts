@@ -2,7 +2,7 @@
 const secretMember =
   /(?:key|token|secret|password|passphrase|credential)[\w.-]{0,64}["']?\s{0,64}[:=]\s{0,64}(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'|([^\s"'`,;{}[\]]+))/gi;
 
-/** What stands for a secret without being one: `${NAME}`, a variable's name, a number, a word of JSON. */
+/** Placeholders that are no secrets: `${NAME}`, a variable's name, a number, a JSON keyword. */
 const placeholder = /^\$|^[A-Z][A-Z0-9]*_[A-Z0-9_]*$|^[\d.+-]+$|^(?:true|false|null)$/;
 
 /**

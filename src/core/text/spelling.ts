@@ -1,6 +1,6 @@
 /**
- * Edits that make one text the other: letters put in, left out, replaced or swapped with their neighbour.
- * Gives up beyond `most` and answers `most + 1`.
+ * Returns the number of edits that turn one text into the other: letters inserted, removed, replaced or swapped with
+ * their neighbour. Stops above `most` and returns `most + 1`.
  */
 function editDistance(left: string, right: string, most: number): number {
   if (Math.abs(left.length - right.length) > most) return most + 1;

@@ -10,7 +10,7 @@ const path = ["providers", providerId];
 /** A key that is written out, and not the name of a variable or a mark of OpenClaw's own. */
 const isLiteral = (key: string) => /^sk-/.test(key);
 
-/** Where an agent's copy says another thing than the config, in words of the file. */
+/** Where an agent's copy differs from the config, in the words of the file. */
 function differences(copy: JsonObject, block: JsonObject | undefined, key: string | undefined): string[] {
   if (block === undefined) return [formatPath(path)];
   const url = (value: unknown) => (typeof value === "string" ? normalizeBaseUrl(value)?.url : undefined);
@@ -28,8 +28,8 @@ function differences(copy: JsonObject, block: JsonObject | undefined, key: strin
 }
 
 /**
- * No agent keeps a generated copy of the provider that says another thing than the config: OpenClaws up to 2026.4 go
- * on with its address and key. Its part of the file goes; OpenClaw writes it again before the next turn.
+ * No agent has a generated copy of the provider that differs from the config: OpenClaw up to 2026.4 would use its
+ * address and key. The fix removes that part of the file; OpenClaw writes it again before the next turn.
  */
 export const agentModels = defineCheck({
   id: "agent-models",

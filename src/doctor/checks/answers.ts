@@ -29,7 +29,7 @@ export const answers = defineCheck({
     const list = models.ok ? models.value.map((model) => model.id) : undefined;
     const left = balance?.ok ? balance.value : undefined;
     const around = { list, config, catalog, ...(left ? { balance: left } : {}) };
-    // What the list failed for is told; that every chat fails for it as well is no news.
+    // The failure of the list is reported; the same failure of every chat is not repeated.
     const failure = models.ok ? undefined : models.problem;
     const isNews = (problem: Problem) =>
       problem.code !== failure?.code && !(failure && isNoAnswer(failure) && isNoAnswer(problem));

@@ -8,7 +8,7 @@ const path = [...providerPath, "api"];
 // The gateway serves these through their vendors' own APIs too.
 const hasOtherApi = /^(?:gpt-|chatgpt-|o\d|claude|gemini|grok|deepseek-v4)/;
 
-/** Entries that name an API which the gateway does not speak for their model. */
+/** Entries with an API that the gateway does not support for their model. */
 function judgeEntries(config: ConfigView): Problem[] {
   return modelEntries(config.value).flatMap((entry): Problem[] => {
     const own = [...entry.path, "api"];
@@ -31,7 +31,7 @@ function judgeEntries(config: ConfigView): Problem[] {
   });
 }
 
-/** The provider speaks the API that the gateway speaks, and so does every entry with one of its own. */
+/** The provider's API is one that the gateway supports, and so is that of every entry with its own. */
 export const api = defineCheck({
   id: "api",
   needs: ["config"],

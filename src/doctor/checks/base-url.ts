@@ -19,14 +19,14 @@ export const baseUrl = defineCheck({
   judge: ({ config, catalog }): readonly Problem[] | { skipped: "no-provider" } => {
     if (!isObject(get(config.value, providerPath))) return { skipped: "no-provider" };
     const value = providerBlock(config.value)["baseUrl"];
-    // Where a variable leads is not for this check to say, and a reference to one is never replaced.
+    // This check does not judge the value of a variable, and never replaces a reference to one.
     if (typeof value === "string" && withVariables(value, () => undefined) === undefined) return [];
     const normal = typeof value === "string" ? normalizeBaseUrl(value) : undefined;
     const right = normal?.url ?? catalog.provider.baseUrl;
     const isPlain = right.startsWith("http:") && !isLoopbackUrl(right);
     if (normal !== undefined && normal.url === value && !isPlain) return [];
     const own = new URL(catalog.provider.baseUrl).host;
-    // Whether another host speaks https only its owner can say.
+    // Only the owner of another host can know whether it supports https.
     const isTheirs = isPlain && new URL(right).host !== own;
     const replacement = isPlain && !isTheirs ? right.replace(/^http:/, "https:") : right;
     const variant = isPlain ? "plain-http" : value === undefined ? "missing" : "configured";

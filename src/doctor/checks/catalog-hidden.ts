@@ -8,7 +8,10 @@ import { currentIds } from "../current-ids.ts";
 
 const path = [...providerPath, "models"];
 
-/** Beside the plugin, the block's list hides what the plugin's catalog has more (OpenClaw 2026.4.15 and 2026.9.6, run). */
+/**
+ * With the plugin, the block's list hides the other models of the plugin's catalog (OpenClaw 2026.4.15 and 2026.9.6,
+ * run).
+ */
 export const catalogHidden = defineCheck({
   id: "catalog-hidden",
   needs: ["config", "catalog"],

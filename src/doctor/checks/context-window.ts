@@ -10,7 +10,7 @@ import { configFix, shown } from "../config-view.ts";
 const least = (version: string | undefined) =>
   version !== undefined && atLeast(version, "2026.8.2") ? 4000 : 16_000;
 
-/** OpenClaw refuses every turn of a model whose entry says that it takes too little. */
+/** OpenClaw rejects every turn of a model whose entry has a context window below its minimum. */
 export const contextWindow = defineCheck({
   id: "context-window",
   needs: ["config", "catalog"],

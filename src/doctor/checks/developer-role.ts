@@ -5,7 +5,7 @@ import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 import { configFix } from "../config-view.ts";
 
-/** Where an entry lets OpenClaw send the role `developer`, the gateway takes it. */
+/** If an entry lets OpenClaw send the role `developer`, the gateway accepts it. */
 export const developerRole = defineCheck({
   id: "developer-role",
   needs: ["probes", "chats", "config"],
@@ -17,7 +17,7 @@ export const developerRole = defineCheck({
     const model = bareId(probes.model);
     if (developer.ok) return { problems: [], notes: [{ kind: "role-accepted", model }] };
     const { problem } = developer;
-    // The same chat without the role was answered: a refusal now is about the role, in whatever words.
+    // The same chat without the role succeeded: an error now is about the role, whatever its words.
     const status = paramOf(problem, "status") ?? 0;
     if (status < 400 || status >= 500 || status === 429) return { skipped: "chat-failed" };
     const entry = modelEntries(config.value).find((one) => one.id === probes.model);

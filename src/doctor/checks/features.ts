@@ -13,7 +13,7 @@ interface Feature {
   readonly path: DocumentPath;
   readonly since: string;
   readonly isUsed: (value: unknown) => boolean;
-  /** What says the same in a way that older versions take. */
+  /** The equivalent setting that older versions accept. */
   readonly otherwise?: (value: unknown) => Change | undefined;
 }
 
@@ -21,7 +21,10 @@ const present = (value: unknown) => value !== undefined;
 const modelPath = [...defaults, "model"];
 const apiKeyPath = [...providerPath, "apiKey"];
 
-/** What the config may hold of which OpenClaw, seen by running 2026.1.30 to 2026.9.6: an older one refuses the config. */
+/**
+ * Settings by the OpenClaw that introduced them, found by running 2026.1.30 to 2026.9.6: an older one rejects the
+ * config.
+ */
 const features: readonly Feature[] = [
   { path: plugin, since: firstWithPlugin, isUsed: (value) => value === true },
   {

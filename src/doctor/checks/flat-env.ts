@@ -6,7 +6,7 @@ import { configFix, withoutExcerpt } from "../config-view.ts";
 
 const known = ["vars", "shellEnv"];
 
-/** Variables are in `env.vars`; directly in `env` OpenClaw refuses them from 2026.8.2. */
+/** Variables are in `env.vars`; from 2026.8.2 OpenClaw rejects them directly in `env`. */
 export const flatEnv = defineCheck({
   id: "flat-env",
   needs: ["config"],

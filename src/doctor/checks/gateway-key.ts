@@ -18,7 +18,7 @@ export const gatewayKey = defineCheck({
         notes: [...notes, { kind: "listed", count: models.value.length }],
       };
     }
-    // Why nothing comes back, the check of the network says.
+    // The network check reports why there is no answer.
     if (!isWayOpen(network)) return { skipped: "network" };
     const { problem } = models;
     const shown =

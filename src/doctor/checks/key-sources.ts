@@ -7,7 +7,7 @@ import { type ConfigView, configFix } from "../config-view.ts";
 
 const path = [...providerPath, "apiKey"];
 
-/** Keys that differ. With the plugin the block's key counts for nothing beside a variable that lasts: it can go. */
+/** Keys that differ. With the plugin, a permanent variable overrides the block's key, which can be removed. */
 function conflict(config: ConfigView, credentials: Credentials, inUse: KeySource): Problem[] {
   const read = credentials.sources.filter((one) => one.kind !== "aisa-cli");
   if (new Set(read.map((one) => one.value)).size < 2) return [];
@@ -44,7 +44,7 @@ export const keySources = defineCheck({
     if (isBlind)
       problems.push({
         code: "key-not-visible-to-gateway",
-        // Without a service there is nobody yet who could miss it.
+        // Without a service, nothing depends on it yet.
         ...(service ? {} : { severity: "info" as const }),
         params: { source: inUse.source.label, ...(service ? { file: service.file } : {}) },
       });

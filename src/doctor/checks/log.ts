@@ -3,7 +3,7 @@ import { bareId } from "../../core/provider/index.ts";
 import { isNotServed, refine } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 
-/** OpenClaw's log tells of no failure of this provider, or of such alone that are past. */
+/** OpenClaw's log has no failure of this provider, or only past ones. */
 export const log = defineCheck({
   id: "log",
   needs: ["log"],

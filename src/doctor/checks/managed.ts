@@ -1,6 +1,6 @@
 import { defineCheck } from "../check.ts";
 
-/** Nobody has told OpenClaw to leave its config alone: then nothing here can be fixed either. */
+/** The config is not marked as read-only for OpenClaw, which would rule out every fix here too. */
 export const managed = defineCheck({
   id: "managed",
   needs: ["managedBy", "located"],

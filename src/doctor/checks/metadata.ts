@@ -7,7 +7,7 @@ import { configFix } from "../config-view.ts";
 
 const wanted = ["name", "cost", "contextWindow", "maxTokens"] as const;
 
-/** Entries say what a model costs and takes; without a name OpenClaw refuses the config. */
+/** Entries have a name, prices and limits; OpenClaw rejects a config with an entry without a name. */
 export const metadata = defineCheck({
   id: "metadata",
   needs: ["config", "catalog"],

@@ -13,7 +13,7 @@ import { type ConfigView, configFix, shown } from "../config-view.ts";
 
 const role = "supportsDeveloperRole";
 
-/** Members of `compat` that are beside the id. */
+/** Members of `compat` that are at the entry's top level. */
 function beside(config: ConfigView, entry: ModelEntry, model: string): Problem[] {
   return Object.keys(getObject(entry.value, [])).flatMap((name): Problem[] => {
     if (!Object.hasOwn(compatKeys, name)) return [];

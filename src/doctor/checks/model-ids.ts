@@ -5,7 +5,7 @@ import { defineCheck } from "../check.ts";
 import { configFix, shown } from "../config-view.ts";
 import { currentIds } from "../current-ids.ts";
 
-/** Entries carry the bare id: a prefix there goes over the wire, and the gateway answers 503. */
+/** Entries have the bare id: a prefix would be sent to the gateway, which answers 503. */
 export const modelIds = defineCheck({
   id: "model-ids",
   needs: ["config", "catalog"],

@@ -42,7 +42,7 @@ function exposedProblems({ folders, foreign }: ExposedPaths): Problem[] {
   return [...writable, { code, params, evidence: foreign.length > 1 ? foreign : [], at: { file } }];
 }
 
-/** Files that hold a key are readable for their owner alone, and nobody else can change where the key is sent. */
+/** Files with a key are readable by their owner only, and no other user can change where the key is sent. */
 export const permissions = defineCheck({
   id: "permissions",
   needs: ["exposed"],

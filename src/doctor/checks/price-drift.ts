@@ -10,7 +10,7 @@ interface Prices {
   readonly output: number;
 }
 
-/** What an entry says that a model costs; undefined where it does not say. */
+/** The price in an entry; undefined if it has none. */
 function pricesOf({ value }: ModelEntry): Prices | undefined {
   const [input, output] = [get(value, ["cost", "input"]), get(value, ["cost", "output"])];
   return typeof input === "number" && typeof output === "number" ? { input, output } : undefined;

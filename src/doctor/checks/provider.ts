@@ -4,7 +4,7 @@ import { defineCheck } from "../check.ts";
 
 const pluginEntry = ["plugins", "entries", providerId];
 
-/** The provider is in the config, or comes with the plugin, which needs no block. */
+/** The provider is in the config, or the plugin, which needs no block, provides it. */
 export const provider = defineCheck({
   id: "provider",
   needs: ["config"],

@@ -35,7 +35,7 @@ interface BlockContext {
 
 type Variant = "unknown-key" | "wrong-value" | "missing";
 
-/** A place that OpenClaw refuses, and what fixes it. */
+/** A place that OpenClaw rejects, and its fix. */
 function refused(
   { config }: BlockContext,
   path: DocumentPath,
@@ -56,13 +56,13 @@ function refused(
   };
 }
 
-/** The name that a fix gives to a key that is misspelt. */
+/** The right name of a misspelt key, used by a fix. */
 function newNameOf({ fix }: Problem): string | undefined {
   const change = fix?.[0]?.changes[0];
   return change?.op === "rename" ? change.value : undefined;
 }
 
-/** Whether OpenClaw may refuse a key for being unknown: its own word counts before our table. */
+/** Whether OpenClaw may reject a key as unknown: its own verdict overrides our table. */
 function mayRefuse({ version, refusals }: BlockContext, name: string): boolean {
   if (refusals) return refusals.some((text) => text.includes(name));
   return version === undefined || atLeast(newestKnown, version);
@@ -97,7 +97,7 @@ function unknownKeys(
   });
 }
 
-/** `compat` keys beside the id, or on the provider, have a check of their own. */
+/** `compat` keys at the top level of an entry, or on the provider, have their own check. */
 const misplaced = ["compat", ...Object.keys(compatKeys)];
 
 function judgeEntry(context: BlockContext, entry: JsonObject, path: DocumentPath): Problem[] {
@@ -119,7 +119,7 @@ function judgeEntry(context: BlockContext, entry: JsonObject, path: DocumentPath
   return [...own, ...unknownKeys(context, [...path, "compat"], compatKeys, []), ...values];
 }
 
-/** An entry that is no object: an id alone becomes a whole entry, anything else goes. */
+/** An entry that is no object: a bare id becomes a whole entry, anything else is removed. */
 function judgeMember(context: BlockContext, entry: unknown, path: DocumentPath): Problem[] {
   const id = typeof entry === "string" ? entry : getString(entry, ["id"]);
   if (isObject(entry) && id) return judgeEntry(context, entry, path);
@@ -157,7 +157,7 @@ function judgeBlock(context: BlockContext, block: JsonObject): Problem[] {
   return problems;
 }
 
-/** A heartbeat's model becomes the text that its object names; without one it goes. */
+/** A heartbeat's model object becomes the id in it; without an id it is removed. */
 function judgeHeartbeats(context: BlockContext): Problem[] {
   if (!mayRefuse(context, "heartbeat")) return [];
   return wrongHeartbeats(context.config.value).map((path) => {

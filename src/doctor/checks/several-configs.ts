@@ -1,6 +1,6 @@
 import { defineCheck } from "../check.ts";
 
-/** No second config lies where people may take it for the one in use. */
+/** No second config is in a place where people may take it for the one in use. */
 export const severalConfigs = defineCheck({
   id: "several-configs",
   needs: ["located"],

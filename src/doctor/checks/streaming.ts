@@ -2,13 +2,13 @@ import { bareId } from "../../core/provider/index.ts";
 import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 
-/** So long a text does not come in one piece from a model that streams. */
+/** A model that streams never sends a text of this length in one piece. */
 const longText = 60;
 /** An answer that took this long, ms, and came within the next figure, was held back on its way. */
 const longAnswer = 1000;
 const atOnce = 20;
 
-/** The default model's answer comes piece by piece as it is made. */
+/** The default model's answer arrives in pieces while it is generated. */
 export const streaming = defineCheck({
   id: "streaming",
   needs: ["chats"],

@@ -4,7 +4,7 @@ import { bareId } from "../../core/provider/index.ts";
 import { skippedFor } from "../answer-problems.ts";
 import { defineCheck } from "../check.ts";
 
-/** The default model calls a tool when told to, with arguments that are JSON. */
+/** The default model calls a tool when told to, with valid JSON arguments. */
 export const toolCall = defineCheck({
   id: "tool-call",
   needs: ["probes", "chats"],

@@ -1,4 +1,5 @@
 import type { Note, Seen, StepName } from "../../core/problem/index.ts";
+import { grouped } from "../grouped.ts";
 import { counted } from "./counts.ts";
 
 const checks = (count: number) => counted(count, "check");
@@ -80,8 +81,24 @@ export const doctor = {
     `fixes ${fixable === all ? (all === 1 ? "it" : all === 2 ? "both" : `all ${all}`) : `${fixable} of ${all}`}, shows the change first`,
   summary: (fine: number, skipped: number, causes: readonly string[], seconds: string) =>
     `${checks(fine)} fine${skipped ? ` · ${skipped} skipped (${causes.join("; ")})` : ""} · ${seconds} s`,
+  /** Two options that cannot be combined. */
+  notTogether: (one: string, other: string) => `${one} cannot be combined with ${other}`,
+  noProfiles: "No profile found: no OpenClaw state directory in the home directory",
+  profile: (name: string | undefined) => (name === undefined ? "Default profile" : `Profile ${name}`),
+  profilesFound: (all: number, faulty: number) =>
+    `${counted(all, "profile")}: ${faulty === 0 ? "no errors" : `errors in ${grouped(faulty)}`}`,
+  merge: {
+    none: "No report could be read",
+    healthy: (healthy: number, all: number) =>
+      `${grouped(healthy)} of ${counted(all, "machine")} without errors`,
+    share: (some: number, all: number) => `${grouped(some)} of ${counted(all, "machine")}`,
+    more: (count: number) => `and ${grouped(count)} more`,
+    noFaults: "No problems on any machine.",
+    explain: "What a code means and how to fix it:",
+  },
   skipCauses: {
     offline: "offline",
+    probe: "a probe does not run OpenClaw",
     "no-config": "no config",
     "config-broken": "config cannot be read",
     "no-provider": "AIsa is not in the config",

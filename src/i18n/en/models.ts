@@ -1,4 +1,5 @@
-import { counted, number } from "./counts.ts";
+import { grouped } from "../grouped.ts";
+import { counted } from "./counts.ts";
 
 const count = (models: number) => counted(models, "model");
 
@@ -30,7 +31,7 @@ export const models = {
     unchecked: "not checked",
     count,
     countConfigured: (models: number) => `${count(models)} configured`,
-    countOf: (shown: number, total: number) => `${number(shown)} of ${count(total)}`,
+    countOf: (shown: number, total: number) => `${grouped(shown)} of ${count(total)}`,
     asked: (host: string, listed: number, when: string) => `${host} lists ${count(listed)}, checked ${when}`,
     notAsked: (host: string) => `the list of ${host} is unknown`,
     prices: (page: string) =>
@@ -64,12 +65,10 @@ export const models = {
     nothingToCompare: "No price of another provider is known.",
     noPrice: "Its price is unknown.",
     total: (month: string, year: string) => `Total on AIsa: ${month} per month, ${year} per year`,
-    fromUsage: (sessions: number) =>
-      `Tokens from OpenClaw's own records of the last 30 days (${counted(sessions, "session")}).`,
+    fromUsage: (sessions: number, databases: number) =>
+      `Tokens from OpenClaw's own records of the last 30 days (${counted(sessions, "session file")}${databases > 0 ? `, ${counted(databases, "database")}` : ""}). By day, agent and more: openclaw-aisa usage`,
     noUsage:
       "OpenClaw's session records have no answer of an AIsa model in the last 30 days; use --tokens instead.",
-    database:
-      "This OpenClaw also keeps records in a database that only it can read. To get their sum for --tokens: openclaw gateway usage-cost --days 30",
     others: (references: readonly string[]) => `Not counted, other providers: ${references.join(", ")}`,
     sources: (sources: readonly string[], page: string) =>
       `Prices: ${sources.length > 0 ? sources.join("; ") : "from the config or the gateway"}. Current prices: ${page}`,

@@ -25,6 +25,7 @@ export const plugin = {
   brokenOpenClaw: (reason: string) => `OpenClaw is installed but does not run here: ${reason}`,
   inert: (version: string) => `OpenClaw ${version} does not support this plugin; it needs 2026.4.15 or newer`,
   notInstalled: "The plugin is not installed",
+  unknown: (reason: string) => `Unknown whether the plugin is installed (${reason})`,
   loaded: (version: string) => `The plugin is installed and loaded (${version})`,
   keySet: (variable: string) => `${variable} is set in this environment`,
   keyNotSet: (variable: string) => `${variable} is not set in this environment`,

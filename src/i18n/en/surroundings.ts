@@ -10,7 +10,7 @@ export const surroundings = {
     service: "Service",
     key: "Key",
   },
-  openclaw: { missing: "not found", broken: "does not run here" },
+  openclaw: { missing: "not found", broken: "does not run here", "not-run": "not run" },
   decided: (file: string, by: string) => (by === "default" ? file : `${file}  (${by})`),
   inUse: "(in use)",
   inService: "(used by a background service)",

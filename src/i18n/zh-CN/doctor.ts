@@ -78,8 +78,21 @@ export const doctor: typeof english = {
     fixable === all ? "可全部修复，并先显示改动" : `可修复 ${all} 项中的 ${fixable} 项，并先显示改动`,
   summary: (fine, skipped, causes, seconds) =>
     `${fine} 项检查正常${skipped ? ` · ${skipped} 项跳过（${causes.join("；")}）` : ""} · ${seconds} 秒`,
+  notTogether: (one, other) => `${one} 不能与 ${other} 同时使用`,
+  noProfiles: "没有找到 profile：主目录中没有 OpenClaw 的状态目录",
+  profile: (name) => (name === undefined ? "默认 profile" : `profile ${name}`),
+  profilesFound: (all, faulty) => `共 ${all} 个 profile：${faulty === 0 ? "没有错误" : `${faulty} 个有错误`}`,
+  merge: {
+    none: "没有一份报告可以读取",
+    healthy: (healthy, all) => `${all} 台机器中 ${healthy} 台没有错误`,
+    share: (some, all) => `${all} 台机器中的 ${some} 台`,
+    more: (count) => `以及另外 ${count} 台`,
+    noFaults: "所有机器都没有问题。",
+    explain: "查看代码的含义和解决办法：",
+  },
   skipCauses: {
     offline: "离线",
+    probe: "探测时不运行 OpenClaw",
     "no-config": "没有配置文件",
     "config-broken": "配置无法读取",
     "no-provider": "配置中没有 AIsa",

@@ -57,10 +57,9 @@ export const models: Messages["models"] = {
     nothingToCompare: "没有其他提供商的价格可供比较。",
     noPrice: "价格未知。",
     total: (month, year) => `在 AIsa 上合计：每月 ${month}，每年 ${year}`,
-    fromUsage: (sessions) => `token 数取自 OpenClaw 自己最近 30 天的会话记录（${sessions} 个会话）。`,
+    fromUsage: (sessions, databases) =>
+      `token 数取自 OpenClaw 自己最近 30 天的记录（${sessions} 个会话文件${databases > 0 ? `、${databases} 个数据库` : ""}）。按日期、agent 等查看：openclaw-aisa usage`,
     noUsage: "OpenClaw 的会话记录中，最近 30 天没有 AIsa 模型的回答；请改用 --tokens。",
-    database:
-      "这个 OpenClaw 还把记录保存在只有它自己能读的数据库中：openclaw gateway usage-cost --days 30 可给出总数，再用 --tokens。",
     others: (references) => `未计入的其他提供商：${references.join("、")}`,
     sources: (sources, page) =>
       `价格来源：${sources.length > 0 ? sources.join("；") : "配置文件或网关"}。实际价格见 ${page}`,

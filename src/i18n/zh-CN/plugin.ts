@@ -25,6 +25,7 @@ export const plugin: Messages["plugin"] = {
   brokenOpenClaw: (reason) => `找到了 OpenClaw，但它在此无法运行：${reason}`,
   inert: (version) => `OpenClaw ${version} 不支持该插件；需要 2026.4.15 或更新版本`,
   notInstalled: "未安装插件",
+  unknown: (reason) => `无法确定插件是否已安装（${reason}）`,
   loaded: (version) => `插件已安装并能加载（${version}）`,
   keySet: (variable) => `当前环境已设置 ${variable}`,
   keyNotSet: (variable) => `当前环境未设置 ${variable}`,

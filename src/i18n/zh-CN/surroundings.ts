@@ -10,7 +10,7 @@ export const surroundings: typeof english = {
     service: "后台服务",
     key: "密钥",
   },
-  openclaw: { missing: "未找到", broken: "在此无法运行" },
+  openclaw: { missing: "未找到", broken: "在此无法运行", "not-run": "未运行" },
   decided: (file, by) => (by === "default" ? file : `${file}（由 ${by} 决定）`),
   inUse: "（使用中）",
   inService: "（后台服务使用）",

@@ -127,7 +127,7 @@ describe("a commit", () => {
     expect((await store.backups())[0]?.files[0]?.beforeMode).toBe(0o644);
   });
 
-  it("reads through links, says where the bytes are, and keeps the link", async () => {
+  it("reads through links, reports the target, and keeps the link", async () => {
     const home = makeHome();
     const real = home.write("dotfiles/openclaw.json5", "{}");
     mkdirSync(join(home.path, ".openclaw"));
@@ -143,14 +143,14 @@ describe("a commit", () => {
     expect(readdirSync(join(home.path, "dotfiles"))).toEqual(["openclaw.json5"]);
   });
 
-  it("removes what a killed run left beside the files", async () => {
+  it("removes temporary files of a killed run", async () => {
     const home = makeHome("{}");
     const stray = home.write(".openclaw/.openclaw.json.4194303.0123456789ab.tmp", "{ secret: 1 }");
     await change(storeOf(home), home.config, "{ a: 1 }");
     expect(existsSync(stray)).toBe(false);
   });
 
-  it("lets all of many at once through, one after the other", async () => {
+  it("serialises many simultaneous changes", async () => {
     const home = makeHome("{}");
     const add = async (name: string): Promise<void> => {
       const store = storeOf(home);
@@ -219,7 +219,7 @@ describe("a commit that fails", () => {
     expect(existsSync(home.config)).toBe(false);
   });
 
-  it("at the second file, whose folder lets nobody write: neither is changed", async () => {
+  it("at the second file, whose folder is read-only: neither is changed", async () => {
     const home = makeHome("{}");
     const locked = home.write("locked/included.json5", "{}");
     chmodSync(join(home.path, "locked"), 0o555);
@@ -293,11 +293,11 @@ describe("a commit that fails", () => {
   });
 });
 
-describe("a change that OpenClaw would take for damage", () => {
+describe("a change that OpenClaw would treat as damage", () => {
   const big = `{ meta: {}, gateway: { mode: "local" }, note: "${"x".repeat(2_000)}" }`;
   const small = '{ meta: {}, gateway: { mode: "local" } }';
 
-  it("moves the ring on and puts the new text into .bak", async () => {
+  it("rotates OpenClaw's backups and writes the new text to .bak", async () => {
     const home = makeHome(big);
     const ring = ["", ".1", ".2", ".3", ".4"].map((suffix) => `.openclaw/openclaw.json.bak${suffix}`);
     ring.forEach((file, at) => {
@@ -310,14 +310,14 @@ describe("a change that OpenClaw would take for damage", () => {
     expect(home.read(home.config)).toBe(small);
   });
 
-  it("is told by what OpenClaw saved as well", async () => {
+  it("is also detected from what OpenClaw saved", async () => {
     const home = makeHome('{ note: "a few bytes less each time" }');
     const saved = home.write(".openclaw/openclaw.json.bak", big);
     await change(storeOf(home), home.config, "{ note: 1 }");
     expect(home.read(saved)).toBe("{ note: 1 }");
   });
 
-  it("leaves the ring alone where OpenClaw has nothing to restore, and for every other change", async () => {
+  it("keeps OpenClaw's backups if it would restore nothing, and for every other change", async () => {
     const home = makeHome(big);
     await change(storeOf(home), home.config, small);
     expect(existsSync(`${home.config}.bak`)).toBe(false);
@@ -346,7 +346,7 @@ describe("a backup that a crash cut short", () => {
 });
 
 describe("locating", () => {
-  it("does not take a linked folder for a second config", async () => {
+  it("does not treat a linked folder as a second config", async () => {
     const home = makeHome("{}");
     symlinkSync(join(home.path, ".openclaw"), join(home.path, ".clawdbot"));
     expect(await storeOf(home).locate()).toMatchObject({

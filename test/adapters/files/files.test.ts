@@ -30,7 +30,7 @@ describe("reading files that are not ours", () => {
     expect(await files.read(path, { maxBytes: 7, tail: true })).toBe("😀字");
   });
 
-  it("answers undefined or nothing for what is not there or not a file", async () => {
+  it("returns undefined or nothing for a missing file or a folder", async () => {
     const home = makeHome();
     mkdirSync(join(home.path, "folder"));
     expect(await files.read(join(home.path, "none"))).toBeUndefined();
@@ -40,7 +40,7 @@ describe("reading files that are not ours", () => {
     expect(await files.list(home.path)).toEqual(["folder"]);
   });
 
-  it("answers undefined for what may not be read", async () => {
+  it("returns undefined without read permission", async () => {
     const home = makeHome();
     const path = home.write("secret", "x", 0o000);
     chmodSync(home.path, 0o755);
@@ -58,7 +58,7 @@ describe("reading files that are not ours", () => {
     });
   });
 
-  it("takes a name that no file can have for one that is missing", async () => {
+  it("treats an impossible file name as missing", async () => {
     const path = "/nowhere/a\0b";
     expect([await files.read(path), await files.list(path), await files.stat(path)]).toEqual([
       undefined,
@@ -67,7 +67,7 @@ describe("reading files that are not ours", () => {
     ]);
   });
 
-  it("tells mode, size, time and kind", async () => {
+  it("returns mode, size, time and kind", async () => {
     const home = makeHome();
     const path = home.write("file", "four", 0o640);
     expect(await files.stat(path)).toMatchObject({ mode: 0o640, size: 4, directory: false });

@@ -62,7 +62,7 @@ async function mostAtOnce(file: string): Promise<number> {
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 
 describe("the lock", () => {
-  it("is a complete regular file that names us, and is gone after release", async () => {
+  it("is a complete regular file with our pid, removed on release", async () => {
     const { dir, file, lock } = makeConfig();
     const held = await acquireLock(file);
     expect(held.path).toBe(lock);
@@ -76,7 +76,7 @@ describe("the lock", () => {
     expect(readdirSync(dir)).toEqual([]);
   });
 
-  it("lies beside the link, in the real folder", async () => {
+  it("is created next to the link, in the real folder", async () => {
     const { dir, file, lock } = makeConfig();
     mkdirSync(join(dir, "elsewhere"));
     symlinkSync(join(dir, "elsewhere", "real.json"), file);
@@ -87,12 +87,12 @@ describe("the lock", () => {
     held.release();
   });
 
-  it("lets one in at a time", async () => {
+  it("admits one at a time", async () => {
     const { file } = makeConfig();
     expect(await mostAtOnce(file)).toBe(1);
   });
 
-  it("waits for a living owner and goes on when it is done", async () => {
+  it("waits for a living owner and continues after release", async () => {
     const { file, lock } = makeConfig();
     writeFileSync(lock, JSON.stringify({ pid: livingPid(), createdAt: ago(60_000) }));
     setTimeout(() => rmSync(lock), 200);
@@ -149,7 +149,7 @@ describe("a lock that stays", () => {
   });
 });
 
-describe("a lock that was left behind", () => {
+describe("a stale lock", () => {
   it.each<[string, () => object]>([
     ["a dead pid", () => ({ pid: gone, createdAt: ago(1_000) })],
     ["a pid given to another process", () => ({ pid: process.pid, createdAt: ago(1_000), starttime: 1 })],
@@ -164,7 +164,7 @@ describe("a lock that was left behind", () => {
     expect(readdirSync(dir)).toEqual([]);
   });
 
-  it("is taken over by one of many", async () => {
+  it("is taken over by exactly one of many", async () => {
     const { dir, file, lock } = makeConfig();
     writeFileSync(lock, JSON.stringify({ pid: gone, createdAt: ago(1_000) }));
     expect(await mostAtOnce(file)).toBe(1);
@@ -180,7 +180,7 @@ describe("a lock that was left behind", () => {
     expect(readdirSync(dir)).toEqual([]);
   });
 
-  it("a killed takeover, whatever step it came to, holds nobody up", async () => {
+  it("a takeover killed at any step blocks nobody", async () => {
     const { dir, file, lock } = makeConfig();
     const child = await bundleForChild(`
       import { acquireLock } from "./src/adapters/files/lock.ts";
@@ -205,7 +205,7 @@ describe("a lock that was left behind", () => {
     ]);
   });
 
-  it("a guard whose owner is gone is cleared by one of many", async () => {
+  it("a guard of a dead owner is removed by exactly one of many", async () => {
     const { dir, file, lock } = makeConfig();
     for (const path of [lock, `${lock}.reclaim`])
       writeFileSync(path, JSON.stringify({ pid: gone, createdAt: ago(1_000) }));

@@ -123,7 +123,7 @@ describe("recovering from a kill", () => {
     }
   });
 
-  it("never puts an old text over what another program wrote since, says so once and keeps the backup", async () => {
+  it("never overwrites what another program wrote since, says so once and keeps the backup", async () => {
     const home = makeHome(undefined, quickFolder);
     await killBetween(home);
     writeFileSync(home.config, "{ theirs: true }\n");
@@ -172,7 +172,7 @@ describe("recovering from a kill", () => {
     }
   });
 
-  it("removes temporary files of ours whose process is gone, and no others", async () => {
+  it("removes our temporary files of dead processes, and no others", async () => {
     const home = makeHome(old.config, quickFolder);
     const dir = dirname(home.config);
     const ours = [".env.4194999.0123456789ab.tmp", ".openclaw.json.4194999.0123456789ab.tmp"];

@@ -39,7 +39,7 @@ function replace(writes: readonly FileWrite[], at: string, meddle: () => void) {
 const codeOf = (failure: unknown) => (failure instanceof Failure ? failure.problem.code : failure);
 
 describe("replacing several files", () => {
-  it("puts those before back when one fails, with mode and all", () => {
+  it("restores the earlier files when one fails, mode included", () => {
     const dir = makeFolder({ changed: "old", removed: "old", last: "old" });
     const [changed, made, removed, last] = ["changed", "made", "removed", "last"].map((name) =>
       join(dir, name),
@@ -67,7 +67,7 @@ describe("replacing several files", () => {
     expect(readFileSync(last, "utf8")).toBe("theirs");
   });
 
-  it("does not put back what somebody else wrote since, and says so", () => {
+  it("does not overwrite what somebody else wrote since, and says so", () => {
     const dir = makeFolder({ first: "old", second: "old" });
     const [first, second] = [join(dir, "first"), join(dir, "second")];
     const writes = [first, second].map((file) => ({ file, before: hashOf("old"), text: "new" }));
@@ -80,7 +80,7 @@ describe("replacing several files", () => {
     expect(readdirSync(dir).sort()).toEqual(["first", "second"]);
   });
 
-  it("answers no failure when all went through", () => {
+  it("returns no failure when all succeeded", () => {
     const dir = makeFolder({ first: "old" });
     const file = join(dir, "first");
     const done = replace([{ file, before: hashOf("old"), text: "new" }], "first", () => {});

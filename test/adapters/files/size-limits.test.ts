@@ -50,7 +50,7 @@ describe("a file that is larger than a config may be", () => {
     expect(await files.read(file, { maxBytes: 100, tail: true })).toHaveLength(100);
   });
 
-  it("is no backup: the others are listed where one may be left out", () => {
+  it("is no backup: the others are listed", () => {
     const folder = `${makeHome().path}/backups`;
     mkdirSync(folder);
     const save = (before: string) =>

@@ -5,7 +5,7 @@ import { makeTempFolder } from "../../../src/adapters/files/temp-folder.ts";
 import { Failure } from "../../../src/core/problem/index.ts";
 import { makeHome } from "../../helpers/home.ts";
 
-it("a temporary folder is its owner's alone, and goes with all that is in it", () => {
+it("a temporary folder is private, and is removed with its content", () => {
   const home = makeHome();
   const folder = makeTempFolder(home.path, "ours");
   expect(statSync(folder.path).mode & 0o777).toBe(0o700);
@@ -16,7 +16,7 @@ it("a temporary folder is its owner's alone, and goes with all that is in it", (
   folder.remove();
 });
 
-it("a temporary folder that is gone is named by the one it was made in", () => {
+it("a missing temporary folder is reported with its parent", () => {
   const home = makeHome();
   const folder = makeTempFolder(home.path, "ours");
   rmSync(folder.path, { recursive: true });

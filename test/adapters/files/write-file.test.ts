@@ -83,7 +83,7 @@ describe("replacing a file", () => {
     expect(statSync(file).mode & 0o7777).toBe(0o600);
   });
 
-  it("leaves nothing beside it", () => {
+  it("leaves no temporary file", () => {
     const dir = makeFolder();
     const file = join(dir, "openclaw.json");
     write(file, "{}");
@@ -125,7 +125,7 @@ describe("replacing a file", () => {
     expect(readFileSync(join(dir, "elsewhere.json"), "utf8")).toBe("{}");
   });
 
-  it("replaces a file on another file system, where the link leads", (test) => {
+  it("replaces a link's target on another file system", (test) => {
     const dir = makeFolder();
     const other = join(dir, "other");
     const reason = mountFor(other, "-t", "tmpfs", "-o", "size=1m", "tmpfs");
@@ -186,7 +186,7 @@ describe("refusing to replace a file", () => {
     expect(readdirSync(dir)).toEqual(["openclaw.json"]);
   });
 
-  it.runIf(isRoot)("another user's file, whose owner could not be kept", async () => {
+  it.runIf(isRoot)("another user's file, whose owner cannot be kept", async () => {
     const dir = makeFolder();
     const file = join(dir, "openclaw.json");
     writeFileSync(file, "{}");
@@ -198,7 +198,7 @@ describe("refusing to replace a file", () => {
     expect(temporaries(dir)).toEqual([]);
   });
 
-  it("a file mounted on its own, as containers do", (test) => {
+  it("a bind-mounted file, as in containers", (test) => {
     const dir = makeFolder();
     const file = join(dir, "openclaw.json");
     writeFileSync(file, "{}");
@@ -330,7 +330,7 @@ describe("reading", () => {
     expect(readFileSync(file)).toEqual(Buffer.from("\ufeff{}\n"));
   });
 
-  it("says when it may not", async () => {
+  it("reports missing permission", async () => {
     const file = join(makeFolder(), "openclaw.json");
     writeFileSync(file, "{}");
     chmodSync(file, 0o000);
@@ -341,7 +341,7 @@ describe("reading", () => {
 });
 
 describe("sweeping", () => {
-  it("removes temporary files of processes that are gone, and no other", () => {
+  it("removes temporary files of dead processes, and no others", () => {
     const dir = makeFolder();
     const gone = 4_194_303;
     const ours = `.openclaw.json.${process.pid}.0123456789ab.tmp`;

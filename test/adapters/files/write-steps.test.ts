@@ -94,7 +94,7 @@ async function atEveryStep(
 }
 
 describe("a fault at every step of a commit", () => {
-  it("SIGKILL: each file is the old or the new one, whole, and the next run goes through", async () => {
+  it("SIGKILL: each file is the whole old or the whole new one, and the next run succeeds", async () => {
     const seen = new Set<string>();
     const steps = await atEveryStep("kill", async (home, run) => {
       expect(run.signal).toBe("SIGKILL");
@@ -125,7 +125,7 @@ describe("a fault at every step of a commit", () => {
     );
   });
 
-  it("a write that takes half of the bytes is carried on", async () => {
+  it("a short write is continued", async () => {
     const steps = await atEveryStep("short", (home, run) => {
       expect(outcomeOf(run)).toEqual({ notices: [], fired: "writeSync" });
       expect(stateOf(home)).toBe("new new");

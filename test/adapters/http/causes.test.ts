@@ -120,7 +120,7 @@ const inTheBody = [
   ["models without a usable id", models({ id: 5 }), modelsOf, "unexpected-answer"],
 ] as const;
 
-describe("the cause that is named for an answer with", () => {
+describe("the cause of an answer with", () => {
   it.each(beforeTheBody)("%s", async (_what, bytes, code) => {
     answer = bytes;
     const named = await problemOf(gatewayAt(port).balance());

@@ -55,7 +55,7 @@ describe("lines of a stream", () => {
   });
 });
 
-it("a chat whose stream is one endless line fails with the limit, long before the deadline", async () => {
+it("a chat whose stream is one endless line fails at the size limit, before the deadline", async () => {
   let sent = 0;
   const server = createServer((_, response) => {
     response.writeHead(200, { "content-type": "text/event-stream" });

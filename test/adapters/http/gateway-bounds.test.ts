@@ -149,7 +149,7 @@ describe.each(nodes)("proxies from the environment, on %s", (node) => {
     expect(asked).toEqual([]);
   });
 
-  it("say which proxy refused, could not be reached, or is no URL", async () => {
+  it("name the proxy that answered with an error, was unreachable, or is no URL", async () => {
     const { port } = await startProxy("refuse");
     const refused = (await ask({ HTTP_PROXY: `http://me:secret@127.0.0.1:${port}` }, node)).models.failure;
     expect(refused).toMatchObject({ kind: "network", proxy: `http://127.0.0.1:${port}` });

@@ -47,7 +47,7 @@ const hello: ChatRequest = { model: "qwen3-max", prompt: "Say hello.", maxTokens
 const short = { deadlineMs: 700 };
 
 describe("models", () => {
-  it("gives ids, owners and endpoint types, and sends only what it has to", async () => {
+  it("returns ids, owners and endpoint types, and sends only the needed headers", async () => {
     const { server, gateway } = await start({ models: ["qwen3-max", "kimi-k2.5"] });
     expect(await gateway.models()).toEqual([
       { id: "qwen3-max", ownedBy: "ali", endpointTypes: ["openai"] },
@@ -63,7 +63,7 @@ describe("models", () => {
     expect(Object.keys(headers).filter((name) => /stainless|openai|^x-/.test(name))).toEqual([]);
   });
 
-  it("leaves out unusable ids and tells them, cleaned", async () => {
+  it("leaves out unusable ids and reports them, cleaned", async () => {
     const ids = [
       "qwen3-max",
       "\u001b]0;owned\u0007x",
@@ -83,7 +83,7 @@ describe("models", () => {
     expect(ignored.join("|")).not.toMatch(/[\u0000-\u001f\u202e]/);
   });
 
-  it("reads JSON whatever its content type", async () => {
+  it("reads JSON with any content type", async () => {
     const { gateway } = await start(raw('{"data":[{"id":"a"}]}', { "content-type": "text/plain" }));
     expect(await gateway.models()).toEqual([{ id: "a" }]);
   });
@@ -97,19 +97,19 @@ describe("models", () => {
     ["half a JSON", '{"data":[{"id":"a"', {}],
     ["an array", "[]", { message: "no list of models" }],
   ];
-  it.each(shapes)("refuses %s", async (_name, body, expected) => {
+  it.each(shapes)("rejects %s", async (_name, body, expected) => {
     const { gateway } = await start(raw(body));
     expect(await failureOf(gateway.models())).toMatchObject({ kind: "shape", status: 200, ...expected });
   });
 
-  it("refuses a web page and says what came", async () => {
+  it("rejects a web page and quotes its start", async () => {
     const { gateway } = await start(every({ kind: "html", title: "Hotel" }));
     const failure = await failureOf(gateway.models());
     expect(failure).toMatchObject({ kind: "shape", status: 200, contentType: "text/html; charset=utf-8" });
     expect(failure.body).toContain("<title>Hotel</title>");
   });
 
-  it("refuses invalid UTF-8", async () => {
+  it("rejects invalid UTF-8", async () => {
     const bytes = [...Buffer.from('{"data":[{"id":"a'), 0xff, ...Buffer.from('"}]}')];
     const { gateway } = await start(every({ kind: "raw", bytes }));
     expect(await failureOf(gateway.models())).toMatchObject({
@@ -118,7 +118,7 @@ describe("models", () => {
     });
   });
 
-  it("refuses 200,000 models, and one more byte than it reads", async () => {
+  it("rejects 200,000 models, and one byte over the limit", async () => {
     const entry = '{"id":"m"},';
     const { server, gateway } = await start(raw(`{"data":[${entry.repeat(200_000)}{"id":"n"}]}`));
     expect((await gateway.models()).length).toBe(2);
@@ -141,8 +141,9 @@ describe("models", () => {
     expect(loop.server.requests).toHaveLength(1);
   });
 
-  it("takes 429 for an answer, whatever Retry-After says", async () => {
-    const { server, gateway } = await start(every({ kind: "rate-limit", retryAfter: 3600 }));
+  it("accepts 429 as an answer, with any Retry-After", async () => {
+    const pause = async () => {};
+    const { server, gateway } = await start(every({ kind: "rate-limit", retryAfter: 3600 }), { pause });
     expect(await failureOf(gateway.models())).toMatchObject({
       kind: "status",
       status: 429,
@@ -157,7 +158,68 @@ describe("models", () => {
     }
   });
 
-  it("refuses headers without end", async () => {
+  it.each([
+    ["quick", false, 2, [200, 400]],
+    ["patient", true, 3, [200, 400, 800]],
+    ["quick", false, 9, [200, 400]],
+    ["patient", true, 99, [200, 400, 800, 1600, 1600, 1600, 1600, 1600]],
+  ] as const)(
+    "sends a throttled %s request again after growing pauses (patient: %s, throttled %i times)",
+    async (_, patient, times, waits) => {
+      const pauses: number[] = [];
+      const settings = {
+        version: "1.2.3",
+        env: {},
+        random: () => 0,
+        pause: async (ms: number) => pauses.push(ms),
+      };
+      const server = await startDemoGateway({
+        faults: [{ when: { times }, what: { kind: "rate-limit", body: false } }],
+      });
+      open.push(server);
+      const gateway = createGateway({ baseUrl: server.url, apiKey: server.key, patient }, settings);
+      const done = await gateway.models().then(
+        () => "answered",
+        (error: unknown) => (error as RequestError).failure.status,
+      );
+      expect([done, pauses.map(Math.round)]).toEqual([times <= waits.length ? "answered" : 429, waits]);
+      expect(server.requests).toHaveLength(waits.length + 1);
+    },
+  );
+
+  it("waits as long as Retry-After says, and repeats no spent budget, no other error and no balance", async () => {
+    const pauses: number[] = [];
+    const pause = async (ms: number) => pauses.push(ms);
+    const told = await start(
+      { faults: [{ when: { times: 1 }, what: { kind: "rate-limit", retryAfter: 4 } }] },
+      { random: () => 0, pause },
+    );
+    await told.gateway.models();
+    expect(pauses).toEqual([4200]);
+    for (const error of ["exhausted-key", "upstream-unavailable", "invalid-key"] as const) {
+      const other = await start(every({ kind: "error", error }), { pause });
+      await failureOf(other.gateway.models());
+      expect(other.server.requests).toHaveLength(1);
+    }
+    const later = await start(
+      {
+        faults: [
+          { when: { times: 1 }, what: { kind: "rate-limit" } },
+          {
+            when: { from: 2 },
+            what: { kind: "raw", body: "[]", headers: { "content-type": "application/json" } },
+          },
+        ],
+      },
+      { pause: async () => {} },
+    );
+    expect(await failureOf(later.gateway.models())).toMatchObject({ kind: "shape" });
+    const balance = await start(every({ kind: "rate-limit" }), { pause });
+    await failureOf(balance.gateway.balance());
+    expect([balance.server.requests.length, pauses.length]).toEqual([1, 1]);
+  });
+
+  it("rejects endless headers", async () => {
     const { gateway } = await start(
       every({ kind: "raw", headers: { "x-flood": "a".repeat(60_000) }, body: "{}" }),
     );
@@ -221,7 +283,7 @@ describe("deadlines and broken connections", () => {
     ]);
   });
 
-  it("an error body that stalls still tells the status", async () => {
+  it("an error body that stalls still yields the status", async () => {
     const { gateway } = await start({ ...every({ kind: "stall" }), account: "expired" }, short);
     expect(await failureOf(gateway.models())).toMatchObject({ kind: "status", status: 401 });
   });
@@ -231,7 +293,7 @@ describe("deadlines and broken connections", () => {
     expect(await failureOf(gateway.chat(hello))).toMatchObject({ kind: "timeout" });
   });
 
-  it("a dropped connection is told from an answer", async () => {
+  it("a dropped connection is distinguished from an answer", async () => {
     const { gateway } = await start(every({ kind: "drop" }));
     expect(await failureOf(gateway.models())).toMatchObject({ kind: "network", status: 200 });
     expect(await failureOf(gateway.chat(hello))).toMatchObject({ kind: "stream", status: 200 });
@@ -291,7 +353,7 @@ describe("chat", () => {
     });
   });
 
-  it("answers whole", async () => {
+  it("returns whole answers", async () => {
     const { gateway } = await start();
     const result = await say(gateway, { stream: false, model: "kimi-k2.5" });
     expect(result).toMatchObject({ chunks: 1, text: "Hello from the demo gateway. I am kimi-k2.5." });
@@ -305,7 +367,7 @@ describe("chat", () => {
     expect(toolCalls).toEqual([{ name: "get_weather", arguments: '{"city":"Hangzhou"}' }]);
   });
 
-  it("hands on an empty answer, and a call that is broken", async () => {
+  it("returns an empty answer, and a broken tool call", async () => {
     const { server, gateway } = await start(every({ kind: "empty-content" }));
     expect(await say(gateway)).toMatchObject({ text: "", finishReason: "stop" });
     server.script = every({ kind: "broken-tool-call" });
@@ -313,7 +375,7 @@ describe("chat", () => {
     expect(toolCalls).toEqual([{ name: "get_weather", arguments: '{"city": "Hangzhou", ' }]);
   });
 
-  it("says that a stream was none, was cut, or carried an error", async () => {
+  it("reports a stream that was missing, cut off, or contained an error", async () => {
     const { server, gateway } = await start(every({ kind: "not-streamed" }));
     expect(await failureOf(say(gateway))).toMatchObject({ kind: "stream", status: 200, model: "qwen3-max" });
     server.script = every({ kind: "no-done" });
@@ -342,7 +404,7 @@ describe("chat", () => {
     expect(failure.message).not.toContain("\u001b");
   });
 
-  it("keeps the gateway's words when it refuses", async () => {
+  it("keeps the gateway's words when it rejects a request", async () => {
     const { gateway } = await start();
     const unknown = await failureOf(say(gateway, { model: "qwen3-flash" }));
     expect(unknown).toMatchObject({ kind: "status", status: 503, model: "qwen3-flash" });

@@ -19,14 +19,14 @@ async function listen(server: Server): Promise<number> {
 }
 
 describe("names and ports", () => {
-  it("resolves a name, or says that there is none", async () => {
+  it("resolves a name, or reports that it does not exist", async () => {
     expect(await probe.dns("127.0.0.1")).toMatchObject({ ok: true, addresses: ["127.0.0.1"] });
     const missing = await probe.dns("gateway.invalid");
     expect(missing.ok).toBe(false);
     expect(["ENOTFOUND", "EAI_AGAIN"]).toContain(missing.ok ? "" : missing.errno);
   });
 
-  it("connects to a port, or says that nobody listens", async () => {
+  it("connects to a port, or reports that the connection was refused", async () => {
     const server = createServer();
     const port = await listen(server);
     expect(await probe.tcp("127.0.0.1", port)).toMatchObject({ ok: true });
@@ -57,7 +57,7 @@ describe.skipIf(!hasOpenssl)("certificates", () => {
     expect(result.ok ? "" : result.message).toMatch(message);
   });
 
-  it("tells a server that does not speak TLS", async () => {
+  it("detects a server without TLS", async () => {
     const port = await listen(createServer((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n")));
     expect(await probe.tls("127.0.0.1", port)).toMatchObject({
       ok: false,
@@ -67,7 +67,7 @@ describe.skipIf(!hasOpenssl)("certificates", () => {
 });
 
 describe("a plain GET", () => {
-  it("gives status, headers and the start of the body, and follows nothing", async () => {
+  it("returns status, headers and the start of the body, and follows no redirect", async () => {
     const gateway = await startDemoGateway({ faults: [{ what: { kind: "html", title: "Hotel" } }] });
     closing.push(() => gateway.close());
     const page = await probe.get(gateway.url);

@@ -106,7 +106,7 @@ describe.skipIf(process.platform === "win32")("the installed OpenClaw", () => {
     expect((await openclaw.run([])).stdout.length).toBe(4 * 1024 * 1024);
   });
 
-  it("does not keep the program waiting for a descendant that holds its pipes", async () => {
+  it("does not wait for a descendant that keeps its pipes open", async () => {
     const pidFile = join(dir, "pid");
     const grandchild = `require("fs").writeFileSync(${JSON.stringify(pidFile)}, String(process.pid)); setInterval(() => {}, 1000)`;
     install(`const { spawn } = require("node:child_process");

@@ -286,7 +286,7 @@ const families: readonly (readonly [string, Rows])[] = [
 
 const url = "https://gateway.test/v1/chat/completions";
 
-describe.each(families)("what gateways and vendors answer: %s", (_name, rows) => {
+describe.each(families)("answers of gateways and vendors: %s", (_name, rows) => {
   it.each(rows)("%s (%i)", (text, status, code) => {
     const answer = text === "" ? "" : body(text);
     expect(diagnoseFailure({ kind: "status", url, status, body: answer }).problem.code).toBe(code);
@@ -297,8 +297,8 @@ describe.each(families)("what gateways and vendors answer: %s", (_name, rows) =>
   });
 });
 
-describe("what OpenClaw says of a key that it rests", () => {
-  it("is a refused key first, and may be an empty wallet", () => {
+describe("OpenClaw's words for a resting key", () => {
+  it("is a rejected key first, and possibly an empty balance", () => {
     const text =
       'Inline API key for provider "aisa" is temporarily disabled after a provider auth/billing failure. Retry after about 1 minute, or switch to a different auth profile/API key.';
     const { problem, alternatives } = diagnoseText(text);
@@ -488,7 +488,7 @@ describe("a failed request", () => {
   });
 });
 
-describe("what this package's plugin says in OpenClaw", () => {
+describe("messages of this package's plugin in OpenClaw", () => {
   const others = ["aisa/qwen-plus-2025-12-01"];
   const said = [en, zhCN].flatMap(({ provider }) => [
     provider.notServed("qwen3-max", others),

@@ -32,7 +32,7 @@ describe("every signature", () => {
     expect(idle(without, row.examples).length).toBeLessThan(row.examples.length);
   });
 
-  it("stands once", () => {
+  it("occurs once", () => {
     const names = rows.map(([name]) => name);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });

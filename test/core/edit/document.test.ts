@@ -32,7 +32,7 @@ describe("the keys of a document", () => {
 });
 
 describe("a text that is plain JSON", () => {
-  it.each(plain)("has the value that json5 gives it: %s", (text) => {
+  it.each(plain)("has the value that json5 reads: %s", (text) => {
     const value = parseValue(text);
     expect(value).toStrictEqual(JSON5.parse(text));
     expect(JSON.stringify(value)).toBe(JSON.stringify(JSON5.parse(text)));
@@ -43,13 +43,13 @@ describe("a text that is plain JSON", () => {
     expect(parseValue('{"a": "x\u2028y\u2029"}')).toEqual({ a: "x\u2028y\u2029" });
   });
 
-  it("is told from JSON5, and what is neither is refused with its place", () => {
+  it("is distinguished from JSON5; anything else is rejected with its place", () => {
     expect(parseValue("\uFEFF{a: 'x', /* why */ b: +.5,}")).toEqual({ a: "x", b: 0.5 });
     expect(() => parseDocument('{\n  "a": 1\n  "b": 2\n}', "openclaw.json")).toThrow(
       expect.objectContaining({
         problem: expect.objectContaining({
           code: "config-syntax",
-          at: expect.objectContaining({ line: 3, column: 3 }),
+          at: expect.objectContaining({ line: 2, column: 9 }),
         }),
       }),
     );

@@ -88,7 +88,7 @@ function edited(text: string, change: Parameters<typeof editDotenv>[1][number]):
   }
 }
 
-describe("a .env beside dotenv's own reading", () => {
+describe("a .env compared with dotenv's own reading", () => {
   it("is read alike", () => {
     fc.assert(
       fc.property(file, (text) => {
@@ -98,7 +98,7 @@ describe("a .env beside dotenv's own reading", () => {
     );
   });
 
-  it("has the new value and all others unchanged after set, or the edit is refused", () => {
+  it("has the new value and all others unchanged after set, or the edit is rejected", () => {
     let refused = 0;
     fc.assert(
       fc.property(file, (text) => {
@@ -118,7 +118,7 @@ describe("a .env beside dotenv's own reading", () => {
     expect(refused).toBeLessThan(many.numRuns / 5);
   });
 
-  it("has all others unchanged after remove, or the edit is refused", () => {
+  it("has all others unchanged after remove, or the edit is rejected", () => {
     fc.assert(
       fc.property(file, (text) => {
         const after = edited(text, { op: "remove", path: [name] });
@@ -144,7 +144,7 @@ describe("a .env beside dotenv's own reading", () => {
     expect(editDotenv(text, [{ op: "set", path: [name], value: key }])).toBe(after);
   });
 
-  it("does not overwrite a line that a heading takes for its value", () => {
+  it("does not overwrite a line that a multi-line value contains", () => {
     expect(edited(`${name}:\nOTHER=1\n`, { op: "set", path: [name], value: key })).toBeUndefined();
   });
 

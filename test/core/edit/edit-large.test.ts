@@ -5,8 +5,9 @@ import { sameValue } from "../../../src/core/edit/apply-value.ts";
 import { parseDocument, positionOf } from "../../../src/core/edit/document.ts";
 import { edit } from "../../../src/core/edit/edit.ts";
 import { routeChanges } from "../../../src/core/edit/route-changes.ts";
+import { type Splice, splice } from "../../../src/core/edit/splice.ts";
 import { formatValue, styleOf } from "../../../src/core/edit/text-style.ts";
-import { type Splice, splice, verify } from "../../../src/core/edit/verify.ts";
+import { verify } from "../../../src/core/edit/verify.ts";
 import { Failure } from "../../../src/core/problem/problem.ts";
 import { diffLines } from "../../../src/core/text/diff.ts";
 import { redact } from "../../../src/core/text/redact.ts";
@@ -139,7 +140,7 @@ describe("a large text", () => {
     expect(() => verify(document, expected, splices, result)).toThrow("edit-refused");
   });
 
-  it("keeps its other elements when one goes and another comes", () => {
+  it("keeps its other elements when one is removed and another added", () => {
     const list = Array.from({ length: 5_000 }, (_, index) => `    { id: ${index} }, // ${index}`);
     const text = `{\n  list: [\n${list.join("\n")}\n  ],\n}\n`;
     const edited = edit(parseDocument(text, file), [
@@ -168,7 +169,7 @@ describe("a text ten thousand levels deep", () => {
     expect(positionOf(document, ["x", ...path])).toMatchObject({ line: 2 });
   });
 
-  it("is given a value whose every level is another object, and that differs at the bottom alone", () => {
+  it("accepts a deep value that differs only at its deepest level", () => {
     const levels = 30_000;
     const nested = (core: string) => `${'[{}, {"a": '.repeat(levels)}${core}${"}]".repeat(levels)}`;
     const document = parseDocument(`{ // deep\n  x: ${nested("1")},\n}\n`, file);

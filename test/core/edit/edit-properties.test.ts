@@ -107,7 +107,7 @@ const property = (check: (tape: Tape, generated: Generated) => void) =>
   );
 
 describe("a random text", () => {
-  it("is read as json5 reads it, and found where its author put it", () => {
+  it("is read as json5 reads it, with the position of every value", () => {
     property((_tape, generated) => {
       const document = parseDocument(generated.text, file);
       expect(sameValue(document.value, JSON5.parse(generated.text))).toBe(true);
@@ -127,7 +127,7 @@ describe("a random text", () => {
     });
   });
 
-  it("stays the same, byte for byte, when what is there is set", () => {
+  it("stays the same, byte for byte, when a value is set to itself", () => {
     property((tape, generated) => {
       const document = parseDocument(generated.text, file);
       const part = pickPart(tape, generated);
@@ -137,7 +137,7 @@ describe("a random text", () => {
     });
   });
 
-  it("has, after random changes, the value that they give, and its comments", () => {
+  it("has the expected value after random changes, and keeps its comments", () => {
     property((tape, generated) => {
       const changes = randomChanges(tape, generated);
       let expected: unknown;
@@ -185,7 +185,7 @@ describe("a random text", () => {
     });
   });
 
-  it("only gains text when something is added, and only inside of what holds it", () => {
+  it("gains text only inside the container to which something is added", () => {
     property((tape, generated) => {
       const part = pickPart(tape, generated, "object", "array");
       if (!part) return;
@@ -204,7 +204,7 @@ describe("a random text", () => {
     });
   });
 
-  it("gives the same bytes when the same change is made again", () => {
+  it("produces the same bytes when the same change is made again", () => {
     property((tape, generated) => {
       const part = pickPart(tape, generated);
       if (!part) return;

@@ -74,7 +74,7 @@ describe("a config's includes", () => {
     expect(cycle.slice(0, -1)).toContain(cycle.at(-1));
   });
 
-  it("rejects a fan of files that include each other after reading each once at most", async () => {
+  it("rejects files that include each other after reading each at most once", async () => {
     const all = JSON.stringify({ $include: fan });
     const { problem, reads } = await readFrom({
       "openclaw.json": all,
@@ -84,7 +84,7 @@ describe("a config's includes", () => {
     expect(reads.length).toBeLessThanOrEqual(fan.length);
   });
 
-  it("rejects a fan without a cycle whose includes multiply", async () => {
+  it("rejects includes that multiply without a cycle", async () => {
     const level = (index: number) =>
       JSON.stringify({ a: { $include: `f${index}.json` }, b: { $include: `f${index}.json` } });
     const files = Object.fromEntries(fan.map((file, index) => [file, index === 9 ? "{}" : level(index + 1)]));

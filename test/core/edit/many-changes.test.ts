@@ -104,7 +104,7 @@ function outcome(work: () => unknown): unknown {
   }
 }
 
-it("gives for all changes at once what they give one by one, and leaves the value as it was", () => {
+it("produces for all changes at once what they produce one by one, without mutating the value", () => {
   fc.assert(
     fc.property(fc.array(some, { maxLength: 8 }), (changes) => {
       const root = { a: { a: 1, b: { c: [] } }, b: [{ a: 1 }, [2], 3], c: [] };

@@ -58,7 +58,7 @@ describe("the bound of the cost", () => {
   });
 });
 
-describe("what the answers show", () => {
+describe("conclusions from answers", () => {
   it.each([
     ["a call", fine({ toolCalls: [call] }), "yes"],
     ["a call whose arguments are no JSON", fine({ toolCalls: [{ ...call, arguments: "{" }] }), "broken"],

@@ -13,11 +13,11 @@ describe("readModelList", () => {
     { data: [{ id: 5 }, null, {}] },
   ])("is not a list of models: %j", (body) => expect(readModelList(body, [])).toBeUndefined());
 
-  it("takes an empty list for one", () => {
+  it("accepts an empty list", () => {
     expect(readModelList({ success: true, data: [] }, [])).toEqual({ models: [], ignored: [] });
   });
 
-  it("keeps order, first of twins, and tells what it left out", () => {
+  it("keeps the order and the first of duplicates, and reports what it left out", () => {
     const listing = readModelList(
       {
         data: [
@@ -35,7 +35,7 @@ describe("readModelList", () => {
     expect(listing?.ignored.join()).not.toContain("\u001b");
   });
 
-  it("reads limits and prices where they are stated, and believes no nonsense", () => {
+  it("reads limits and prices where they are stated, and ignores implausible ones", () => {
     const stated = {
       id: "a",
       context_length: 262144,

@@ -70,19 +70,19 @@ describe("a model as people write it", () => {
 });
 
 describe("with the gateway's list", () => {
-  it("believes the gateway: an id that it lists is right, whatever the table says", () => {
+  it("trusts the gateway: an id that it lists is right, whatever the table says", () => {
     expect(understand("qwen-plus", [], ["qwen-plus", "qwen3-max"])).toMatchObject({
       id: "qwen-plus",
       via: "exact",
     });
   });
 
-  it("answers only with what it lists", () => {
+  it("resolves only to listed ids", () => {
     expect(understand("qwen-plus", [], ["qwen3-max"])).toMatchObject({ kind: "none" });
     expect(understand("qwen3-max", [], ["kimi-k2.5"])).toMatchObject({ kind: "none" });
   });
 
-  it("knows models that the catalog does not", () => {
+  it("resolves models that the catalog lacks", () => {
     expect(understand("Qwen9 Ultra", [], ["qwen9-ultra"])).toMatchObject({
       id: "qwen9-ultra",
       via: "spelling",
@@ -127,7 +127,7 @@ describe("a model to remove", () => {
     expect(modelToRemove("A B", twins, catalog)).toEqual(guess(...twins));
   });
 
-  it("never leads from a model that is gone to one that is still set up", () => {
+  it("never resolves a missing model to one that is configured", () => {
     const everyName = [
       ...catalog.models.map((model) => model.id),
       ...catalog.aliases.map((alias) => alias.name),

@@ -3,7 +3,7 @@ import { catalog } from "../../../src/adapters/files/templates.ts";
 import { findModel } from "../../../src/core/models/catalog.ts";
 import {
   compareCosts,
-  monthlyCost,
+  costOf,
   overallSaving,
   parseShare,
   parseTokens,
@@ -61,8 +61,8 @@ function compare(id: string, tokens = 500e6) {
   );
 }
 
-describe("the document's own table", () => {
-  it("comes out to the dollar at 500M tokens a month of Qwen3 Max", () => {
+describe("the documented table", () => {
+  it("matches to the dollar for 500M tokens a month of Qwen3 Max", () => {
     const costs = compare("qwen3-max");
     const month = (provider: string) =>
       costs.elsewhere.find((one) => one.provider === provider)?.month.map(Math.round);
@@ -115,16 +115,16 @@ describe("the document's own table", () => {
 });
 
 describe("the arithmetic", () => {
-  it("counts cached input at its own price, else at that of input", () => {
+  it("counts cached input at its own price, otherwise at the input price", () => {
     const use = { input: 0, output: 0, cacheRead: 2e6 };
-    expect(monthlyCost({ input: 3, output: 9, cacheRead: 0.5 }, use)).toBe(1);
-    expect(monthlyCost({ input: 3, output: 9, cacheRead: 0 }, use)).toBe(6);
+    expect(costOf({ input: 3, output: 9, cacheRead: 0.5 }, use)).toBe(1);
+    expect(costOf({ input: 3, output: 9, cacheRead: 0 }, use)).toBe(6);
   });
   it("splits tokens without losing one", () => {
     const use = splitTokens(1_000_003, 0.333);
     expect(use.input + use.output).toBe(1_000_003);
   });
-  it("says nothing of savings where nothing can be compared", () => {
+  it("reports no savings if nothing can be compared", () => {
     expect(overallSaving(compare("deepseek-v3.1"))).toBeUndefined();
   });
 });

@@ -20,8 +20,8 @@ describe("the id that replaces another one", () => {
   });
 });
 
-describe("wished models", () => {
-  it("are taken as they are while the gateway's list is unknown", () => {
+describe("requested models", () => {
+  it("are used unchanged while the gateway's list is unknown", () => {
     expect(fitToGateway(["qwen-plus", "qwen-plus"], { catalog })).toEqual({
       ids: ["qwen-plus"],
       replaced: [],

@@ -249,7 +249,7 @@ describe("locate", () => {
     expect(find(current)).not.toHaveProperty("decidedIn");
   });
 
-  it("lists what other versions would read", () => {
+  it("lists the files that other versions would read", () => {
     const files = {
       ...current,
       "/home/ann/.moltbot/moltbot.json": "{}",

@@ -25,7 +25,7 @@ describe("which OpenClaw can use the plugin", () => {
 });
 
 describe("the flags of an installation", () => {
-  it("are those that the installed OpenClaw's own help names", () => {
+  it("are those in the help of the installed OpenClaw", () => {
     expect(installFlags("  --accept-capabilities  Accept\n  --force  Confirm")).toEqual([
       "--force",
       "--accept-capabilities",
@@ -36,7 +36,7 @@ describe("the flags of an installation", () => {
 });
 
 describe("the list of plugins", () => {
-  it("tells ours from others that provide aisa, and from those that are off", () => {
+  it("distinguishes ours from other plugins that provide aisa, and from disabled ones", () => {
     const plugins = [
       { id: "aisa", enabled: true, status: "loaded", version: "1.0.0", rootDir: "/x", providerIds: ["aisa"] },
       { id: "other", enabled: true, providerIds: ["aisa", "b"] },

@@ -23,7 +23,7 @@ const config = {
 };
 
 describe("the places that name a model", () => {
-  it("are found wherever they are, but not in the provider's own entries, nor in texts", () => {
+  it("are found everywhere except in the provider's own entries and in prose", () => {
     expect(modelUses(config).map((use) => `${formatPath(use.path)} ${use.id}`)).toEqual([
       "agents.defaults.model.primary old",
       "agents.defaults.model.fallbacks[0] new",
@@ -71,7 +71,7 @@ describe("the places that name a model", () => {
 });
 
 describe("a key that is renamed onto one that exists", () => {
-  it("gives it what it lacks", () => {
+  it("adds what it lacks", () => {
     const models = { "aisa/a": { alias: "a", params: { x: 1 } }, "aisa/c": { alias: "c" } };
     const merged = applyToValue(
       { agents: { defaults: { models } } },
@@ -82,7 +82,7 @@ describe("a key that is renamed onto one that exists", () => {
     });
   });
 
-  it("keeps what two keys of one new name say", () => {
+  it("keeps the values of two keys that get the same new name", () => {
     const models = { "aisa/a": { alias: "a" }, "aisa/b": { alias: "b", params: { x: 1 } } };
     const names = new Map([
       ["a", "c"],
@@ -111,7 +111,7 @@ describe("a sync of any config", () => {
     },
   );
 
-  it("comes to an end: what it brought up to date is up to date", () => {
+  it("is stable: what it updated needs no further update", () => {
     const models = [...catalog.models, ...catalog.aliases.map((one) => ({ id: one.name }))].map(({ id }) => ({
       id,
       name: id,

@@ -13,21 +13,21 @@ const global = { params: { temperature: 0.7 } };
 const plan = (value: unknown, openclaw?: string) => planTemperature(value, kimi, 1, openclaw);
 
 describe("the temperatures that reach a model", () => {
-  it("come from the one for all models", () => {
+  it("come from the global one", () => {
     const found = temperaturesReaching(config({ defaults: global }), kimi);
     expect(found).toEqual([
       { path: ["agents", "defaults", "params", "temperature"], value: 0.7, reach: "all" },
     ]);
   });
 
-  it("are the model's own where it has one: the one for all does not reach it then", () => {
+  it("are the model's own if it has one, which overrides the global one", () => {
     const defaults = { ...global, models: { "aisa/kimi-k2.5": { params: { temperature: 0.3 } } } };
     expect(temperaturesReaching(config({ defaults }), kimi)).toEqual([
       { path: own, value: 0.3, reach: "model" },
     ]);
   });
 
-  it("come from the entry where nothing else is said", () => {
+  it("come from the entry if nothing else is set", () => {
     const found = temperaturesReaching(config({}, { temperature: 0.2 }), kimi);
     expect(found).toMatchObject([{ value: 0.2, reach: "model" }]);
     const over = temperaturesReaching(config({ defaults: global }, { temperature: 1 }), kimi);
@@ -57,12 +57,12 @@ describe("the override for one model alone", () => {
     expect(plan(config({ defaults }))).toEqual([{ op: "set", path: own, value: 1 }]);
   });
 
-  it("adds one beside an allowlist that is there", () => {
+  it("adds one to an existing allowlist", () => {
     const defaults = { ...global, models: { "aisa/qwen3-max": {} } };
     expect(plan(config({ defaults }))).toEqual([{ op: "set", path: own, value: 1 }]);
   });
 
-  it("keeps the other models allowed where there is no allowlist, from 2026.8.2", () => {
+  it("keeps the other models allowed without an allowlist, from 2026.8.2", () => {
     expect(plan(config({ defaults: global }), "2026.9.6")).toEqual([
       { op: "set", path: ["agents", "defaults", "modelPolicy"], value: {} },
       { op: "set", path: own, value: 1 },
@@ -78,7 +78,7 @@ describe("the override for one model alone", () => {
         value: {},
       });
 
-      it("lets every model of the config through: those of its providers, those in use, those just set up", () => {
+      it("allows every model of the config: those of its providers, those in use, those just added", () => {
         const list = [
           { id: "main", model: { primary: "mine/one", fallbacks: ["aisa/qwen3-max", "mine/two"] } },
         ];

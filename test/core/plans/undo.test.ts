@@ -50,21 +50,21 @@ describe("planUndo", () => {
     else expect(steps).toEqual([expect.objectContaining({ ...expected, file: "/c", current: now })]);
   });
 
-  it("brings back a file that we removed", () => {
+  it("restores a file that we removed", () => {
     const removed = record("1", "a", undefined);
     expect(planUndo([removed], removed, () => undefined)).toEqual([
       { file: "/c", current: undefined, text: "a", mode: 0o600, changedSince: false },
     ]);
   });
 
-  it("takes a file that came back after we removed it for somebody else's", () => {
+  it("treats a file that reappeared after we removed it as somebody else's", () => {
     const removed = record("1", "a", undefined);
     expect(planUndo([removed], removed, () => state("x"))[0]?.changedSince).toBe(true);
   });
 });
 
 describe("newestUndoable", () => {
-  it("passes over a backup whose files were never written", () => {
+  it("skips a backup whose files were never written", () => {
     const records = [record("2", "b", "c", false), record("1", "a", "b")];
     expect(newestUndoable(records, () => state("b"))?.id).toBe("1");
     expect(newestUndoable(records, () => state("c"))?.id).toBe("2");

@@ -22,12 +22,12 @@ describe("the exit code", () => {
     expect(exitCodeOf(outcome)).toBe(code);
   });
 
-  it("comes from the first error, past warnings and those that circumstances make milder", () => {
+  it("comes from the first error, ignoring warnings and errors downgraded by context", () => {
     expect(firstError([unlisted, { ...rejected, severity: "warning" }, quota, rejected])).toBe(quota);
     expect(firstError([unlisted])).toBeUndefined();
   });
 
-  it("tells problems of the key from others", () => {
+  it("distinguishes problems of the key from others", () => {
     expect([rejected, quota].map(isAboutKey)).toEqual([true, false]);
   });
 

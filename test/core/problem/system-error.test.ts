@@ -52,7 +52,7 @@ describe("an error of the operating system", () => {
     expect(systemProblem(thrown)).toBeUndefined();
   });
 
-  it("is told apart from a call of ours without its argument", () => {
+  it("is distinguished from a wrong call in our own code", () => {
     const call = () => lstatSync(undefined as unknown as string);
     expect(call).toThrow(expect.toSatisfy((error: unknown) => systemProblem(error) === undefined));
   });

@@ -21,7 +21,7 @@ function linesOf(list: readonly (string | undefined)[], top: number, end: number
 }
 
 describe("the part of a long list that is shown", () => {
-  it("holds the active item, fits its lines, and wastes none of them", () => {
+  it("contains the active item, and uses exactly the available lines", () => {
     fc.assert(
       fc.property(groups, fc.nat(), fc.nat(), fc.integer({ min: 2, max: 15 }), (list, one, before, lines) => {
         const active = one % list.length;

@@ -58,7 +58,7 @@ const located = {
   exists: true,
 } as unknown as FactTypes["located"];
 const broken = { kind: "broken", path: "/bin/openclaw", reason: "needs Node 24" } as const;
-const info = (mode: number) => ({ mode, size: 1, modified: 0, directory: false, owner: 1 });
+const info = (mode: number) => ({ mode, size: 1, modified: 0, directory: false, owner: 1, group: 1 });
 const exposed = { files: [], folders: [], foreign: [] };
 const open = { file: "b", info: info(0o666), format: "json5" } as const;
 const money = (available: number) => ({ ok: true, value: { available, currency: "USD" } }) as const;
@@ -261,7 +261,7 @@ const rows: readonly (readonly [check: Check, what: string, known: Known, codes:
   [temperature, "another one", { config: kimi(0.7) }, ["invalid-temperature"]],
 ];
 
-describe("a check on its own", () => {
+describe("a single check", () => {
   it.each(rows.map(([check, what, known, codes]) => ({ id: check.id, check, what, known, codes })))(
     "$id: $what",
     async ({ check, known, codes }) => {

@@ -1,6 +1,6 @@
 import type { Signature } from "./signature.ts";
 
-/** What comes back, as people put it in chats and forums. */
+/** Bad answers, as people describe them in chats and forums. */
 export const answersAsPeopleSay: readonly Signature[] = [
   {
     code: "empty-content",

@@ -1,6 +1,6 @@
 import type { Signature } from "./signature.ts";
 
-/** What comes back, in plain sentences that no one source prints in one way. */
+/** Bad answers, in plain sentences without one fixed source. */
 export const answersInPlainWords: readonly Signature[] = [
   {
     code: "empty-content",

@@ -161,15 +161,6 @@ export const insufficientQuota: readonly Signature[] = [
   },
   {
     code: "insufficient-quota",
-    weight: "clear",
-    phrase: "disabled:billing",
-    source: "OpenClaw",
-    examples: [
-      "[agent/embedded] embedded run agent end: isError=true model=glm-x9 provider=acme error=Disabled:billing",
-    ],
-  },
-  {
-    code: "insufficient-quota",
     weight: "said",
     phrase:
       "[membership|subscription|plan|套餐|会员|订阅] ~ [expired|inactive|lapsed|benefits|到期|过期|失效|用完]",

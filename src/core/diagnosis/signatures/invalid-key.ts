@@ -125,15 +125,6 @@ export const invalidKey: readonly Signature[] = [
   },
   {
     code: "invalid-key",
-    weight: "likely",
-    phrase: "cannot bypass unavailable profiles for",
-    source: "OpenClaw",
-    examples: ["[agent/embedded] Prepared direct auth fallback cannot bypass unavailable profiles for acme."],
-    variant: "hidden",
-    alternatives: ["insufficient-quota", "rate-limited", "key-expired-or-disabled"],
-  },
-  {
-    code: "invalid-key",
     weight: "symptom",
     phrase: "your provider token may have expired",
     source: "OpenClaw",

@@ -1,6 +1,6 @@
 import type { Signature } from "./signature.ts";
 
-/** More output is asked for than the model gives. */
+/** The request asks for more output than the model supports. */
 export const maxTokensTooLarge: readonly Signature[] = [
   {
     code: "max-tokens-too-large",
@@ -44,6 +44,6 @@ export const maxTokensTooLarge: readonly Signature[] = [
     weight: "clear",
     phrase: "{output-limit} ~ [{exceeded}|{range}]",
     source: "several",
-    examples: ['400 {"error":{"message":"max_tokens is too large"}}'],
+    examples: ['400 {"error":{"message":"max_tokens goes beyond what is allowed"}}'],
   },
 ];

@@ -1,6 +1,6 @@
 import type { Signature } from "./signature.ts";
 
-/** Nobody knows the model. */
+/** The model is unknown. */
 export const modelNotFound: readonly Signature[] = [
   {
     code: "model-not-found",
@@ -160,12 +160,5 @@ export const modelNotFound: readonly Signature[] = [
     phrase: "deployment for this resource does not exist",
     source: "SDK",
     examples: ["404 The API deployment for this resource does not exist."],
-  },
-  {
-    code: "model-not-found",
-    weight: "clear",
-    phrase: "does not|n't have access to (the) model",
-    source: "DashScope",
-    examples: ["acme api: your key does not have access to model"],
   },
 ];

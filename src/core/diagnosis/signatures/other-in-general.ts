@@ -1,6 +1,9 @@
 import type { Signature } from "./signature.ts";
 
-/** Refusals that no fix of ours fits: a permission, an address list, a group, a policy, a client, in words that several sources use. */
+/**
+ * Rejections that we cannot fix: a permission, an address list, a group, a policy, a client, in words that several
+ * sources use.
+ */
 export const otherInGeneral: readonly Signature[] = [
   {
     code: "other",

@@ -1,6 +1,6 @@
 import type { Signature } from "./signature.ts";
 
-/** Refusals that no fix of ours fits: a permission, an address list, a group, a policy, a client. */
+/** Rejections that we cannot fix: a permission, an address list, a group, a policy, a client. */
 export const other: readonly Signature[] = [
   {
     code: "other",

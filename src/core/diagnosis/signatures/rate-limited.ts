@@ -58,15 +58,6 @@ export const rateLimited: readonly Signature[] = [
   {
     code: "rate-limited",
     weight: "clear",
-    phrase: "in cooldown",
-    source: "OpenClaw",
-    examples: [
-      "[agent/embedded] embedded run agent end: isError=true model=glm-x9 provider=acme error=In cooldown",
-    ],
-  },
-  {
-    code: "rate-limited",
-    weight: "clear",
     phrase: "accounts are limited",
     source: "OpenClaw",
     examples: [

@@ -1,6 +1,6 @@
 import type { Signature } from "./signature.ts";
 
-/** The service is not offered where the request comes from. */
+/** The service is not available in the region of the request. */
 export const regionUnsupported: readonly Signature[] = [
   {
     code: "region-unsupported",

@@ -43,7 +43,7 @@ export type Source =
   | "people"
   | "several";
 
-/** One phrase by which a cause shows in texts, and its proof: texts that this phrase alone decides. */
+/** One phrase that indicates a cause, and its proof: example texts that this phrase alone decides. */
 export interface Signature {
   readonly code: ExplainedCode;
   readonly weight: keyof typeof weights;
@@ -52,7 +52,7 @@ export interface Signature {
   readonly source: Source;
   /** In the form in which the source prints them; without this row each would be explained otherwise. */
   readonly examples: readonly string[];
-  /** Whose fault it is or which form it takes, for the words. */
+  /** Who is responsible or which form it takes; selects the words. */
   readonly variant?: TextVariant;
   /** What else such a text can hide, likeliest first. */
   readonly alternatives?: readonly ExplainedCode[];

@@ -1,6 +1,6 @@
 import type { Signature } from "./signature.ts";
 
-/** The config names an api that the gateway does not speak. */
+/** The config names an API that the gateway does not support. */
 export const wrongApiType: readonly Signature[] = [
   {
     code: "wrong-api-type",

@@ -1,6 +1,7 @@
 import type { ParamsOf } from "../../../core/problem/index.ts";
 import type { TextsOf } from "../../words.ts";
-import { join, tool } from "./shared.ts";
+import { counted } from "../counts.ts";
+import { join, some, tool } from "./shared.ts";
 
 function usageTitle(params: ParamsOf<"usage">): string {
   switch (params.variant) {
@@ -15,6 +16,26 @@ function usageTitle(params: ParamsOf<"usage">): string {
   }
 }
 
+const unmerged: Record<ParamsOf<"report-not-merged">["variant"], string> = {
+  missing: "not found or not readable",
+  empty: "empty",
+  incomplete: "not complete JSON",
+  foreign: "not reports of doctor --json",
+  "too-large": "larger than 4 MiB",
+};
+
+const outdated: Record<ParamsOf<"report-outdated">["variant"], [title: string, remedy: string]> = {
+  unnamed: [
+    "without a machine's name",
+    "The file's name stands for the machine. Update openclaw-aisa there.",
+  ],
+  stale: ["older than 7 days", "It counts as it is. Run doctor --json there again."],
+  superseded: [
+    "replaced by a newer report of the same machine",
+    "Only the newest report of a machine counts.",
+  ],
+};
+
 /** A command line that cannot be run, and commands that end early. */
 export const command: TextsOf<
   | "usage"
@@ -22,6 +43,8 @@ export const command: TextsOf<
   | "cancelled"
   | "fix-conflict"
   | "check-crashed"
+  | "report-not-merged"
+  | "report-outdated"
   | "temp-folder-unusable"
   | "system-error"
   | "internal-error"
@@ -43,6 +66,16 @@ export const command: TextsOf<
     title: `Two fixes want different values at ${path}`,
     detail: join(checks),
     remedy: "Fix one of them by hand, then run doctor again.",
+  }),
+  "report-not-merged": ({ variant, files }) => ({
+    title: `${counted(files.length, "report")} skipped: ${unmerged[variant]}`,
+    detail: some(files),
+    remedy: "Collect it again with: openclaw-aisa doctor --json",
+  }),
+  "report-outdated": ({ variant, files }) => ({
+    title: `${counted(files.length, "report")} ${outdated[variant][0]}`,
+    detail: some(files),
+    remedy: outdated[variant][1],
   }),
   "check-crashed": ({ check, detail }) => ({
     title: `The check ${check} could not finish`,

@@ -1,6 +1,6 @@
 import type { ParamsOf } from "../../../core/problem/index.ts";
 import type { command as english } from "../../en/problems/command.ts";
-import { join, tool } from "./shared.ts";
+import { join, some, tool } from "./shared.ts";
 
 function usageTitle(params: ParamsOf<"usage">): string {
   switch (params.variant) {
@@ -14,6 +14,20 @@ function usageTitle(params: ParamsOf<"usage">): string {
       return `${params.flag} 需要一个路径`;
   }
 }
+
+const unmerged: Record<ParamsOf<"report-not-merged">["variant"], string> = {
+  missing: "找不到或无法读取",
+  empty: "文件是空的",
+  incomplete: "JSON 不完整",
+  foreign: "不是 doctor --json 的报告",
+  "too-large": "超过 4 MiB",
+};
+
+const outdated: Record<ParamsOf<"report-outdated">["variant"], [title: string, remedy: string]> = {
+  unnamed: ["没有机器名", "以文件名代替机器名。请更新那台机器上的 openclaw-aisa。"],
+  stale: ["超过 7 天", "仍按原样统计。请在那台机器上重新运行 doctor --json。"],
+  superseded: ["已被同一台机器较新的报告取代", "每台机器只统计最新的一份。"],
+};
 
 /** 无法运行的命令行，以及提前结束的命令。 */
 export const command: typeof english = {
@@ -34,6 +48,16 @@ export const command: typeof english = {
     title: `两项修复对 ${path} 的要求不同`,
     detail: join(checks),
     remedy: "手动处理其中一项，再运行 doctor。",
+  }),
+  "report-not-merged": ({ variant, files }) => ({
+    title: `已跳过 ${files.length} 份报告：${unmerged[variant]}`,
+    detail: some(files),
+    remedy: "请重新收集：openclaw-aisa doctor --json",
+  }),
+  "report-outdated": ({ variant, files }) => ({
+    title: `${files.length} 份报告${outdated[variant][0]}`,
+    detail: some(files),
+    remedy: outdated[variant][1],
   }),
   "check-crashed": ({ check, detail }) => ({
     title: `检查项 ${check} 未能完成`,
