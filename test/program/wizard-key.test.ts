@@ -152,8 +152,8 @@ describe.skipIf(process.platform !== "linux")("the page where keys are made", ()
   });
 });
 
-describe("a key that is refused", () => {
-  it("is explained, and another one can be given", async () => {
+describe("a rejected key", () => {
+  it("is explained, and another one can be entered", async () => {
     const bench = await makeWizardBench();
     const run = startWizard(bench, { columns: 60 });
     await run.goTo("key");
