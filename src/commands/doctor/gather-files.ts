@@ -13,6 +13,7 @@ import {
 } from "../../doctor/facts.ts";
 import type { Context, Files } from "../../ports.ts";
 import { agentFiles } from "../agent-files.ts";
+import { readServiceFiles } from "../service-files.ts";
 import { findExposed } from "./exposed.ts";
 
 /** The facts from files next to the config. */
@@ -77,28 +78,12 @@ async function readAgentModels(files: Files, located: Located): Promise<AgentMod
   return found;
 }
 
-/** The definition of OpenClaw's service: a systemd unit or a launch agent, named after the profile. */
 async function findService(context: Context, located: Located): Promise<GatewayService | undefined> {
-  const files = await context.files();
-  const { home } = context;
-  const { profile = "default" } = located;
-  const isDefault = profile.toLowerCase() === "default";
-  const unit = `openclaw-gateway${isDefault ? "" : `-${profile}`}.service`;
-  const label = `ai.openclaw.${isDefault ? "gateway" : profile}`;
-  const places =
-    context.platform === "darwin"
-      ? [`${home}/Library/LaunchAgents/${label}.plist`]
-      : [`${home}/.config/systemd/user/${unit}`];
-  for (const file of places) {
-    const text = await files.read(file, start);
-    if (text === undefined) continue;
-    const sources = [...text.matchAll(/^EnvironmentFile=-?"?([^"\n]+?)"?\s*$/gm)].map(
-      (match) => match[1] ?? "",
-    );
-    const texts = [text, ...(await Promise.all(sources.map((source) => files.read(source, start))))];
-    return { file, hasKey: texts.some((one) => one?.includes(keyVariable)) };
-  }
-  return undefined;
+  const files = await readServiceFiles(context, located);
+  const [definition] = files;
+  return (
+    definition && { file: definition.file, hasKey: files.some(({ text }) => text.includes(keyVariable)) }
+  );
 }
 
 /** Gathers the facts from files next to the config. */

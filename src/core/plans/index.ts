@@ -9,5 +9,6 @@ export {
   type Removal,
   removableIds,
 } from "./remove-models.ts";
+export { holdsOld, type Rotation, rotateInDotenv, rotateInValue } from "./rotate-key.ts";
 export { offeredIds, planSync, type SyncPlan } from "./sync.ts";
 export { newestUndoable, planUndo, type UndoStep } from "./undo.ts";
