@@ -8,7 +8,7 @@ import { describe } from "./command-tree.ts";
 import { addDesired, addKey } from "./desired-commands.ts";
 import { addDoctorOptions } from "./doctor-options.ts";
 import { addHelp } from "./help-command.ts";
-import { addPlugin, addSkill } from "./install-commands.ts";
+import { addPlugin, addSkill, addUninstall } from "./install-commands.ts";
 import { addUsage } from "./usage-command.ts";
 
 function addGlobalOptions(program: Command, help: Messages["cli"]): void {
@@ -101,6 +101,7 @@ function addModelsChanges(models: Command, live: Live, help: Messages["cli"], in
   const { models: texts, options } = help;
   live(models.command("set <model>").description(texts.set))
     .option("--agent <id>", texts.agent)
+    .option("--sessions", texts.sessions)
     .action((model, flags) =>
       invoke("models set", { ...flags, model }, () => import("../commands/models/set.ts")),
     );
@@ -204,6 +205,7 @@ export function createProgram(
   addUndo(program, help, invoke);
   addPlugin(program, help, invoke);
   addSkill(program, help, invoke);
+  addUninstall(program, help, invoke);
   addCompletion(program, help, invoke);
   addHelp(program, help);
   return program;

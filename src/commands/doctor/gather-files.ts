@@ -1,26 +1,14 @@
-import { configLimits, parseValue } from "../../core/edit/index.ts";
-import { get, isObject } from "../../core/json/index.ts";
+import { configLimits } from "../../core/edit/index.ts";
 import type { Credentials } from "../../core/keys/index.ts";
 import { dotenvIn, type Located } from "../../core/openclaw/index.ts";
 import { folderOf, nameOf, within } from "../../core/paths/index.ts";
-import { keyVariable, providerId } from "../../core/provider/index.ts";
-import {
-  type AgentModels,
-  FactUnavailable,
-  type GatewayService,
-  type Gatherers,
-  type GuardedFile,
-} from "../../doctor/facts.ts";
+import { FactUnavailable, type Gatherers, type GuardedFile } from "../../doctor/facts.ts";
 import type { Context, Files } from "../../ports.ts";
-import { agentFiles } from "../agent-files.ts";
-import { readServiceFiles } from "../service-files.ts";
+import { agentFiles, readAgentModels } from "../agent-files.ts";
 import { findExposed } from "./exposed.ts";
 
 /** The facts from files next to the config. */
-type FileFacts = Pick<
-  Gatherers,
-  "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "agentModels" | "service"
->;
+type FileFacts = Pick<Gatherers, "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "agentModels">;
 
 /** What is read of a file that others make: a longer one is judged by its start. */
 const start = { maxBytes: configLimits.bytes };
@@ -64,28 +52,6 @@ async function guardedFiles(files: Files, located: Located, keys: Credentials): 
   return guarded;
 }
 
-async function readAgentModels(files: Files, located: Located): Promise<AgentModels[]> {
-  const found: AgentModels[] = [];
-  for (const file of await agentFiles(files, located.stateDir, "models.json")) {
-    const text = await files.read(file, start);
-    try {
-      const block = get(parseValue(text ?? "{}"), ["providers", providerId]);
-      if (isObject(block)) found.push({ file, block });
-    } catch {
-      // Not JSON: OpenClaw writes the file again before it reads it.
-    }
-  }
-  return found;
-}
-
-async function findService(context: Context, located: Located): Promise<GatewayService | undefined> {
-  const files = await readServiceFiles(context, located);
-  const [definition] = files;
-  return (
-    definition && { file: definition.file, hasKey: files.some(({ text }) => text.includes(keyVariable)) }
-  );
-}
-
 /** Gathers the facts from files next to the config. */
 export function fileGatherers(context: Context): FileFacts {
   return {
@@ -110,7 +76,7 @@ export function fileGatherers(context: Context): FileFacts {
         .filter((name) => name.startsWith(`${nameOf(configPath)}.clobbered.`))
         .map((name) => within(folderOf(configPath), name));
     },
-    agentModels: async (facts) => readAgentModels(await context.files(), await facts.get("located")),
-    service: async (facts) => findService(context, await facts.get("located")),
+    agentModels: async (facts) =>
+      readAgentModels(await context.files(), (await facts.get("located")).stateDir),
   };
 }

@@ -72,8 +72,9 @@ async function foreignPlaces(context: Context, found: Look, rotation: Rotation):
     [secret?.file ?? "", secret?.text, "secret-file"],
     [aisaCli?.file ?? "", aisaCli?.text, "other-tool"],
   ];
+  const changed = new Set([found.dotenvFile, ...(await stateFiles(context, found))]);
   for (const { file, text } of await readServiceFiles(context, found.located))
-    texts.push([file, text, "service"]);
+    if (!changed.has(file)) texts.push([file, text, "service"]);
   return texts
     .filter(([, text]) => text !== undefined && holdsOld(text, rotation))
     .map(([place, , reason]) => ({ place, reason }));

@@ -16,6 +16,7 @@ import { rotate } from "./rotate.ts";
 import { skill } from "./skill.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
+import { uninstall } from "./uninstall.ts";
 import { usage } from "./usage.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
@@ -38,5 +39,6 @@ export const en = {
   skill,
   surroundings,
   undo,
+  uninstall,
   usage,
 };

@@ -60,6 +60,7 @@ export const cli: Messages["cli"] = {
     set: "把一个模型设为默认模型",
     list: "已配置的模型；--all 列出网关的全部模型",
     agent: "只针对这个 agent",
+    sessions: "同时切换使用其他模型的会话（由运行中的网关完成）",
     all: "网关列出的全部模型",
     search: "只显示 id、名称或系列包含该文字的模型",
     family: "只显示该系列的模型，例如 qwen",
@@ -125,6 +126,11 @@ export const cli: Messages["cli"] = {
     description: "教 OpenClaw 的 agent 使用本工具的技能",
     install: "安装到 OpenClaw 能找到的位置",
     remove: "移除它",
+  },
+  uninstall: {
+    description: "从 OpenClaw 移除 AIsa：模型、引用、密钥、插件和技能",
+    primary: "之后的默认模型，例如 openai/gpt-5",
+    keepKey: "保留已保存的密钥",
   },
   completion: "输出 shell 补全脚本，可补全命令、选项和模型",
   usage: {

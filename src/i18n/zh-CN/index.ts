@@ -17,6 +17,7 @@ import { rotate } from "./rotate.ts";
 import { skill } from "./skill.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
+import { uninstall } from "./uninstall.ts";
 import { usage } from "./usage.ts";
 
 /** 简体中文 */
@@ -39,5 +40,6 @@ export const zhCN: Translation = {
   skill,
   surroundings,
   undo,
+  uninstall,
   usage,
 };
