@@ -9,7 +9,6 @@ import {
   listsVariable,
   readCronJobs,
 } from "../../core/openclaw/index.ts";
-import { within } from "../../core/paths/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
 import { type Facts, FactUnavailable, type GatewayService, type Gatherers } from "../../doctor/facts.ts";
 import type { Context } from "../../ports.ts";
