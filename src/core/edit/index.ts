@@ -6,7 +6,6 @@ export { editDotenv, parseDotenv } from "./dotenv.ts";
 export { edit } from "./edit.ts";
 export { type FixedSyntax, fixSyntax } from "./fix-syntax.ts";
 export {
-  folderOf,
   type IncludeRefusal,
   includedText,
   type ReadInclude,
