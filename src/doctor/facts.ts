@@ -132,6 +132,8 @@ export interface FactTypes {
   readonly dotenv: Problem | undefined;
   readonly agentModels: readonly AgentModels[];
   readonly service: GatewayService | undefined;
+  /** The name of AIsa's block in the config, where it is another one than ours. */
+  readonly misnamed: string | undefined;
   /** The sessions that have a model of their own. */
   readonly sessions: readonly PinnedSession[];
   readonly resting: readonly RestingCredential[];
