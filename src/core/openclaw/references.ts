@@ -67,7 +67,7 @@ function isModelKey(path: DocumentPath): boolean {
 }
 
 const referenceTo = (provider: string) =>
-  new RegExp(`^${provider.replace(/[^\\w-]/g, "\\$&")}/[\\w.:/@+-]+$`);
+  new RegExp(`^${provider.replace(/[^\w-]/g, "\\$&")}/[\\w.:/@+-]+$`);
 const ours = referenceTo(providerId);
 // The provider's own entries are no references, and what OpenClaw notes about itself is not ours to read.
 const passedOver: readonly DocumentPath[] = [["models", "providers"], ["meta"]];
