@@ -66,8 +66,7 @@ function isModelKey(path: DocumentPath): boolean {
   return rest?.length === 2 && rest[0] === "models";
 }
 
-const referenceTo = (provider: string) =>
-  new RegExp(`^${provider.replace(/[^\w-]/g, "\\$&")}/[\\w.:/@+-]+$`);
+const referenceTo = (provider: string) => new RegExp(`^${provider.replace(/[^\w-]/g, "\\$&")}/[\\w.:/@+-]+$`);
 const ours = referenceTo(providerId);
 // The provider's own entries are no references, and what OpenClaw notes about itself is not ours to read.
 const passedOver: readonly DocumentPath[] = [["models", "providers"], ["meta"]];
