@@ -16,7 +16,7 @@ import { findExposed } from "./exposed.ts";
 /** The facts from files next to the config. */
 type FileFacts = Pick<
   Gatherers,
-  "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "agentModels" | "service"
+  "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "obstacle" | "agentModels" | "service"
 >;
 
 /** What is read of a file that others make: a longer one is judged by its start. */
@@ -89,6 +89,7 @@ async function findService(context: Context, located: Located): Promise<GatewayS
 export function fileGatherers(context: Context): FileFacts {
   return {
     node: async () => context.nodeVersion,
+    obstacle: async (facts) => (await context.store()).obstacle((await facts.get("located")).configPath),
     managedBy: async () =>
       ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => context.env[name] === "1"),
     exposed: async (facts) => {
