@@ -99,6 +99,7 @@ function addModelsChanges(models: Command, live: Live, help: Messages["cli"], in
   const { models: texts, options } = help;
   live(models.command("set <model>").description(texts.set))
     .option("--agent <id>", texts.agent)
+    .option("--sessions", texts.sessions)
     .action((model, flags) =>
       invoke("models set", { ...flags, model }, () => import("../commands/models/set.ts")),
     );

@@ -39,16 +39,7 @@ export function createConfigStore(place: Place): ConfigStore {
   return {
     locate: async () => found(),
     read: async (file) => readState(file),
-    obstacle: async (file) => {
-      try {
-        const before = readSnapshot(file);
-        return before && obstacleTo(file, before);
-      } catch (error) {
-        // Whoever reads it reports why it cannot be read.
-        if (error instanceof Failure) return undefined;
-        throw error;
-      }
-    },
+    obstacle: async (file) => obstacleTo(file),
     readIncluded: async (file) => {
       const { env } = openclawEnvironment(place.env, place, existsSync, readDotenv);
       return refusalOf(file, found().configPath, env) ?? readState(file);

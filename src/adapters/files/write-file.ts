@@ -94,9 +94,13 @@ function assertReplaceable(file: string, before: Snapshot): void {
   if ((before.mode & 0o222) === 0) throw fail("config-unwritable", { file, variant: "read-only-file" });
 }
 
-/** Returns why a file could not be replaced now; undefined if nothing is known to prevent it. Changes nothing. */
-export function obstacleTo(file: string, before: Snapshot): Problem | undefined {
+/**
+ * Returns why an existing file could not be replaced now; undefined if nothing is known to prevent it. Changes nothing.
+ */
+export function obstacleTo(file: string): Problem | undefined {
   try {
+    const before = readSnapshot(file);
+    if (before === undefined) return undefined;
     assertReplaceable(file, before);
     accessSync(dirname(before.target), constants.W_OK);
     return undefined;

@@ -2,13 +2,7 @@ import { configLimits } from "../../core/edit/index.ts";
 import type { Credentials } from "../../core/keys/index.ts";
 import { dotenvIn, type Located } from "../../core/openclaw/index.ts";
 import { folderOf, nameOf, within } from "../../core/paths/index.ts";
-import { keyVariable } from "../../core/provider/index.ts";
-import {
-  FactUnavailable,
-  type GatewayService,
-  type Gatherers,
-  type GuardedFile,
-} from "../../doctor/facts.ts";
+import { FactUnavailable, type Gatherers, type GuardedFile } from "../../doctor/facts.ts";
 import type { Context, Files } from "../../ports.ts";
 import { agentFiles, readAgentModels } from "../agent-files.ts";
 import { findExposed } from "./exposed.ts";
@@ -16,7 +10,7 @@ import { findExposed } from "./exposed.ts";
 /** The facts from files next to the config. */
 type FileFacts = Pick<
   Gatherers,
-  "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "obstacle" | "agentModels" | "service"
+  "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "obstacle" | "agentModels"
 >;
 
 /** What is read of a file that others make: a longer one is judged by its start. */
@@ -61,30 +55,6 @@ async function guardedFiles(files: Files, located: Located, keys: Credentials): 
   return guarded;
 }
 
-/** The definition of OpenClaw's service: a systemd unit or a launch agent, named after the profile. */
-async function findService(context: Context, located: Located): Promise<GatewayService | undefined> {
-  const files = await context.files();
-  const { home } = context;
-  const { profile = "default" } = located;
-  const isDefault = profile.toLowerCase() === "default";
-  const unit = `openclaw-gateway${isDefault ? "" : `-${profile}`}.service`;
-  const label = `ai.openclaw.${isDefault ? "gateway" : profile}`;
-  const places =
-    context.platform === "darwin"
-      ? [`${home}/Library/LaunchAgents/${label}.plist`]
-      : [`${home}/.config/systemd/user/${unit}`];
-  for (const file of places) {
-    const text = await files.read(file, start);
-    if (text === undefined) continue;
-    const sources = [...text.matchAll(/^EnvironmentFile=-?"?([^"\n]+?)"?\s*$/gm)].map(
-      (match) => match[1] ?? "",
-    );
-    const texts = [text, ...(await Promise.all(sources.map((source) => files.read(source, start))))];
-    return { file, hasKey: texts.some((one) => one?.includes(keyVariable)) };
-  }
-  return undefined;
-}
-
 /** Gathers the facts from files next to the config. */
 export function fileGatherers(context: Context): FileFacts {
   return {
@@ -112,6 +82,5 @@ export function fileGatherers(context: Context): FileFacts {
     },
     agentModels: async (facts) =>
       readAgentModels(await context.files(), (await facts.get("located")).stateDir),
-    service: async (facts) => findService(context, await facts.get("located")),
   };
 }

@@ -6,5 +6,7 @@ export const configWritable = defineCheck({
   needs: ["parsed", "managedBy", "obstacle"],
   judge: ({ managedBy, obstacle }) =>
     // Whoever forbids changes by a variable knows that.
-    obstacle === undefined || managedBy !== undefined ? [] : [{ ...obstacle, severity: "warning" }],
+    obstacle?.code !== "config-unwritable" || managedBy !== undefined
+      ? []
+      : [{ ...obstacle, severity: "warning" }],
 });

@@ -58,6 +58,7 @@ export const cli: Messages["cli"] = {
     set: "把一个模型设为默认模型",
     list: "已配置的模型；--all 列出网关的全部模型",
     agent: "只针对这个 agent",
+    sessions: "同时切换使用其他模型的会话（由运行中的网关完成）",
     all: "网关列出的全部模型",
     search: "只显示 id、名称或系列包含该文字的模型",
     family: "只显示该系列的模型，例如 qwen",
