@@ -53,7 +53,9 @@ interface FixOutcome {
 async function fix(context: Context, options: DoctorOptions, before: Examined): Promise<FixOutcome> {
   try {
     const applied = await applyFixes(context, options, before);
-    const found = applied.changed ? await examine(context, options, await learned(before.facts)) : before;
+    const found = applied.changed
+      ? await examine(context, options, { learned: await learned(before.facts), facts: before.facts })
+      : before;
     if (applied.changed)
       await keepAccepted(
         context,

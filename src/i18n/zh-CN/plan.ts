@@ -1,4 +1,5 @@
 import type { SyntaxFault } from "../../core/change/index.ts";
+import { grouped } from "../grouped.ts";
 import type { Messages } from "../messages.ts";
 
 const corrections: Readonly<Record<SyntaxFault, string>> = {
@@ -19,7 +20,7 @@ export const plan: Messages["plan"] = {
   showDiff: "先显示每一行改动",
   cancel: "否，保持原样",
   newFile: "（新文件）",
-  more: (count) => `……以及另外 ${count.toLocaleString("en-US")} 处改动`,
+  more: (count) => `……以及另外 ${grouped(count)} 处改动`,
   items: (count) => `${count} 项`,
   members: (count) => `${count} 个设置`,
   provider: (models, key) => `${models} 个模型${key ? `，密钥 ${key}` : ""}`,
