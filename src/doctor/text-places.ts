@@ -24,6 +24,7 @@ const ofKeys: readonly ProblemCode[] = [
   "flat-env-block",
   "workspace-key",
   "key-not-visible-to-gateway",
+  "service-key-missing",
   "conflicting-keys",
 ];
 const ofShape: readonly ProblemCode[] = [
