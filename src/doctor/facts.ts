@@ -128,6 +128,8 @@ export interface FactTypes {
   readonly node: string;
   /** The variable that forbids writing the config, where one is set. */
   readonly managedBy: string | undefined;
+  /** Why the config could not be written, as far as that is known without writing. */
+  readonly obstacle: Problem | undefined;
   /** Why the state directory's `.env` cannot be read, where it cannot. */
   readonly dotenv: Problem | undefined;
   readonly agentModels: readonly AgentModels[];

@@ -11,6 +11,7 @@ import { catalogHidden } from "./catalog-hidden.ts";
 import { clobberedConfig } from "./clobbered-config.ts";
 import { configFound } from "./config-found.ts";
 import { configParses } from "./config-parses.ts";
+import { configWritable } from "./config-writable.ts";
 import { contextWindow } from "./context-window.ts";
 import { cron } from "./cron.ts";
 import { developerRole } from "./developer-role.ts";
@@ -55,6 +56,7 @@ export const checks: readonly Check[] = [
   openclaw,
   configFound,
   configParses,
+  configWritable,
   includes,
   managed,
   severalConfigs,
