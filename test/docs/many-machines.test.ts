@@ -3,7 +3,8 @@ import { delimiter, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../helpers/cli.ts";
 import { makeBench } from "../helpers/demo.ts";
-import { blocksOf, commandsOf, linesOf, placeProgram, shell } from "../helpers/page.ts";
+import { placeProgram, shell } from "../helpers/page.ts";
+import { blocksOf, commandsOf, linesOf } from "../helpers/readme.ts";
 
 const pages = ["docs/many-machines.md", "docs/many-machines.zh-CN.md"] as const;
 const newKey = "sk-new-0123456789abcdef4567";

@@ -2,8 +2,7 @@ import { spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cleanEnv, program, spawnProgram } from "../helpers/cli.ts";
-import { commandsOf } from "../helpers/page.ts";
-import { needsOpenClaw } from "../helpers/readme.ts";
+import { commandsOf, needsOpenClaw } from "../helpers/readme.ts";
 import { type Bench, chats, type ExtraEnv, keysSeen, makeBench, startGateway } from "./harness.ts";
 import { versions } from "./install.ts";
 
