@@ -6,6 +6,8 @@ import type { Problem } from "../core/problem/index.ts";
 export interface GatewayTarget {
   readonly baseUrl: string;
   readonly apiKey: string;
+  /** Send throttled requests again for up to 94 s instead of 6 s: nobody waits, and many may have started together. */
+  readonly patient?: boolean;
 }
 
 /** The AIsa gateway. Every method throws RequestError (core/problem) when it does not succeed. */

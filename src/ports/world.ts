@@ -43,6 +43,8 @@ export interface World {
   /** What deadlines and pauses are multiplied by: 1, and less where a test would wait for them. */
   readonly patience: number;
   now(): Date;
+  /** A random number from 0 up to 1. */
+  random(): number;
   /** From now on the signal ends the program with the exit code that `end` answers. */
   onSignal(signal: EndingSignal, end: () => number): void;
   /** Acts as if the signal had arrived, for a terminal that delivers Ctrl-C as a key. */

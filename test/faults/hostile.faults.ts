@@ -42,7 +42,7 @@ const sound: readonly Buffer[] = [
   rawAnswer(200, ["content-type: text/event-stream"], stream),
   rawAnswer(200, [json, "transfer-encoding: chunked"], `5\r\n${list.slice(0, 5)}\r\n0\r\n\r\n`),
   rawAnswer(401, [json, `x-request-id: ${key}`], refusal),
-  rawAnswer(429, [json, "retry-after: 7"], refusal),
+  rawAnswer(429, [json, "retry-after: 700"], refusal),
 ];
 
 const header = fc.constantFrom(

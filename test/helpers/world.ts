@@ -35,6 +35,8 @@ export interface WorldOptions {
   readonly cwd?: string;
   /** See World; 1. */
   readonly patience?: number;
+  /** See World; 0, so that what waits by chance waits as briefly as it can. */
+  readonly random?: () => number;
   /** See World; the time of the clock. */
   readonly now?: () => Date;
 }
@@ -68,6 +70,7 @@ export function makeWorldOn(streams: Streams, options: WorldOptions, onEnd: (cod
     packageRoot: join(import.meta.dirname, "..", ".."),
     patience: options.patience ?? 1,
     now: options.now ?? (() => new Date()),
+    random: options.random ?? (() => 0),
     onSignal: (signal, answer) => {
       handlers.set(signal, answer);
     },

@@ -2,6 +2,7 @@ import { lstatSync, realpathSync, rmdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { errnoOf, fail } from "../../core/problem/index.ts";
+import { spread } from "../../core/retry/index.ts";
 import { startTimeOf } from "../process/process-table.ts";
 import { randomHex } from "./crypto.ts";
 import { removeFile } from "./held.ts";
@@ -55,7 +56,7 @@ async function waitForLock(file: string, patienceMs: number): Promise<Lock> {
       if (reclaimed !== undefined) return reclaimed;
     }
     if (Date.now() > deadline) throw locked(file, path, owner);
-    await sleep(pause * (1 + Math.random()));
+    await sleep(spread(pause, Math.random));
     pause = Math.min(pause * 1.2, 250);
   }
 }

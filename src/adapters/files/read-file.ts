@@ -87,13 +87,15 @@ function readOpen(descriptor: number, file: string, target: string): Snapshot {
     if (stat.size > maxBytes)
       throw fail("config-unreadable", { file, variant: "too-large", limit: maxBytes / 1024 / 1024 });
     const bytes = readAll(descriptor, Number(stat.size), file);
+    // The same as the bytes in UTF-8, which need not be kept.
+    const text = decode(bytes, file);
     let hash: string | undefined;
     return {
       path: file,
       target,
-      text: decode(bytes, file),
+      text,
       get hash() {
-        hash ??= hashOf(bytes);
+        hash ??= hashOf(text);
         return hash;
       },
       mode: permissionBits(Number(stat.mode)),

@@ -5,6 +5,7 @@ import {
   type TransportError,
   transportEnd,
 } from "../../core/problem/index.ts";
+import { readRetryAfter } from "../../core/retry/index.ts";
 import { clean, redact } from "../../core/text/index.ts";
 import { EventLines } from "./event-lines.ts";
 import { chunksOf, describeError, readInto, readStart } from "./http-body.ts";
@@ -76,7 +77,8 @@ class Exchange {
     });
     const { headers } = response;
     const id = headers.get("x-oneapi-request-id") ?? headers.get("x-request-id");
-    const wait = Number(headers.get("retry-after") ?? Number.NaN);
+    const clock = Date.parse(headers.get("date") ?? "");
+    const wait = readRetryAfter(headers.get("retry-after"), Number.isNaN(clock) ? Date.now() : clock);
     const type = headers.get("content-type");
     this.#answer = {
       status: response.status,

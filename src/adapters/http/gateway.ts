@@ -9,9 +9,10 @@ import { boundedFetch, type FetchRules } from "./bounded-fetch.ts";
 import { chatBody } from "./chat-body.ts";
 import { describeError } from "./http-body.ts";
 import { transportFor } from "./transport.ts";
+import { type Pauses, untilAdmitted } from "./until-admitted.ts";
 
 /** What every request uses besides its target. */
-export interface GatewaySettings {
+export interface GatewaySettings extends Pauses {
   /** Our own version, for the user agent. */
   readonly version: string;
   /** Language of the gateway's error texts, `en` or `zh-CN`; English without it. */
@@ -20,8 +21,6 @@ export interface GatewaySettings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Deadline of a request without its own, ms; 15,000, for a chat 25,000. */
   readonly deadlineMs?: number;
-  /** What the deadlines are multiplied by; 1. */
-  readonly patience?: number;
 }
 
 const defaultDeadlineMs = 15_000;
@@ -33,6 +32,8 @@ type Expected = Pick<FetchRules, "expects" | "deadlineMs"> & {
   readonly model?: string;
   /** Receives the moment at which the request is sent: preparation is no latency. */
   readonly sent?: () => void;
+  /** Not worth a second try. */
+  readonly optional?: boolean;
 };
 
 /**
@@ -86,6 +87,7 @@ class OpenAiGateway implements Gateway {
       const expected: Expected = {
         expects: "json",
         deadlineMs: options.timeoutMs ?? this.#settings.deadlineMs ?? defaultDeadlineMs,
+        optional: true,
       };
       return await this.#request(path, expected, async (client) => {
         const body: unknown = await client.get(path);
@@ -158,7 +160,7 @@ class OpenAiGateway implements Gateway {
     };
   }
 
-  /** Runs one SDK request. Whatever it throws, however wrapped, becomes a RequestError. */
+  /** Runs one SDK request, throttled ones again. Whatever it throws, however wrapped, becomes a RequestError. */
   async #request<T>(path: string, expected: Expected, send: (client: OpenAI) => Promise<T>): Promise<T> {
     let failed: unknown;
     const client = new OpenAI({
@@ -169,6 +171,7 @@ class OpenAiGateway implements Gateway {
       timeout: expected.deadlineMs + 10_000,
       logLevel: "off",
       fetch: async (_url, init) => {
+        failed = undefined;
         try {
           return await this.#fetch(path, init ?? {}, expected);
         } catch (error) {
@@ -177,11 +180,12 @@ class OpenAiGateway implements Gateway {
         }
       },
     });
-    try {
-      return await send(client);
-    } catch (error) {
-      throw this.#asRequestError(failed ?? error, path, expected);
-    }
+    const once = () =>
+      send(client).catch((error: unknown) => {
+        throw this.#asRequestError(failed ?? error, path, expected);
+      });
+    if (expected.optional) return once();
+    return untilAdmitted(once, this.#target.patient ? "patient" : "quick", this.#settings);
   }
 
   async #fetch(path: string, init: RequestInit, expected: Expected): Promise<Response> {

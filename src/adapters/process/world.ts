@@ -62,6 +62,7 @@ export function createProcessWorld(): World {
     terminal: isatty(0) && isatty(2),
     patience: 1,
     now: () => new Date(),
+    random: Math.random,
     onSignal: (signal: EndingSignal, end: () => number) => {
       process.once(signal, () => process.exit(end()));
     },

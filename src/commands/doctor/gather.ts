@@ -13,6 +13,7 @@ import { askOpenClaw } from "../openclaw-verdict.ts";
 import { askInactiveSignIns, askPlugin, stateOf } from "../plugin/openclaw.ts";
 import { fileGatherers } from "./gather-files.ts";
 import { accountGatherers, chatGatherers, type EarlierLook } from "./gather-gateway.ts";
+import { stateGatherers } from "./gather-state.ts";
 import { readLog } from "./log.ts";
 
 /** What the user let doctor do. */
@@ -70,6 +71,7 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     },
     credentials: async (facts) => readCredentials(context, await places(facts)),
     ...fileGatherers(context),
+    ...stateGatherers(context, !options.probe),
     dotenv: async (facts) => {
       const read = await stored((await facts.get("located")).stateDir);
       return read.ok ? undefined : read.problem;

@@ -53,7 +53,9 @@ interface FixOutcome {
 async function fix(context: Context, options: DoctorOptions, before: Examined): Promise<FixOutcome> {
   try {
     const applied = await applyFixes(context, options, before);
-    const found = applied.changed ? await examine(context, options, await learned(before.facts)) : before;
+    const found = applied.changed
+      ? await examine(context, options, { learned: await learned(before.facts), facts: before.facts })
+      : before;
     if (applied.changed)
       await keepAccepted(
         context,
@@ -112,7 +114,8 @@ async function look(context: Context, options: DoctorOptions): Promise<Looked> {
   if (options.logs !== undefined) await checkNamedLog(context, options.logs);
   const first = await examine(context, options);
   const isReadable = (await first.facts.find("config")) !== undefined;
-  const wanted = options.fix && isReadable && first.problems.some((problem) => problem.fix);
+  const isMistyped = first.problems.some((one) => one.code === "config-syntax" && one.fix);
+  const wanted = options.fix && (isReadable || isMistyped) && first.problems.some((problem) => problem.fix);
   const fixed: FixOutcome = wanted
     ? await fix(context, options, first)
     : { found: first, applied: undefined, failure: undefined };

@@ -9,16 +9,11 @@ import {
   probes,
   secondTryTokens,
 } from "../../core/gateway/index.ts";
-import { paramOf } from "../../core/problem/index.ts";
 import type { Gateway } from "../../ports.ts";
 import { failureProblem } from "./known.ts";
 
 const mostAtOnce = 25;
 const deadlineMs = 60_000;
-/** Waits before the second and the third attempt of a throttled request, if the gateway names none; ms. */
-const patience = [2_000, 6_000] as const;
-const longestWaitMs = 30_000;
-
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 // Getting twenty calls on their way in one instant takes so much of it that every clock would show it.
@@ -36,25 +31,19 @@ function taker(): () => Promise<unknown> {
 }
 
 /**
- * Sends one request. An empty answer is requested once more, with more room; a throttled one is retried after a wait.
+ * Sends one request. An empty answer is requested once more, with more room.
  */
 async function ask(gateway: Gateway, model: string, probe: Probe): Promise<Answer> {
   const request: ChatRequest = { model, stream: true, timeoutMs: deadlineMs, ...probes[probe] };
   const wants = probe === "speed";
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const first = await gateway.chat(request);
-      if (!wants || first.text.trim() !== "") return { ok: true, result: first, retried: false };
-      const result = await gateway.chat({ ...request, maxTokens: secondTryTokens });
-      if (result.text.trim() !== "") return { ok: true, result, retried: true };
-      return { ok: false, problem: { code: "empty-content", params: { model } } };
-    } catch (error) {
-      const problem = await failureProblem(error);
-      const wait = patience[attempt];
-      if (problem.code !== "rate-limited" || wait === undefined) return { ok: false, problem };
-      const told = paramOf(problem, "seconds");
-      await pause(Math.min(told === undefined ? wait : told * 1000, longestWaitMs));
-    }
+  try {
+    const first = await gateway.chat(request);
+    if (!wants || first.text.trim() !== "") return { ok: true, result: first, retried: false };
+    const result = await gateway.chat({ ...request, maxTokens: secondTryTokens });
+    if (result.text.trim() !== "") return { ok: true, result, retried: true };
+    return { ok: false, problem: { code: "empty-content", params: { model } } };
+  } catch (error) {
+    return { ok: false, problem: await failureProblem(error) };
   }
 }
 

@@ -31,7 +31,7 @@ export async function validateKey(
   apiKey: string,
 ): Promise<Validation> {
   const { context } = session;
-  const gateway = await context.gateway({ baseUrl, apiKey });
+  const gateway = await context.gateway({ baseUrl, apiKey, patient: !context.interactive });
   const step = (await context.progress()).step(context.t.onboard.checking(new URL(baseUrl).host));
   const balance = gateway.balance({ timeoutMs: balanceDeadlineMs }).catch((error: unknown) => {
     if (error instanceof RequestError) return undefined;
@@ -46,7 +46,7 @@ export async function validateKey(
     const amount = found ? `$${found.available.toFixed(2)}` : undefined;
     const text = context.t.onboard.keyAccepted(models.length, amount);
     await session.done(text, formatSeconds(session, took));
-    (await context.settings()).rememberLiveModels(baseUrl, models, context.now().getTime());
+    await (await context.settings()).rememberLiveModels(baseUrl, models, context.now().getTime());
     return { kind: "accepted", models, balance: found };
   } catch (error) {
     step.clear();

@@ -54,7 +54,7 @@ export function routeChanges(change: FileChange, document: Document, read: ReadT
   if (!mayInclude(document.text)) return [change];
   const files = new Map<string, Change[]>();
   for (const one of change.changes) {
-    if (one.op === "mode") {
+    if (!isEdit(one)) {
       files.set(change.file, [...(files.get(change.file) ?? []), one]);
       continue;
     }

@@ -1,5 +1,8 @@
+import type { SyntaxFault } from "../change/index.ts";
 import type { ProblemCode } from "./codes.ts";
+import type { DesiredParams } from "./desired-params.ts";
 import type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
+import type { StateFoundParams, StateParams } from "./state-params.ts";
 import type { DiagnosedCode, TextFacts } from "./text-facts.ts";
 
 /** A fault at one place of the config. */
@@ -20,7 +23,7 @@ interface OnTheWay {
 }
 
 /** The form that a code takes where doctor or a command found it, and not an error text. */
-interface FoundParams {
+interface FoundParams extends StateFoundParams {
   "missing-prefix": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
   "stale-model-id": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
   /** `fallback`: the model is a fallback of an agent with one temperature for all its models. */
@@ -50,6 +53,7 @@ interface FoundParams {
   "config-syntax":
     | (InFile & { readonly variant: "empty" })
     | (InFile & { readonly variant: "parser"; readonly detail: string })
+    | (InFile & { readonly variant: "typing"; readonly fault: SyntaxFault; readonly count: number })
     | (InFile & { readonly variant: "encoding"; readonly encoding: string });
   /** USD that the gateway would reserve for one call. */
   "insufficient-quota": OfModel & { readonly variant: "reserve"; readonly usd: string };
@@ -66,7 +70,7 @@ interface FoundParams {
 }
 
 /** Parameters of the codes that no error text is explained with. */
-interface OwnParams {
+interface OwnParams extends DesiredParams, StateParams {
   "config-missing": InFile;
   "config-unwritable": InFile & { readonly variant?: UnwritableReason; readonly detail?: string };
   "provider-missing": Partial<InFile>;

@@ -12,6 +12,7 @@ import { clobberedConfig } from "./clobbered-config.ts";
 import { configFound } from "./config-found.ts";
 import { configParses } from "./config-parses.ts";
 import { contextWindow } from "./context-window.ts";
+import { cron } from "./cron.ts";
 import { developerRole } from "./developer-role.ts";
 import { dotenv } from "./dotenv.ts";
 import { duplicates } from "./duplicates.ts";
@@ -31,12 +32,15 @@ import { network } from "./network.ts";
 import { node } from "./node.ts";
 import { openclaw } from "./openclaw.ts";
 import { permissions } from "./permissions.ts";
+import { pinnedSessions } from "./pinned-sessions.ts";
 import { plugin } from "./plugin.ts";
 import { priceDrift } from "./price-drift.ts";
 import { provider } from "./provider.ts";
 import { references } from "./references.ts";
+import { resting } from "./resting.ts";
 import { schema } from "./schema.ts";
 import { served } from "./served.ts";
+import { serviceKey } from "./service-key.ts";
 import { severalConfigs } from "./several-configs.ts";
 import { staleIds } from "./stale-ids.ts";
 import { streaming } from "./streaming.ts";
@@ -73,13 +77,17 @@ export const checks: readonly Check[] = [
   contextWindow,
   catalogHidden,
   agentModels,
+  pinnedSessions,
+  cron,
   flatEnv,
   dotenv,
   permissions,
   key,
   keySources,
+  serviceKey,
   network,
   gatewayKey,
+  resting,
   plugin,
   balance,
   served,

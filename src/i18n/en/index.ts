@@ -1,4 +1,5 @@
 import { cli } from "./cli.ts";
+import { desired } from "./desired.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { models } from "./models.ts";
@@ -14,10 +15,12 @@ import { provider } from "./provider.ts";
 import { skill } from "./skill.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
+import { uninstall } from "./uninstall.ts";
 import { usage } from "./usage.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
 export const en = {
+  desired,
   doctor,
   explain,
   models,
@@ -34,5 +37,6 @@ export const en = {
   skill,
   surroundings,
   undo,
+  uninstall,
   usage,
 };

@@ -1,5 +1,6 @@
 import type { Translation } from "../messages.ts";
 import { cli } from "./cli.ts";
+import { desired } from "./desired.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { models } from "./models.ts";
@@ -15,10 +16,12 @@ import { provider } from "./provider.ts";
 import { skill } from "./skill.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
+import { uninstall } from "./uninstall.ts";
 import { usage } from "./usage.ts";
 
 /** 简体中文 */
 export const zhCN: Translation = {
+  desired,
   doctor,
   explain,
   models,
@@ -35,5 +38,6 @@ export const zhCN: Translation = {
   skill,
   surroundings,
   undo,
+  uninstall,
   usage,
 };

@@ -142,7 +142,8 @@ describe("models", () => {
   });
 
   it("accepts 429 as an answer, with any Retry-After", async () => {
-    const { server, gateway } = await start(every({ kind: "rate-limit", retryAfter: 3600 }));
+    const pause = async () => {};
+    const { server, gateway } = await start(every({ kind: "rate-limit", retryAfter: 3600 }), { pause });
     expect(await failureOf(gateway.models())).toMatchObject({
       kind: "status",
       status: 429,
@@ -155,6 +156,67 @@ describe("models", () => {
       server.script = every({ kind: "rate-limit", retryAfter });
       expect((await failureOf(gateway.models())).retryAfterSeconds).toBeUndefined();
     }
+  });
+
+  it.each([
+    ["quick", false, 2, [200, 400]],
+    ["patient", true, 3, [200, 400, 800]],
+    ["quick", false, 9, [200, 400]],
+    ["patient", true, 99, [200, 400, 800, 1600, 1600, 1600, 1600, 1600]],
+  ] as const)(
+    "sends a throttled %s request again after growing pauses (patient: %s, throttled %i times)",
+    async (_, patient, times, waits) => {
+      const pauses: number[] = [];
+      const settings = {
+        version: "1.2.3",
+        env: {},
+        random: () => 0,
+        pause: async (ms: number) => pauses.push(ms),
+      };
+      const server = await startDemoGateway({
+        faults: [{ when: { times }, what: { kind: "rate-limit", body: false } }],
+      });
+      open.push(server);
+      const gateway = createGateway({ baseUrl: server.url, apiKey: server.key, patient }, settings);
+      const done = await gateway.models().then(
+        () => "answered",
+        (error: unknown) => (error as RequestError).failure.status,
+      );
+      expect([done, pauses.map(Math.round)]).toEqual([times <= waits.length ? "answered" : 429, waits]);
+      expect(server.requests).toHaveLength(waits.length + 1);
+    },
+  );
+
+  it("waits as long as Retry-After says, and repeats no spent budget, no other error and no balance", async () => {
+    const pauses: number[] = [];
+    const pause = async (ms: number) => pauses.push(ms);
+    const told = await start(
+      { faults: [{ when: { times: 1 }, what: { kind: "rate-limit", retryAfter: 4 } }] },
+      { random: () => 0, pause },
+    );
+    await told.gateway.models();
+    expect(pauses).toEqual([4200]);
+    for (const error of ["exhausted-key", "upstream-unavailable", "invalid-key"] as const) {
+      const other = await start(every({ kind: "error", error }), { pause });
+      await failureOf(other.gateway.models());
+      expect(other.server.requests).toHaveLength(1);
+    }
+    const later = await start(
+      {
+        faults: [
+          { when: { times: 1 }, what: { kind: "rate-limit" } },
+          {
+            when: { from: 2 },
+            what: { kind: "raw", body: "[]", headers: { "content-type": "application/json" } },
+          },
+        ],
+      },
+      { pause: async () => {} },
+    );
+    expect(await failureOf(later.gateway.models())).toMatchObject({ kind: "shape" });
+    const balance = await start(every({ kind: "rate-limit" }), { pause });
+    await failureOf(balance.gateway.balance());
+    expect([balance.server.requests.length, pauses.length]).toEqual([1, 1]);
   });
 
   it("rejects endless headers", async () => {
