@@ -17,6 +17,9 @@ const utf8CodePage = 65001;
 /** The value of the locale variable that decides about characters, as POSIX orders them. */
 const characterLocale = (env: Environment) => env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "";
 
+/** A locale whose encoding has only ASCII, or none of our signs: `C`, `en_US`, `zh_CN.GBK`, but not a bare `zh`. */
+const isOldLocale = (locale: string) => !utf8.test(locale) && /^(?:C|POSIX)$|[._@]/.test(locale);
+
 /** Terminals of Windows with a font that has the signs: the old console has none, and leaves boxes. */
 function isNewTerminal(env: Environment): boolean {
   const named = ["WT_SESSION", "TERM_PROGRAM", "ConEmuTask", "TERMINAL_EMULATOR", "ALACRITTY_WINDOW_ID"];
@@ -30,7 +33,7 @@ function isNewTerminal(env: Environment): boolean {
  */
 export function showsSigns({ env, platform, isTerminal, codePage }: Screen): boolean {
   const locale = characterLocale(env);
-  if (platform !== "win32") return (locale === "" || utf8.test(locale)) && env["TERM"] !== "linux";
+  if (platform !== "win32") return !isOldLocale(locale) && env["TERM"] !== "linux";
   if (isTerminal) return isNewTerminal(env);
   return utf8.test(locale) || codePage() === utf8CodePage;
 }

@@ -11,6 +11,8 @@ describe("whether a screen shows our signs", () => {
     ["linux", terminal, { LANG: "zh_CN.utf8" }, undefined, true],
     ["linux", terminal, { LANG: "C" }, undefined, false],
     ["linux", terminal, { LANG: "zh_CN.GBK" }, undefined, false],
+    ["linux", terminal, { LANG: "en_US" }, undefined, false],
+    ["linux", terminal, { LANG: "zh-CN" }, undefined, true],
     ["linux", terminal, { LANG: "de_DE@euro" }, undefined, false],
     ["linux", terminal, { LANG: "en_US.UTF-8", LC_ALL: "POSIX" }, undefined, false],
     ["linux", terminal, { LANG: "C", LC_CTYPE: "en_US.UTF-8" }, undefined, true],
