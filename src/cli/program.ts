@@ -5,7 +5,7 @@ import type { Style } from "../ports.ts";
 import { commandsFirst, helpFooter, helpFormat } from "../render/help.ts";
 import { type Invoke, listed } from "./command-module.ts";
 import { describe } from "./command-tree.ts";
-import { addDesired } from "./desired-commands.ts";
+import { addDesired, addKey } from "./desired-commands.ts";
 import { addDoctorOptions } from "./doctor-options.ts";
 import { addHelp } from "./help-command.ts";
 import { addPlugin, addSkill, addUninstall } from "./install-commands.ts";
@@ -47,6 +47,8 @@ function addOnboard(program: Command, help: Messages["cli"], invoke: Invoke): vo
     .option("--no-validate", onboard.noValidate)
     .option("--no-verify", onboard.noVerify)
     .option("--offline", help.options.offline)
+    .option("--print", onboard.print)
+    .option("--fragment", onboard.fragment)
     .option("--non-interactive", onboard.nonInteractive)
     .option("--demo", onboard.demo)
     .action((flags) => invoke("onboard", flags, () => import("../commands/onboard/index.ts")));
@@ -196,6 +198,7 @@ export function createProgram(
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
   addDesired(program, help, invoke);
+  addKey(program, help, invoke);
   addUsage(program, help, invoke);
   addDoctor(program, help, invoke);
   addExplain(program, help, invoke);

@@ -70,9 +70,9 @@ function listLines<T>({ config, shown, picked, active, window }: ListView<T>): s
     const starts = index === window.top || shown[index - 1]?.group !== choice.group;
     if (starts && choice.group !== undefined) lines.push(style.bold(choice.group));
     const text = fold(choice.line ?? choice.name, style, 0);
-    const mark = picked.has(choice.value) ? style.green("◉") : "◯";
+    const mark = picked.has(choice.value) ? style.green(style.sign("◉")) : style.sign("◯");
     const isActive = index === active;
-    const lead = `${isActive ? style.cyan("❯") : " "}${config.many ? mark : ""} `;
+    const lead = `${isActive ? style.cyan(style.sign("❯")) : " "}${config.many ? mark : ""} `;
     lines.push(lead + (isActive ? text.split("\n").map(style.cyan).join("\n") : text));
   }
   return lines;
@@ -89,7 +89,7 @@ export function viewLines<T>(view: ListView<T>, warning: string): string[] {
     ...(isPart ? [words.shown(shown.length, config.choices.length)] : []),
   ].join(" · ");
   const described = config.choices.some((choice) => choice.description !== undefined);
-  const dim = (line: string) => `  ${style.dim(fold(line, style))}`.trimEnd();
+  const dim = (line: string) => `  ${style.dim(style.sign(fold(line, style)))}`.trimEnd();
   const keys = [
     ...(config.choices.length > config.lines || many ? [words.search] : []),
     words.move,

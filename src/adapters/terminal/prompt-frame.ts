@@ -33,7 +33,7 @@ export function frameLines(
   const line = [...where, all.join(words.comma)].join(" · ");
   const fits = style.measure(line) <= style.columns - 2;
   const lines = fits || where.length === 0 ? [line] : [where.join(" · "), all.join(words.comma)];
-  const below = lines.map((one) => `  ${style.dim(fold(one, style))}`);
+  const below = lines.map((one) => `  ${style.dim(style.sign(fold(one, style)))}`);
   if (isHelpShown && help !== undefined) below.push(`  ${fold(help, style)}`);
   return below;
 }

@@ -2,7 +2,7 @@ import type { Problem } from "../../core/problem/index.ts";
 import { ordered } from "../../doctor/causes.ts";
 import { checks } from "../../doctor/checks/index.ts";
 import { createFacts, type Facts } from "../../doctor/facts.ts";
-import { type CheckResult, runChecks } from "../../doctor/run.ts";
+import { type CheckResult, runChecks, unique } from "../../doctor/run.ts";
 import type { Context } from "../../ports.ts";
 import { type GatherOptions, gatherersFor } from "./gather.ts";
 import type { EarlierLook } from "./gather-gateway.ts";
@@ -13,15 +13,6 @@ export interface Examined {
   readonly results: readonly CheckResult[];
   /** One for each trouble, worst first, causes before what they explain. */
   readonly problems: readonly Problem[];
-}
-
-/** Equal problems of different checks count once, for example two that want the same id renamed. */
-export function unique(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter((problem) => {
-    const id = JSON.stringify([problem.code, problem.at, problem.params]);
-    return !seen.has(id) && seen.add(id);
-  });
 }
 
 /** What OpenClaw takes seconds to say, and no fix of ours changes. */

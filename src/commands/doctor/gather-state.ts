@@ -8,13 +8,12 @@ import {
   type Located,
   listsVariable,
   readCronJobs,
-  readServiceFile,
 } from "../../core/openclaw/index.ts";
-import { within } from "../../core/paths/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
 import { type Facts, FactUnavailable, type GatewayService, type Gatherers } from "../../doctor/facts.ts";
 import type { Context } from "../../ports.ts";
 import { agentFiles } from "../agent-files.ts";
+import { readServiceFiles } from "../service-files.ts";
 import { readPinnedSessions } from "../sessions.ts";
 
 /** The facts about what OpenClaw keeps beside the config, and about its service. */
@@ -30,56 +29,27 @@ function variableOf({ reference }: Credentials): string {
   return reference.kind === "secret" && reference.source === "env" ? reference.id : keyVariable;
 }
 
-/** Where the definition of the service and of its environment can be, for this system and profile. */
-function servicePlaces({ home, platform }: Context, { profile = "default", stateDir }: Located) {
-  const isDefault = profile.toLowerCase() === "default";
-  const label = `ai.openclaw.${isDefault ? "gateway" : profile}`;
-  if (platform === "darwin")
-    return {
-      file: within(home, "Library", "LaunchAgents", `${label}.plist`),
-      more: [within(stateDir, "service-env", `${label}.env`)],
-    };
-  if (platform === "win32") return { file: within(stateDir, "gateway.cmd"), more: [] };
-  const unit = `openclaw-gateway${isDefault ? "" : `-${profile}`}.service`;
-  const file = within(home, ".config", "systemd", "user", unit);
-  return { file, dropIns: `${file}.d`, more: [] };
-}
-
-/**
- * Reads the definition of OpenClaw's service and the files that it takes its environment from, in the order in which
- * they override each other. Undefined where no service is installed.
- */
+/** What gives the service its environment, and where the variable has its value in it. Undefined without a service. */
 async function findService(
   context: Context,
   located: Located,
   variable: string,
 ): Promise<GatewayService | undefined> {
-  const files = await context.files();
-  const { file, dropIns, more } = servicePlaces(context, located);
-  if ((await files.read(file, start)) === undefined) return undefined;
-  const named = dropIns === undefined ? [] : await files.list(dropIns);
-  const waiting = [file, ...named.toSorted().map((name) => within(dropIns ?? "", name)), ...more];
-  const known = new Set(waiting);
+  const files = await readServiceFiles(context, located);
+  const [definition] = files;
+  if (definition === undefined) return undefined;
   let [listed, found]: [string | undefined, { file: string; value: string } | undefined] = [
     undefined,
     undefined,
   ];
-  for (const one of waiting) {
-    const text = await files.read(one, start);
-    if (text === undefined) continue;
-    const read = readServiceFile(one, text);
-    const value = read.values.get(variable)?.trim();
-    if (listsVariable(read, variable) || value === "") listed ??= one;
-    if (value) found = { file: one, value };
-    for (const next of read.files) {
-      const path = next.replace(/^~(?=\/)|%h/, context.home);
-      if (!known.has(path)) waiting.push(path);
-      known.add(path);
-    }
+  for (const { file, environment } of files) {
+    const value = environment.values.get(variable)?.trim();
+    if (listsVariable(environment, variable) || value === "") listed ??= file;
+    if (value) found = { file, value };
   }
   if (found) context.keepSecret(found.value);
   return {
-    file,
+    file: definition.file,
     variable,
     hasKey: found !== undefined,
     ...(listed === undefined ? {} : { listed }),

@@ -14,6 +14,7 @@ import { headerLines } from "./header.ts";
 import { flaggedKey } from "./key.ts";
 import { type Decided, decideBaseUrl } from "./plan.ts";
 import { offerPlugin, type PluginOutcome } from "./plugin.ts";
+import { isPrinted, printConfig } from "./print.ts";
 import { askDefaultModel, judge, printAnswer, printVerdict, type Verified } from "./proof.ts";
 import { onboardData, reportLines } from "./report.ts";
 import { checkOptions, type OnboardOptions, type OnboardSession, startSession } from "./session.ts";
@@ -81,6 +82,7 @@ async function verify(session: OnboardSession, decided: Decided, written: Applie
  */
 export async function run(context: Context, options: OnboardOptions): Promise<Report> {
   checkOptions(context, options);
+  if (isPrinted(context, options)) return printConfig(context, options);
   const session = startSession(context, options);
   const found = await look(context);
   if (!context.options.json) for (const line of await headerLines(session, found)) await session.say(line);

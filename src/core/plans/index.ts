@@ -9,6 +9,7 @@ export {
   type Removal,
   removableIds,
 } from "./remove-models.ts";
+export { holdsOld, type Rotation, rotateInDotenv, rotateInValue } from "./rotate-key.ts";
 export { offeredIds, planSync, type SyncPlan } from "./sync.ts";
 export { newestUndoable, planUndo, type UndoStep } from "./undo.ts";
 export { earlierPrimary, planUninstall, type Uninstall } from "./uninstall.ts";

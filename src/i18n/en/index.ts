@@ -12,6 +12,7 @@ import { plugin } from "./plugin.ts";
 import { problems } from "./problems/index.ts";
 import { prompts } from "./prompts.ts";
 import { provider } from "./provider.ts";
+import { rotate } from "./rotate.ts";
 import { skill } from "./skill.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
@@ -34,6 +35,7 @@ export const en = {
   provider,
   cli,
   problems,
+  rotate,
   skill,
   surroundings,
   undo,

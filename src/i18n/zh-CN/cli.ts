@@ -50,6 +50,8 @@ export const cli: Messages["cli"] = {
     plugin: "同时安装本软件包中的 OpenClaw 提供商插件",
     noValidate: "不向网关验证密钥",
     noVerify: "不用 OpenClaw 和一次对话检验结果",
+    print: "只输出将要写入的配置，不写入（--config - 从标准输入读取配置，并隐含此项）",
+    fragment: "只输出其中 AIsa 的部分",
     nonInteractive: "从不提问；没有终端或设置了 CI 时自动如此",
     demo: "用内置网关和临时目录试用，不触碰任何现有文件",
   },
@@ -104,6 +106,11 @@ export const cli: Messages["cli"] = {
     description: "把现有配置输出为 apply 可读的文件，不含密钥；也可写入新文件",
     allProfiles: "包括 OpenClaw 每一个有配置的 profile",
   },
+  key: {
+    description: "管理 AIsa 密钥",
+    rotate: "把 OpenClaw 各处正在使用的密钥换成新密钥",
+    apiKeyFile: "从文件读取新密钥，- 表示标准输入（也可用 AISA_API_KEY）",
+  },
   explain: "说明一段报错或一个问题代码的原因和解决办法；报错可作为参数、从标准输入读取或直接粘贴",
   undo: {
     description: "把文件恢复到本工具上次改动之前；再运行一次可恢复该改动",
@@ -134,6 +141,7 @@ export const cli: Messages["cli"] = {
     excessArguments: (command) => `${command} 的参数过多`,
     invalidChoice: (option, choices) => `${option} 只能取：${choices}`,
     similar: (names) => `是否想用 ${names}？`,
+    onlyOnboard: "只有 onboard 能从标准输入读取配置（--config -）",
     noCommand: "需要指定一个命令",
   },
   outputLost: {

@@ -13,6 +13,7 @@ import { plugin } from "./plugin.ts";
 import { problems } from "./problems/index.ts";
 import { prompts } from "./prompts.ts";
 import { provider } from "./provider.ts";
+import { rotate } from "./rotate.ts";
 import { skill } from "./skill.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
@@ -35,6 +36,7 @@ export const zhCN: Translation = {
   provider,
   cli,
   problems,
+  rotate,
   skill,
   surroundings,
   undo,
