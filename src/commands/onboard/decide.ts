@@ -5,13 +5,12 @@ import type { Given } from "./answers.ts";
 import { type CheckedKey, checkKey, decideKey } from "./key.ts";
 import {
   type ChosenModels,
+  chooseModels,
   currentFallbacks,
   currentOwn,
-  decideModels,
   droppableIds,
   foreignDefault,
   type ModelSources,
-  readWish,
 } from "./models.ts";
 import { type Decided, planFor } from "./plan.ts";
 import type { KeyStorage } from "./session.ts";
@@ -62,7 +61,7 @@ export async function decideAlone(given: Given): Promise<{ decided: Decided; wri
   const obtained = flagged ?? decideKey(session, keys);
   const key = await checkKey(session, obtained, baseUrl.url);
   const sources = await sourcesFor(given, key);
-  const models = decideModels(await readWish(session, sources), sources, session.options);
+  const models = await chooseModels(session, sources);
   const decided = await decidedFor(given, { key, models, dropped: [] });
   await sayWhatElse(given, models, sources);
   return { decided, written: await write(given, decided, {}) };

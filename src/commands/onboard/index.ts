@@ -11,7 +11,7 @@ import { reportedChange } from "../reported-change.ts";
 import { compareWritten } from "./compare.ts";
 import { decideAlone } from "./decide.ts";
 import { headerLines } from "./header.ts";
-import { flaggedKey } from "./key.ts";
+import { givenKey } from "./key.ts";
 import { type Decided, decideBaseUrl } from "./plan.ts";
 import { offerPlugin, type PluginOutcome } from "./plugin.ts";
 import { isPrinted, printConfig } from "./print.ts";
@@ -87,7 +87,7 @@ export async function run(context: Context, options: OnboardOptions): Promise<Re
   const found = await look(context);
   if (!context.options.json) for (const line of await headerLines(session, found)) await session.say(line);
   const baseUrl = await decideBaseUrl(session, found);
-  const flagged = await flaggedKey(session, found);
+  const flagged = await givenKey(session, found);
   const given = { session, found, baseUrl, flagged, keys: flagged ? [] : await findKeys(context, found) };
   const { decided, written } = await (mayAsk(context) ? runWizard(given) : decideAlone(given));
   session.problems.push(...written.plan.notices, ...written.notices);

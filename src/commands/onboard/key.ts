@@ -53,14 +53,14 @@ export async function keyFromFile(
 }
 
 /** The key of the flags. Throws Failure `malformed-key`, or `usage` for a file that is not there. */
-export async function flaggedKey(session: OnboardSession, found: Look): Promise<ObtainedKey | undefined> {
+export async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefined> {
   const { options, context } = session;
   if (options.aisaApiKeyFile !== undefined)
     return {
       value: await sayCleaned(session, await keyFromFile(session, options.aisaApiKeyFile)),
       kind: "file",
     };
-  if (options.aisaApiKey === undefined) return referredKey(session, found);
+  if (options.aisaApiKey === undefined) return undefined;
   const read = readKey(options.aisaApiKey);
   if (read === undefined) throw fail("malformed-key", { source: "--aisa-api-key" });
   const value = await sayCleaned(session, read);
@@ -68,15 +68,15 @@ export async function flaggedKey(session: OnboardSession, found: Look): Promise<
   return { value, kind: "argument" };
 }
 
-/** The key that `--key-ref` leads to; without a value where only OpenClaw can read it. */
-async function referredKey(
-  { context, options }: OnboardSession,
-  found: Look,
-): Promise<ObtainedKey | undefined> {
-  const { keyRef } = options;
-  return keyRef === undefined
-    ? undefined
-    : { value: await referencedKey(context, found, keyRef), kind: "reference" };
+/**
+ * The key of the flags, `--key-ref` included; without a value where only OpenClaw can read it. Throws as
+ * {@link flaggedKey}.
+ */
+export async function givenKey(session: OnboardSession, found: Look): Promise<ObtainedKey | undefined> {
+  const flagged = await flaggedKey(session);
+  const { keyRef } = session.options;
+  if (flagged !== undefined || keyRef === undefined) return flagged;
+  return { value: await referencedKey(session.context, found, keyRef), kind: "reference" };
 }
 
 /**

@@ -92,7 +92,7 @@ export function offeredIds(sources: ModelSources): string[] {
 }
 
 /** Throws Failure `gateway-lists-nothing` where there is nothing to choose from. */
-export function refuseEmpty({ live, baseUrl }: ModelSources): never {
+function refuseEmpty({ live, baseUrl }: ModelSources): never {
   const listed = live?.map((model) => model.id) ?? [];
   const models = listed.length > 8 ? [...listed.slice(0, 8), "…"] : listed;
   const severity = { severity: "error" } as const;
@@ -178,6 +178,11 @@ export function decideModels(
   if (ids.length === 0) refuseEmpty(sources);
   const primary = options.primary === undefined ? decidePrimary(wish, sources, options) : wish.primary;
   return completeChoice({ ids, primary, fallbacks: fallbacksFor(wish, { ids, primary }, sources, preset) });
+}
+
+/** Chooses without questions. Throws as {@link readWish} and {@link decideModels}. */
+export async function chooseModels(session: OnboardSession, sources: ModelSources): Promise<ChosenModels> {
+  return decideModels(await readWish(session, sources), sources, session.options);
 }
 
 /** The fallbacks that the flags or the preset say, without the default model; undefined leaves them as they are. */

@@ -50,7 +50,7 @@ export async function askSource(
 }
 
 /** Asks for a key, masked, and says where to get one; the page opens in the browser where there is one. */
-export async function askKey(session: OnboardSession, frame: QuestionFrame): Promise<ObtainedKey> {
+export async function askKey(session: OnboardSession, frame: QuestionFrame = {}): Promise<string> {
   const { context } = session;
   const { ask } = context.t.onboard;
   const prompter = await context.prompter();
@@ -71,8 +71,7 @@ export async function askKey(session: OnboardSession, frame: QuestionFrame): Pro
       return readKey(value) === undefined ? ask.keyShape : undefined;
     },
   });
-  const value = await sayCleaned(session, readKey(text) ?? { key: text, removed: [] });
-  return { value, kind: "typed" };
+  return sayCleaned(session, readKey(text) ?? { key: text, removed: [] });
 }
 
 /** What can be done after a failed check. */

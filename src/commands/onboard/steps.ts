@@ -42,8 +42,8 @@ function keySteps(given: Given, choices: Choices): WizardStep[] {
       kind: "question",
       applies: (answers) => choices.asksKey(answers),
       run: async (answers, frame) => {
-        const typed = await questions.askKey(session, frame);
-        return { answers: { ...answers, typed } };
+        const value = await questions.askKey(session, frame);
+        return { answers: { ...answers, typed: { value, kind: "typed" } } };
       },
     },
     {

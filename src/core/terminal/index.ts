@@ -13,6 +13,5 @@ export {
   goForward,
   goTo,
   type Step,
-  type StepCount,
   type Walk,
 } from "./steps.ts";
