@@ -2,16 +2,13 @@
 
 /**
  * The modules that an empty one stands for, as they are imported. conf compares versions for migrations, and checks
- * what it stores against a schema, where it is given one: we give neither. undici gets no SOCKS proxy and does not offer
- * HTTP/2; without the parser for processors with SIMD it takes the one for all.
+ * what it stores against a schema, where it is given one: we give neither. The proxy agent gets no sign-in by Kerberos.
  */
 const emptyModules = {
   "ajv/dist/2020.js": false,
   "ajv-formats": false,
   semver: false,
-  "../llhttp/llhttp_simd-wasm.js": false,
-  "./client-h2.js": false,
-  "./socks5-proxy-agent": false,
+  "proxy-agent-negotiate": false,
 };
 
 /** A pattern of paths, which have the separators of the system. */
