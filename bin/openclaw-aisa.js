@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// CommonJS, in syntax that old Node versions can parse: they get a sentence and not a SyntaxError, and --version
-// answers before anything else is loaded.
+// CommonJS, in syntax that old Node versions can parse: they get a sentence and not a SyntaxError. --version and the
+// usual --help answer before anything else is loaded.
 var argv = process.argv.slice(2);
 var parts = process.versions.node.split(".").map(Number);
 
@@ -24,17 +24,49 @@ function start() {
   require(main).start();
 }
 
+function tellLost(error) {
+  if (error.code === "EPIPE") return;
+  process.exitCode = 5;
+  process.stderr.write("openclaw-aisa: standard output could not be written (" + error.message + ")\n");
+}
+
+function print(text) {
+  process.stdout.on("error", tellLost);
+  process.stdout.write(text);
+}
+
+function printVersion() {
+  var text = require("../package.json").version + "\n";
+  try {
+    // Not through process.stdout, which takes longer to set up than all the rest.
+    require("node:fs").writeSync(1, text);
+  } catch (error) {
+    if (error.code === "EAGAIN") print(text);
+    else tellLost(error);
+  }
+}
+
+/** The help of the program, where that is known without the program. */
+function quickHelp() {
+  try {
+    return require("../dist/quick-help.cjs").quickHelp(require("../dist/help.json"), process);
+  } catch (error) {
+    if (error.code !== "MODULE_NOT_FOUND") throw error;
+    return undefined; // not built, which `start` says
+  }
+}
+
+var only = argv.length === 1 ? argv[0] : "";
+var help;
 if (parts[0] < 20 || (parts[0] === 20 && parts[1] < 19)) {
   process.stderr.write("openclaw-aisa needs Node 20.19 or newer; this is " + process.version + ".\n");
   process.exitCode = 1;
-} else if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
-  process.stdout.on("error", (error) => {
-    if (error.code === "EPIPE") return;
-    process.exitCode = 5;
-    process.stderr.write("openclaw-aisa: standard output could not be written (" + error.message + ")\n");
-  });
-  process.stdout.write(require("../package.json").version + "\n");
-} else {
-  require("node:module").enableCompileCache?.();
-  start();
+} else if (only === "--version" || only === "-V") printVersion();
+else {
+  if (only === "--help" || only === "-h") help = quickHelp();
+  if (help !== undefined) print(help);
+  else {
+    require("node:module").enableCompileCache?.();
+    start();
+  }
 }

@@ -7,7 +7,9 @@ import type { Catalog } from "./core/models/index.ts";
 import type { Outcome, Problem } from "./core/problem/index.ts";
 import type { ShellCommands } from "./core/terminal/index.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
-import type { ConfigStore, Files, SessionRecords, Settings } from "./ports/files.ts";
+
+import type { ConfigStore, DataText, Files, SessionRecords, Settings } from "./ports/files.ts";
+
 import type { Gateway, GatewayTarget, Probe } from "./ports/http.ts";
 import type { Machine, OpenClaw, PluginArchive } from "./ports/process.ts";
 import type { Progress, Prompter, Style } from "./ports/terminal.ts";
@@ -42,7 +44,7 @@ export interface GlobalOptions {
 export interface ChangeJson {
   readonly file: string;
   /** `create`, `replace` and `delete` are of whole files; their path is empty. */
-  readonly op: "set" | "append" | "remove" | "rename" | "mode" | "create" | "replace" | "delete";
+  readonly op: "set" | "append" | "remove" | "rename" | "mode" | "syntax" | "create" | "replace" | "delete";
   readonly path: string;
   readonly before?: unknown;
   readonly after?: unknown;
@@ -112,6 +114,8 @@ export interface Context {
    */
   forProfile(profile: string | undefined): Context;
   catalog(): Promise<Catalog>;
+  /** Reads a text of YAML. Throws Failure `state-invalid`. */
+  readYaml(text: string, file: string): Promise<DataText>;
   store(): Promise<ConfigStore>;
   files(): Promise<Files>;
   records(): Promise<SessionRecords>;

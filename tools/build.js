@@ -1,7 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
 import { parseSync } from "rolldown/utils";
+import { withAnchors } from "./known-anchors.js";
 import { leftOut, onAnySystem } from "./left-out.js";
 import { bundledPackages, thirdPartyNotices } from "./notices.js";
 
@@ -58,7 +60,11 @@ const packages = new Set();
 
 /** The files of one entry point, by path. The packages in them are added to `packages`. */
 async function bundle(dir, input, output) {
-  const built = await rolldown({ ...shared, ...input, plugins: [...leftOut.plugins, withoutProof] });
+  const built = await rolldown({
+    ...shared,
+    ...input,
+    plugins: [...leftOut.plugins, withoutProof, withAnchors],
+  });
   const { output: files } = await built.generate({ comments: { legal: false }, ...output });
   await built.close();
   for (const folder of bundledPackages(files)) packages.add(folder);
@@ -81,19 +87,16 @@ function write(file, content) {
   renameSync(`${file}.new`, file);
 }
 
+// Node loads CommonJS in less time than modules, which it links by way of promises.
+const commonJs = {
+  format: "cjs",
+  minify: true,
+  entryFileNames: "[name].cjs",
+  chunkFileNames: "chunks/[name]-[hash].cjs",
+};
 const files = new Map([
-  ...(await bundle(
-    "dist",
-    { input: { main: "src/main.ts" } },
-    {
-      // Node loads CommonJS in less time than modules, which it links by way of promises.
-      format: "cjs",
-      minify: true,
-      entryFileNames: "[name].cjs",
-      chunkFileNames: "chunks/[name]-[hash].cjs",
-      codeSplitting: { groups },
-    },
-  )),
+  ...(await bundle("dist", { input: { main: "src/main.ts" } }, { ...commonJs, codeSplitting: { groups } })),
+  ...(await bundle("dist", { input: { "quick-help": "src/cli/quick-help.ts" } }, commonJs)),
   ...(await bundle(
     join("dist", "plugin"),
     { input: { index: "src/plugin/index.ts" }, external: /^openclaw\b/ },
@@ -102,6 +105,18 @@ const files = new Map([
 ]);
 write("THIRD-PARTY-NOTICES", thirdPartyNotices([...packages].sort()));
 for (const [file, content] of files) write(file, content);
+
+/** The help of the program that was just written, as it is without colour at the usual width. */
+function helpIn(locale) {
+  const { AISA_API_KEY: _, COLUMNS: __, FORCE_COLOR: ___, ...env } = process.env;
+  // An option more, and it is made anew.
+  const args = [join("bin", "openclaw-aisa.js"), "--lang", locale, "--no-color", "--help"];
+  return execFileSync(process.execPath, args, { env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+}
+
+const helpFile = join("dist", "help.json");
+write(helpFile, JSON.stringify({ en: helpIn("en"), "zh-CN": helpIn("zh-CN") }));
+files.set(helpFile);
 for (const name of readdirSync("dist", { recursive: true, withFileTypes: true })) {
   const file = join(name.parentPath, name.name);
   if (name.isFile() && !files.has(file)) rmSync(file);

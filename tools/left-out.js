@@ -18,7 +18,8 @@ const emptyModules = {
 export const onAnySystem = (path) =>
   new RegExp(path.source.replaceAll(String.raw`\/`, String.raw`[\\/]`), path.flags);
 
-// Parts of modules, by what their code looks like. Of the OpenAI SDK, chats and plain requests are used.
+// Parts of modules, by what their code looks like. Of the OpenAI SDK, chats and plain requests are used. No command of
+// ours is a program of its own that commander would start.
 const parts = [
   {
     id: /node_modules\/openai\/client\.mjs$/,
@@ -27,6 +28,10 @@ const parts = [
   {
     id: /node_modules\/openai\/resources\/chat\/completions\/completions\.mjs$/,
     part: /^ {4}parse\(body, options\) \{$[\s\S]*(?=^\}$)/m,
+  },
+  {
+    id: /node_modules\/commander\/lib\/command\.js$/,
+    part: /^const childProcess = require\('node:child_process'\);$/m,
   },
   { id: /node_modules\/cli-spinners\/spinners\.json$/, part: /^\t"(?!dots"|line")[\s\S]*?^\t\},?$/gm },
 ].map(({ id, part }) => ({ id: onAnySystem(id), part }));

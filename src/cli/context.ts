@@ -134,6 +134,7 @@ export function createContext(session: Session, settled: Settled): Context {
     forProfile: (profile) => createContext(session, settledFor(settled, env, profile)),
     store,
     gateway,
+    readYaml: async (text, file) => (await import("../adapters/files/yaml.ts")).readYaml(text, file),
     catalog: async () => catalog,
     files: once(async () => (await import("../adapters/files/files.ts")).createFiles(world.cwd)),
     records: once(async () =>

@@ -30,6 +30,7 @@ const endingSignals = [
 /** The commands that look for a half-written change of an earlier run before they read anything; `undo` does itself. */
 const recovering = new Set([
   "onboard",
+  "apply",
   "models set",
   "models add",
   "models remove",

@@ -5,6 +5,7 @@ import type { Style } from "../ports.ts";
 import { commandsFirst, helpFooter, helpFormat } from "../render/help.ts";
 import { type Invoke, listed } from "./command-module.ts";
 import { describe } from "./command-tree.ts";
+import { addDesired } from "./desired-commands.ts";
 import { addDoctorOptions } from "./doctor-options.ts";
 import { addHelp } from "./help-command.ts";
 import { addPlugin, addSkill } from "./install-commands.ts";
@@ -36,6 +37,7 @@ function addOnboard(program: Command, help: Messages["cli"], invoke: Invoke): vo
     .option("--aisa-api-key-file <path>", onboard.apiKeyFile)
     .addOption(new Option("--auth-choice <choice>", onboard.authChoice).choices(["aisa-api-key"]))
     .addOption(new Option("--key-storage <where>", onboard.keyStorage).choices(["dotenv", "env", "config"]))
+    .option("--key-ref <reference>", onboard.keyRef)
     .option("--base-url <url>", help.options.baseUrl)
     .option("--models <ids>", onboard.models, listed)
     .addOption(new Option("--preset <name>", onboard.preset).choices(["production", "economy", "kimi"]))
@@ -192,6 +194,7 @@ export function createProgram(
   addGlobalOptions(program, help);
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
+  addDesired(program, help, invoke);
   addUsage(program, help, invoke);
   addDoctor(program, help, invoke);
   addExplain(program, help, invoke);

@@ -1,4 +1,5 @@
 import { aisaCliFile, readKeyReference, secretFile } from "../core/keys/index.ts";
+import { within } from "../core/paths/index.ts";
 import { providerPath } from "../core/provider/index.ts";
 import type { Context } from "../ports.ts";
 import { agentFiles } from "./agent-files.ts";
@@ -26,7 +27,7 @@ export async function readKeyFiles(context: Context, config: unknown, stateDir: 
   const reference = readKeyReference(config, [...providerPath, "apiKey"]);
   const secretPath = reference.kind === "secret" ? secretFile(config, reference.provider) : undefined;
   const cliFile = aisaCliFile(context.env, context.home, context.platform);
-  const workspaceFile = `${context.cwd.replace(/[\\/]$/, "")}/.env`;
+  const workspaceFile = within(context.cwd, ".env");
   const read = async (file: string): Promise<TextFile | undefined> => {
     const text = await files.read(file);
     return text === undefined ? undefined : { file, text };

@@ -1,4 +1,10 @@
-import { type Document, includedText, parseDocument, readWholeConfig } from "../core/edit/index.ts";
+import {
+  type Document,
+  fixSyntax,
+  includedText,
+  parseDocument,
+  readWholeConfig,
+} from "../core/edit/index.ts";
 import { dotenvIn, type Located } from "../core/openclaw/index.ts";
 import type { ConfigStore, Context, FileState } from "../ports.ts";
 import { type KeyFiles, readKeyFiles } from "./key-files.ts";
@@ -26,10 +32,11 @@ export interface Look {
 export const emptyConfig = "{\n}\n";
 
 /**
- * Reads the config and the `.env` next to it. Throws Failure `config-syntax` and `config-include` with line and
+ * Reads the config and the `.env` next to it; with `fixesSyntax` as if its typing errors were corrected. Throws Failure `config-syntax` and `config-include` with line and
  * column.
  */
-export async function look(context: Context): Promise<Look> {
+export async function look(context: Context, fixesSyntax = false): Promise<Look> {
+  const corrected = (text: string) => (fixesSyntax && fixSyntax(text)?.text) || text;
   const store = await context.store();
   const states = new Map<string, Promise<FileState | undefined>>();
   const read = (file: string) => {
@@ -39,12 +46,12 @@ export async function look(context: Context): Promise<Look> {
   };
   const located = await store.locate();
   const state = await read(located.configPath);
-  const document = parseDocument(state?.text ?? emptyConfig, located.configPath);
+  const document = parseDocument(corrected(state?.text ?? emptyConfig), located.configPath);
   const whole = await readWholeConfig(document, async (file) => {
     const state = await store.readIncluded(file);
     if (state !== undefined && "refused" in state) return state;
     states.set(file, Promise.resolve(state));
-    return state?.text;
+    return state && corrected(state.text);
   });
   const dotenvFile = dotenvIn(located.stateDir);
   let keyFiles: Promise<KeyFiles> | undefined;

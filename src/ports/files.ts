@@ -1,7 +1,10 @@
 import type { BackupRecord, Commit, FileState, FileWrite, IncludeRefusal } from "../core/edit/index.ts";
+import type { DocumentPath } from "../core/json/index.ts";
 import type { LiveModel } from "../core/models/index.ts";
 import type { Located } from "../core/openclaw/index.ts";
-import type { Problem } from "../core/problem/index.ts";
+
+import type { Location, Problem } from "../core/problem/index.ts";
+
 import type { UnreadDatabase } from "../core/usage/index.ts";
 
 /** The files that OpenClaw owns, read and written by the rules that keep them whole. */
@@ -54,6 +57,13 @@ export interface Files {
   create(path: string, text: string): Promise<boolean>;
 }
 
+/** A text of data, such as YAML: its value, and where a part of it is. */
+export interface DataText {
+  readonly value: unknown;
+  /** The place of a member's name or value; of what is not there, that of what is nearest above it. */
+  at(path: DocumentPath, part: "key" | "value"): Location;
+}
+
 /** OpenClaw's records of sessions, read in parts, so that a large one takes no memory. Nothing is written. */
 export interface SessionRecords {
   /**
@@ -104,5 +114,5 @@ export interface CachedModels {
 /** Our own small memory between runs, no secrets in it. */
 export interface Settings {
   liveModels(baseUrl: string): CachedModels | undefined;
-  rememberLiveModels(baseUrl: string, models: readonly LiveModel[], at: number): void;
+  rememberLiveModels(baseUrl: string, models: readonly LiveModel[], at: number): Promise<void>;
 }

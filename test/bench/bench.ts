@@ -17,7 +17,8 @@ const root = process.cwd();
 const program = join(root, "bin", "openclaw-aisa.js");
 const runs = Number(process.env["BENCH_RUNS"] ?? 25);
 const home = mkdtempSync(join(tmpdir(), "openclaw-aisa-bench-"));
-const inherited = Object.entries(process.env).filter(([name]) => !/^(?:OPENCLAW|AISA|CI$)/.test(name));
+// NODE_EXTRA_CA_CERTS and their like slow a bare Node, and every ratio would look better than it is.
+const inherited = Object.entries(process.env).filter(([name]) => !/^(?:OPENCLAW|AISA|NODE_|CI$)/.test(name));
 const env: NodeJS.ProcessEnv = {
   ...Object.fromEntries(inherited),
   HOME: home,
@@ -75,12 +76,15 @@ function startUp(): void {
     "models set --offline": () => [program, "models", "set", models[turn++ % 2] ?? "", "--offline"],
     "models list --offline": () => [program, "models", "list", "--offline"],
     "doctor --offline": () => [program, "doctor", "--offline"],
+    explain: () => [program, "explain", "503 No available channel for model qwen3-flash under group default"],
   };
   const budgets: Record<string, string> = {
     "--version": "<= 1.15",
     "--help": "<= 1.4",
     "models set --offline": "<= 2",
-    "doctor --offline": "<= 2",
+    "models list --offline": "<= 2",
+    "doctor --offline": "<= 2.5",
+    explain: "<= 2.5",
   };
   const times = new Map<string, number[]>(Object.keys(commands).map((name) => [name, []]));
   for (let index = -2; index < runs; index += 1)

@@ -26,7 +26,7 @@ function counted(text: string) {
   const base = makeDoctorContext(home, env);
   const context: Context = {
     ...base,
-    settings: async () => ({ liveModels: () => undefined, rememberLiveModels: () => {} }),
+    settings: async () => ({ liveModels: () => undefined, rememberLiveModels: async () => {} }),
     store: async () => {
       const store = await base.store();
       const read: typeof store.read = (file) => {

@@ -29,7 +29,7 @@ function makeProof() {
   };
   const context: Context = {
     ...makeDoctorContext(makeHome("{}"), env),
-    settings: async () => ({ liveModels: () => undefined, rememberLiveModels: () => {} }),
+    settings: async () => ({ liveModels: () => undefined, rememberLiveModels: async () => {} }),
     gateway: async () => gateway,
     openclaw: async () => openclaw,
   };

@@ -106,9 +106,9 @@ const fileWork: Readonly<Record<string, (home: Home) => unknown>> = {
     packPlugin(join(home.path, "package"), folder);
     folder.remove();
   },
-  settings: (home) => {
+  settings: async (home) => {
     const settings = createSettings(join(home.path, ".config"));
-    settings.rememberLiveModels("http://127.0.0.1/v1", [{ id: ownName }], 1);
+    await settings.rememberLiveModels("http://127.0.0.1/v1", [{ id: ownName }], 1);
     return settings.liveModels("http://127.0.0.1/v1");
   },
   openclaw: async (home) => {

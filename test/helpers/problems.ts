@@ -2,6 +2,7 @@ import type {
   EditObstacle,
   KeyFileFlaw,
   ParamsOf,
+  StateValue,
   TextFacts,
   UnwritableReason,
 } from "../../src/core/problem/index.ts";
@@ -38,6 +39,18 @@ const unwritable: readonly UnwritableReason[] = [
   "not-a-file",
   "link-loop",
   "owner",
+];
+
+const stateValues: readonly StateValue[] = [
+  "object",
+  "list",
+  "true-or-false",
+  "model",
+  "key-reference",
+  "key-source",
+  "dotenv-or-config",
+  "url",
+  "version-1",
 ];
 
 const keyFileFlaws: readonly KeyFileFlaw[] = ["too-large", "empty", "encoding", "several-lines", "not-a-key"];
@@ -78,6 +91,8 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "config-syntax": [
     { variant: "empty", file },
     { variant: "parser", file, detail },
+    { variant: "typing", file, fault: "comma-missing", count: 1 },
+    { variant: "typing", file, fault: "wrong-character", count: 3 },
     { variant: "encoding", file, encoding: "UTF-16" },
   ],
   "insufficient-quota": [{ variant: "reserve", model, usd: "0.0410" }],
@@ -187,6 +202,21 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   ],
   "ambiguous-model": [{ model, models: [model, replacement] }],
   "invalid-base-url": [{ url: "x" }, { url: "x", source: "AISA_BASE_URL" }],
+  "state-invalid": [
+    { variant: "syntax", file, detail },
+    { variant: "unknown-key", file, path },
+    { variant: "unknown-key", file, path, suggestion: replacement },
+    ...stateValues.map((expected) => ({ variant: "wrong-value" as const, file, path, expected })),
+    { variant: "missing", file, path, key: "from" },
+    { variant: "literal-key", file, path },
+    { variant: "needs-primary", file, path, model },
+    { variant: "no-such-profile", file, profile: "work", profiles: [] },
+    { variant: "no-such-profile", file, profile: "work", profiles: ["home"] },
+  ],
+  "key-in-output": [
+    { path, count: 1 },
+    { path, count: 3 },
+  ],
   cancelled: [{}, { backup: "2026-01-01T00-00-00" }],
   "config-changed": [{ file }],
   "config-locked": [

@@ -5,7 +5,8 @@ import { onTestFinished } from "vitest";
 import { type DemoGateway, type DemoScript, startDemoGateway } from "../../src/demo/server.ts";
 import { cleanEnv } from "../helpers/cli.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
-import { cacheFolder, nodeBin, openclawBin, quickStart, type Version } from "./install.ts";
+import { cacheFolder } from "../helpers/install-once.ts";
+import { nodeBin, openclawBin, quickStart, type Version } from "./install.ts";
 
 /** What a run of OpenClaw gave. `output` is standard output and standard error together, as they came. */
 export interface OpenClawRun {

@@ -301,12 +301,12 @@ describe("the config", () => {
   const commands = [["onboard"], ["models", "set", "kimi", "--offline"], ["models", "list", "--offline"]];
 
   it.each([
-    ["a missing comma", `{\n  // x\n  a: 1\n  b: 2,\n}\n`, "4:3", "|   b: 2,"],
+    ["a missing comma", `{\n  // x\n  a: 1\n  b: 2,\n}\n`, "3:7", "|   a: 1"],
     ["an open brace", "{\r\n  a: {\r\n", "3:1", "invalid end of input"],
     [
       "a secret in the very line",
       `{ apiKey: "sk-in-the-line-0123456789" b: 1 }`,
-      "1:39",
+      "1:38",
       '| { apiKey: "sk-…6789" b: 1 }',
     ],
     ["an unclosed comment", "{ a: 1 /* ", "1:11", "| { a: 1 /*"],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { spawnProgram } from "../helpers/cli.ts";
+import { run, spawnProgram } from "../helpers/cli.ts";
 import { makeBench } from "../helpers/demo.ts";
 import { doctorConfig } from "../helpers/doctor.ts";
 
@@ -38,4 +38,17 @@ it("completion prints its script in a process of its own", async () => {
   const done = await spawnProgram(["completion", "bash"], bench);
   expect([done.code, done.stderr]).toEqual([0, ""]);
   expect(done.stdout).toContain("openclaw-aisa");
+});
+
+it.each([
+  ["en", "80", "--help"],
+  ["zh-CN", "80", "--help"],
+  ["en", "", "-h"],
+  ["zh-CN", "70", "-h"],
+] as const)("the help in %s at %j columns is what the program makes of it", async (LANG, COLUMNS, flag) => {
+  const bench = { ...(await makeBench()), env: { LANG, COLUMNS } };
+  const quick = await spawnProgram([flag], bench);
+  const made = await run([flag], bench);
+  expect([quick.code, quick.stderr]).toEqual([0, ""]);
+  expect(quick.stdout).toBe(made.stdout);
 });

@@ -209,8 +209,17 @@ function assertWritable(writes: readonly FileWrite[], env: Environment): void {
 function readState(file: string): FileState | undefined {
   const snapshot = readSnapshot(file);
   if (snapshot === undefined) return undefined;
-  const { path, target, text, hash, mode } = snapshot;
-  return { path, target, text, hash, mode };
+  const { path, target, text, mode } = snapshot;
+  return {
+    path,
+    target,
+    text,
+    mode,
+    // Only who writes asks for it.
+    get hash() {
+      return snapshot.hash;
+    },
+  };
 }
 
 function readDotenv(file: string): string | undefined {

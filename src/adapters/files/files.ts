@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { configLimits } from "../../core/edit/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import type { Files } from "../../ports.ts";
-import { errnoOf, unreadable } from "./read-file.ts";
+import { errnoOf, permissionBits, unreadable } from "./read-file.ts";
 import { readStream } from "./read-stream.ts";
 import { explain } from "./write-file.ts";
 
@@ -27,7 +27,7 @@ export function createFiles(cwd: string): Files {
         const found = await stat(whole(path));
         const { mode, size, mtimeMs, uid, gid } = found;
         return {
-          mode: mode & 0o7777,
+          mode: permissionBits(mode),
           size,
           modified: mtimeMs,
           directory: found.isDirectory(),

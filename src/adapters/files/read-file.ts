@@ -23,6 +23,14 @@ export interface Snapshot extends FileState {
   readonly gid: number;
 }
 
+/**
+ * Permission bits of a file. Windows has none but "read-only", which Node shows as 0444 for everybody: there the bits
+ * are those of the owner, as the rights of others are in the access list, which Node does not read.
+ */
+export function permissionBits(mode: number, platform: string = process.platform): number {
+  return mode & (platform === "win32" ? 0o700 : 0o7777);
+}
+
 const maxLinks = 40;
 const maxBytes = configLimits.bytes;
 
@@ -83,16 +91,18 @@ function readOpen(descriptor: number, file: string, target: string): Snapshot {
     if (stat.size > maxBytes)
       throw fail("config-unreadable", { file, variant: "too-large", limit: maxBytes / 1024 / 1024 });
     const bytes = readAll(descriptor, Number(stat.size), file);
+    // The same as the bytes in UTF-8, which need not be kept.
+    const text = decode(bytes, file);
     let hash: string | undefined;
     return {
       path: file,
       target,
-      text: decode(bytes, file),
+      text,
       get hash() {
-        hash ??= hashOf(bytes);
+        hash ??= hashOf(text);
         return hash;
       },
-      mode: Number(stat.mode & 0o7777n),
+      mode: permissionBits(Number(stat.mode)),
       device: stat.dev,
       inode: stat.ino,
       links: Number(stat.nlink),

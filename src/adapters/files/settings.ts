@@ -1,6 +1,5 @@
-import { rmSync, statSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import Conf from "conf";
 import { get, isObject } from "../../core/json/index.ts";
 import { readKeptModels } from "../../core/models/index.ts";
 import type { CachedModels, Settings } from "../../ports.ts";
@@ -35,39 +34,36 @@ export function createSettings(
 ): Settings {
   const file = join(dir, `${configName}.json`);
   const sizeOf = () => statSync(file, { throwIfNoEntry: false })?.size;
-  let opened: Conf | undefined;
-  // conf makes its folder as soon as it is opened: what only reads must leave none behind.
-  const openStore = () => {
-    opened ??= new Conf({
-      projectName: ownName,
-      configName,
-      clearInvalidConfig: true,
-      accessPropertiesByDotNotation: false,
-      configFileMode: 0o600,
-      cwd: dir,
-    });
-    return opened;
-  };
+  // Read without conf, which takes several milliseconds to load and makes its folder as soon as it is opened.
   const readAll = (): Readonly<Record<string, unknown>> => {
     try {
       const size = sizeOf();
       if (size === undefined || size > largestFile) return {};
-      const all: unknown = openStore().get("liveModels");
+      const all = get(JSON.parse(readFileSync(file, "utf8")), ["liveModels"]);
       return isObject(all) ? all : {};
     } catch {
-      return {}; // no home, or one that cannot be read: work goes on without a memory
+      return {}; // damaged, no home, or one that cannot be read: work goes on without a memory
     }
   };
   return {
     liveModels: (baseUrl) => readCached(readAll()[baseUrl]),
-    rememberLiveModels: (baseUrl, models, at) => {
+    rememberLiveModels: async (baseUrl, models, at) => {
       if (!writable) return;
       const others = Object.entries(readAll()).filter(([url]) => url !== baseUrl);
       const kept = others.sort(([, a], [, b]) => timeOf(b) - timeOf(a)).slice(0, mostGateways - 1);
       try {
         if ((sizeOf() ?? 0) > largestFile) rmSync(file);
+        const { default: Conf } = await import("conf");
+        const store = new Conf({
+          projectName: ownName,
+          configName,
+          clearInvalidConfig: true,
+          accessPropertiesByDotNotation: false,
+          configFileMode: 0o600,
+          cwd: dir,
+        });
         // The whole of it: what else is in the file is not ours.
-        openStore().store = { liveModels: Object.fromEntries([...kept, [baseUrl, { at, models }]]) };
+        store.store = { liveModels: Object.fromEntries([...kept, [baseUrl, { at, models }]]) };
       } catch {
         // A full disk or a read-only home: the list is asked for again next time.
       }

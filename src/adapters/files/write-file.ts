@@ -15,7 +15,7 @@ import { basename, dirname, join } from "node:path";
 import { detailOf, fail, type Problem, type UnwritableReason } from "../../core/problem/index.ts";
 import { hashOf, randomHex } from "./crypto.ts";
 import { moveToNew, syncFolder } from "./folder.ts";
-import { errnoOf, followLinks, readSnapshot, type Snapshot } from "./read-file.ts";
+import { errnoOf, followLinks, permissionBits, readSnapshot, type Snapshot } from "./read-file.ts";
 
 /** A file that is ready to replace another: complete on disk, under a temporary name next to it. */
 export interface Staged {
@@ -128,7 +128,7 @@ export function writeWhole(path: string, bytes: Buffer, finish?: (descriptor: nu
 function setOwnerAndMode(descriptor: number, old: Snapshot | undefined, mode: number): void {
   const stat = fstatSync(descriptor);
   if (old !== undefined && (stat.uid !== old.uid || stat.gid !== old.gid)) keepOwner(descriptor, old);
-  if ((stat.mode & 0o7777) !== mode) fchmodSync(descriptor, mode);
+  if (permissionBits(stat.mode) !== mode) fchmodSync(descriptor, mode);
 }
 
 function keepOwner(descriptor: number, before: Snapshot): void {

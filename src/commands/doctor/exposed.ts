@@ -1,5 +1,5 @@
-import { folderOf } from "../../core/edit/index.ts";
-import type { Located } from "../../core/openclaw/index.ts";
+import { dotenvIn, type Located } from "../../core/openclaw/index.ts";
+import { folderOf } from "../../core/paths/index.ts";
 import type { ExposedPaths } from "../../doctor/facts.ts";
 import type { Context, FileInfo } from "../../ports.ts";
 
@@ -19,7 +19,7 @@ export async function findExposed(
   included: readonly string[],
 ): Promise<ExposedPaths> {
   const disk = await open();
-  const named = [...new Set([configPath, `${stateDir}/.env`, ...included])];
+  const named = [...new Set([configPath, dotenvIn(stateDir), ...included])];
   const folders = [...new Set([stateDir, ...named.map(folderOf)])];
   const look = async (file: string) => {
     const info = await disk.stat(file);

@@ -32,7 +32,7 @@ function withDrafts(context: Context, drafts: readonly Draft[]): Context {
         const draft = of(file);
         if (draft === undefined) return state;
         const mode = draft.mode ?? state?.mode ?? 0o600;
-        return { path: file, target: file, hash: "", ...state, text: draft.after, mode };
+        return { path: file, target: file, hash: "", ...state, text: draft.after ?? "", mode };
       };
       const readIncluded = async (file: string) => {
         const state = await store.readIncluded(file);
@@ -75,6 +75,7 @@ export async function applyFixes(
   return change(context, {
     command: "doctor --fix",
     confirm: true,
+    fixesSyntax: true,
     build: async (found) => {
       const simulate = async (changes: readonly FileChange[]) => {
         const drafts = await draftAll(found, changes);

@@ -1,7 +1,8 @@
-import { configLimits, folderOf, parseValue } from "../../core/edit/index.ts";
+import { configLimits, parseValue } from "../../core/edit/index.ts";
 import { get, isObject } from "../../core/json/index.ts";
 import type { Credentials } from "../../core/keys/index.ts";
 import { dotenvIn, type Located } from "../../core/openclaw/index.ts";
+import { folderOf, nameOf, within } from "../../core/paths/index.ts";
 import { keyVariable, providerId } from "../../core/provider/index.ts";
 import {
   type AgentModels,
@@ -20,7 +21,6 @@ type FileFacts = Pick<
   "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "agentModels" | "service"
 >;
 
-const nameOf = (file: string) => file.slice(folderOf(file).length + 1);
 /** What is read of a file that others make: a longer one is judged by its start. */
 const start = { maxBytes: configLimits.bytes };
 // Keys as the gateway makes them: one that was replaced long ago still is in old copies.
@@ -31,13 +31,13 @@ async function candidates(files: Files, located: Located): Promise<string[]> {
   const { configPath, stateDir } = located;
   const beside = (await files.list(folderOf(configPath)))
     .filter((name) => name.startsWith(`${nameOf(configPath)}.`) && !name.endsWith(".lock"))
-    .map((name) => `${folderOf(configPath)}/${name}`);
-  const backups = `${stateDir}/openclaw-aisa/backups`;
+    .map((name) => within(folderOf(configPath), name));
+  const backups = within(stateDir, "openclaw-aisa", "backups");
   const kept = await Promise.all(
     (await files.list(backups)).map(async (id) =>
-      (await files.list(`${backups}/${id}`))
+      (await files.list(within(backups, id)))
         .filter((name) => /^\d+-/.test(name))
-        .map((name) => `${backups}/${id}/${name}`),
+        .map((name) => within(backups, id, name)),
     ),
   );
   return [
@@ -123,7 +123,7 @@ export function fileGatherers(context: Context): FileFacts {
       const names = await (await context.files()).list(folderOf(configPath));
       return names
         .filter((name) => name.startsWith(`${nameOf(configPath)}.clobbered.`))
-        .map((name) => `${folderOf(configPath)}/${name}`);
+        .map((name) => within(folderOf(configPath), name));
     },
     agentModels: async (facts) => readAgentModels(await context.files(), await facts.get("located")),
     service: async (facts) => findService(context, await facts.get("located")),

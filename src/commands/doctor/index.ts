@@ -112,7 +112,8 @@ async function look(context: Context, options: DoctorOptions): Promise<Looked> {
   if (options.logs !== undefined) await checkNamedLog(context, options.logs);
   const first = await examine(context, options);
   const isReadable = (await first.facts.find("config")) !== undefined;
-  const wanted = options.fix && isReadable && first.problems.some((problem) => problem.fix);
+  const isMistyped = first.problems.some((one) => one.code === "config-syntax" && one.fix);
+  const wanted = options.fix && (isReadable || isMistyped) && first.problems.some((problem) => problem.fix);
   const fixed: FixOutcome = wanted
     ? await fix(context, options, first)
     : { found: first, applied: undefined, failure: undefined };

@@ -1,5 +1,6 @@
 import type { LogFinding } from "../../core/diagnosis/index.ts";
 import { getString } from "../../core/json/index.ts";
+import { within } from "../../core/paths/index.ts";
 import { fail, type Problem, type Seen } from "../../core/problem/index.ts";
 import { clean } from "../../core/text/index.ts";
 import { type Facts, FactUnavailable } from "../../doctor/facts.ts";
@@ -17,8 +18,8 @@ const expandHome = (path: string, home: string) => path.replace(/^~(?=[\\/]|$)/,
 async function logsIn(files: Files, folder: string): Promise<string[]> {
   const names = (await files.list(folder)).filter((name) => name.endsWith(".log"));
   const dated = names.map(async (name) => {
-    const info = await files.stat(`${folder}/${name}`);
-    return { file: `${folder}/${name}`, modified: info?.modified ?? 0 };
+    const info = await files.stat(within(folder, name));
+    return { file: within(folder, name), modified: info?.modified ?? 0 };
   });
   return (await Promise.all(dated)).sort((a, b) => a.modified - b.modified).map((one) => one.file);
 }
@@ -29,9 +30,9 @@ async function logsIn(files: Files, folder: string): Promise<string[]> {
  * temporary homes have it, it is about another config.
  */
 function usualFolders({ machine, home, platform }: Context): string[] {
-  const tmp = machine.tmp.replace(/[\\/]+$/, "");
-  const shared = platform === "win32" ? `${tmp}/openclaw` : "/tmp/openclaw";
-  const folders = [...new Set([shared, `${tmp}/openclaw`, `${tmp}/openclaw-${machine.uid}`])];
+  const { tmp } = machine;
+  const shared = platform === "win32" ? within(tmp, "openclaw") : "/tmp/openclaw";
+  const folders = [...new Set([shared, within(tmp, "openclaw"), within(tmp, `openclaw-${machine.uid}`)])];
   return folders.filter((folder) => folder !== shared || machine.ownHome === home);
 }
 

@@ -55,7 +55,7 @@ export async function lookLive(context: Context, found: Look, options: LiveOptio
     const ignored: Problem[] = [];
     const target = await connection(context, found);
     const models = await askForModels(context, target, (one) => ignored.push(one));
-    settings.rememberLiveModels(baseUrl, models, now);
+    await settings.rememberLiveModels(baseUrl, models, now);
     return { baseUrl, list: { models, at: now }, ignored };
   } catch (error) {
     const problem = await failureProblem(error);

@@ -99,10 +99,10 @@ export async function askStorage(
   possible: readonly KeyStorage[],
   initial: KeyStorage,
 ): Promise<KeyStorage> {
-  const { t, home } = session.context;
+  const { t, home, platform } = session.context;
   const prompter = await session.context.prompter();
   const names: Record<KeyStorage, string> = {
-    dotenv: t.onboard.storage.dotenv(shortPath(dotenvFile, home)),
+    dotenv: t.onboard.storage.dotenv(shortPath(dotenvFile, home), platform !== "win32"),
     env: t.onboard.storage.env,
     config: t.onboard.storage.config,
   };

@@ -46,7 +46,7 @@ export async function validateKey(
     const amount = found ? `$${found.available.toFixed(2)}` : undefined;
     const text = context.t.onboard.keyAccepted(models.length, amount);
     await session.done(text, formatSeconds(session, took));
-    (await context.settings()).rememberLiveModels(baseUrl, models, context.now().getTime());
+    await (await context.settings()).rememberLiveModels(baseUrl, models, context.now().getTime());
     return { kind: "accepted", models, balance: found };
   } catch (error) {
     step.clear();

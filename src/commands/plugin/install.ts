@@ -1,4 +1,5 @@
 import { installFlags, type PluginEffect, pluginEffects } from "../../core/openclaw/index.ts";
+import { within } from "../../core/paths/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
 import type { ChangeJson, Context, Report, ReportedChange } from "../../ports.ts";
@@ -35,7 +36,7 @@ export async function planInstall(context: Context): Promise<Installation> {
     command: ["plugins", "install", "<plugin>", ...installFlags(help.stdout + help.stderr)],
     effects: pluginEffects(found.config),
     present: state?.enabled === true && state.status === "loaded" && state.version === context.version,
-    folder: state?.folder ?? `${found.located.stateDir}/extensions/aisa`,
+    folder: state?.folder ?? within(found.located.stateDir, "extensions", "aisa"),
     configPath: found.located.configPath,
   };
 }

@@ -1,3 +1,4 @@
+import { within } from "../../core/paths/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import type { Context, FileState } from "../../ports.ts";
 import { readShipped } from "../shipped.ts";
@@ -12,6 +13,8 @@ export interface SkillFiles {
   /** The text to install, in the language of the messages. */
   readonly text: string;
   readonly current: FileState | undefined;
+  /** The skill of this version is there, in whichever language. */
+  readonly isCurrent: boolean;
   /** Someone else's work is there: neither ours of this version nor what we last wrote. */
   readonly foreign: boolean;
 }
@@ -23,7 +26,7 @@ export async function readSkill(context: Context): Promise<SkillFiles> {
     shipped.map((name) => readShipped(context, `${folder}/${name}`)),
   );
   const { stateDir } = await store.locate();
-  const file = `${stateDir}/skills/aisa-provider/SKILL.md`;
+  const file = within(stateDir, "skills", "aisa-provider", "SKILL.md");
   const current = await store.read(file);
   const wrote = (await store.backups())
     .flatMap((record) => record.files)
@@ -33,6 +36,7 @@ export async function readSkill(context: Context): Promise<SkillFiles> {
     file,
     text: context.locale === "zh-CN" ? chinese : english,
     current,
+    isCurrent: current !== undefined && (current.text === english || current.text === chinese),
     foreign: current !== undefined && !ours,
   };
 }

@@ -1,4 +1,5 @@
 import { agentFile, agentSessionsIn, agentsIn } from "../../core/openclaw/index.ts";
+import { within } from "../../core/paths/index.ts";
 import { createTally, readUsageCost, type UnreadDatabase, type UsageCell } from "../../core/usage/index.ts";
 import type { Context, SessionRecords } from "../../ports.ts";
 import type { Look } from "../look.ts";
@@ -41,9 +42,9 @@ async function readOwn({ context, records, stateDir, since }: Reader): Promise<U
     const dir = agentSessionsIn(stateDir, agent);
     const add = (line: string) => tally.add(line, agent);
     for (const name of (await files.list(dir)).filter(isSession)) {
-      const found = await files.stat(`${dir}/${name}`);
+      const found = await files.stat(within(dir, name));
       if (found === undefined || found.directory || found.modified < since) continue;
-      if (await records.lines(`${dir}/${name}`, '"usage"', add)) sessions += 1;
+      if (await records.lines(within(dir, name), '"usage"', add)) sessions += 1;
       else unreadFiles += 1;
     }
     const database = agentFile(stateDir, agent, "openclaw-agent.sqlite");

@@ -37,17 +37,42 @@ export interface ModeChange {
   readonly value: number;
 }
 
+/** A typing error in a JSON5 text with only one sensible correction. */
+export type SyntaxFault =
+  | "comma-missing"
+  | "comma-extra"
+  | "colon-missing"
+  | "quote-missing"
+  | "bracket-missing"
+  | "bracket-extra"
+  /** A character of a Chinese keyboard or a word processor: “ ” ‘ ’ ， ： ｛ ｝ ［ ］. */
+  | "wrong-character";
+
+/**
+ * Corrects the typing errors of a text that does not parse; `path` is empty. Before all other changes to the file,
+ * which start from the corrected text.
+ */
+export interface SyntaxChange {
+  readonly op: "syntax";
+  readonly path: readonly [];
+  /** What is corrected, and in which lines, counted from 1. */
+  readonly value: readonly { readonly fault: SyntaxFault; readonly line: number }[];
+}
+
 /** A change to the content of a file. */
 export type Edit = SetChange | AppendChange | RemoveChange | RenameChange;
 
 /** One change to a file, the unit that onboarding, `models set`, every fix and undo share. */
-export type Change = Edit | ModeChange;
+export type Change = Edit | ModeChange | SyntaxChange;
 
-/** Whether a change is one to the content of its file. */
-export const isEdit = (change: Change): change is Edit => change.op !== "mode";
+/** Whether a change is one to the value that its file contains. */
+export const isEdit = (change: Change): change is Edit => change.op !== "mode" && change.op !== "syntax";
 
-/** The formats that the edit layer knows. `dotenv` paths have one element, the variable's name. */
-export type FileFormat = "json5" | "dotenv";
+/**
+ * The formats of files that are changed. `dotenv` paths have one element, the variable's name; a `text` has one path,
+ * the empty one: setting it writes the whole file, removing it deletes the file.
+ */
+export type FileFormat = "json5" | "dotenv" | "text";
 
 /** Every change to one file. */
 export interface FileChange {

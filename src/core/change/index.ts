@@ -7,4 +7,6 @@ export {
   isEdit,
   type RenameChange,
   restrictToOwner,
+  type SyntaxChange,
+  type SyntaxFault,
 } from "./change.ts";

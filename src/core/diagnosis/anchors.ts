@@ -1,15 +1,32 @@
-import { formsOf, isHole, wordsOf } from "./phrase.ts";
+import { knownAnchors } from "./known-anchors.ts";
+import { formsOf, isHole, parsePhrase, wordsOf } from "./phrase.ts";
+import { noise, signatures } from "./signatures/index.ts";
 
-const known = new Map<string, readonly string[]>();
+/** The parts of all signatures, in their order. */
+export const partsOfSignatures = (): readonly string[] =>
+  [...signatures, ...noise].flatMap(({ phrase }) =>
+    parsePhrase(phrase).clauses.flatMap(({ parts }) => parts),
+  );
+
+const found = new Map<string, readonly string[]>();
+let known: ReadonlyMap<string, string> | undefined;
 
 /**
  * Pieces of text of which at least one is wherever a part of a phrase does; empty where nothing is certain.
  * Looking for them costs far less than making and running the regular expression.
  */
 export function anchorsOf(part: string): readonly string[] {
-  const found = known.get(part) ?? best(wordsOf(part).map(anchorsOfWord));
-  known.set(part, found);
-  return found;
+  const anchors = found.get(part) ?? knownOf(part) ?? best(wordsOf(part).map(anchorsOfWord));
+  found.set(part, anchors);
+  return anchors;
+}
+
+function knownOf(part: string): readonly string[] | undefined {
+  known ??= new Map(
+    knownAnchors.length === 0 ? [] : partsOfSignatures().map((one, at) => [one, knownAnchors[at] ?? ""]),
+  );
+  const anchors = known.get(part);
+  return anchors === "" ? [] : anchors?.split("|");
 }
 
 const ofWords = new Map<string, readonly string[]>();

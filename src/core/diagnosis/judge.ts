@@ -145,8 +145,11 @@ export function makeJudge({ signatures, noise }: Rules): (text: string, status?:
       status,
     );
     const counts = admission(speakers, text, status);
+    // The types that errors of every cause carry say something where a status stands beside them and nothing else does.
+    const placeOf = ({ signature, phrase }: Row) =>
+      signature.weight === "topic" && phrase.statuses.length > 0 ? whole : finder;
     const found = rows.flatMap((row): Found[] => {
-      const spans = counts(row.signature) ? finder.spansOf(row.phrase) : [];
+      const spans = counts(row.signature) ? placeOf(row).spansOf(row.phrase) : [];
       return spans.length > 0 ? [{ row, spans }] : [];
     });
     const isCovered = coveredBy(found.flatMap(({ row, spans }) => (isWhole(row) ? spans : [])));

@@ -14,7 +14,7 @@ const longest = 400;
 const asks =
   /^\W{0,4}(?:what|which|who|when|where|how|does|do|is|are|can|could|should|would|will)\b[^.!]{0,300}\?\W*$/i;
 const asksInChinese =
-  /(?:怎么|如何|怎样|多少|哪个|哪些|哪里|是什么|什么意思|是否|能不能|有没有)[^。！]{0,200}$|[?吗呢]\s*$/;
+  /(?:怎么|如何|怎样|多少|哪个|哪些|哪里|(?<![但可只就也])是什么|什么意思|是否|能不能|有没有)[^。！]{0,200}$|[?吗呢]\s*$/;
 /** What a question says that is about a failure after all. */
 const failures = [
   "{trouble}",

@@ -37,7 +37,7 @@ const holes: Readonly<Record<string, string>> = {
   "<quote>": "[\"'`][^\"'`]{1,40}[\"'`]",
 };
 /** What may be between two words of a phrase: no letter, no digit, no end of a sentence. */
-const seam = "[^a-z\\d\\u00c0-\\u024f\\u0400-\\u04ff\\u4e00-\\u9fff\\uac00-\\ud7af.。!?;]{0,4}";
+const seam = "[^a-z\\d\\u00c0-\\u024f\\u0400-\\u04ff\\u4e00-\\u9fff\\uac00-\\ud7af.。!?;]{0,6}";
 
 const read = new Map<string, Phrase>();
 

@@ -102,5 +102,6 @@ export const vocabulary: Readonly<Record<string, readonly string[]>> = {
   trouble: block(`
     not, invalid, illegal, unsupported, unknown, fail*, error, exceed*, reject*, refuse*,
     denied, unable, wrong, incorrect, missing, malformed, forbidden, cannot, broken,
-    bad request, 不能, 不支持, 无法, 失败, 错误, 报错, 超过, 拒绝, 异常, 缺少, 禁止`),
+    bad request, complain*, blocked, stopped, no longer, won't, wont, can't, cant, doesn't,
+    doesnt, isn't, isnt, keeps failing, 报了, 就报, 的错, 不了, 不行, 没法, 没办法, 老是, 断了, 不能, 不支持, 无法, 失败, 错误, 报错, 超过, 拒绝, 异常, 缺少, 禁止`),
 };

@@ -1,7 +1,8 @@
 import JSON5 from "json5";
 import { type DocumentPath, isObject } from "../json/index.ts";
-import { fail } from "../problem/index.ts";
+import { type Failure, fail } from "../problem/index.ts";
 import { redact } from "../text/index.ts";
+import { fixSyntax, offsetOf } from "./fix-syntax.ts";
 import { type Child, type Node, type Scan, scan, stringRanges } from "./scan.ts";
 
 export { get as valueAt } from "../json/index.ts";
@@ -99,13 +100,6 @@ function decodeKey(token: string): string {
   return Object.keys(JSON5.parse(`{${token}:0}`))[0] ?? "";
 }
 
-function offsetOf(text: string, error: { lineNumber?: number; columnNumber?: number }): number {
-  // json5 counts lines by \n only and columns in UTF-16 units.
-  let start = 0;
-  for (let line = 1; line < (error.lineNumber ?? 1); line += 1) start = text.indexOf("\n", start) + 1;
-  return Math.max(0, Math.min(text.length, start + (error.columnNumber ?? 1) - 1));
-}
-
 /** A command reads the same text several times; documents are immutable, so one parse is enough. */
 let newest: Document | undefined;
 
@@ -125,12 +119,30 @@ export function parseAny(text: string, file: string): Document {
   return newest;
 }
 
+/** The failure for a text whose typing errors can be corrected, with the place of the first and their correction. */
+function typingErrors(text: string, file: string): Failure | undefined {
+  const { faults = [] } = fixSyntax(text) ?? {};
+  const [first] = faults;
+  if (first === undefined) return undefined;
+  const value = faults.map(({ fault, offset }) => ({ fault, line: lineColumn(text, offset).line }));
+  return fail(
+    "config-syntax",
+    { file, variant: "typing", fault: first.fault, count: faults.length },
+    {
+      at: { file, ...lineColumn(text, first.offset), excerpt: lineAround(text, first.offset) },
+      fix: [{ file, format: "json5", changes: [{ op: "syntax", path: [], value }] }],
+    },
+  );
+}
+
 function readDocument(text: string, file: string): Document {
   let value: unknown;
   try {
     value = parseValue(text);
   } catch (error) {
-    const offset = offsetOf(text, error as { lineNumber?: number; columnNumber?: number });
+    const offset = offsetOf(text, error);
+    const typing = typingErrors(text, file);
+    if (typing) throw typing;
     const detail = String((error as Error).message)
       .replace(/^JSON5: /, "")
       .replace(/ at \d+:\d+$/, "")

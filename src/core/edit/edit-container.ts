@@ -4,6 +4,7 @@ import { around, type Difference } from "./difference.ts";
 import type { Document } from "./document.ts";
 import { removeChild, strayComma } from "./remove-child.ts";
 import type { Child, Comment, Node } from "./scan.ts";
+import type { Splice } from "./splice.ts";
 import {
   formatKey,
   formatValue,
@@ -13,7 +14,6 @@ import {
   styleOf,
   type TextStyle,
 } from "./text-style.ts";
-import type { Splice } from "./verify.ts";
 
 /** A new child: its key (undefined in lists) and its value. */
 type Part = readonly [string | undefined, unknown];

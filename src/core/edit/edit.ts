@@ -5,8 +5,9 @@ import { around, type Difference } from "./difference.ts";
 import { type Document, nodeAt, parseDocument } from "./document.ts";
 import { editContainer } from "./edit-container.ts";
 import type { Child, Node } from "./scan.ts";
+import { type Splice, splice } from "./splice.ts";
 import { formatKey, formatValue, indentAt, isMultiline, styleOf, type TextStyle } from "./text-style.ts";
-import { type Splice, splice, verify } from "./verify.ts";
+import { verify } from "./verify.ts";
 
 function replaceValue(document: Document, one: Difference): Splice {
   const parent = one.parent?.node;

@@ -1,4 +1,5 @@
 import { type DocumentPath, formatPath, isObject, type JsonObject } from "../json/index.ts";
+import { folderOf, pathsLike } from "../paths/index.ts";
 import { type Failure, fail, type ParamsOf } from "../problem/index.ts";
 import { define } from "./apply-value.ts";
 import { type Document, parseAny, positionOf } from "./document.ts";
@@ -31,20 +32,9 @@ export type ReadInclude = (file: string) => Promise<string | IncludeRefusal | un
 /** Whether a text may have an include in it; every spelling of the key has the word or a backslash. */
 export const mayInclude = (text: string): boolean => /include|\\/.test(text);
 
-/** The folder that a file is in. */
-export function folderOf(file: string): string {
-  return file.replace(/[\\/][^\\/]*$/, "");
-}
-
 /** Resolves `./x` and `../x` against the folder of the including file, without touching the disk. */
 export function resolveInclude(from: string, file: string): string {
-  const absolute = /^(?:\/|[A-Za-z]:[\\/])/.test(file) ? file : `${folderOf(from)}/${file}`;
-  const parts: string[] = [];
-  for (const part of absolute.split(/[\\/]/)) {
-    if (part === "..") parts.pop();
-    else if (part !== "." && (part !== "" || parts.every((one) => one === ""))) parts.push(part);
-  }
-  return parts.join("/");
+  return pathsLike(from).resolve(folderOf(from), file);
 }
 
 interface Visit {

@@ -1,6 +1,6 @@
 import type { Child, Node } from "./scan.ts";
+import type { Splice } from "./splice.ts";
 import { lineStart } from "./text-style.ts";
-import type { Splice } from "./verify.ts";
 
 const blank = /^[^\S\r\n\u2028\u2029]*$/;
 const lineEnd = /[\r\n\u2028\u2029]/g;

@@ -1,10 +1,10 @@
 import { type Change, type FileChange, isEdit } from "../change/index.ts";
 import { type DocumentPath, formatPath, get, isObject } from "../json/index.ts";
+import { folderOf, pathsLike } from "../paths/index.ts";
 import { Failure, fail } from "../problem/index.ts";
 import { applyToValue, sameValue } from "./apply-value.ts";
 import { type Document, parseAny, parseDocument } from "./document.ts";
 import {
-  folderOf,
   hasIncludes,
   key,
   mayInclude,
@@ -35,7 +35,7 @@ function ownerOf(document: Document, file: string, path: DocumentPath, read: Rea
       fail("config-include", { path: where || "$include", file: named, variant: "not-editable" });
     if (typeof target !== "string" || depth === 0) throw refuse([target].flat().join(", "));
     const included = resolveInclude(file, target);
-    if (!included.startsWith(`${folderOf(file)}/`)) throw refuse(included);
+    if (!pathsLike(file).isInside(folderOf(file), included)) throw refuse(included);
     const text = read(included);
     if (text === undefined) throw refuse(included);
     const inner = parseAny(text, included);
@@ -54,7 +54,7 @@ export function routeChanges(change: FileChange, document: Document, read: ReadT
   if (!mayInclude(document.text)) return [change];
   const files = new Map<string, Change[]>();
   for (const one of change.changes) {
-    if (one.op === "mode") {
+    if (!isEdit(one)) {
       files.set(change.file, [...(files.get(change.file) ?? []), one]);
       continue;
     }

@@ -2,26 +2,7 @@ import { type EditObstacle, fail } from "../problem/index.ts";
 import { copyObject, define, sameValue } from "./apply-value.ts";
 import { type Document, parseValue } from "./document.ts";
 import { type Child, type Node, type Scan, scan } from "./scan.ts";
-
-/** A stretch of text and its replacement. `replaced`: a value (or a key) is removed, with the comments in it. */
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly replaced?: boolean;
-}
-
-/** Puts splices, sorted by their start, into a text. */
-export function splice(text: string, splices: readonly Splice[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const one of splices) {
-    parts.push(text.slice(from, one.start), one.text);
-    from = Math.max(from, one.end);
-  }
-  parts.push(text.slice(from));
-  return parts.join("");
-}
+import { type Splice, splice } from "./splice.ts";
 
 /** Returns the comments in order, without those inside a removed stretch. In: the stretches, sorted. */
 function commentTexts(text: string, found: Scan, gone: readonly Splice[]): string[] {

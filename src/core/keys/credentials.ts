@@ -1,6 +1,7 @@
 import { parseDotenv } from "../edit/index.ts";
 import { type DocumentPath, getObject, getString, isObject } from "../json/index.ts";
 import type { Environment } from "../openclaw/index.ts";
+import { pathsFor } from "../paths/index.ts";
 import { keyVariable, providerPath } from "../provider/index.ts";
 import { keyFlaws } from "./key-flaws.ts";
 import { readProfiles } from "./key-profiles.ts";
@@ -180,8 +181,9 @@ export function pluginEnabled(config: unknown): boolean {
  */
 export function aisaCliFile(env: Environment, home: string, platform: string): string {
   const folder = "aisa-cli-nodejs";
-  if (platform === "darwin") return `${home}/Library/Preferences/${folder}/config.json`;
+  const { join } = pathsFor(platform);
+  if (platform === "darwin") return join(home, "Library", "Preferences", folder, "config.json");
   if (platform === "win32")
-    return `${env["APPDATA"] ?? `${home}\\AppData\\Roaming`}\\${folder}\\Config\\config.json`;
-  return `${env["XDG_CONFIG_HOME"] || `${home}/.config`}/${folder}/config.json`;
+    return join(env["APPDATA"] || join(home, "AppData", "Roaming"), folder, "Config", "config.json");
+  return join(env["XDG_CONFIG_HOME"] || join(home, ".config"), folder, "config.json");
 }

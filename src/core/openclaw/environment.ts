@@ -1,6 +1,6 @@
 import { parseDotenv } from "../edit/index.ts";
+import { type Paths, pathsFor } from "../paths/index.ts";
 import { fail } from "../problem/index.ts";
-import { type Paths, pathsFor } from "./paths.ts";
 
 /** Environment variables as a process finds them. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,5 @@
 import { parseDotenv } from "../edit/index.ts";
+import { type Paths, pathsFor } from "../paths/index.ts";
 import {
   type Environment,
   type Folders,
@@ -6,7 +7,6 @@ import {
   type LocateOptions,
   openclawEnvironment,
 } from "./environment.ts";
-import { type Paths, pathsFor } from "./paths.ts";
 
 /** Where OpenClaw keeps its files, and why there. */
 export interface Located {

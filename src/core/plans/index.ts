@@ -1,7 +1,7 @@
 /** What a command would change: onboarding, removing, syncing, undoing. */
 
 export { type Interrupted, judgeInterrupted } from "./interrupted.ts";
-export { type Plan, planOnboard, planPrimary } from "./plan.ts";
+export { type Plan, planOnboard, planPrimary, planRoles } from "./plan.ts";
 export {
   isForeignReference,
   needsPrimary,

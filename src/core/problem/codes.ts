@@ -96,6 +96,8 @@ const commandCodes = {
   "model-not-configured": error(),
   "ambiguous-model": error(usage),
   "invalid-base-url": error(usage),
+  "state-invalid": error(usage),
+  "key-in-output": error(usage),
   cancelled: error(cancelled),
   "config-changed": error(config),
   "config-locked": error(config),

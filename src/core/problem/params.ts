@@ -1,5 +1,6 @@
+import type { SyntaxFault } from "../change/index.ts";
 import type { ProblemCode } from "./codes.ts";
-import type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
+import type { EditObstacle, KeyFileFlaw, StateValue, UnwritableReason } from "./reasons.ts";
 import type { DiagnosedCode, TextFacts } from "./text-facts.ts";
 
 /** A fault at one place of the config. */
@@ -50,6 +51,7 @@ interface FoundParams {
   "config-syntax":
     | (InFile & { readonly variant: "empty" })
     | (InFile & { readonly variant: "parser"; readonly detail: string })
+    | (InFile & { readonly variant: "typing"; readonly fault: SyntaxFault; readonly count: number })
     | (InFile & { readonly variant: "encoding"; readonly encoding: string });
   /** USD that the gateway would reserve for one call. */
   "insufficient-quota": OfModel & { readonly variant: "reserve"; readonly usd: string };
@@ -141,6 +143,24 @@ interface OwnParams {
   "model-not-configured": OfModel & { readonly suggestions: readonly string[] };
   "ambiguous-model": OfModel & { readonly models: readonly string[] };
   "invalid-base-url": { readonly url: string; readonly source?: string };
+  /** A desired state that `apply` cannot read. `detail` in the parser's words. */
+  "state-invalid": InFile &
+    (
+      | { readonly variant: "syntax"; readonly detail: string }
+      | (AtPath & { readonly variant: "unknown-key"; readonly suggestion?: string })
+      | (AtPath & { readonly variant: "wrong-value"; readonly expected: StateValue })
+      | (AtPath & { readonly variant: "missing"; readonly key: string })
+      | (AtPath & { readonly variant: "literal-key" })
+      /** The default model would be removed. */
+      | (AtPath & OfModel & { readonly variant: "needs-primary" })
+      | {
+          readonly variant: "no-such-profile";
+          readonly profile: string;
+          readonly profiles: readonly string[];
+        }
+    );
+  /** Text that was to be printed holds secrets; `path`: where the first one is. */
+  "key-in-output": AtPath & { readonly count: number };
   /** `backup`: id of the backup from which what was written before can be undone. */
   cancelled: { readonly backup?: string };
   "config-changed": InFile;

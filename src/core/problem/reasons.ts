@@ -24,3 +24,15 @@ export type UnwritableReason =
 
 /** Why a file that was named holds no usable key. */
 export type KeyFileFlaw = "too-large" | "empty" | "encoding" | "several-lines" | "not-a-key";
+
+/** What a value of a desired state has to be. */
+export type StateValue =
+  | "object"
+  | "list"
+  | "true-or-false"
+  | "model"
+  | "key-reference"
+  | "key-source"
+  | "dotenv-or-config"
+  | "url"
+  | "version-1";

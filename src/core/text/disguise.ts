@@ -4,11 +4,10 @@ const stretch = 8;
 const letters = 10;
 const sure = 2 * stretch;
 
-/** Texts of one width that are looked for, with the pairs of characters that they begin with. */
+/** Texts of one width that are looked for. */
 interface Parts {
   readonly width: number;
   readonly texts: ReadonlySet<string>;
-  readonly pairs: Uint8Array;
 }
 
 /** What is looked for of some secrets: their stretches as they are, in hex and in base64. */
@@ -23,10 +22,13 @@ export interface Stretches {
 const pairAt = (text: string, at: number) =>
   ((text.charCodeAt(at) & 0xff) << 8) | (text.charCodeAt(at + 1) & 0xff);
 
-function partsOf(width: number, texts: readonly string[]): Parts {
+const partsOf = (width: number, texts: readonly string[]): Parts => ({ width, texts: new Set(texts) });
+
+/** The pairs of characters that texts begin with, by {@link pairAt}. */
+function firstPairs(texts: Iterable<string>): Uint8Array {
   const pairs = new Uint8Array(0x10000);
   for (const text of texts) pairs[pairAt(text, 0)] = 1;
-  return { width, texts: new Set(texts), pairs };
+  return pairs;
 }
 
 const hexOf = (text: string) =>
@@ -69,13 +71,21 @@ interface Target {
   readonly offset: number;
 }
 
+// Nearly every text has none of the parts, and to ask for each of them takes less than a look at every character.
+const hasOne = (chars: string, { texts }: Parts) => [...texts].some((text) => chars.includes(text));
+
 /** Marks the source of every part in a view. `counts`: the width of the source that a part at a place counts with. */
 function mark(
-  { chars, starts, ends }: View,
-  { width, texts, pairs }: Parts,
+  view: View,
+  parts: Parts,
   { covered, offset }: Target,
   counts: (part: string, at: number, source: number) => boolean = () => true,
 ): void {
+  const { chars } = view;
+  if (!hasOne(chars, parts)) return;
+  const { width, texts } = parts;
+  const pairs = firstPairs(texts);
+  const { starts, ends } = view.places();
   for (let at = 0; at + width <= chars.length; at += 1) {
     if (pairs[pairAt(chars, at)] === 0) continue;
     const part = chars.slice(at, at + width);

@@ -1,8 +1,13 @@
-/** A text as it reads without an encoding: its characters, and where each starts and ends in the text it came from. */
-export interface View {
-  readonly chars: string;
+/** Where each character of a view starts and ends in the text that the view was made from. */
+export interface Places {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
+}
+
+/** A text as it reads without an encoding: its characters, and where they are from, which few views are asked. */
+export interface View {
+  readonly chars: string;
+  places(): Places;
 }
 
 // Backslashes can be doubled by JSON inside JSON; every repetition has a limit, so that the time stays linear.
@@ -31,7 +36,7 @@ const entities: Readonly<Record<string, string>> = {
 const rounds = 3;
 
 /** The character of an escape, by the group of {@link escapes} that matched; undefined for an unknown entity. */
-function decoded(match: RegExpMatchArray): string | undefined {
+function decoded(match: readonly (string | undefined)[]): string | undefined {
   for (let group = 1; group <= 5; group += 1) {
     const hex = match[group];
     if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
@@ -43,43 +48,59 @@ function decoded(match: RegExpMatchArray): string | undefined {
   return char ?? (match[10] === "t" ? "\t" : "\n");
 }
 
-/** The view with every match of a pattern replaced by one character, or dropped; the same view where none matches. */
-function replaced(view: View, pattern: RegExp, by: (match: RegExpMatchArray) => string | undefined): View {
+/** What stands for a match: one character, nothing, or undefined where the match stays. */
+type Replacement = (match: readonly (string | undefined)[]) => string | undefined;
+
+/** The view with every match of a pattern replaced by less; the same view where none is. */
+function replaced(view: View, pattern: RegExp, by: Replacement): View {
+  const chars = view.chars.replace(pattern, (...match) => by(match) ?? match[0]);
+  if (chars === view.chars) return view;
+  let places: Places | undefined;
+  return { chars, places: () => (places ??= placesOf(view, pattern, by)) };
+}
+
+/** Where the characters of {@link replaced} are from. */
+function placesOf(view: View, pattern: RegExp, by: Replacement): Places {
   const { chars } = view;
+  const from = view.places();
   const [starts, ends] = [new Int32Array(chars.length), new Int32Array(chars.length)];
-  const parts: string[] = [];
   let [at, length] = [0, 0];
   const copy = (to: number) => {
-    if (to > at) parts.push(chars.slice(at, to));
     for (; at < to; at += 1, length += 1) {
-      starts[length] = view.starts[at] ?? 0;
-      ends[length] = view.ends[at] ?? 0;
+      starts[length] = from.starts[at] ?? 0;
+      ends[length] = from.ends[at] ?? 0;
     }
   };
   for (const match of chars.matchAll(pattern)) {
     const char = by(match);
     if (char === undefined) continue;
-    const from = match.index ?? 0;
-    copy(from);
-    at = from + match[0].length;
+    copy(match.index);
+    at = match.index + match[0].length;
     if (char === "") continue;
-    parts.push(char);
-    starts[length] = view.starts[from] ?? 0;
-    ends[length] = view.ends[at - 1] ?? 0;
+    starts[length] = from.starts[match.index] ?? 0;
+    ends[length] = from.ends[at - 1] ?? 0;
     length += 1;
   }
-  if (at === 0) return view;
   copy(chars.length);
-  return { chars: parts.join(""), starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
+  return { starts: starts.subarray(0, length), ends: ends.subarray(0, length) };
 }
 
 /** The view without what a pattern matches. */
 export const without = (view: View, pattern: RegExp): View => replaced(view, pattern, () => "");
 
+function placesOfAll({ length }: string): Places {
+  const [starts, ends] = [new Int32Array(length), new Int32Array(length)];
+  for (let at = 0; at < length; at += 1) {
+    starts[at] = at;
+    ends[at] = at + 1;
+  }
+  return { starts, ends };
+}
+
 /** A text without JSON, URL, HTML and C escapes, up to three layers of them. */
 export function decodedView(text: string): View {
-  const starts = Int32Array.from({ length: text.length }, (_, index) => index);
-  let view: View = { chars: text, starts, ends: starts.map((start) => start + 1) };
+  let places: Places | undefined;
+  let view: View = { chars: text, places: () => (places ??= placesOfAll(text)) };
   for (let round = 0; round < rounds; round += 1) {
     const next = replaced(view, escapes, decoded);
     if (next === view) break;

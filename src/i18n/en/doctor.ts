@@ -1,5 +1,6 @@
 import type { Note, Seen, StepName } from "../../core/problem/index.ts";
-import { counted, number } from "./counts.ts";
+import { grouped } from "../grouped.ts";
+import { counted } from "./counts.ts";
 
 const checks = (count: number) => counted(count, "check");
 const times = (count: number) => (count === 1 ? "once" : count === 2 ? "twice" : counted(count, "time"));
@@ -85,13 +86,13 @@ export const doctor = {
   noProfiles: "No profile found: no OpenClaw state directory in the home directory",
   profile: (name: string | undefined) => (name === undefined ? "Default profile" : `Profile ${name}`),
   profilesFound: (all: number, faulty: number) =>
-    `${counted(all, "profile")}: ${faulty === 0 ? "no errors" : `errors in ${number(faulty)}`}`,
+    `${counted(all, "profile")}: ${faulty === 0 ? "no errors" : `errors in ${grouped(faulty)}`}`,
   merge: {
     none: "No report could be read",
     healthy: (healthy: number, all: number) =>
-      `${number(healthy)} of ${counted(all, "machine")} without errors`,
-    share: (some: number, all: number) => `${number(some)} of ${counted(all, "machine")}`,
-    more: (count: number) => `and ${number(count)} more`,
+      `${grouped(healthy)} of ${counted(all, "machine")} without errors`,
+    share: (some: number, all: number) => `${grouped(some)} of ${counted(all, "machine")}`,
+    more: (count: number) => `and ${grouped(count)} more`,
     noFaults: "No problems on any machine.",
     explain: "What a code means and how to fix it:",
   },

@@ -1,4 +1,5 @@
 import { cli } from "./cli.ts";
+import { desired } from "./desired.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { models } from "./models.ts";
@@ -18,6 +19,7 @@ import { usage } from "./usage.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
 export const en = {
+  desired,
   doctor,
   explain,
   models,

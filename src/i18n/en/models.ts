@@ -1,4 +1,5 @@
-import { counted, number } from "./counts.ts";
+import { grouped } from "../grouped.ts";
+import { counted } from "./counts.ts";
 
 const count = (models: number) => counted(models, "model");
 
@@ -30,7 +31,7 @@ export const models = {
     unchecked: "not checked",
     count,
     countConfigured: (models: number) => `${count(models)} configured`,
-    countOf: (shown: number, total: number) => `${number(shown)} of ${count(total)}`,
+    countOf: (shown: number, total: number) => `${grouped(shown)} of ${count(total)}`,
     asked: (host: string, listed: number, when: string) => `${host} lists ${count(listed)}, checked ${when}`,
     notAsked: (host: string) => `the list of ${host} is unknown`,
     prices: (page: string) =>

@@ -41,7 +41,8 @@ export const onboard = {
     plugin: "Also install the OpenClaw plugin (new models without a config change)?",
   },
   storage: {
-    dotenv: (file: string) => `${file} (mode 0600; the background service reads it too)`,
+    dotenv: (file: string, hasModes: boolean) =>
+      `${file} (${hasModes ? "mode 0600; " : ""}the background service reads it too)`,
     env: "the current environment (a background service does not inherit your shell's)",
     config: "openclaw.json, in plain text (OpenClaw copies it into its backups)",
   },
@@ -65,6 +66,10 @@ export const onboard = {
   keyAccepted: (models: number, balance: string | undefined) =>
     `Key accepted · ${counted(models, "model")}${balance ? ` · balance ${balance}` : ""}`,
   keyUnchecked: "Key not checked",
+  keyUnseen: "Key not checked: what the reference leads to cannot be read here",
+  refAndStorage: "--key-ref and --key-storage cannot be combined",
+  badKeyRef: (text: string) =>
+    `Invalid --key-ref ${JSON.stringify(text)}: it must be env:NAME (capitals), file:/absolute/path or exec:/absolute/path`,
   baseUrlCorrected: (from: string, to: string) => `Base URL ${from} corrected to ${to}`,
   replaced: (from: string, to: string) => `${from} is no longer available; using ${to} instead`,
   leftOut: (id: string) => `${id} is not available at this gateway; skipped`,

@@ -42,6 +42,7 @@ export const cli: Messages["cli"] = {
     apiKeyFile: "从文件读取密钥，- 表示标准输入",
     authChoice: "为兼容按 openclaw onboard 编写的脚本而接受",
     keyStorage: "密钥保存位置：状态目录的 .env、现有环境变量，或配置文件",
+    keyRef: "让 OpenClaw 自己读取密钥：env:变量名、file:/路径，或 exec:/路径 参数",
     models: "要配置的模型：用逗号分隔的 id、default 或 all",
     preset: "预设的模型组合与默认模型",
     primary: "默认模型；none 表示保持不变",
@@ -96,6 +97,11 @@ export const cli: Messages["cli"] = {
     since: "从何时算起：7d、8w、6m、2026-11-01 或 2026-11（默认 30d）",
     by: "按 day、week、month、model 或 agent 分组，多个用逗号分隔（默认 day）",
     csv: "输出 CSV，用于电子表格",
+  },
+  apply: "让本机达到 YAML 或 JSON5 文件描述的状态（- 表示标准输入）",
+  export: {
+    description: "把现有配置输出为 apply 可读的文件，不含密钥；也可写入新文件",
+    allProfiles: "包括 OpenClaw 每一个有配置的 profile",
   },
   explain: "说明一段报错或一个问题代码的原因和解决办法；报错可作为参数、从标准输入读取或直接粘贴",
   undo: {

@@ -1,5 +1,6 @@
 import type { Translation } from "../messages.ts";
 import { cli } from "./cli.ts";
+import { desired } from "./desired.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { models } from "./models.ts";
@@ -19,6 +20,7 @@ import { usage } from "./usage.ts";
 
 /** 简体中文 */
 export const zhCN: Translation = {
+  desired,
   doctor,
   explain,
   models,

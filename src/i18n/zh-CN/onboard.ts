@@ -39,7 +39,7 @@ export const onboard: Messages["onboard"] = {
     plugin: "同时安装 OpenClaw 插件吗（无需改配置即可使用新模型）？",
   },
   storage: {
-    dotenv: (file) => `${file}（权限 0600，后台服务也会读取）`,
+    dotenv: (file, hasModes) => `${file}（${hasModes ? "权限 0600，" : ""}后台服务也会读取）`,
     env: "沿用当前环境变量（后台服务看不到 shell 中的变量）",
     config: "openclaw.json，明文保存（OpenClaw 会把它复制到备份中）",
   },
@@ -62,6 +62,10 @@ export const onboard: Messages["onboard"] = {
   checking: (host) => `正在向 ${host} 验证密钥`,
   keyAccepted: (models, balance) => `密钥有效 · ${models} 个模型${balance ? ` · 余额 ${balance}` : ""}`,
   keyUnchecked: "密钥未验证",
+  keyUnseen: "密钥未验证：在这里读不到引用所指的内容",
+  refAndStorage: "--key-ref 和 --key-storage 不能同时使用",
+  badKeyRef: (text) =>
+    `--key-ref ${JSON.stringify(text)} 无效：应为 env:变量名（大写）、file:/绝对路径 或 exec:/绝对路径`,
   baseUrlCorrected: (from, to) => `base URL ${from} 已更正为 ${to}`,
   replaced: (from, to) => `${from} 已不再提供，由 ${to} 代替`,
   leftOut: (id) => `该网关不提供 ${id}，已略过`,

@@ -18,9 +18,9 @@ const url = "https://gateway.test/v1";
 const models = [{ id: "qwen3-max", ownedBy: "ali" }];
 
 describe("settings", () => {
-  it("remembers the models of a gateway until they are asked for again", () => {
-    createSettings(dir).rememberLiveModels(url, models, 1000);
-    createSettings(dir).rememberLiveModels("https://other.test/v1", [{ id: "a" }], 2000);
+  it("remembers the models of a gateway until they are asked for again", async () => {
+    await createSettings(dir).rememberLiveModels(url, models, 1000);
+    await createSettings(dir).rememberLiveModels("https://other.test/v1", [{ id: "a" }], 2000);
     expect(createSettings(dir).liveModels(url)).toEqual({ models, at: 1000 });
     expect(createSettings(dir).liveModels("https://none.test/v1")).toBeUndefined();
     expect(statSync(file()).mode & 0o777).toBe(0o600);
@@ -31,10 +31,10 @@ describe("settings", () => {
     expect(readdirSync(dir)).toEqual([]);
   });
 
-  it("keeps the gateways that were asked last", () => {
+  it("keeps the gateways that were asked last", async () => {
     const settings = createSettings(dir);
     for (let index = 0; index < 20; index++)
-      settings.rememberLiveModels(`https://g${index}.test/v1`, models, index);
+      await settings.rememberLiveModels(`https://g${index}.test/v1`, models, index);
     expect(settings.liveModels("https://g19.test/v1")?.at).toBe(19);
     expect(settings.liveModels("https://g0.test/v1")).toBeUndefined();
     expect(Object.keys(JSON.parse(readFileSync(file(), "utf8")).liveModels)).toHaveLength(8);
@@ -47,11 +47,11 @@ describe("settings", () => {
     "null",
     '{"liveModels":5}',
     '{"liveModels":{"https://gateway.test/v1":{"models":[5]}}}',
-  ])("starts anew from %j", (text) => {
+  ])("starts anew from %j", async (text) => {
     writeFileSync(file(), text);
     const settings = createSettings(dir);
     expect(settings.liveModels(url)).toBeUndefined();
-    settings.rememberLiveModels(url, models, 1);
+    await settings.rememberLiveModels(url, models, 1);
     expect(settings.liveModels(url)).toEqual({ models, at: 1 });
   });
 
@@ -90,18 +90,18 @@ describe("settings", () => {
     ["an object", { pad: "x".repeat(10_000_000) }],
     ["an array", Array(1_000_000).fill("x")],
     ["too many models", { liveModels: { [url]: { at: 1, models: Array(20_001).fill({ id: "m" }) } } }],
-  ])("replaces %s of 10 MB, which is none of ours, by what it remembers", (_name, content) => {
+  ])("replaces %s of 10 MB, which is none of ours, by what it remembers", async (_name, content) => {
     writeFileSync(file(), JSON.stringify(content));
     const settings = createSettings(dir);
     expect(settings.liveModels(url)).toBeUndefined();
-    settings.rememberLiveModels(url, models, 1);
+    await settings.rememberLiveModels(url, models, 1);
     expect(statSync(file()).size).toBeLessThan(1000);
   });
 
-  it("does without where it can neither read nor write", () => {
+  it("does without where it can neither read nor write", async () => {
     writeFileSync(join(dir, "file"), "");
     const settings = createSettings(join(dir, "file", "below"));
-    settings.rememberLiveModels(url, models, 1);
+    await settings.rememberLiveModels(url, models, 1);
     expect(settings.liveModels(url)).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { anchorsOf } from "../../../src/core/diagnosis/anchors.ts";
+import { anchorsOf, partsOfSignatures } from "../../../src/core/diagnosis/anchors.ts";
 import { rankOfCauses } from "../../../src/core/diagnosis/causes.ts";
 import { Finder, markSeams } from "../../../src/core/diagnosis/finder.ts";
 import { parsePhrase, partSource } from "../../../src/core/diagnosis/phrase.ts";
@@ -7,6 +9,7 @@ import { noise, signatures } from "../../../src/core/diagnosis/signatures/index.
 import { marks } from "../../../src/core/diagnosis/speakers.ts";
 import { vocabulary } from "../../../src/core/diagnosis/vocabulary.ts";
 import { explainedCodes } from "../../../src/core/problem/codes.ts";
+import { root } from "../../helpers/cli.ts";
 
 function found(phrase: string, text: string, status?: number): string[] {
   const marked = markSeams(text);
@@ -79,6 +82,18 @@ describe("every phrase", () => {
     for (const part of parts)
       for (const anchor of anchorsOf(part)) expect([part, anchor]).not.toEqual([part, ""]);
   });
+});
+
+it("the bundle has the anchors of every part of a signature", async () => {
+  const { withAnchors } = (await import(join(root, "tools/known-anchors.js"))) as {
+    withAnchors: { load: { handler(): Promise<string> } };
+  };
+  const anchors = partsOfSignatures().map((part) => anchorsOf(part).join("|"));
+  const module = `data:text/javascript;base64,${Buffer.from(await withAnchors.load.handler()).toString("base64")}`;
+  expect((await import(module)).knownAnchors).toEqual(anchors);
+  const [file = ""] = readdirSync(join(root, "dist/chunks")).filter((name) => name.startsWith("diagnosis-"));
+  const bundle = readFileSync(join(root, "dist/chunks", file), "utf8");
+  expect(bundle).toContain(JSON.stringify(anchors).slice(0, 400));
 });
 
 describe("every building block", () => {

@@ -49,7 +49,7 @@ describe("a text that is plain JSON", () => {
       expect.objectContaining({
         problem: expect.objectContaining({
           code: "config-syntax",
-          at: expect.objectContaining({ line: 3, column: 3 }),
+          at: expect.objectContaining({ line: 2, column: 9 }),
         }),
       }),
     );

@@ -10,11 +10,12 @@ import {
 } from "../../../src/core/edit/index.ts";
 import { Failure } from "../../../src/core/problem/index.ts";
 
-const folder = "/home/.openclaw/";
-const file = `${folder}openclaw.json`;
+const home = "/home/.openclaw/";
+const root = `${home}openclaw.json`;
 
-/** Carries out changes on files in a table: the files after it, or the problem. */
-async function editAll(files: Readonly<Record<string, string>>, changes: readonly Edit[]) {
+/** Carries out changes on files in a table, which are in a folder: the files after it, or the problem. */
+async function editAll(files: Readonly<Record<string, string>>, changes: readonly Edit[], folder = home) {
+  const file = `${folder}openclaw.json`;
   const after = new Map(Object.entries(files).map(([name, text]) => [folder + name, text]));
   const document = parseDocument(files["openclaw.json"] ?? "{}", file);
   const read = (one: string) => after.get(one);
@@ -70,8 +71,8 @@ describe("a change to a value that an include and its parent file both define", 
     const { files, problem } = await editAll(shared, [change]);
     expect(problem).toBeUndefined();
     const whole = await readWholeConfig(
-      parseDocument(files?.["openclaw.json"] ?? "", file),
-      async (one) => files?.[one.slice(folder.length)],
+      parseDocument(files?.["openclaw.json"] ?? "", root),
+      async (one) => files?.[one.slice(home.length)],
     );
     expect(whole.value).toEqual({ models });
   });
@@ -84,7 +85,7 @@ describe("a change to a value that an include and its parent file both define", 
     const { problem } = await editAll(files, [{ op: "set", path: ["models", "b"], value: 1 }]);
     expect(problem).toMatchObject({
       code: "config-include",
-      params: { variant: "grows-too-large", file: `${folder}m.json`, limit: 2 },
+      params: { variant: "grows-too-large", file: `${home}m.json`, limit: 2 },
     });
   });
 
@@ -92,5 +93,19 @@ describe("a change to a value that an include and its parent file both define", 
     const files = { "openclaw.json": '{ "l": { "$include": "l.json" } }', "l.json": "[1]" };
     const { problem } = await editAll(files, [{ op: "append", path: ["l"], value: 2 }]);
     expect(problem).toMatchObject({ code: "config-include", params: { variant: "not-editable" } });
+  });
+});
+
+describe("an included file on Windows", () => {
+  it.each([
+    ["C:\\Users\\张伟 Li\\.openclaw\\", "parts/m.json", "parts\\m.json"],
+    ["C:\\Users\\张伟 Li\\.openclaw\\", ".\\\\parts\\\\m.json", "parts\\m.json"],
+    ["C:\\Users\\ann\\", "C:/Users/ann/m.json", "m.json"],
+    ["\\\\server\\team\\openclaw\\", "./m.json", "m.json"],
+    ["D:\\", "./m.json", "m.json"],
+  ])("in %s, named %s, is where a change of it goes", async (folder, named, file) => {
+    const files = { "openclaw.json": `{ "models": { "$include": "${named}" } }`, [file]: '{ "a": 1 }' };
+    const done = await editAll(files, [{ op: "set", path: ["models", "a"], value: 2 }], folder);
+    expect(done).toMatchObject({ files: { [file]: '{ "a": 2 }' } });
   });
 });

@@ -114,7 +114,7 @@ it.each(Object.entries(disguises))(
 
 it("reads a long text in parts, so that its views stay small", () => {
   const decode = vi.spyOn(String.prototype, "matchAll");
-  redact("%41 plain text ".repeat(70_000), [key]);
+  redact(`${"%41 plain text ".repeat(7000)}${key.slice(4)}`.repeat(10), [key]);
   const lengths = decode.mock.contexts.map(String).map((text) => text.length);
   decode.mockRestore();
   expect(Math.max(...lengths)).toBeGreaterThan(100_000);

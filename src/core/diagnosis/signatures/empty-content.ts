@@ -7,7 +7,7 @@ export const emptyContent: readonly Signature[] = [
     weight: "said",
     phrase: "{reply} ~ {empty}",
     source: "several",
-    examples: ["[agent/embedded] warning: the assistant reply was empty"],
+    examples: ["[agent/embedded] warning: the assistant reply seems to be empty"],
   },
   {
     code: "empty-content",

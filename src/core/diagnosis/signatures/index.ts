@@ -1,5 +1,6 @@
 import { answersAsPeopleSay } from "./answers-as-people-say.ts";
 import { answersInPlainWords } from "./answers-in-plain-words.ts";
+import { apiShapes } from "./api-shapes.ts";
 import { configAsPeopleSay } from "./config-as-people-say.ts";
 import { configSchema } from "./config-schema.ts";
 import { configSyntax } from "./config-syntax.ts";
@@ -35,6 +36,7 @@ import { noAvailableChannel } from "./no-available-channel.ts";
 import { noise } from "./noise.ts";
 import { other } from "./other.ts";
 import { otherInGeneral } from "./other-in-general.ts";
+import { plainWords } from "./plain-words.ts";
 import { proxyError } from "./proxy-error.ts";
 import { rateLimited } from "./rate-limited.ts";
 import { rateLimitedInGeneral } from "./rate-limited-in-general.ts";
@@ -52,6 +54,7 @@ import { unsupportedParameter } from "./unsupported-parameter.ts";
 import { unsupportedParameterInGeneral } from "./unsupported-parameter-in-general.ts";
 import { upstream5xx } from "./upstream-5xx.ts";
 import { upstream5xxInGeneral } from "./upstream-5xx-in-general.ts";
+import { wordsOfVendors } from "./words-of-vendors.ts";
 import { wrongApiType } from "./wrong-api-type.ts";
 import { wrongBaseUrl } from "./wrong-base-url.ts";
 import { wrongBaseUrlInGeneral } from "./wrong-base-url-in-general.ts";
@@ -60,6 +63,9 @@ export { noise };
 
 /** Every signature. The order does not matter. */
 export const signatures: readonly Signature[] = [
+  ...apiShapes,
+  ...wordsOfVendors,
+  ...plainWords,
   ...missingKey,
   ...restingProfile,
   ...keyExpiredOrDisabled,

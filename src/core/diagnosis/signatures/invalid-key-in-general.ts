@@ -66,4 +66,13 @@ export const invalidKeyInGeneral: readonly Signature[] = [
     source: "several",
     examples: ["Exception: Invalid Authorization token."],
   },
+  {
+    code: "invalid-key",
+    weight: "named",
+    phrase: "[invalid proxy server token|token_not_found_in_db]",
+    source: "LiteLLM",
+    examples: [
+      '401 {"error":{"message":"Invalid proxy server token passed. Received API Key = sk-...abcd"}}',
+    ],
+  },
 ];

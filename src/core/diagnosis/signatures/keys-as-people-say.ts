@@ -102,7 +102,7 @@ export const keysAsPeopleSay: readonly Signature[] = [
     weight: "clear",
     phrase: "key|密钥|令牌|token|账号 (已经|已) 被 删|封|禁|停|注销|吊销|收回",
     source: "people",
-    examples: ["key 已经被删了"],
+    examples: ["令牌已经被收回"],
   },
   {
     code: "invalid-key",
@@ -151,7 +151,7 @@ export const keysAsPeopleSay: readonly Signature[] = [
   {
     code: "missing-key",
     weight: "named",
-    phrase: "未收到|没收到 authorization|token|认证|鉴权|密钥",
+    phrase: "未收到|没收到 authorization|authentication|token|认证|鉴权|密钥",
     source: "Zhipu",
     examples: ['{"error":{"code":"1001","message":"Header中未收到Authorization参数，无法进行身份验证。"}}'],
   },

@@ -44,6 +44,6 @@ export const maxTokensTooLarge: readonly Signature[] = [
     weight: "clear",
     phrase: "{output-limit} ~ [{exceeded}|{range}]",
     source: "several",
-    examples: ['400 {"error":{"message":"max_tokens is too large"}}'],
+    examples: ['400 {"error":{"message":"max_tokens goes beyond what is allowed"}}'],
   },
 ];

@@ -56,7 +56,7 @@ export const missingPrefix: readonly Signature[] = [
   {
     code: "missing-prefix",
     weight: "clear",
-    phrase: "<id> is not a valid model id",
+    phrase: "<name> is not a valid model id",
     source: "OpenRouter",
     examples: ['400 {"error":{"message":"glm-x9 is not a valid model ID","code":400}}'],
   },

@@ -141,4 +141,11 @@ export const modelNotAllowed: readonly Signature[] = [
     source: "people",
     examples: ["您的计划不支持该模型"],
   },
+  {
+    code: "model-not-allowed",
+    weight: "clear",
+    phrase: "model (is) (was) (has) (been) disabled",
+    source: "several",
+    examples: ['{"code":30003,"message":"Model disabled.","data":null}'],
+  },
 ];

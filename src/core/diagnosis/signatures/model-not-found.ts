@@ -161,11 +161,4 @@ export const modelNotFound: readonly Signature[] = [
     source: "SDK",
     examples: ["404 The API deployment for this resource does not exist."],
   },
-  {
-    code: "model-not-found",
-    weight: "clear",
-    phrase: "does not|n't have access to (the) model",
-    source: "DashScope",
-    examples: ["acme api: your key does not have access to model"],
-  },
 ];

@@ -57,14 +57,19 @@ export const noise: readonly Noise[] = [
     ],
   },
   {
-    phrase: "streaming error : # provider returned error",
-    source: "OpenRouter",
+    phrase: "api streaming error : #",
+    source: "SDK",
     examples: ["Chat API Streaming Error: 400 Provider returned error"],
   },
   {
     phrase: "credentials validation failed",
     source: "Node",
     examples: ["acme api: credentials validation failed: invalid answer"],
+  },
+  {
+    phrase: "blocked by the user",
+    source: "several",
+    examples: ["403: Forbidden: bot was blocked by the user"],
   },
   { phrase: "响应体为空", source: "people", examples: ["HTTP 400 错误，响应体为空"] },
   {

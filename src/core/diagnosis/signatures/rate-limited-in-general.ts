@@ -4,7 +4,7 @@ import type { Signature } from "./signature.ts";
 export const rateLimitedInGeneral: readonly Signature[] = [
   {
     code: "rate-limited",
-    weight: "named",
+    weight: "clear",
     phrase: "rate limit*",
     source: "several",
     examples: ['{"error":{"message":"Rate limit","type":"invalid_request_error"}}'],

@@ -178,7 +178,7 @@ export const requestsInPlainWords: readonly Signature[] = [
   {
     code: "wrong-api-type",
     weight: "clear",
-    phrase: "invalid|unknown|unsupported|wrong api (type|format|protocol)",
+    phrase: "invalid|unknown|unsupported|wrong api type|format|protocol",
     source: "OpenClaw",
     examples: ["It stopped with an invalid api type, before anything was sent to anyone."],
   },

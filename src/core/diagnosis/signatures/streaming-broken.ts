@@ -40,13 +40,6 @@ export const streamingBroken: readonly Signature[] = [
   },
   {
     code: "streaming-broken",
-    weight: "said",
-    phrase: "incomplete read",
-    source: "Node",
-    examples: ["Error: request to the provider failed: incomplete read"],
-  },
-  {
-    code: "streaming-broken",
     weight: "clear",
     phrase: "peer closed connection",
     source: "Node",
@@ -180,8 +173,8 @@ export const streamingBroken: readonly Signature[] = [
   },
   {
     code: "streaming-broken",
-    weight: "clear",
-    phrase: "[chunked encoding error|invalid chunk length]",
+    weight: "named",
+    phrase: "[chunked encoding error|invalid chunk length|incomplete read|client payload error]",
     source: "Python",
     examples: ["requests.exceptions.ChunkedEncodingError"],
   },
@@ -213,5 +206,12 @@ export const streamingBroken: readonly Signature[] = [
     phrase: "[failed to|unable to|could not|error] parse|parsing|decode (the) [chunk|sse|event stream]",
     source: "SDK",
     examples: ["acme API: could not decode the chunk"],
+  },
+  {
+    code: "streaming-broken",
+    weight: "named",
+    phrase: "could not parse message into json",
+    source: "SDK",
+    examples: ['Could not parse message into JSON: {"id":"chatcmpl-1","choices":[{"delta":{"con'],
   },
 ];

@@ -239,4 +239,11 @@ export const toolCallError: readonly Signature[] = [
     source: "several",
     examples: ["acme api: tool call id not found"],
   },
+  {
+    code: "tool-call-error",
+    weight: "named",
+    phrase: "tools.function.parameters|tools.function|tools.custom",
+    source: "Moonshot",
+    examples: ["400 Invalid request: tools.function.parameters is not a valid acme flavored json schema"],
+  },
 ];

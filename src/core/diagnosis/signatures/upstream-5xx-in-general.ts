@@ -32,13 +32,6 @@ export const upstream5xxInGeneral: readonly Signature[] = [
   },
   {
     code: "upstream-5xx",
-    weight: "named",
-    phrase: "service unavailable",
-    source: "several",
-    examples: ['{"error":{"message":"Service unavailable","type":"invalid_request_error"}}'],
-  },
-  {
-    code: "upstream-5xx",
     weight: "clear",
     phrase: "server error",
     source: "several",

@@ -1,9 +1,33 @@
+import type { SyntaxFault } from "../../../core/change/index.ts";
 import type { EditObstacle, ParamsOf } from "../../../core/problem/index.ts";
 import type { ProblemWords, TextsOf } from "../../words.ts";
+import { counted } from "../counts.ts";
 import { include } from "./limits.ts";
 import { doctor, join, newKey, rejectsConfig, tool } from "./shared.ts";
 
+const typingErrors: Readonly<Record<SyntaxFault, string>> = {
+  "comma-missing": "A comma is missing there.",
+  "comma-extra": "There is a comma too many.",
+  "colon-missing": "A colon is missing there.",
+  "quote-missing": "The quote that ends a text is missing there.",
+  "bracket-missing": "The closing bracket at the end is missing.",
+  "bracket-extra": "There is a closing bracket too many.",
+  "wrong-character": "A full-width or curly character is there instead of a plain one.",
+};
+
 function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
+  if (params.variant === "typing") {
+    const others = params.count - 1;
+    return {
+      title: `${params.file} is not valid JSON`,
+      detail:
+        typingErrors[params.fault] +
+        (others > 0 ? ` Further typing errors: ${others}.` : "") +
+        " OpenClaw does not start with it.",
+      remedy: `Corrects ${counted(params.count, "character")} and shows the change first.`,
+      commands: [`${doctor} --fix`],
+    };
+  }
   if (params.variant === "empty")
     return {
       title: `${params.file} is empty, which OpenClaw does not accept`,

@@ -1,6 +1,7 @@
 import type { ParamsOf } from "../../../core/problem/index.ts";
+import { grouped } from "../../grouped.ts";
 import type { ProblemWords } from "../../words.ts";
-import { counted, number } from "../counts.ts";
+import { counted } from "../counts.ts";
 
 /** `config-include`: an include that cannot be followed, or not be edited. */
 export function include(params: ParamsOf<"config-include">): ProblemWords {
@@ -91,7 +92,7 @@ export function beyondLimit(
       };
     case "too-many-models":
       return {
-        title: `${params.file} lists ${counted(params.count, "model")}; the limit is ${number(params.limit)}`,
+        title: `${params.file} lists ${counted(params.count, "model")}; the limit is ${grouped(params.limit)}`,
         remedy: "Remove the models that you do not use.",
       };
   }

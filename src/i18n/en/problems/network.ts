@@ -1,6 +1,7 @@
 import type { ParamsOf } from "../../../core/problem/index.ts";
+import { grouped } from "../../grouped.ts";
 import type { ProblemWords, TextsOf } from "../../words.ts";
-import { counted, number } from "../counts.ts";
+import { counted } from "../counts.ts";
 import { AHost, aHost, doctor, rejectsConfig, span, tool, wait } from "./shared.ts";
 
 /** ALL_PROXY is set and nothing reads it: likely why there is no way out. */
@@ -174,7 +175,7 @@ export const network: TextsOf<
   "too-large-answer": (params) =>
     params.variant === "long-list"
       ? {
-          title: `${AHost(params)} lists ${counted(params.count ?? 0, "model")}; at most ${number(params.limit ?? 0)} are supported`,
+          title: `${AHost(params)} lists ${counted(params.count ?? 0, "model")}; at most ${grouped(params.limit ?? 0)} are supported`,
           detail: "The list was not used. The base URL and the key work.",
           remedy: "Use a key that lists fewer models, or add --offline to work without the list.",
         }

@@ -1,5 +1,6 @@
+import { grouped } from "../../grouped.ts";
 import type { TextsOf } from "../../words.ts";
-import { counted, number } from "../counts.ts";
+import { counted } from "../counts.ts";
 import { permissions } from "./permissions.ts";
 import { AModel, aModel, billing, doctor, tool, wait } from "./shared.ts";
 
@@ -149,7 +150,7 @@ export const requests: TextsOf<
       params.variant === "daily"
         ? "AIsa itself has no daily limit of requests: another provider answered, or the key has a cap."
         : params.limit
-          ? `The limit is ${number(params.limit)}. Rejected calls can count too.`
+          ? `The limit is ${grouped(params.limit)}. Rejected calls can count too.`
           : "Rejected calls can count too. “Load is saturated” means that the vendor behind the gateway is full.",
     remedy: `${wait(params)} If it continues, add a fallback model.`,
     commands: [`${tool} models list`],

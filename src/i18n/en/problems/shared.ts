@@ -1,6 +1,7 @@
 import type { TextFacts } from "../../../core/problem/index.ts";
+import { grouped } from "../../grouped.ts";
 import type { ProblemWords } from "../../words.ts";
-import { counted, number } from "../counts.ts";
+import { counted } from "../counts.ts";
 
 export const tool = "openclaw-aisa";
 export const doctor = `${tool} doctor`;
@@ -17,7 +18,9 @@ export const setTo = ({ replacement }: TextFacts) =>
 
 /** Returns the first of many names, and how many more there are. */
 export const some = (names: readonly string[], most = 8) =>
-  names.length > most ? `${join(names.slice(0, most))} and ${number(names.length - most)} more` : join(names);
+  names.length > most
+    ? `${join(names.slice(0, most))} and ${grouped(names.length - most)} more`
+    : join(names);
 
 /** Why OpenClaw does not start. */
 export const rejectsConfig = "OpenClaw rejects the whole config and does not start.";
@@ -39,7 +42,7 @@ export function rightName(params: TextFacts): Pick<ProblemWords, "remedy" | "com
 
 /** Returns how long to wait before another try. */
 export const wait = ({ seconds }: TextFacts) =>
-  seconds ? `Wait ${number(seconds)} s, then try again.` : "Wait a minute, then try again.";
+  seconds ? `Wait ${grouped(seconds)} s, then try again.` : "Wait a minute, then try again.";
 
 /** Returns the command that adds a model to the list; the one that lists the names where the text has none. */
 export const addModel = ({ model }: TextFacts) => {

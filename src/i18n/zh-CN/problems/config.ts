@@ -1,10 +1,30 @@
+import type { SyntaxFault } from "../../../core/change/index.ts";
 import type { EditObstacle, ParamsOf } from "../../../core/problem/index.ts";
 import type { config as english } from "../../en/problems/config.ts";
 import type { ProblemWords } from "../../words.ts";
 import { include } from "./limits.ts";
 import { doctor, join, newKey, rejectsConfig, tool } from "./shared.ts";
 
+const typingErrors: Readonly<Record<SyntaxFault, string>> = {
+  "comma-missing": "这里少了一个逗号。",
+  "comma-extra": "这里多了一个逗号。",
+  "colon-missing": "这里少了一个冒号。",
+  "quote-missing": "这里少了结尾的引号。",
+  "bracket-missing": "末尾少了一个右括号。",
+  "bracket-extra": "多了一个右括号。",
+  "wrong-character": "这里用了全角标点或弯引号。",
+};
+
 function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
+  if (params.variant === "typing") {
+    const others = params.count - 1;
+    return {
+      title: `${params.file} 不是有效的 JSON`,
+      detail: `${typingErrors[params.fault]}${others > 0 ? `另有 ${others} 处输入错误。` : ""}OpenClaw 因此无法启动。`,
+      remedy: `修正 ${params.count} 处，写入前会先展示改动。`,
+      commands: [`${doctor} --fix`],
+    };
+  }
   if (params.variant === "empty")
     return {
       title: `${params.file} 是空的，OpenClaw 不接受空文件`,

@@ -2,6 +2,7 @@ import { type ProblemTexts, wordsFrom } from "../../words.ts";
 import { answers } from "./answers.ts";
 import { command } from "./command.ts";
 import { config } from "./config.ts";
+import { desired } from "./desired.ts";
 import { files } from "./files.ts";
 import { keys } from "./keys.ts";
 import { models } from "./models.ts";
@@ -14,6 +15,7 @@ const texts: ProblemTexts = {
   ...answers,
   ...command,
   ...config,
+  ...desired,
   ...files,
   ...keys,
   ...models,

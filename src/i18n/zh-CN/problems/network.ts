@@ -1,7 +1,8 @@
 import type { ParamsOf } from "../../../core/problem/index.ts";
 import type { network as english } from "../../en/problems/network.ts";
+import { grouped } from "../../grouped.ts";
 import type { ProblemWords } from "../../words.ts";
-import { count, doctor, host, leadingHost, rejectsConfig, span, tool, wait } from "./shared.ts";
+import { doctor, host, leadingHost, rejectsConfig, span, tool, wait } from "./shared.ts";
 
 /** 设置了 ALL_PROXY，但没有程序读取它：这往往就是连不出去的原因。 */
 const unreadProxy = (title: string, source: string): ProblemWords => ({
@@ -156,7 +157,7 @@ export const network: typeof english = {
   "too-large-answer": (params) =>
     params.variant === "long-list"
       ? {
-          title: `${leadingHost(params)}列出了 ${count(params.count ?? 0)} 个模型，最多支持 ${count(params.limit ?? 0)} 个`,
+          title: `${leadingHost(params)}列出了 ${grouped(params.count ?? 0)} 个模型，最多支持 ${grouped(params.limit ?? 0)} 个`,
           detail: "没有采用这份列表。base URL 和密钥都没有问题。",
           remedy: "换用能看到的模型较少的密钥，或加上 --offline，不使用这份列表。",
         }

@@ -1,6 +1,7 @@
 import type { requests as english } from "../../en/problems/requests.ts";
+import { grouped } from "../../grouped.ts";
 import { permissions } from "./permissions.ts";
-import { billing, count, doctor, leadingModel, model, tool, wait } from "./shared.ts";
+import { billing, doctor, leadingModel, model, tool, wait } from "./shared.ts";
 
 /** 网关或模型在请求中不接受的内容。 */
 export const requests: typeof english = {
@@ -50,18 +51,18 @@ export const requests: typeof english = {
         },
   "context-length-exceeded": (params) => ({
     title: `对话超出了${model(params)}能读取的长度`,
-    ...(params.limit ? { detail: `该模型最多读取 ${count(params.limit)} 个 token。` } : {}),
+    ...(params.limit ? { detail: `该模型最多读取 ${grouped(params.limit)} 个 token。` } : {}),
     remedy: "在聊天中发送 /compact 或 /new，或换上下文更大的模型。doctor 会检查 contextWindow。",
     commands: [`${doctor} --fix`, `${tool} models list`],
   }),
   "context-window-too-small": ({ model: id, limit, replacement }) => ({
     title: `${id} 的上下文窗口小于 OpenClaw 的最低要求`,
-    detail: `低于 ${count(limit)} token 时，每一轮对话都会被拒绝：“Model context window too small”。`,
+    detail: `低于 ${grouped(limit)} token 时，每一轮对话都会被拒绝：“Model context window too small”。`,
     remedy: `改为 ${replacement}。`,
   }),
   "max-tokens-too-large": (params) => ({
     title: `maxTokens 超出了${model(params)}的允许范围`,
-    ...(params.limit ? { detail: `该模型每次最多输出 ${count(params.limit)} 个 token。` } : {}),
+    ...(params.limit ? { detail: `该模型每次最多输出 ${grouped(params.limit)} 个 token。` } : {}),
     remedy: "把模型条目的 maxTokens 设为模型允许的值。",
     commands: [`${tool} models sync`, `${doctor} --fix`],
   }),
@@ -124,7 +125,7 @@ export const requests: typeof english = {
       params.variant === "daily"
         ? "AIsa 没有每日请求限制：应答的是其他提供商，或密钥设有上限。"
         : params.limit
-          ? `上限是 ${count(params.limit)}。被拒绝的请求也可能计数。`
+          ? `上限是 ${grouped(params.limit)}。被拒绝的请求也可能计数。`
           : "被拒绝的请求也可能计数。“负载已饱和” 表示网关背后的厂商已满。",
     remedy: `${wait(params)}如果持续出现，添加一个备用模型。`,
     commands: [`${tool} models list`],

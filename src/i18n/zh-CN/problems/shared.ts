@@ -1,4 +1,5 @@
 import type { TextFacts } from "../../../core/problem/index.ts";
+import { grouped } from "../../grouped.ts";
 import type { ProblemWords } from "../../words.ts";
 
 export const tool = "openclaw-aisa";
@@ -12,7 +13,6 @@ export const model = ({ model }: TextFacts) => (model ? ` ${model} ` : "该模�
 export const leadingModel = ({ model }: TextFacts) => (model ? `${model} ` : "该模型");
 export const host = ({ host }: TextFacts) => (host ? ` ${host} ` : "网关");
 export const leadingHost = ({ host }: TextFacts) => (host ? `${host} ` : "网关");
-export const count = (value: number) => value.toLocaleString("en-US");
 export const join = (values: readonly string[]) => values.join("、");
 export const setTo = ({ replacement }: TextFacts) =>
   replacement ? `${tool} models set ${replacement}` : `${tool} models set`;
@@ -40,7 +40,7 @@ export function rightName(params: TextFacts): Pick<ProblemWords, "remedy" | "com
 }
 
 export const wait = ({ seconds }: TextFacts) =>
-  seconds ? `等待 ${count(seconds)} 秒后重试。` : "等待一分钟后重试。";
+  seconds ? `等待 ${grouped(seconds)} 秒后重试。` : "等待一分钟后重试。";
 
 /** 把 AIsa 的模型加入列表；报错没有提到时，列出全部名称。 */
 export const addModel = ({ model }: TextFacts) => {

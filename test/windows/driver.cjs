@@ -1,0 +1,40 @@
+// Runs on the Windows side: starts the steps of a test one after the other, each in a process of its own. Their output
+// goes to files, for Node cannot write to a pipe under Wine.
+const { spawn } = require("node:child_process");
+const { closeSync, openSync, readFileSync, writeFileSync } = require("node:fs");
+
+const [, , plan, answer] = process.argv;
+const { steps } = JSON.parse(readFileSync(plan, "utf8"));
+
+/** Starts one step. Out: a promise of its exit code. */
+function start({ file, args, env, cwd, stdin, stdout, stderr, timeoutMs }) {
+  return new Promise((resolve) => {
+    const files = [openSync(stdout, "w"), openSync(stderr, "w")];
+    const input = stdin === undefined ? "ignore" : openSync(stdin, "r");
+    const child = spawn(file ?? process.execPath, args, {
+      env,
+      cwd,
+      stdio: [input, ...files],
+      windowsHide: true,
+    });
+    for (const one of files) closeSync(one);
+    if (input !== "ignore") closeSync(input);
+    const timer = setTimeout(() => child.kill(), timeoutMs);
+    child.on("error", (error) => {
+      clearTimeout(timer);
+      resolve({ code: null, error: error.message });
+    });
+    child.on("exit", (code, signal) => {
+      clearTimeout(timer);
+      resolve({ code, signal });
+    });
+  });
+}
+
+async function main() {
+  const done = [];
+  for (const step of steps) done.push(await start(step));
+  writeFileSync(answer, JSON.stringify(done));
+}
+
+main();
