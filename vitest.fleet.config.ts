@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** Many machines: the role, the containers, the formats, and two hundred at once, each with the tools of others. */
+export default defineConfig({
+  test: {
+    include: ["test/fleet/**/*.test.ts"],
+    globalSetup: ["test/fleet/global-setup.ts"],
+    maxWorkers: 2,
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
+  },
+});
