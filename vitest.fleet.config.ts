@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ["test/fleet/**/*.test.ts"],
     globalSetup: ["test/fleet/global-setup.ts"],
-    maxWorkers: 2,
+    // One file after the other: two hundred at once, and Ansible's forks, need both cores for themselves.
+    maxWorkers: 1,
     testTimeout: 300_000,
     hookTimeout: 600_000,
   },
