@@ -69,6 +69,8 @@ export interface Report {
   readonly lines: readonly string[];
   /** Joins `data` in `--json`, and decides the exit code of `--check`. */
   readonly change?: ReportedChange;
+  /** A text that is the result itself, with no secret in it: standard output holds it alone, as it is. */
+  readonly document?: string;
   /** How the command ended, where it did not succeed; it decides the exit code. */
   readonly outcome?: Outcome;
 }

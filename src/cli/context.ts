@@ -77,6 +77,7 @@ export function createContext(session: Session, settled: Settled): Context {
       locate: () => inner.locate(),
       read: (file) => inner.read(file),
       readIncluded: (file) => inner.readIncluded(file),
+      obstacle: (file) => inner.obstacle(file),
       recover: async () => {
         const done = await inner.recover();
         session.notices.push(...done);

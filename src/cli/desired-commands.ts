@@ -29,3 +29,17 @@ export function addDesired(
       ),
     );
 }
+
+/** Adds the commands of the key. */
+export function addKey(program: Command, { key, onboard, options }: Messages["cli"], invoke: Invoke): void {
+  program
+    .command("key")
+    .description(key.description)
+    .command("rotate")
+    .description(key.rotate)
+    .option("--aisa-api-key <key>", onboard.apiKey)
+    .option("--aisa-api-key-file <path>", key.apiKeyFile)
+    .option("--no-validate", onboard.noValidate)
+    .option("--offline", options.offline)
+    .action((flags) => invoke("key rotate", flags, () => import("../commands/key/rotate.ts")));
+}

@@ -91,10 +91,23 @@ function printNotices(session: Session): void {
   if (lines.length > 0) print(session, world.stderr, `${lines.join("\n")}\n`);
 }
 
-/** With a diff, standard output holds that alone: what is there to say besides goes to standard error. */
-function printLines({ lines, change }: Report, session: Session, { diff }: ChangeOptions): void {
+/** Prints a result as it is. A terminal would obey control characters in it; a file or pipe must get every byte. */
+function printDocument(session: Session, document: string): void {
+  const { stdout } = session.world;
+  if (session.hide(document) !== document) throw fail("internal-error", { detail: "a secret in a document" });
+  if (stdout.isTTY) print(session, stdout, document);
+  else stdout.write(document);
+}
+
+/** With a diff or a document, standard output holds that alone: everything else goes to standard error. */
+function printLines({ lines, change, document }: Report, session: Session, { diff }: ChangeOptions): void {
   const { stdout, stderr } = session.world;
-  if (lines.length > 0) print(session, diff && change ? stderr : stdout, `${lines.join("\n")}\n`);
+  const isAlone = document !== undefined || (diff && change !== undefined);
+  if (lines.length > 0) print(session, isAlone ? stderr : stdout, `${lines.join("\n")}\n`);
+  if (document !== undefined) {
+    printDocument(session, document);
+    return;
+  }
   const text = diff ? (change?.diff() ?? "") : "";
   if (text !== "") print(session, stdout, `${text}\n`);
 }

@@ -5,10 +5,10 @@ import type { Style } from "../ports.ts";
 import { commandsFirst, helpFooter, helpFormat } from "../render/help.ts";
 import { type Invoke, listed } from "./command-module.ts";
 import { describe } from "./command-tree.ts";
-import { addDesired } from "./desired-commands.ts";
+import { addDesired, addKey } from "./desired-commands.ts";
 import { addDoctorOptions } from "./doctor-options.ts";
 import { addHelp } from "./help-command.ts";
-import { addPlugin, addSkill } from "./install-commands.ts";
+import { addPlugin, addSkill, addUninstall } from "./install-commands.ts";
 import { addUsage } from "./usage-command.ts";
 
 function addGlobalOptions(program: Command, help: Messages["cli"]): void {
@@ -47,6 +47,8 @@ function addOnboard(program: Command, help: Messages["cli"], invoke: Invoke): vo
     .option("--no-validate", onboard.noValidate)
     .option("--no-verify", onboard.noVerify)
     .option("--offline", help.options.offline)
+    .option("--print", onboard.print)
+    .option("--fragment", onboard.fragment)
     .option("--non-interactive", onboard.nonInteractive)
     .option("--demo", onboard.demo)
     .action((flags) => invoke("onboard", flags, () => import("../commands/onboard/index.ts")));
@@ -99,6 +101,7 @@ function addModelsChanges(models: Command, live: Live, help: Messages["cli"], in
   const { models: texts, options } = help;
   live(models.command("set <model>").description(texts.set))
     .option("--agent <id>", texts.agent)
+    .option("--sessions", texts.sessions)
     .action((model, flags) =>
       invoke("models set", { ...flags, model }, () => import("../commands/models/set.ts")),
     );
@@ -195,12 +198,14 @@ export function createProgram(
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
   addDesired(program, help, invoke);
+  addKey(program, help, invoke);
   addUsage(program, help, invoke);
   addDoctor(program, help, invoke);
   addExplain(program, help, invoke);
   addUndo(program, help, invoke);
   addPlugin(program, help, invoke);
   addSkill(program, help, invoke);
+  addUninstall(program, help, invoke);
   addCompletion(program, help, invoke);
   addHelp(program, help);
   return program;

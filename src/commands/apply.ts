@@ -169,7 +169,7 @@ export async function draftAll(found: Look, changes: readonly FileChange[]): Pro
 }
 
 /** Shows the change and asks. Throws Failure `cancelled` when the answer is no. */
-async function confirmChange(context: Context, preview: readonly string[], drafts: readonly Draft[]) {
+export async function confirmChange(context: Context, preview: readonly string[], drafts: readonly Draft[]) {
   const [prompter, progress] = [await context.prompter(), await context.progress()];
   const { t } = context;
   progress.note(["", ...preview, ""]);

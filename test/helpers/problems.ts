@@ -143,6 +143,32 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "key-unresolved": [{ value: "${NOPE}", variable: "NOPE", expected: "${NOPE}" }],
   "flat-env-block": [{ path, replacement }],
   "stale-agent-models": [{ file }],
+  "pinned-session": [
+    ...(["stale", "unconfigured", "other", "left"] as const).flatMap((variant) => [
+      { variant, count: 1, model: "aisa/qwen3-max" },
+      { variant, count: 3, model: "other/model" },
+    ]),
+    { variant: "left", count: 2, model: "aisa/qwen3-max", detail },
+  ],
+  "resting-profile": (["profile", "inline", "older"] as const).flatMap((variant) => [
+    { variant, id: "aisa:manual", until: "2026-11-28T01:54:41.000Z" },
+    { variant, id: "aisa:manual", until: "2026-11-28T01:54:41.000Z", reason: "billing", works: true },
+    { variant, id: "aisa:manual", until: "2026-11-28T01:54:41.000Z", reason: "auth", works: false },
+  ]),
+  "max-tokens-too-large": [
+    { variant: "configured", model, value: 999_999, limit: 131_072, replacement: "8192" },
+  ],
+  "service-key-missing": (["missing", "older", "drop-in"] as const).map((variant) => ({
+    variant,
+    file: "gateway.systemd.env",
+    variable: "AISA_API_KEY",
+    stored: ".env",
+  })),
+  "provider-misnamed": (["renamed", "kept"] as const).map((variant) => ({ variant, provider: "aisa-api" })),
+  "stale-cron-model": [
+    { id: "j1", name: "daily", model: "aisa/qwen-plus", replacement: "aisa/qwen3-max" },
+    { id: "j1", name: "daily", model: "aisa/qwen-9" },
+  ],
   "clobbered-config": [{ files: [file] }],
   "duplicate-entries": [{ model }],
   "missing-metadata": [{ model, keys: ["name", "cost"] }],

@@ -1,4 +1,5 @@
 import {
+  accessSync,
   closeSync,
   constants,
   fchmodSync,
@@ -12,7 +13,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { detailOf, fail, type Problem, type UnwritableReason } from "../../core/problem/index.ts";
+import { detailOf, Failure, fail, type Problem, type UnwritableReason } from "../../core/problem/index.ts";
 import { hashOf, randomHex } from "./crypto.ts";
 import { moveToNew, syncFolder } from "./folder.ts";
 import { errnoOf, followLinks, permissionBits, readSnapshot, type Snapshot } from "./read-file.ts";
@@ -91,6 +92,23 @@ export function stageRemoval(file: string, old: Snapshot): Staged {
 function assertReplaceable(file: string, before: Snapshot): void {
   if (before.links > 1) throw fail("config-unwritable", { file, variant: "hard-link" });
   if ((before.mode & 0o222) === 0) throw fail("config-unwritable", { file, variant: "read-only-file" });
+}
+
+/**
+ * Returns why an existing file could not be replaced now; undefined if nothing is known to prevent it. Changes nothing.
+ */
+export function obstacleTo(file: string): Problem | undefined {
+  try {
+    const before = readSnapshot(file);
+    if (before === undefined) return undefined;
+    assertReplaceable(file, before);
+    accessSync(dirname(before.target), constants.W_OK);
+    return undefined;
+  } catch (error) {
+    const failure = error instanceof Failure ? error : explain(file, error);
+    if (failure instanceof Failure) return failure.problem;
+    throw failure;
+  }
 }
 
 function assertUnchanged(file: string, before: Snapshot | undefined): void {

@@ -48,7 +48,7 @@ export async function keyFromFile(
 }
 
 /** The key of the flags. Throws Failure `malformed-key`, or `usage` for a file that is not there. */
-async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefined> {
+export async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefined> {
   const { options, context } = session;
   if (options.aisaApiKeyFile !== undefined)
     return { value: await keyFromFile(session, options.aisaApiKeyFile), kind: "file" };

@@ -20,6 +20,10 @@ export interface OnboardOptions {
   readonly validate: boolean;
   readonly verify: boolean;
   readonly offline?: boolean;
+  /** Print the config that would be written, and write nothing. */
+  readonly print?: boolean;
+  /** Print only our part of it. */
+  readonly fragment?: boolean;
 }
 
 /** Where the key is kept: the state directory's `.env`, the environment as it is, or the config itself. */

@@ -14,3 +14,4 @@ export {
 export { readKeyReference, secretFile, valueAt } from "./key-reference.ts";
 export type { KeySource, KeySourceKind } from "./key-source.ts";
 export { readKeyText } from "./key-text.ts";
+export { inlineKeyId, type RestingCredential, readRestingStatus, readRestingStore } from "./resting.ts";

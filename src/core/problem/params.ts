@@ -1,6 +1,8 @@
 import type { SyntaxFault } from "../change/index.ts";
 import type { ProblemCode } from "./codes.ts";
-import type { EditObstacle, KeyFileFlaw, StateValue, UnwritableReason } from "./reasons.ts";
+import type { DesiredParams } from "./desired-params.ts";
+import type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
+import type { StateFoundParams, StateParams } from "./state-params.ts";
 import type { DiagnosedCode, TextFacts } from "./text-facts.ts";
 
 /** A fault at one place of the config. */
@@ -21,7 +23,7 @@ interface OnTheWay {
 }
 
 /** The form that a code takes where doctor or a command found it, and not an error text. */
-interface FoundParams {
+interface FoundParams extends StateFoundParams {
   "missing-prefix": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
   "stale-model-id": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
   /** `fallback`: the model is a fallback of an agent with one temperature for all its models. */
@@ -68,7 +70,7 @@ interface FoundParams {
 }
 
 /** Parameters of the codes that no error text is explained with. */
-interface OwnParams {
+interface OwnParams extends DesiredParams, StateParams {
   "config-missing": InFile;
   "config-unwritable": InFile & { readonly variant?: UnwritableReason; readonly detail?: string };
   "provider-missing": Partial<InFile>;
@@ -143,24 +145,6 @@ interface OwnParams {
   "model-not-configured": OfModel & { readonly suggestions: readonly string[] };
   "ambiguous-model": OfModel & { readonly models: readonly string[] };
   "invalid-base-url": { readonly url: string; readonly source?: string };
-  /** A desired state that `apply` cannot read. `detail` in the parser's words. */
-  "state-invalid": InFile &
-    (
-      | { readonly variant: "syntax"; readonly detail: string }
-      | (AtPath & { readonly variant: "unknown-key"; readonly suggestion?: string })
-      | (AtPath & { readonly variant: "wrong-value"; readonly expected: StateValue })
-      | (AtPath & { readonly variant: "missing"; readonly key: string })
-      | (AtPath & { readonly variant: "literal-key" })
-      /** The default model would be removed. */
-      | (AtPath & OfModel & { readonly variant: "needs-primary" })
-      | {
-          readonly variant: "no-such-profile";
-          readonly profile: string;
-          readonly profiles: readonly string[];
-        }
-    );
-  /** Text that was to be printed holds secrets; `path`: where the first one is. */
-  "key-in-output": AtPath & { readonly count: number };
   /** `backup`: id of the backup from which what was written before can be undone. */
   cancelled: { readonly backup?: string };
   "config-changed": InFile;

@@ -67,6 +67,11 @@ export const onboard = {
     `Key accepted · ${counted(models, "model")}${balance ? ` · balance ${balance}` : ""}`,
   keyUnchecked: "Key not checked",
   keyUnseen: "Key not checked: what the reference leads to cannot be read here",
+  printAndDiff: "--print and --diff cannot be combined",
+  twoInputs: "standard input cannot be both the config and the key",
+  printedKey: "--print never prints a key: use --key-ref instead of --key-storage config",
+  keyElsewhere: (variable: string) => `The printed config expects the key in ${variable}`,
+  inComment: "a comment",
   refAndStorage: "--key-ref and --key-storage cannot be combined",
   badKeyRef: (text: string) =>
     `Invalid --key-ref ${JSON.stringify(text)}: it must be env:NAME (capitals), file:/absolute/path or exec:/absolute/path`,

@@ -13,9 +13,11 @@ import { plugin } from "./plugin.ts";
 import { problems } from "./problems/index.ts";
 import { prompts } from "./prompts.ts";
 import { provider } from "./provider.ts";
+import { rotate } from "./rotate.ts";
 import { skill } from "./skill.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
+import { uninstall } from "./uninstall.ts";
 import { usage } from "./usage.ts";
 
 /** 简体中文 */
@@ -34,8 +36,10 @@ export const zhCN: Translation = {
   provider,
   cli,
   problems,
+  rotate,
   skill,
   surroundings,
   undo,
+  uninstall,
   usage,
 };

@@ -63,6 +63,11 @@ export const onboard: Messages["onboard"] = {
   keyAccepted: (models, balance) => `密钥有效 · ${models} 个模型${balance ? ` · 余额 ${balance}` : ""}`,
   keyUnchecked: "密钥未验证",
   keyUnseen: "密钥未验证：在这里读不到引用所指的内容",
+  printAndDiff: "--print 和 --diff 不能同时使用",
+  twoInputs: "标准输入不能同时用作配置和密钥",
+  printedKey: "--print 从不输出密钥：请用 --key-ref 代替 --key-storage config",
+  keyElsewhere: (variable) => `输出的配置需要 ${variable} 提供密钥`,
+  inComment: "注释",
   refAndStorage: "--key-ref 和 --key-storage 不能同时使用",
   badKeyRef: (text) =>
     `--key-ref ${JSON.stringify(text)} 无效：应为 env:变量名（大写）、file:/绝对路径 或 exec:/绝对路径`,

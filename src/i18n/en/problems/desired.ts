@@ -60,5 +60,6 @@ export const desired: TextsOf<"state-invalid" | "key-in-output"> = {
       count === 1 ? `The secret is at ${path}.` : `The first one is at ${path}; there are ${count} of them.`,
     remedy:
       "Replace each secret with a reference such as ${NAME}. For the AIsa key, --key-ref does that; --fragment prints only AIsa's part.",
+    commands: [`${tool} onboard --print --fragment --key-ref env:AISA_API_KEY`],
   }),
 };

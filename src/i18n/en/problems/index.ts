@@ -9,6 +9,7 @@ import { models } from "./models.ts";
 import { network } from "./network.ts";
 import { openclaw } from "./openclaw.ts";
 import { requests } from "./requests.ts";
+import { state } from "./state.ts";
 
 /** The words of every problem code: all variants of a code are together. */
 const texts: ProblemTexts = {
@@ -22,6 +23,7 @@ const texts: ProblemTexts = {
   ...network,
   ...openclaw,
   ...requests,
+  ...state,
 };
 
 /** Returns the words for a problem. */

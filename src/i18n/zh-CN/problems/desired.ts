@@ -54,5 +54,6 @@ export const desired: TextsOf<"state-invalid" | "key-in-output"> = {
     detail: count === 1 ? `机密位于 ${path}。` : `第一处位于 ${path}，共有 ${count} 处。`,
     remedy:
       "请把每个机密换成 ${变量名} 这样的引用。AIsa 的密钥可用 --key-ref 替换；--fragment 只输出 AIsa 的部分。",
+    commands: [`${tool} onboard --print --fragment --key-ref env:AISA_API_KEY`],
   }),
 };

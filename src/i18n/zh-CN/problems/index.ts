@@ -9,6 +9,7 @@ import { models } from "./models.ts";
 import { network } from "./network.ts";
 import { openclaw } from "./openclaw.ts";
 import { requests } from "./requests.ts";
+import { state } from "./state.ts";
 
 /** 每个问题代码的说明；一个代码的各种 variant 写在一起。 */
 const texts: ProblemTexts = {
@@ -22,6 +23,7 @@ const texts: ProblemTexts = {
   ...network,
   ...openclaw,
   ...requests,
+  ...state,
 };
 
 /** 返回一个问题的说明。 */
