@@ -39,7 +39,7 @@ export {
 export { planProviderRename, planRenames, planRewrites, removals } from "./rename-references.ts";
 export { compatKeys, entryKeys, type KeyTable, meantKey, newestKnown, providerKeys } from "./schema-keys.ts";
 export { wrongValues } from "./schema-values.ts";
-export { type Sent, sentFor } from "./sent.ts";
+export { sentFor } from "./sent.ts";
 export { gatewayPort, listsVariable, readServiceFile } from "./service-environment.ts";
 export {
   firstWithSessionDatabase,
