@@ -38,7 +38,7 @@ async function runCommand(given: readonly string[], session: Session, running: R
       session.style,
       version,
       createInvoke(session, running, () => program.opts()),
-      (text) => world.stdout.write(session.makeSafe(text)),
+      (text) => world.stdout.write(session.show(text)),
     );
     const isAlone = world.terminal && world.stdout.isTTY === true && namesNoCommand(program, given);
     const argv = isAlone ? [...given, "status"] : given;
