@@ -38,7 +38,7 @@ async function runCommand(argv: readonly string[], session: Session, running: Ru
       session.style,
       version,
       createInvoke(session, running, () => program.opts()),
-      (text) => world.stdout.write(session.makeSafe(text)),
+      (text) => world.stdout.write(session.show(text)),
     );
     const named = namedCommand(program, argv);
     about.line = commandLine(named);

@@ -128,10 +128,14 @@ export interface FactTypes {
   readonly node: string;
   /** The variable that forbids writing the config, where one is set. */
   readonly managedBy: string | undefined;
+  /** Why the config could not be written, as far as that is known without writing. */
+  readonly obstacle: Problem | undefined;
   /** Why the state directory's `.env` cannot be read, where it cannot. */
   readonly dotenv: Problem | undefined;
   readonly agentModels: readonly AgentModels[];
   readonly service: GatewayService | undefined;
+  /** The name of AIsa's block in the config, where it is another one than ours. */
+  readonly misnamed: string | undefined;
   /** The sessions that have a model of their own. */
   readonly sessions: readonly PinnedSession[];
   readonly resting: readonly RestingCredential[];

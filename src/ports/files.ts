@@ -17,6 +17,8 @@ export interface ConfigStore {
    * Returns the state of a file that the config includes, or why OpenClaw rejects it. Throws Failure as `read` does.
    */
   readIncluded(file: string): Promise<FileState | IncludeRefusal | undefined>;
+  /** Returns why a file could not be replaced now: `config-unwritable`; undefined if nothing is known to prevent it. */
+  obstacle(file: string): Promise<Problem | undefined>;
   /**
    * Completes or takes back a change that a killed run left half-written, unless another program changed the files
    * since, and removes its temporary files. Out: what was done, as problems `interrupted-change`.

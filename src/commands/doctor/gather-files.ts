@@ -8,7 +8,10 @@ import { agentFiles, readAgentModels } from "../agent-files.ts";
 import { findExposed } from "./exposed.ts";
 
 /** The facts from files next to the config. */
-type FileFacts = Pick<Gatherers, "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "agentModels">;
+type FileFacts = Pick<
+  Gatherers,
+  "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "obstacle" | "agentModels"
+>;
 
 /** What is read of a file that others make: a longer one is judged by its start. */
 const start = { maxBytes: configLimits.bytes };
@@ -56,6 +59,7 @@ async function guardedFiles(files: Files, located: Located, keys: Credentials): 
 export function fileGatherers(context: Context): FileFacts {
   return {
     node: async () => context.nodeVersion,
+    obstacle: async (facts) => (await context.store()).obstacle((await facts.get("located")).configPath),
     managedBy: async () =>
       ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => context.env[name] === "1"),
     exposed: async (facts) => {

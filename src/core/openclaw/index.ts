@@ -36,7 +36,7 @@ export {
   settingPaths,
   wrongHeartbeats,
 } from "./references.ts";
-export { planRenames, planRewrites, removals } from "./rename-references.ts";
+export { planProviderRename, planRenames, planRewrites, removals } from "./rename-references.ts";
 export { compatKeys, entryKeys, type KeyTable, meantKey, newestKnown, providerKeys } from "./schema-keys.ts";
 export { wrongValues } from "./schema-values.ts";
 export { gatewayPort, listsVariable, readServiceFile } from "./service-environment.ts";

@@ -11,6 +11,7 @@ import { catalogHidden } from "./catalog-hidden.ts";
 import { clobberedConfig } from "./clobbered-config.ts";
 import { configFound } from "./config-found.ts";
 import { configParses } from "./config-parses.ts";
+import { configWritable } from "./config-writable.ts";
 import { contextWindow } from "./context-window.ts";
 import { cron } from "./cron.ts";
 import { developerRole } from "./developer-role.ts";
@@ -25,6 +26,7 @@ import { key } from "./key.ts";
 import { keySources } from "./key-sources.ts";
 import { log } from "./log.ts";
 import { managed } from "./managed.ts";
+import { maxTokens } from "./max-tokens.ts";
 import { metadata } from "./metadata.ts";
 import { misplacedCompat } from "./misplaced-compat.ts";
 import { modelIds } from "./model-ids.ts";
@@ -54,6 +56,7 @@ export const checks: readonly Check[] = [
   openclaw,
   configFound,
   configParses,
+  configWritable,
   includes,
   managed,
   severalConfigs,
@@ -75,6 +78,7 @@ export const checks: readonly Check[] = [
   duplicates,
   metadata,
   contextWindow,
+  maxTokens,
   catalogHidden,
   agentModels,
   pinnedSessions,
