@@ -206,6 +206,7 @@ export const wordsOfVendors: readonly Signature[] = [
     phrase: "hour|week|month allocated quota exceeded",
     source: "DashScope",
     examples: ["month allocated quota exceeded."],
+    variant: "period",
   },
   {
     code: "missing-key",
