@@ -1,17 +1,21 @@
+import { join } from "node:path";
+
 // What of the packages nothing here uses stays out of the bundle: it is more than half of some of them.
 
 /**
- * The modules that an empty one stands for, as they are imported. conf compares versions for migrations, and checks
+ * What stands for modules, as they are imported: nothing, for most. conf compares versions for migrations, and checks
  * what it stores against a schema, where it is given one: we give neither. undici gets no SOCKS proxy and does not offer
  * HTTP/2; without the parser for processors with SIMD it takes the one for all.
  */
-const emptyModules = {
+const standIns = {
   "ajv/dist/2020.js": false,
   "ajv-formats": false,
   semver: false,
   "../llhttp/llhttp_simd-wasm.js": false,
   "./client-h2.js": false,
   "./socks5-proxy-agent": false,
+  // What is unused of its modules can be left out; of its CommonJS, which Node would load, it cannot.
+  yaml: join(import.meta.dirname, "..", "node_modules", "yaml", "browser", "dist", "index.js"),
 };
 
 /** A pattern of paths, which have the separators of the system. */
@@ -55,11 +59,11 @@ const withoutParts = {
  * A build throws where a part is not found.
  */
 export const leftOut = {
-  resolve: { alias: emptyModules },
+  resolve: { alias: standIns },
   plugins: [withoutParts],
   treeshake: {
     moduleSideEffects: [
-      { test: onAnySystem(/src\/core\/|node_modules\/(?:json5|openai)\//), sideEffects: false },
+      { test: onAnySystem(/src\/core\/|node_modules\/(?:json5|openai|yaml)\//), sideEffects: false },
     ],
   },
 };
