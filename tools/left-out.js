@@ -1,14 +1,18 @@
+import { join } from "node:path";
+
 // What of the packages nothing here uses stays out of the bundle: it is more than half of some of them.
 
 /**
- * The modules that an empty one stands for, as they are imported. conf compares versions for migrations, and checks
+ * What stands for modules, as they are imported: nothing, for most. conf compares versions for migrations, and checks
  * what it stores against a schema, where it is given one: we give neither. The proxy agent gets no sign-in by Kerberos.
  */
-const emptyModules = {
+const standIns = {
   "ajv/dist/2020.js": false,
   "ajv-formats": false,
   semver: false,
   "proxy-agent-negotiate": false,
+  // What is unused of its modules can be left out; of its CommonJS, which Node would load, it cannot.
+  yaml: join(import.meta.dirname, "..", "node_modules", "yaml", "browser", "dist", "index.js"),
 };
 
 /** A pattern of paths, which have the separators of the system. */
@@ -52,11 +56,11 @@ const withoutParts = {
  * A build throws where a part is not found.
  */
 export const leftOut = {
-  resolve: { alias: emptyModules },
+  resolve: { alias: standIns },
   plugins: [withoutParts],
   treeshake: {
     moduleSideEffects: [
-      { test: onAnySystem(/src\/core\/|node_modules\/(?:json5|openai)\//), sideEffects: false },
+      { test: onAnySystem(/src\/core\/|node_modules\/(?:json5|openai|yaml)\//), sideEffects: false },
     ],
   },
 };

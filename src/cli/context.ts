@@ -6,6 +6,7 @@ import { safePrompter } from "../adapters/terminal/safe-prompter.ts";
 import { Failure } from "../core/problem/index.ts";
 import type { Demo } from "../demo/throw-away.ts";
 import type { ConfigStore, Context, GatewayTarget, GlobalOptions, Input } from "../ports.ts";
+import { rememberingGateway } from "./remembering-gateway.ts";
 import type { Session } from "./session.ts";
 import { tempFolder } from "./temp-folder.ts";
 
@@ -51,7 +52,7 @@ function settledFor(settled: Settled, env: Context["env"], profile: string | und
 /** The world for one command. */
 export function createContext(session: Session, settled: Settled): Context {
   const { options, mayAsk, version, demo } = settled;
-  const { t, style, drawn, secrets, hide, makeSafe, world } = session;
+  const { t, style, drawn, secrets, hide, show, world } = session;
   const { platform, patience } = world;
   const interactive = mayAsk && world.terminal && !options.json && !world.env["CI"];
   const env = settled.env ?? demo?.env ?? world.env;
@@ -96,10 +97,27 @@ export function createContext(session: Session, settled: Settled): Context {
       },
     };
   });
+  const settings = once(async () => {
+    const { createSettings, settingsFolder } = await import("../adapters/files/settings.ts");
+    const folder = demo ? join(demo.home, ".config") : settingsFolder(env, home, platform);
+    return createSettings(folder, { writable: !options.dryRun });
+  });
   const gateway = async (target: GatewayTarget) => {
     secrets.add(target.apiKey);
     const { createGateway } = await import("../adapters/http/gateway.ts");
-    return createGateway(target, { env, version, locale: session.locale, patience, random: world.random });
+    const made = createGateway(target, {
+      env,
+      version,
+      locale: session.locale,
+      patience,
+      random: world.random,
+    });
+    if (demo) return made;
+    return rememberingGateway(
+      made,
+      async (seen) => (await settings()).rememberAccount(target, seen),
+      world.now,
+    );
   };
   return {
     options,
@@ -154,24 +172,20 @@ export function createContext(session: Session, settled: Settled): Context {
       const { packPlugin } = await import("../adapters/files/plugin-archive.ts");
       return packPlugin(world.packageRoot, await tempFolder(world, "openclaw-aisa-plugin"));
     },
-    settings: once(async () => {
-      const { createSettings, settingsFolder } = await import("../adapters/files/settings.ts");
-      const folder = demo ? join(demo.home, ".config") : settingsFolder(env, home, platform);
-      return createSettings(folder, { writable: !options.dryRun });
-    }),
+    settings,
     prompter: once(async () => {
       if (!interactive)
         throw new Failure({ code: "internal-error", params: { detail: "asked without a terminal" } });
       const look = { style: drawn, tag: demo ? drawn.yellow(t.prompts.demo) : "" };
       const { createPrompter } = await import("../adapters/terminal/prompter.ts");
-      return safePrompter(createPrompter(t.prompts, look, world), makeSafe);
+      return safePrompter(createPrompter(t.prompts, look, world), show);
     }),
     progress: once(async () => {
       // What a question is about is shown even where little is wanted.
       const mute = options.json || (options.quiet && !interactive);
       const start = interactive ? (await import("../adapters/terminal/spinner.ts")).startSpinner : undefined;
       const spin = start && ((text: string) => start(text, style, world));
-      return createProgress({ quiet: options.quiet, mute, spin, makeSafe, output: world.stderr });
+      return createProgress({ quiet: options.quiet, mute, spin, makeSafe: show, output: world.stderr });
     }),
   };
 }

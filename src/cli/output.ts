@@ -60,7 +60,12 @@ function usageProblem(error: CommanderLike, session: Session, about: About): Pro
 }
 
 function print(session: Session, stream: Output, text: string): void {
-  stream.write(session.makeSafe(text));
+  stream.write(session.show(text));
+}
+
+/** Prints what a program reads, or a copy of someone's file: its characters stay. */
+function printExactly(session: Session, text: string): void {
+  session.world.stdout.write(session.makeSafe(text));
 }
 
 /** The data of a report, with the change that it tells of. */
@@ -81,7 +86,7 @@ function printJson(session: Session, about: Printed, report: Report, ok: boolean
       problemToJson(problem, session.t, session.locale),
     ),
   };
-  print(session, session.world.stdout, `${escapeJson(JSON.stringify(document, null, 2))}\n`);
+  printExactly(session, `${escapeJson(JSON.stringify(document, null, 2))}\n`);
 }
 
 /** Notices next to any report, for people: on standard error, before anything else. */
@@ -109,7 +114,7 @@ function printLines({ lines, change, document }: Report, session: Session, { dif
     return;
   }
   const text = diff ? (change?.diff() ?? "") : "";
-  if (text !== "") print(session, stdout, `${text}\n`);
+  if (text !== "") printExactly(session, `${text}\n`);
 }
 
 /** The exit code of a report. Findings that --fix would still change do not hide that it would. */

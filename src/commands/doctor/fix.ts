@@ -19,6 +19,7 @@ const ofFiles: readonly FactName[] = [
   "guarded",
   "exposed",
   "agentModels",
+  "misnamed",
 ];
 
 /** The same world, in which the drafts are written already. */

@@ -66,7 +66,8 @@ function isModelKey(path: DocumentPath): boolean {
   return rest?.length === 2 && rest[0] === "models";
 }
 
-const ours = new RegExp(`^${providerId}/[\\w.:/@+-]+$`);
+const referenceTo = (provider: string) => new RegExp(`^${provider.replace(/[^\w-]/g, "\\$&")}/[\\w.:/@+-]+$`);
+const ours = referenceTo(providerId);
 // The provider's own entries are no references, and what OpenClaw notes about itself is not ours to read.
 const passedOver: readonly DocumentPath[] = [["models", "providers"], ["meta"]];
 const isPassedOver = (path: DocumentPath) =>
@@ -94,13 +95,14 @@ function* walk(root: unknown, isClosed: (path: DocumentPath) => boolean = () => 
  * allowlists, hooks, channels) with any text, and any other value or key that is a reference to one of our models,
  * because newer OpenClaws have places that are not known here.
  */
-export function modelReferences(config: unknown): ModelReference[] {
+export function modelReferences(config: unknown, provider = providerId): ModelReference[] {
   const found: ModelReference[] = [];
+  const named = provider === providerId ? ours : referenceTo(provider);
   for (const { path, value } of walk(config, isPassedOver)) {
     const last = path.at(-1);
-    if (typeof last === "string" && (isModelKey(path) || ours.test(last)))
+    if (typeof last === "string" && (isModelKey(path) || named.test(last)))
       found.push({ path, text: last, key: true });
-    if (typeof value === "string" && (isModelPlace(path) || ours.test(value)))
+    if (typeof value === "string" && (isModelPlace(path) || named.test(value)))
       found.push({ path, text: value, key: false });
   }
   return found;

@@ -169,7 +169,8 @@ interface OwnParams extends DesiredParams, StateParams {
   "config-unreadable": /** The limit in MiB, or in levels. */
     | (InFile & { readonly variant: "too-large" | "too-deep"; readonly limit: number })
     | (InFile & { readonly variant: "too-many-models"; readonly count: number; readonly limit: number })
-    | (InFile & { readonly variant: "system"; readonly detail: string });
+    | (InFile & { readonly variant: "system"; readonly detail: string })
+    | (InFile & { readonly variant: "held"; readonly detail: string });
   "edit-refused": Partial<InFile> &
     Partial<AtPath> & { readonly variant: EditObstacle; readonly key?: string };
   "disk-full": InFile;

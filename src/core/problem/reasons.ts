@@ -14,6 +14,7 @@ export type UnwritableReason =
   | "read-only-file"
   | "hard-link"
   | "busy"
+  | "held"
   | "cross-device"
   | "read-only-system"
   | "size-limit"

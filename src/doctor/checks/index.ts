@@ -26,6 +26,7 @@ import { key } from "./key.ts";
 import { keySources } from "./key-sources.ts";
 import { log } from "./log.ts";
 import { managed } from "./managed.ts";
+import { maxTokens } from "./max-tokens.ts";
 import { metadata } from "./metadata.ts";
 import { misplacedCompat } from "./misplaced-compat.ts";
 import { modelIds } from "./model-ids.ts";
@@ -77,6 +78,7 @@ export const checks: readonly Check[] = [
   duplicates,
   metadata,
   contextWindow,
+  maxTokens,
   catalogHidden,
   agentModels,
   pinnedSessions,

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { applyToValue } from "../../../src/core/edit/index.ts";
-import { earlierPrimary, planUninstall } from "../../../src/core/plans/index.ts";
+import { earlierPrimary, planPluginLeftover, planUninstall } from "../../../src/core/plans/index.ts";
 
 const block = { baseUrl: "https://api.aisa.one/v1", models: [{ id: "qwen3-max" }, { id: "kimi-k2.5" }] };
 const uninstalled = (
   config: unknown,
   { wanted = undefined as string | undefined, earlier = "", keepsKey = false } = {},
-) => applyToValue(config, planUninstall(config, wanted, earlier || undefined, keepsKey).changes);
+) =>
+  applyToValue(config, [
+    ...planUninstall(config, wanted, earlier || undefined, keepsKey).changes,
+    ...planPluginLeftover(config),
+  ]);
 
 describe("uninstalling from a config", () => {
   it.each<[string, unknown, unknown]>([
@@ -59,6 +63,21 @@ describe("uninstalling from a config", () => {
         },
       },
       { env: { vars: { OTHER: "1" } }, auth: { profiles: { o: { provider: "openai" } }, order: {} } },
+    ],
+    [
+      "what OpenClaw leaves of the plugin, and objects that would be empty",
+      { plugins: { entries: { aisa: { enabled: false } } } },
+      {},
+    ],
+    [
+      "what OpenClaw leaves of the plugin beside another one",
+      { plugins: { allow: ["other"], entries: { aisa: { enabled: false }, other: {} } } },
+      { plugins: { allow: ["other"], entries: { other: {} } } },
+    ],
+    [
+      "nothing of a plugin that is still there",
+      { plugins: { entries: { aisa: {} } } },
+      { plugins: { entries: { aisa: {} } } },
     ],
     ["nothing", { gateway: { mode: "local" } }, { gateway: { mode: "local" } }],
   ])("removes %s", (_, config, expected) => {
