@@ -62,7 +62,10 @@ export function createOpenClaw(place: OpenClawPlace): OpenClaw {
 
 /** The first `openclaw` on PATH that is an executable file. */
 const findOpenClaw = (place: OpenClawPlace) =>
-  findProgram(place.platform === "win32" ? ["openclaw.exe", "openclaw.cmd"] : ["openclaw"], place);
+  findProgram(
+    place.platform === "win32" ? ["openclaw.exe", "openclaw.cmd", "openclaw.bat"] : ["openclaw"],
+    place,
+  );
 
 // `OpenClaw 2026.9.6 (eb377ac)`; older ones print only the number.
 const versionPattern = /\b(20\d\d\.\d{1,2}\.\d{1,2}(?:-[\w.]+)?)\b/;
