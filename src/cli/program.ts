@@ -65,6 +65,8 @@ function addModels(program: Command, help: Messages["cli"], invoke: Invoke): voi
 /** Adds the options of commands that use the gateway's list. */
 type Live = (command: Command) => Command;
 
+const oneOf = (model: string | undefined) => (model === undefined ? [] : [model]);
+
 function addModelsFacts(models: Command, live: Live, help: Messages["cli"], invoke: Invoke): void {
   const { models: texts, options } = help;
   live(models.command("list").description(texts.list))
@@ -76,8 +78,8 @@ function addModelsFacts(models: Command, live: Live, help: Messages["cli"], invo
     .option("--max-price <usd>", texts.maxPrice)
     .addOption(new Option("--sort <key>", texts.sort).choices(["name", "price", "context"]))
     .action((flags) => invoke("models list", flags, () => import("../commands/models/list.ts")));
-  live(models.command("info <model>").description(texts.info)).action((model, flags) =>
-    invoke("models info", { ...flags, model }, () => import("../commands/models/info.ts")),
+  live(models.command("info [model]").description(texts.info)).action((model, flags) =>
+    invoke("models info", { ...flags, models: oneOf(model) }, () => import("../commands/models/info.ts")),
   );
   models
     .command("cost")
@@ -99,17 +101,17 @@ function addModelsFacts(models: Command, live: Live, help: Messages["cli"], invo
 
 function addModelsChanges(models: Command, live: Live, help: Messages["cli"], invoke: Invoke): void {
   const { models: texts, options } = help;
-  live(models.command("set <model>").description(texts.set))
+  live(models.command("set [model]").description(texts.set))
     .option("--agent <id>", texts.agent)
     .option("--sessions", texts.sessions)
     .action((model, flags) =>
-      invoke("models set", { ...flags, model }, () => import("../commands/models/set.ts")),
+      invoke("models set", { ...flags, models: oneOf(model) }, () => import("../commands/models/set.ts")),
     );
-  live(models.command("add <model...>").description(texts.add)).action((named, flags) =>
+  live(models.command("add [model...]").description(texts.add)).action((named, flags) =>
     invoke("models add", { ...flags, models: named }, () => import("../commands/models/add.ts")),
   );
   models
-    .command("remove <model...>")
+    .command("remove [model...]")
     .description(texts.remove)
     .option("--primary <model>", texts.primary)
     .option("--offline", options.offline)
