@@ -2,11 +2,12 @@ import { Argument, Command, Help, Option } from "commander";
 import { type Shell, shells } from "../core/terminal/index.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
-import { commandsFirst, helpFooter, helpFormat } from "../render/help.ts";
+import { arrangeHelp, helpFooter, helpFormat } from "../render/help.ts";
 import { type Invoke, listed } from "./command-module.ts";
-import { describe } from "./command-tree.ts";
+import { commandLine, describe } from "./command-tree.ts";
 import { addDesired, addKey } from "./desired-commands.ts";
 import { addDoctorOptions } from "./doctor-options.ts";
+import { examples } from "./examples.ts";
 import { addHelp } from "./help-command.ts";
 import { addPlugin, addSkill, addUninstall } from "./install-commands.ts";
 import { addUsage } from "./usage-command.ts";
@@ -176,7 +177,7 @@ function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke):
 
 /**
  * Builds the whole command tree. In: the words and their look, the version, the handler of a parsed command, and the
- * output of help. Parsing throws CommanderError and prints nothing but help.
+ * output of help. `isWhole`: help describes the global options too. Parsing throws CommanderError and prints nothing but help.
  */
 export function createProgram(
   help: Messages["cli"],
@@ -184,15 +185,23 @@ export function createProgram(
   version: string,
   invoke: Invoke,
   print: (text: string) => void,
+  isWhole = false,
 ): Command {
-  const program = new Command("openclaw-aisa")
+  const program: Command = new Command("openclaw-aisa")
     .description(help.description)
     .version(version, "-V, --version", help.options.version)
     .helpOption("-h, --help", help.options.help)
     .helpCommand(false)
     .configureHelp({
       ...helpFormat(help, style),
-      formatHelp: (command, helper) => commandsFirst(new Help().formatHelp(command, helper), help),
+      formatHelp: (command, helper) => {
+        const name = commandLine(command);
+        return arrangeHelp(new Help().formatHelp(command, helper), help, style, {
+          examples: examples[name.split(" ").slice(1).join(" ")] ?? [],
+          globals: program.options.flatMap(({ long }) => (long === "--version" ? [] : (long ?? []))),
+          allHelp: isWhole ? undefined : `${name} --help --all`,
+        });
+      },
     })
     .configureOutput({
       writeOut: print,
