@@ -1,7 +1,7 @@
 import { version } from "../package.json";
 import { createProcessWorld } from "./adapters/process/world.ts";
 import { watchOutputs } from "./adapters/terminal/outputs.ts";
-import { commandLine, namedCommand } from "./cli/command-tree.ts";
+import { commandLine, namedCommand, withTextsLast } from "./cli/command-tree.ts";
 import { createInvoke, type Running } from "./cli/invoke.ts";
 import { printFailure, printInterrupted, printLostOutput } from "./cli/output.ts";
 import { createProgram } from "./cli/program.ts";
@@ -38,7 +38,7 @@ async function runCommand(argv: readonly string[], session: Session, running: Ru
       session.style,
       version,
       createInvoke(session, running, () => program.opts()),
-      (text) => world.stdout.write(session.makeSafe(text)),
+      (text) => world.stdout.write(session.show(text)),
     );
     const named = namedCommand(program, argv);
     about.line = commandLine(named);
@@ -49,7 +49,7 @@ async function runCommand(argv: readonly string[], session: Session, running: Ru
       named.outputHelp();
       return exitCodes.usage;
     }
-    await program.parseAsync([...argv], { from: "user" });
+    await program.parseAsync(withTextsLast(named, argv), { from: "user" });
     return running.exit;
   } catch (error) {
     return printFailure(session, about, error, argv.includes("--verbose"));

@@ -7,7 +7,9 @@ import type { Catalog } from "./core/models/index.ts";
 import type { Outcome, Problem } from "./core/problem/index.ts";
 import type { ShellCommands } from "./core/terminal/index.ts";
 import type { Locale, Messages } from "./i18n/index.ts";
-import type { ConfigStore, Files, SessionRecords, Settings } from "./ports/files.ts";
+
+import type { ConfigStore, DataText, Files, SessionRecords, Settings } from "./ports/files.ts";
+
 import type { Gateway, GatewayTarget, Probe } from "./ports/http.ts";
 import type { Machine, OpenClaw, PluginArchive } from "./ports/process.ts";
 import type { Progress, Prompter, Style } from "./ports/terminal.ts";
@@ -67,6 +69,8 @@ export interface Report {
   readonly lines: readonly string[];
   /** Joins `data` in `--json`, and decides the exit code of `--check`. */
   readonly change?: ReportedChange;
+  /** A text that is the result itself, with no secret in it: standard output holds it alone, as it is. */
+  readonly document?: string;
   /** How the command ended, where it did not succeed; it decides the exit code. */
   readonly outcome?: Outcome;
 }
@@ -112,6 +116,8 @@ export interface Context {
    */
   forProfile(profile: string | undefined): Context;
   catalog(): Promise<Catalog>;
+  /** Reads a text of YAML. Throws Failure `state-invalid`. */
+  readYaml(text: string, file: string): Promise<DataText>;
   store(): Promise<ConfigStore>;
   files(): Promise<Files>;
   records(): Promise<SessionRecords>;

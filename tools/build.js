@@ -111,7 +111,11 @@ function helpIn(locale) {
   const { AISA_API_KEY: _, COLUMNS: __, FORCE_COLOR: ___, ...env } = process.env;
   // An option more, and it is made anew.
   const args = [join("bin", "openclaw-aisa.js"), "--lang", locale, "--no-color", "--help"];
-  return execFileSync(process.execPath, args, { env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  return execFileSync(process.execPath, args, {
+    env: { ...env, LC_ALL: "C.UTF-8", TERM: "dumb" },
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }
 
 const helpFile = join("dist", "help.json");

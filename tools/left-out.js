@@ -1,9 +1,11 @@
+import { dirname, join } from "node:path";
+
 // What of the packages nothing here uses stays out of the bundle: it is more than half of some of them.
 
 /**
  * The modules that an empty one stands for, as they are imported. conf compares versions for migrations, and checks
- * what it stores against a schema, where it is given one: we give neither. undici gets no SOCKS proxy and does not offer
- * HTTP/2; without the parser for processors with SIMD it takes the one for all.
+ * what it stores against a schema, where it is given one: we give neither. undici gets no SOCKS proxy and no form, and does
+ * not offer HTTP/2; without the parser for processors with SIMD it takes the one for all.
  */
 const emptyModules = {
   "ajv/dist/2020.js": false,
@@ -12,7 +14,10 @@ const emptyModules = {
   "../llhttp/llhttp_simd-wasm.js": false,
   "./client-h2.js": false,
   "./socks5-proxy-agent": false,
+  "../web/fetch/body.js": false,
 };
+
+const root = dirname(import.meta.dirname);
 
 /** A pattern of paths, which have the separators of the system. */
 export const onAnySystem = (path) =>
@@ -55,11 +60,12 @@ const withoutParts = {
  * A build throws where a part is not found.
  */
 export const leftOut = {
-  resolve: { alias: emptyModules },
+  // What is not used of yaml can be left out of its modules for browsers only; those for Node are CommonJS.
+  resolve: { alias: { ...emptyModules, yaml: join(root, "node_modules/yaml/browser/dist/index.js") } },
   plugins: [withoutParts],
   treeshake: {
     moduleSideEffects: [
-      { test: onAnySystem(/src\/core\/|node_modules\/(?:json5|openai)\//), sideEffects: false },
+      { test: onAnySystem(/src\/core\/|node_modules\/(?:json5|openai|yaml)\//), sideEffects: false },
     ],
   },
 };

@@ -33,3 +33,13 @@ export function namedCommand(program: Command, argv: readonly string[]): Command
 export function commandLine(command: Command): string {
   return [...(command.parent ? [commandLine(command.parent)] : []), command.name()].join(" ");
 }
+
+/** `- models.mode: Invalid input`, as it is copied from OpenClaw: an option has no space before its value. */
+const isText = (word: string) => /^-[^\s=]*\s/.test(word);
+
+/** Returns the command line with texts that begin with a dash behind `--`, for a command that takes any text. */
+export function withTextsLast(command: Command, argv: readonly string[]): string[] {
+  const takesText = command.registeredArguments.some((argument) => argument.name() === "text");
+  if (!takesText || argv.includes("--") || !argv.some(isText)) return [...argv];
+  return [...argv.filter((word) => !isText(word)), "--", ...argv.filter(isText)];
+}

@@ -51,7 +51,7 @@ function settledFor(settled: Settled, env: Context["env"], profile: string | und
 /** The world for one command. */
 export function createContext(session: Session, settled: Settled): Context {
   const { options, mayAsk, version, demo } = settled;
-  const { t, style, drawn, secrets, hide, makeSafe, world } = session;
+  const { t, style, drawn, secrets, hide, show, world } = session;
   const { platform, patience } = world;
   const interactive = mayAsk && world.terminal && !options.json && !world.env["CI"];
   const env = settled.env ?? demo?.env ?? world.env;
@@ -77,6 +77,7 @@ export function createContext(session: Session, settled: Settled): Context {
       locate: () => inner.locate(),
       read: (file) => inner.read(file),
       readIncluded: (file) => inner.readIncluded(file),
+      obstacle: (file) => inner.obstacle(file),
       recover: async () => {
         const done = await inner.recover();
         session.notices.push(...done);
@@ -134,6 +135,7 @@ export function createContext(session: Session, settled: Settled): Context {
     forProfile: (profile) => createContext(session, settledFor(settled, env, profile)),
     store,
     gateway,
+    readYaml: async (text, file) => (await import("../adapters/files/yaml.ts")).readYaml(text, file),
     catalog: async () => catalog,
     files: once(async () => (await import("../adapters/files/files.ts")).createFiles(world.cwd)),
     records: once(async () =>
@@ -162,14 +164,14 @@ export function createContext(session: Session, settled: Settled): Context {
         throw new Failure({ code: "internal-error", params: { detail: "asked without a terminal" } });
       const look = { style: drawn, tag: demo ? drawn.yellow(t.prompts.demo) : "" };
       const { createPrompter } = await import("../adapters/terminal/prompter.ts");
-      return safePrompter(createPrompter(t.prompts, look, world), makeSafe);
+      return safePrompter(createPrompter(t.prompts, look, world), show);
     }),
     progress: once(async () => {
       // What a question is about is shown even where little is wanted.
       const mute = options.json || (options.quiet && !interactive);
       const start = interactive ? (await import("../adapters/terminal/spinner.ts")).startSpinner : undefined;
       const spin = start && ((text: string) => start(text, style, world));
-      return createProgress({ quiet: options.quiet, mute, spin, makeSafe, output: world.stderr });
+      return createProgress({ quiet: options.quiet, mute, spin, makeSafe: show, output: world.stderr });
     }),
   };
 }

@@ -19,6 +19,16 @@ export function addPlugin(program: Command, help: Messages["cli"], invoke: Invok
     .action((flags) => invoke("plugin remove", flags, () => import("../commands/plugin/remove.ts")));
 }
 
+/** Adds the command that removes everything again. */
+export function addUninstall(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  program
+    .command("uninstall")
+    .description(help.uninstall.description)
+    .option("--primary <reference>", help.uninstall.primary)
+    .option("--keep-key", help.uninstall.keepKey)
+    .action((flags) => invoke("uninstall", flags, () => import("../commands/uninstall.ts")));
+}
+
 /** Adds the commands of the skill for agents. */
 export function addSkill(program: Command, help: Messages["cli"], invoke: Invoke): void {
   const skill = program.command("skill").description(help.skill.description);

@@ -11,6 +11,8 @@ type Flags = Partial<GlobalOptions> & {
   readonly nonInteractive?: boolean;
   readonly demo?: boolean;
   readonly baseUrl?: string;
+  readonly print?: boolean;
+  readonly fragment?: boolean;
 };
 
 /** What is being run, as far as it is known, and what came of it. */
@@ -30,6 +32,8 @@ const endingSignals = [
 /** The commands that look for a half-written change of an earlier run before they read anything; `undo` does itself. */
 const recovering = new Set([
   "onboard",
+  "apply",
+  "key rotate",
   "models set",
   "models add",
   "models remove",
@@ -59,7 +63,8 @@ function globalOptions(flags: Flags): GlobalOptions {
     quiet: flags.quiet ?? false,
     verbose: flags.verbose ?? false,
     yes: flags.yes ?? false,
-    dryRun: (flags.dryRun || flags.check) ?? false,
+    // What is printed is not written, and neither is anything else.
+    dryRun: Boolean(flags.dryRun || flags.check || flags.print || flags.fragment || flags.config === "-"),
     check: flags.check ?? false,
     diff: flags.diff ?? false,
   };
@@ -100,6 +105,8 @@ export function createInvoke(session: Session, running: Running, globals: () => 
     about.name = name;
     const flags: Flags = { ...globals(), ...options };
     const settled = globalOptions(flags);
+    if (settled.config === "-" && name !== "onboard")
+      throw fail("usage", { variant: "text", text: session.t.cli.usage.onlyOnboard });
     const demo = flags.demo ? await beginDemo(session, flags) : undefined;
     try {
       const { createContext } = await import("./context.ts");

@@ -60,7 +60,12 @@ function usageProblem(error: CommanderLike, session: Session, about: About): Pro
 }
 
 function print(session: Session, stream: Output, text: string): void {
-  stream.write(session.makeSafe(text));
+  stream.write(session.show(text));
+}
+
+/** Prints what a program reads, or a copy of someone's file: its characters stay. */
+function printExactly(session: Session, text: string): void {
+  session.world.stdout.write(session.makeSafe(text));
 }
 
 /** The data of a report, with the change that it tells of. */
@@ -81,7 +86,7 @@ function printJson(session: Session, about: Printed, report: Report, ok: boolean
       problemToJson(problem, session.t, session.locale),
     ),
   };
-  print(session, session.world.stdout, `${escapeJson(JSON.stringify(document, null, 2))}\n`);
+  printExactly(session, `${escapeJson(JSON.stringify(document, null, 2))}\n`);
 }
 
 /** Notices next to any report, for people: on standard error, before anything else. */
@@ -91,12 +96,25 @@ function printNotices(session: Session): void {
   if (lines.length > 0) print(session, world.stderr, `${lines.join("\n")}\n`);
 }
 
-/** With a diff, standard output holds that alone: what is there to say besides goes to standard error. */
-function printLines({ lines, change }: Report, session: Session, { diff }: ChangeOptions): void {
+/** Prints a result as it is. A terminal would obey control characters in it; a file or pipe must get every byte. */
+function printDocument(session: Session, document: string): void {
+  const { stdout } = session.world;
+  if (session.hide(document) !== document) throw fail("internal-error", { detail: "a secret in a document" });
+  if (stdout.isTTY) print(session, stdout, document);
+  else stdout.write(document);
+}
+
+/** With a diff or a document, standard output holds that alone: everything else goes to standard error. */
+function printLines({ lines, change, document }: Report, session: Session, { diff }: ChangeOptions): void {
   const { stdout, stderr } = session.world;
-  if (lines.length > 0) print(session, diff && change ? stderr : stdout, `${lines.join("\n")}\n`);
+  const isAlone = document !== undefined || (diff && change !== undefined);
+  if (lines.length > 0) print(session, isAlone ? stderr : stdout, `${lines.join("\n")}\n`);
+  if (document !== undefined) {
+    printDocument(session, document);
+    return;
+  }
   const text = diff ? (change?.diff() ?? "") : "";
-  if (text !== "") print(session, stdout, `${text}\n`);
+  if (text !== "") printExactly(session, `${text}\n`);
 }
 
 /** The exit code of a report. Findings that --fix would still change do not hide that it would. */

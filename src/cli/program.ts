@@ -5,9 +5,10 @@ import type { Style } from "../ports.ts";
 import { commandsFirst, helpFooter, helpFormat } from "../render/help.ts";
 import { type Invoke, listed } from "./command-module.ts";
 import { describe } from "./command-tree.ts";
+import { addDesired, addKey } from "./desired-commands.ts";
 import { addDoctorOptions } from "./doctor-options.ts";
 import { addHelp } from "./help-command.ts";
-import { addPlugin, addSkill } from "./install-commands.ts";
+import { addPlugin, addSkill, addUninstall } from "./install-commands.ts";
 import { addUsage } from "./usage-command.ts";
 
 function addGlobalOptions(program: Command, help: Messages["cli"]): void {
@@ -36,6 +37,7 @@ function addOnboard(program: Command, help: Messages["cli"], invoke: Invoke): vo
     .option("--aisa-api-key-file <path>", onboard.apiKeyFile)
     .addOption(new Option("--auth-choice <choice>", onboard.authChoice).choices(["aisa-api-key"]))
     .addOption(new Option("--key-storage <where>", onboard.keyStorage).choices(["dotenv", "env", "config"]))
+    .option("--key-ref <reference>", onboard.keyRef)
     .option("--base-url <url>", help.options.baseUrl)
     .option("--models <ids>", onboard.models, listed)
     .addOption(new Option("--preset <name>", onboard.preset).choices(["production", "economy", "kimi"]))
@@ -45,6 +47,8 @@ function addOnboard(program: Command, help: Messages["cli"], invoke: Invoke): vo
     .option("--no-validate", onboard.noValidate)
     .option("--no-verify", onboard.noVerify)
     .option("--offline", help.options.offline)
+    .option("--print", onboard.print)
+    .option("--fragment", onboard.fragment)
     .option("--non-interactive", onboard.nonInteractive)
     .option("--demo", onboard.demo)
     .action((flags) => invoke("onboard", flags, () => import("../commands/onboard/index.ts")));
@@ -97,6 +101,7 @@ function addModelsChanges(models: Command, live: Live, help: Messages["cli"], in
   const { models: texts, options } = help;
   live(models.command("set <model>").description(texts.set))
     .option("--agent <id>", texts.agent)
+    .option("--sessions", texts.sessions)
     .action((model, flags) =>
       invoke("models set", { ...flags, model }, () => import("../commands/models/set.ts")),
     );
@@ -192,12 +197,15 @@ export function createProgram(
   addGlobalOptions(program, help);
   addOnboard(program, help, invoke);
   addModels(program, help, invoke);
+  addDesired(program, help, invoke);
+  addKey(program, help, invoke);
   addUsage(program, help, invoke);
   addDoctor(program, help, invoke);
   addExplain(program, help, invoke);
   addUndo(program, help, invoke);
   addPlugin(program, help, invoke);
   addSkill(program, help, invoke);
+  addUninstall(program, help, invoke);
   addCompletion(program, help, invoke);
   addHelp(program, help);
   return program;

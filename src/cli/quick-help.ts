@@ -1,5 +1,5 @@
 import { wantsColor } from "../adapters/terminal/color.ts";
-import { usableSize, usualColumns } from "../core/terminal/index.ts";
+import { showsSigns, usableSize, usualColumns } from "../core/terminal/index.ts";
 import { chooseLocale, type Locale } from "../i18n/index.ts";
 import type { World } from "../ports.ts";
 
@@ -9,9 +9,12 @@ import type { World } from "../ports.ts";
  */
 export function quickHelp(
   help: Readonly<Record<Locale, string>>,
-  { env, stdout, stderr }: Pick<World, "env" | "stdout" | "stderr">,
+  { env, platform, stdout, stderr }: Pick<World, "env" | "platform" | "stdout" | "stderr">,
 ): string | undefined {
   const columns = usableSize([stdout.columns, stderr.columns, Number(env["COLUMNS"])], usualColumns);
-  const isColored = wantsColor(env, false, stdout.isTTY ?? false);
-  return columns === usualColumns && !isColored ? help[chooseLocale(undefined, env)] : undefined;
+  const isTerminal = stdout.isTTY ?? false;
+  const isColored = wantsColor(env, false, isTerminal);
+  const isUsual =
+    platform !== "win32" && showsSigns({ env, platform, isTerminal, codePage: () => undefined });
+  return columns === usualColumns && !isColored && isUsual ? help[chooseLocale(undefined, env)] : undefined;
 }

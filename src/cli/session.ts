@@ -4,9 +4,11 @@ import { linkInto, wantsLinks } from "../adapters/terminal/links.ts";
 import { createStyle as styleFor } from "../adapters/terminal/terminal.ts";
 import type { Problem } from "../core/problem/index.ts";
 import {
+  inAscii,
   type ShellCommands,
   shellCommands,
   shellOf,
+  showsSigns,
   usableSize,
   usualColumns,
 } from "../core/terminal/index.ts";
@@ -38,6 +40,8 @@ export interface Session {
   hide(text: string): string;
   /** Filters every text on its way to a terminal: secrets are hidden, and only our own escapes stay. */
   makeSafe(text: string): string;
+  /** Like makeSafe, with our signs as this terminal shows them: for what people read, and no copy of anything. */
+  show(text: string): string;
   /** The last backup of this run, if it wrote anything: a later Ctrl-C must not claim that nothing was written. */
   backup: string | undefined;
   /** Notices for the report of any command, such as one about a recovered change. */
@@ -57,7 +61,12 @@ export function readEarly(argv: readonly string[]): EarlyOptions {
   };
 }
 
-async function createStyles(early: EarlyOptions, world: World, gate: Gate, locale: Locale) {
+async function createStyles(
+  early: EarlyOptions,
+  world: World,
+  gate: Gate,
+  { locale, signs }: { locale: Locale; signs: boolean },
+) {
   const { env, stdout, stderr } = world;
   const isTerminal = stdout.isTTY ?? false;
   const color = wantsColor(env, early.noColor, isTerminal);
@@ -70,21 +79,27 @@ async function createStyles(early: EarlyOptions, world: World, gate: Gate, local
   return {
     style: styleFor({
       columns,
+      signs,
       paint: paints?.sealedPaint(gate),
       link: link && ((code, painted) => gate.seal(link(code, gate.open(painted)))),
     }),
-    drawn: styleFor({ columns, paint: paints?.paint, link }),
+    drawn: styleFor({ columns, signs, paint: paints?.paint, link }),
   };
 }
 
 /** Starts a session from the early options. */
 export async function createSession(early: EarlyOptions, world: World): Promise<Session> {
-  const locale = chooseLocale(early.lang, world.env);
+  const { env, platform, stdout } = world;
+  const isTerminal = stdout.isTTY ?? false;
+  const screen = { env, platform, isTerminal, codePage: () => world.codePage };
+  const signs = early.json || showsSigns(screen);
+  // What reads a pipe may decode it in its own way: there the language must be asked for.
+  const locale = chooseLocale(early.lang, env, isTerminal ? world.language : "");
   const gate = createGate(newSeal());
-  const shell = shellCommands(shellOf(world.env, world.platform), world.platform);
+  const shell = shellCommands(shellOf(env, platform), platform);
   const [t, styles] = await Promise.all([
     loadMessages(locale, shell),
-    createStyles(early, world, gate, locale),
+    createStyles(early, world, gate, { locale, signs }),
   ]);
   const secrets = new Set<string>();
   const hide = (text: string) => redact(text, [...secrets]);
@@ -96,5 +111,18 @@ export async function createSession(early: EarlyOptions, world: World): Promise<
     // A key that control characters took apart is whole again without them.
     return opened === hidden ? hidden : hide(opened);
   };
-  return { world, locale, t, shell, ...styles, secrets, hide, makeSafe, backup: undefined, notices: [] };
+  const show = signs ? makeSafe : (text: string) => inAscii(makeSafe(text));
+  return {
+    world,
+    locale,
+    t,
+    shell,
+    ...styles,
+    secrets,
+    hide,
+    makeSafe,
+    show,
+    backup: undefined,
+    notices: [],
+  };
 }

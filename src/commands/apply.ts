@@ -1,4 +1,4 @@
-import { type Change, type FileChange, isEdit } from "../core/change/index.ts";
+import { type Change, type Edit, type FileChange, isEdit } from "../core/change/index.ts";
 import {
   edit,
   editDotenv,
@@ -24,8 +24,8 @@ export interface Draft {
   /** Every change to the file, of all stages. */
   readonly change: FileChange;
   readonly before: FileState | undefined;
-  /** The new text; equal to the old one where only the mode changes. */
-  readonly after: string;
+  /** The new text; equal to the old one where only the mode changes, undefined where the file is deleted. */
+  readonly after: string | undefined;
   readonly mode: number | undefined;
   /** The changes one after the other, each with the value that it starts from. */
   readonly stages: readonly Stage[];
@@ -84,10 +84,17 @@ function editText(written: string | undefined, { file, format, changes }: FileCh
   const text = isBroken ? fixSyntax(written ?? "")?.text : written;
   const edits = changes.filter(isEdit);
   if (edits.length === 0) return { values: undefined, after: text ?? "" };
+  if (format === "text") return { values: undefined, after: wholeText(edits) };
   if (format === "dotenv")
     return { values: Object.fromEntries(parseDotenv(text ?? "")), after: editDotenv(text ?? "", edits) };
   const document = parseDocument(text ?? emptyConfig, file);
   return { values: document.value, after: edit(document, edits) };
+}
+
+/** The text that the last edit of a whole file gives it; undefined where that deletes it. */
+function wholeText(edits: readonly Edit[]): string | undefined {
+  const last = edits.at(-1);
+  return last?.op === "set" && typeof last.value === "string" ? last.value : undefined;
 }
 
 /** Drafts a change to a file; continues from the draft if the plan changed the file before. */
@@ -124,7 +131,8 @@ async function draftOnce(found: Look, change: FileChange, earlier: Draft | undef
 }
 
 const matters = (one: Draft) =>
-  one.after !== (one.before?.text ?? "") || (one.mode !== undefined && one.mode !== one.before?.mode);
+  one.after !== (one.before?.text ?? (one.change.format === "text" ? undefined : "")) ||
+  (one.mode !== undefined && one.mode !== one.before?.mode);
 
 /** Proves that the config and its included files together have the value that the changes produce. */
 async function prove(
@@ -161,7 +169,7 @@ export async function draftAll(found: Look, changes: readonly FileChange[]): Pro
 }
 
 /** Shows the change and asks. Throws Failure `cancelled` when the answer is no. */
-async function confirmChange(context: Context, preview: readonly string[], drafts: readonly Draft[]) {
+export async function confirmChange(context: Context, preview: readonly string[], drafts: readonly Draft[]) {
   const [prompter, progress] = [await context.prompter(), await context.progress()];
   const { t } = context;
   progress.note(["", ...preview, ""]);
@@ -191,7 +199,11 @@ export async function missingChanges(found: Look, plan: Plan): Promise<readonly 
 }
 
 /** Writes drafts of a change that was taken back for a moment. Throws what the store throws. */
-export async function writeAgain(context: Context, command: string, applied: Written): Promise<Written> {
+export async function writeAgain<P extends Plan>(
+  context: Context,
+  command: string,
+  applied: Written<P>,
+): Promise<Written<P>> {
   const done = await (await context.store()).commit(command, applied.drafts.map(writeOf));
   return { ...applied, backup: done.backup };
 }
@@ -199,7 +211,7 @@ export async function writeAgain(context: Context, command: string, applied: Wri
 const writeOf = (one: Draft): FileWrite => ({
   file: one.change.file,
   ...(one.before === undefined ? {} : { before: one.before.hash }),
-  text: one.after,
+  ...(one.after === undefined ? {} : { text: one.after }),
   ...(one.mode === undefined ? {} : { mode: one.mode }),
 });
 

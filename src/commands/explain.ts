@@ -15,6 +15,7 @@ import type { Context, Report } from "../ports.ts";
 import { explainLines, explainToJson } from "../render/explain.ts";
 import { problemsPage } from "../render/problem.ts";
 import { sectionLines } from "../render/section.ts";
+import type { Here } from "./explain-here.ts";
 import { look } from "./look.ts";
 import { lookLive } from "./models/known.ts";
 import { readShipped } from "./shipped.ts";
@@ -65,6 +66,14 @@ async function withRightName(context: Context, diagnosis: Diagnosis): Promise<Di
   return { ...diagnosis, problem: { ...problem, params } };
 }
 
+/** The place and the fix of the cause in this machine's config, for the codes whose cause can be there. */
+async function onThisMachine(context: Context, problem: DiagnosedProblem, text: string): Promise<Here> {
+  const { canBeInConfig } = await import("../doctor/text-places.ts");
+  if (!canBeInConfig(problem.code)) return { problem, found: [] };
+  const { lookHere } = await import("./explain-here.ts");
+  return lookHere(context, problem, text);
+}
+
 /** The whole section about a code, from the pages that this package ships. */
 async function explainCode(context: Context, code: ProblemCode): Promise<Report> {
   const page = problemsPage(context.locale);
@@ -97,11 +106,12 @@ export async function run(context: Context, options: ExplainOptions): Promise<Re
   if (text.trim() === "")
     throw fail("usage", { variant: "text", text: context.t.explain.needed, line: "openclaw-aisa explain" });
   const diagnosis = await withRightName(context, diagnoseText(text));
+  const here = await onThisMachine(context, diagnosis.problem, text);
   return {
     changed: false,
     data: explainToJson(diagnosis, context.t),
-    problems: [diagnosis.problem],
-    lines: explainLines(diagnosis, context),
+    problems: [here.problem, ...here.found],
+    lines: explainLines({ ...diagnosis, problem: here.problem }, here.found, context),
     outcome: diagnosis.confidence > 0 ? undefined : "failed",
   };
 }

@@ -1,11 +1,17 @@
-import { get, isObject } from "../core/json/index.ts";
+import { parseDotenv } from "../core/edit/index.ts";
+import { get, getString, isObject } from "../core/json/index.ts";
 import {
   type Credentials,
   findCredentials,
+  type KeyRef,
   type KeySourceKind,
+  largestKeyFile,
   pluginEnabled,
+  readKeyFile,
+  readKeyRef,
   readKeyText,
   usedKey,
+  valueAt,
 } from "../core/keys/index.ts";
 import type { Problem } from "../core/problem/index.ts";
 import { providerPath } from "../core/provider/index.ts";
@@ -104,4 +110,36 @@ export function keyAmong(context: Context, config: unknown, credentials: Credent
   if (isObject(get(config, providerPath))) return usedKey(credentials);
   const variable = credentials.sources.find((one) => one.kind === "environment" || one.kind === "dotenv");
   return usedKey(credentials) ?? variable?.value;
+}
+
+/**
+ * The key that a reference such as `env:NAME` leads to, as far as it can be read here: a program is not run, and a
+ * file may be another user's. Kept secret.
+ */
+export async function referencedKey(
+  context: Context,
+  found: Look,
+  text: string,
+): Promise<string | undefined> {
+  const ref = readKeyRef(text);
+  if (ref === undefined || ref.kind === "exec") return undefined;
+  const value = ref.kind === "env" ? variableIn(context, found, ref.name) : await keyInFile(context, ref);
+  const key = readKeyText(value ?? "");
+  if (key !== undefined) context.keepSecret(key);
+  return key;
+}
+
+/** A variable as OpenClaw would read it: from the environment, the state directory's `.env`, or `env.vars`. */
+function variableIn({ env }: Context, { config, dotenv }: Look, name: string): string | undefined {
+  return env[name] ?? parseDotenv(dotenv?.text ?? "").get(name) ?? getString(config, ["env", "vars", name]);
+}
+
+async function keyInFile(
+  context: Context,
+  { path, id }: KeyRef & { kind: "file" },
+): Promise<string | undefined> {
+  const file = path.replace(/^~(?=\/)/, context.home);
+  const read = await (await context.files()).readStream(file, largestKeyFile * 1024);
+  if (read.kind !== "text" || read.isCut) return undefined;
+  return id === "value" ? readKeyFile(read.text).key : valueAt(read.text, id);
 }

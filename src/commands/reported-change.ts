@@ -1,6 +1,6 @@
 import type { ReportedChange } from "../ports.ts";
 import { type DiffedFile, unifiedDiff } from "../render/diff.ts";
-import { changesToJson, secretsOf } from "../render/plan.ts";
+import { changesToJson, fileToJson, secretsOf } from "../render/plan.ts";
 import type { Applied, Draft } from "./apply.ts";
 
 const diffed = ({ change, before, after, mode }: Draft): DiffedFile => ({
@@ -34,11 +34,7 @@ export function reportedFiles(
   return {
     pending,
     backup,
-    changes: files.map(({ file, before, after }) => ({
-      file,
-      op: before === undefined ? "create" : after === undefined ? "delete" : "replace",
-      path: "",
-    })),
+    changes: files.map(({ file, before, after }) => fileToJson(file, before, after)),
     diff: () => unifiedDiff(files),
   };
 }

@@ -24,6 +24,7 @@ const rules: readonly Rule[] = [
   { cause: "stale-model-id", effects: notServed, sameModel: true, absorbs: true },
   { cause: "model-not-found", effects: ["no-available-channel"], sameModel: true, absorbs: true },
   { cause: "invalid-temperature", effects: ["unsupported-parameter"], sameModel: true, absorbs: true },
+  { cause: "max-tokens-too-large", effects: ["insufficient-quota"], sameModel: true, absorbs: true },
   { cause: "misplaced-compat", effects: ["developer-role-unsupported"], sameModel: true },
   { cause: "misplaced-compat", effects: ["config-schema"] },
   { cause: "flat-env-block", effects: ["config-schema"] },

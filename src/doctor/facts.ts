@@ -1,7 +1,7 @@
 import type { JsonObject } from "../core/json/index.ts";
-import type { Credentials } from "../core/keys/index.ts";
+import type { Credentials, RestingCredential } from "../core/keys/index.ts";
 import type { Catalog } from "../core/models/index.ts";
-import type { Located } from "../core/openclaw/index.ts";
+import type { CronJob, Located, PinnedSession } from "../core/openclaw/index.ts";
 import type { Problem } from "../core/problem/index.ts";
 import type { Balance, FileInfo, FileState, LiveModel, OpenClawState } from "../ports.ts";
 import type { Asked } from "./asked.ts";
@@ -65,8 +65,20 @@ export interface AgentModels {
 export interface GatewayService {
   /** The file that defines it. */
   readonly file: string;
-  /** The key's variable is in that file, or in one that it reads. */
+  /** The variable that the config takes the key from. */
+  readonly variable: string;
+  /** Its environment gives that variable a value. */
   readonly hasKey: boolean;
+  /** The file that lists the variable, with or without a value. */
+  readonly listed?: string;
+  /** The value that counts, and its file. */
+  readonly found?: { readonly file: string; readonly value: string };
+}
+
+/** The jobs of OpenClaw's scheduler that have a model of their own. `file`: where they are, if in a file. */
+export interface ScheduledJobs {
+  readonly jobs: readonly CronJob[];
+  readonly file?: string;
 }
 
 /** Where requests go, and with which key. */
@@ -116,10 +128,18 @@ export interface FactTypes {
   readonly node: string;
   /** The variable that forbids writing the config, where one is set. */
   readonly managedBy: string | undefined;
+  /** Why the config could not be written, as far as that is known without writing. */
+  readonly obstacle: Problem | undefined;
   /** Why the state directory's `.env` cannot be read, where it cannot. */
   readonly dotenv: Problem | undefined;
   readonly agentModels: readonly AgentModels[];
   readonly service: GatewayService | undefined;
+  /** The name of AIsa's block in the config, where it is another one than ours. */
+  readonly misnamed: string | undefined;
+  /** The sessions that have a model of their own. */
+  readonly sessions: readonly PinnedSession[];
+  readonly resting: readonly RestingCredential[];
+  readonly cron: ScheduledJobs;
 }
 
 /** Name of a fact. */

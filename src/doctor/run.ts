@@ -84,3 +84,12 @@ export async function runChecks(
     }),
   );
 }
+
+/** Equal problems of different checks count once, for example two that want the same id renamed. */
+export function unique(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems.filter((problem) => {
+    const id = JSON.stringify([problem.code, problem.at, problem.params]);
+    return !seen.has(id) && seen.add(id);
+  });
+}

@@ -1,7 +1,10 @@
 import type { BackupRecord, Commit, FileState, FileWrite, IncludeRefusal } from "../core/edit/index.ts";
+import type { DocumentPath } from "../core/json/index.ts";
 import type { LiveModel } from "../core/models/index.ts";
 import type { Located } from "../core/openclaw/index.ts";
-import type { Problem } from "../core/problem/index.ts";
+
+import type { Location, Problem } from "../core/problem/index.ts";
+
 import type { UnreadDatabase } from "../core/usage/index.ts";
 
 /** The files that OpenClaw owns, read and written by the rules that keep them whole. */
@@ -14,6 +17,8 @@ export interface ConfigStore {
    * Returns the state of a file that the config includes, or why OpenClaw rejects it. Throws Failure as `read` does.
    */
   readIncluded(file: string): Promise<FileState | IncludeRefusal | undefined>;
+  /** Returns why a file could not be replaced now: `config-unwritable`; undefined if nothing is known to prevent it. */
+  obstacle(file: string): Promise<Problem | undefined>;
   /**
    * Completes or takes back a change that a killed run left half-written, unless another program changed the files
    * since, and removes its temporary files. Out: what was done, as problems `interrupted-change`.
@@ -52,6 +57,13 @@ export interface Files {
    * Writes a new file, readable by its owner only. Out: false if the name exists. Throws Failure `config-unwritable`.
    */
   create(path: string, text: string): Promise<boolean>;
+}
+
+/** A text of data, such as YAML: its value, and where a part of it is. */
+export interface DataText {
+  readonly value: unknown;
+  /** The place of a member's name or value; of what is not there, that of what is nearest above it. */
+  at(path: DocumentPath, part: "key" | "value"): Location;
 }
 
 /** OpenClaw's records of sessions, read in parts, so that a large one takes no memory. Nothing is written. */

@@ -11,6 +11,8 @@ export interface Style {
   cyan(text: string): string;
   /** A problem code, dimmed; on terminals that support links, one that opens the section about it. */
   code(code: string): string;
+  /** Our signs in a text as this terminal shows them: as they are, or in ASCII. */
+  sign(text: string): string;
   /** Columns that a text takes, colours not counted, wide characters as two. */
   measure(text: string): number;
 }

@@ -28,6 +28,10 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly platform: string;
+  /** The user's language by the settings of Windows, such as `zh-CN`; empty elsewhere, where variables tell. */
+  readonly language: string;
+  /** The code page of the Windows console; undefined where there is none. */
+  readonly codePage: number | undefined;
   /** Without the `v`. */
   readonly nodeVersion: string;
   readonly machine: Machine;

@@ -118,6 +118,12 @@ export function diffOfDrafts(
   { style, home }: Pick<PreviewContext, "style" | "home">,
 ): string[] {
   return drafts.flatMap(({ change, before, after }) =>
-    diffOfTexts(shortPath(change.file, home), before?.text ?? "", after, secretsOf(change.changes), style),
+    diffOfTexts(
+      shortPath(change.file, home),
+      before?.text ?? "",
+      after ?? "",
+      secretsOf(change.changes),
+      style,
+    ),
   );
 }

@@ -2,7 +2,7 @@ import { type Problem, severityOf } from "../core/problem/index.ts";
 import type { CheckResult } from "../doctor/run.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
-import { formatLocation, problemLines, symbols, titleLine } from "./problem.ts";
+import { formatLocation, problemLines, symbols, titleLine, withoutExcerpt } from "./problem.ts";
 import { marked, padEnd, wrap } from "./text.ts";
 
 /** What doctor found. */
@@ -34,13 +34,6 @@ interface DoctorContext {
 
 const ownCommand = "openclaw-aisa doctor";
 const fixCommand = `${ownCommand} --fix`;
-
-/** A problem without the line of the file where the evidence shows what is there. */
-function withoutExcerpt(problem: Problem): Problem {
-  if (!problem.at || !problem.evidence?.length) return problem;
-  const { excerpt: _, ...at } = problem.at;
-  return { ...problem, at };
-}
 
 /** What is past: one line on what it was and one on when. */
 const isPast = ({ seen }: Problem) => seen !== undefined && seen.state !== "fresh";

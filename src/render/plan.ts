@@ -16,7 +16,7 @@ export interface Stage {
 export interface Changed {
   readonly change: FileChange;
   readonly before: FileState | undefined;
-  readonly after: string;
+  readonly after: string | undefined;
   readonly mode: number | undefined;
   readonly stages: readonly Stage[];
 }
@@ -148,6 +148,13 @@ function chopPath(path: string, width: number): string[] {
   return lines;
 }
 
+/** The sign of a file that is written or deleted whole. */
+function wholeSign({ change, before, after }: Changed, style: Style): string {
+  if (change.format !== "text") return "";
+  if (after === undefined) return `${style.red(symbols.remove)} `;
+  return `${before === undefined ? style.green(symbols.add) : style.yellow(symbols.change)} `;
+}
+
 /** Maximum lines of one file in a preview; the whole diff is available on request. */
 export const mostPreviewLines = 200;
 
@@ -156,13 +163,14 @@ export function planLines(drafts: readonly Changed[], context: PreviewContext): 
   const { style } = context;
   return drafts.flatMap((draft) => {
     const fresh = draft.before === undefined ? `  ${style.dim(context.t.plan.newFile)}` : "";
-    const all = draft.stages.flatMap((stage) => stageLines(stage, context));
+    const stages = draft.change.format === "text" ? [] : draft.stages;
+    const all = stages.flatMap((stage) => stageLines(stage, context));
     const lines = all.slice(0, mostPreviewLines);
     const left = all.length - lines.length;
     const more = left > 0 ? [`  ${style.dim(context.t.plan.more(left))}`] : [];
     const widths = lines.map(({ path }) => style.measure(path)).filter((width) => width <= widestPath);
     const width = Math.max(0, ...widths);
-    const head = `  ${style.bold(shortPath(draft.change.file, context.home))}${fresh}`;
+    const head = `  ${wholeSign(draft, style)}${style.bold(shortPath(draft.change.file, context.home))}${fresh}`;
     return [head, ...lines.flatMap((line) => layLine(line, width, style)), ...more];
   });
 }
@@ -195,9 +203,17 @@ function changeToJson(one: Change, { change: { file }, before: old }: Changed, v
   };
 }
 
+/** What becomes of a whole file, as data for `--json`. */
+export function fileToJson(file: string, before: unknown, after: unknown): ChangeJson {
+  const op = before === undefined ? "create" : after === undefined ? "delete" : "replace";
+  return { file, op, path: "" };
+}
+
 /** Every change to the files as data for `--json`, in order, keys masked. */
 export function changesToJson(drafts: readonly Changed[]): ChangeJson[] {
-  return drafts.flatMap((draft) =>
-    draft.stages.flatMap(({ changes, values }) => changes.map((one) => changeToJson(one, draft, values))),
-  );
+  return drafts.flatMap((draft) => {
+    const { change, before, after, stages } = draft;
+    if (change.format === "text") return [fileToJson(change.file, before, after)];
+    return stages.flatMap(({ changes, values }) => changes.map((one) => changeToJson(one, draft, values)));
+  });
 }

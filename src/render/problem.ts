@@ -46,6 +46,13 @@ export function formatLocation(problem: Problem): string {
   return [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
 }
 
+/** Returns a problem without the line of the file where the evidence shows what is there. */
+export function withoutExcerpt(problem: Problem): Problem {
+  if (!problem.at || !problem.evidence?.length) return problem;
+  const { excerpt: _, ...at } = problem.at;
+  return { ...problem, at };
+}
+
 /** A problem as data. */
 export function problemToJson(problem: Problem, t: Messages, locale: Locale): ProblemJson {
   const words = t.problems(problem);

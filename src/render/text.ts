@@ -16,7 +16,7 @@ export function truncate(text: string, width: number, style: Style): string {
   if (style.measure(text) <= width) return text;
   let cut = "";
   for (const character of text) {
-    if (style.measure(cut + character) > width - 1) break;
+    if (style.measure(`${cut}${character}…`) > width) break;
     cut += character;
   }
   return `${cut}…`;

@@ -14,6 +14,10 @@ export interface FakeOpenClaw {
   readonly listFails?: string;
   /** Ids of saved sign-ins. */
   readonly signIns?: readonly string[];
+  /** What its `sessions --json`, `models status --json` and `cron list --json` print. */
+  readonly says?: { readonly sessions?: object; readonly status?: object; readonly cron?: object };
+  /** Its gateway runs, and changes sessions; without it `gateway call` fails. */
+  readonly gateway?: boolean;
   /** How it judges its config; it accepts everything where nothing is said. */
   readonly judges?: Judgement;
   /** What `gateway usage-cost --json` answers when it is asked again; at first it is still adding up. */
@@ -40,6 +44,9 @@ export type Judgement =
   | { readonly kind: "crashes"; readonly says: string; readonly code: number };
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** The shell line that prints an answer; without one the command fails. */
+const say = (answer: object | undefined) => (answer ? `echo ${quoted(JSON.stringify(answer))}` : "exit 1");
 
 /** The shell lines of `config validate --json` and of `models status --json`. */
 function judging(judges: Judgement | undefined): { validate: string; status: string } {
@@ -116,8 +123,11 @@ case "$*" in
   "plugins uninstall "*) ${temp}rm there ;;
   "models auth list --json") echo '${JSON.stringify({ profiles })}' ;;
   "gateway usage-cost --json "*) ${summing(fake.usageCost)} ;;
+  *"gateway call sessions.patch "*) ${fake.gateway ? `echo '{ "ok": true }'` : `echo 'Error: gateway closed (1006)' >&2; exit 1`} ;;
+  *"sessions --json --all-agents"*) ${say(fake.says?.sessions)} ;;
+  *"cron list --json") ${say(fake.says?.cron)} ;;
   *"config validate --json") ${validate} ;;
-  *"models status --json") ${status} ;;
+  *"models status --json") ${fake.says?.status ? say(fake.says.status) : status} ;;
   *) exit 1 ;;
 esac
 `;

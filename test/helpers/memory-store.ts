@@ -25,6 +25,7 @@ export function inMemory(
   const store = {
     locate: async () => located,
     read: async (file: string) => (file === config ? state() : undefined),
+    obstacle: async () => undefined,
     readIncluded: async () => undefined,
     backups: async () => [],
     recover: async () => [],

@@ -2,6 +2,7 @@ import type {
   EditObstacle,
   KeyFileFlaw,
   ParamsOf,
+  StateValue,
   TextFacts,
   UnwritableReason,
 } from "../../src/core/problem/index.ts";
@@ -31,6 +32,7 @@ const unwritable: readonly UnwritableReason[] = [
   "read-only-file",
   "hard-link",
   "busy",
+  "held",
   "cross-device",
   "read-only-system",
   "size-limit",
@@ -38,6 +40,18 @@ const unwritable: readonly UnwritableReason[] = [
   "not-a-file",
   "link-loop",
   "owner",
+];
+
+const stateValues: readonly StateValue[] = [
+  "object",
+  "list",
+  "true-or-false",
+  "model",
+  "key-reference",
+  "key-source",
+  "dotenv-or-config",
+  "url",
+  "version-1",
 ];
 
 const keyFileFlaws: readonly KeyFileFlaw[] = ["too-large", "empty", "encoding", "several-lines", "not-a-key"];
@@ -130,6 +144,32 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "key-unresolved": [{ value: "${NOPE}", variable: "NOPE", expected: "${NOPE}" }],
   "flat-env-block": [{ path, replacement }],
   "stale-agent-models": [{ file }],
+  "pinned-session": [
+    ...(["stale", "unconfigured", "other", "left"] as const).flatMap((variant) => [
+      { variant, count: 1, model: "aisa/qwen3-max" },
+      { variant, count: 3, model: "other/model" },
+    ]),
+    { variant: "left", count: 2, model: "aisa/qwen3-max", detail },
+  ],
+  "resting-profile": (["profile", "inline", "older"] as const).flatMap((variant) => [
+    { variant, id: "aisa:manual", until: "2026-11-28T01:54:41.000Z" },
+    { variant, id: "aisa:manual", until: "2026-11-28T01:54:41.000Z", reason: "billing", works: true },
+    { variant, id: "aisa:manual", until: "2026-11-28T01:54:41.000Z", reason: "auth", works: false },
+  ]),
+  "max-tokens-too-large": [
+    { variant: "configured", model, value: 999_999, limit: 131_072, replacement: "8192" },
+  ],
+  "service-key-missing": (["missing", "older", "drop-in"] as const).map((variant) => ({
+    variant,
+    file: "gateway.systemd.env",
+    variable: "AISA_API_KEY",
+    stored: ".env",
+  })),
+  "provider-misnamed": (["renamed", "kept"] as const).map((variant) => ({ variant, provider: "aisa-api" })),
+  "stale-cron-model": [
+    { id: "j1", name: "daily", model: "aisa/qwen-plus", replacement: "aisa/qwen3-max" },
+    { id: "j1", name: "daily", model: "aisa/qwen-9" },
+  ],
   "clobbered-config": [{ files: [file] }],
   "duplicate-entries": [{ model }],
   "missing-metadata": [{ model, keys: ["name", "cost"] }],
@@ -189,6 +229,21 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   ],
   "ambiguous-model": [{ model, models: [model, replacement] }],
   "invalid-base-url": [{ url: "x" }, { url: "x", source: "AISA_BASE_URL" }],
+  "state-invalid": [
+    { variant: "syntax", file, detail },
+    { variant: "unknown-key", file, path },
+    { variant: "unknown-key", file, path, suggestion: replacement },
+    ...stateValues.map((expected) => ({ variant: "wrong-value" as const, file, path, expected })),
+    { variant: "missing", file, path, key: "from" },
+    { variant: "literal-key", file, path },
+    { variant: "needs-primary", file, path, model },
+    { variant: "no-such-profile", file, profile: "work", profiles: [] },
+    { variant: "no-such-profile", file, profile: "work", profiles: ["home"] },
+  ],
+  "key-in-output": [
+    { path, count: 1 },
+    { path, count: 3 },
+  ],
   cancelled: [{}, { backup: "2026-01-01T00-00-00" }],
   "config-changed": [{ file }],
   "config-locked": [
@@ -214,6 +269,7 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { variant: "too-deep", file, limit: 1000 },
     { variant: "too-many-models", file, count: 10_001, limit: 10_000 },
     { variant: "system", file, detail },
+    { variant: "held", file, detail },
   ],
   "edit-refused": obstacles.flatMap((variant) => [{ variant }, { variant, file, path, key: "models" }]),
   "disk-full": [{ file }],

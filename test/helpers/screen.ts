@@ -26,9 +26,11 @@ export interface TerminalRun {
   wrapped(): string[];
   /** Everything that was written, raw. */
   raw(): string;
+  /** What the terminal holds, cell by cell. */
+  buffer(): xterm.IBuffer;
   type(text: string): void;
-  /** Waits until the screen shows a text or matches; fails with the screen after the time limit. */
-  shows(what: string | RegExp, timeoutMs?: number): Promise<void>;
+  /** Waits until the screen shows a text or passes a test; fails with the screen after the time limit. */
+  shows(what: string | { test(screen: string): boolean }, timeoutMs?: number): Promise<void>;
   /** Waits for the end. Out: the exit code. */
   ended(timeoutMs?: number): Promise<number>;
 }
@@ -82,6 +84,7 @@ export function makeTerminal(cols: number, rows: number, pollMs: number): Termin
     screen,
     wrapped,
     raw: () => raw,
+    buffer: () => terminal.buffer.active,
     write: (text) => {
       raw += text;
       terminal.write(text);

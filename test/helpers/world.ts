@@ -64,6 +64,8 @@ export function makeWorldOn(streams: Streams, options: WorldOptions, onEnd: (cod
     env: options.env,
     cwd: options.cwd ?? options.home.path,
     platform: process.platform,
+    language: "",
+    codePage: undefined,
     nodeVersion: process.versions.node,
     machine: { ...lookAtMachine(), tmp: options.env["TMPDIR"] ?? tmpdir() },
     homedir: options.home.path,

@@ -67,6 +67,7 @@ describe("doctor --fix on the command line", () => {
     await terminal.shows("openai-responses → openai-completions");
     terminal.type("\r");
     expect(await terminal.ended()).toBe(1);
+    expect(terminal.screen().split("openai-responses → openai-completions")).toHaveLength(2);
     expect(terminal.screen()).toContain("malformed-key");
     expect(terminal.screen()).toMatch(/only you can fix/);
     expect(home.read(home.config)).toContain('"api": "openai-completions"');

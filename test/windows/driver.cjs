@@ -7,8 +7,9 @@ const [, , plan, answer] = process.argv;
 const { steps } = JSON.parse(readFileSync(plan, "utf8"));
 
 /** Starts one step. Out: a promise of its exit code. */
-function start({ file, args, env, cwd, stdin, stdout, stderr, timeoutMs }) {
+function start({ file, args, env, cwd, beside, stdin, stdout, stderr, timeoutMs }) {
   return new Promise((resolve) => {
+    const other = beside === undefined ? undefined : startBeside(beside, env, cwd);
     const files = [openSync(stdout, "w"), openSync(stderr, "w")];
     const input = stdin === undefined ? "ignore" : openSync(stdin, "r");
     const child = spawn(file ?? process.execPath, args, {
@@ -26,9 +27,18 @@ function start({ file, args, env, cwd, stdin, stdout, stderr, timeoutMs }) {
     });
     child.on("exit", (code, signal) => {
       clearTimeout(timer);
+      other?.kill();
       resolve({ code, signal });
     });
   });
+}
+
+/** Starts a line of cmd, in which `{node}` stands for the path of Node, and waits until it has begun. */
+function startBeside(line, env, cwd) {
+  const args = ["/d", "/s", "/c", `"${line.replace("{node}", process.execPath)}"`];
+  const child = spawn(env.ComSpec, args, { env, cwd, stdio: "ignore", windowsVerbatimArguments: true });
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 700);
+  return child;
 }
 
 async function main() {

@@ -66,6 +66,8 @@ export interface Step {
   /** Windows path. */
   readonly cwd?: string;
   readonly input?: string;
+  /** A line of cmd that runs meanwhile; `{node}` in it is the path of Node. */
+  readonly beside?: string;
 }
 
 /** What a person's programs find in their environment on Windows, and nothing of this machine. */
@@ -133,6 +135,7 @@ export async function runWindows(
         env: environment(home, step.env),
         cwd: step.cwd ?? home.windows,
         ...(step.input === undefined ? {} : { stdin: toWindows(at(`${number}.in`)) }),
+        ...(step.beside === undefined ? {} : { beside: step.beside }),
         stdout: toWindows(at(`${number}.out`)),
         stderr: toWindows(at(`${number}.err`)),
         timeoutMs: 60_000,

@@ -1,6 +1,7 @@
-import { lstatSync, renameSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { looksDamaged } from "../../core/openclaw/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
+import { moveFile } from "./held.ts";
 import { readSnapshot } from "./read-file.ts";
 import { stage } from "./write-file.ts";
 
@@ -30,7 +31,7 @@ export function keepFromRestore(config: string, before: string, after: string): 
 }
 
 function move(from: string, to: string): void {
-  if (lstatSync(from, { throwIfNoEntry: false })?.isFile()) renameSync(from, to);
+  if (lstatSync(from, { throwIfNoEntry: false })?.isFile()) moveFile(from, to);
 }
 
 function textOf(file: string): string | undefined {

@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isObject } from "../../core/json/index.ts";
-import { Failure } from "../../core/problem/index.ts";
+import { errnoOf, Failure } from "../../core/problem/index.ts";
 import type { BackedUpFile, BackupRecord } from "../../ports.ts";
 import { syncFolder } from "./folder.ts";
-import { errnoOf, readSnapshot, unreadable } from "./read-file.ts";
+import { readSnapshot, unreadable } from "./read-file.ts";
 import { writeWhole } from "./write-file.ts";
 
 /** How many backups are kept for one config. */

@@ -17,7 +17,7 @@ import { makeFolders, removeIfEmpty } from "./make-folders.ts";
 import { followLinks, readSnapshot } from "./read-file.ts";
 import { mayNeedRecovery, type Remains, recover } from "./recover.ts";
 import { backupOf, type Job, type Prepared, prepareFiles, prepareJob } from "./replace-files.ts";
-import { explain } from "./write-file.ts";
+import { explain, obstacleTo } from "./write-file.ts";
 
 /** What the store is made from: the options and variables that decide where OpenClaw's files are. */
 export type Place = LocateOptions & {
@@ -39,6 +39,7 @@ export function createConfigStore(place: Place): ConfigStore {
   return {
     locate: async () => found(),
     read: async (file) => readState(file),
+    obstacle: async (file) => obstacleTo(file),
     readIncluded: async (file) => {
       const { env } = openclawEnvironment(place.env, place, existsSync, readDotenv);
       return refusalOf(file, found().configPath, env) ?? readState(file);

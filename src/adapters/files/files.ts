@@ -1,9 +1,9 @@
 import { type FileHandle, open, readdir, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { configLimits } from "../../core/edit/index.ts";
-import { fail } from "../../core/problem/index.ts";
+import { errnoOf, fail } from "../../core/problem/index.ts";
 import type { Files } from "../../ports.ts";
-import { errnoOf, permissionBits, unreadable } from "./read-file.ts";
+import { permissionBits, unreadable } from "./read-file.ts";
 import { readStream } from "./read-stream.ts";
 import { explain } from "./write-file.ts";
 

@@ -1,6 +1,6 @@
 import { closeSync, constants, fsyncSync, linkSync, openSync, renameSync, unlinkSync } from "node:fs";
-import { detailOf } from "../../core/problem/index.ts";
-import { errnoOf } from "./read-file.ts";
+import { detailOf, errnoOf } from "../../core/problem/index.ts";
+import { removeFile, whileHeld } from "./held.ts";
 
 /** Errors of systems that cannot sync a folder: Windows, and some network drives. */
 const cannotSync = new Set([
@@ -55,11 +55,11 @@ export function moveToNew(from: string, to: string): string | undefined {
     linkSync(from, to);
   } catch (error) {
     if (real.has(errnoOf(error))) throw error;
-    renameOverClaim(from, to);
+    whileHeld(() => renameOverClaim(from, to));
     return undefined;
   }
   try {
-    unlinkSync(from);
+    removeFile(from);
     return undefined;
   } catch (error) {
     return detailOf(error);

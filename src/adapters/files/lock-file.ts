@@ -1,17 +1,9 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readSync,
-  renameSync,
-  unlinkSync,
-} from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from "node:fs";
 import { isObject } from "../../core/json/index.ts";
+import { errnoOf } from "../../core/problem/index.ts";
 import { isGone, startTimeOf } from "../process/process-table.ts";
 import { moveToNew } from "./folder.ts";
-import { errnoOf } from "./read-file.ts";
+import { moveFile, removeFile } from "./held.ts";
 import { explain, temporaryName, writeWhole } from "./write-file.ts";
 
 /** A lock file as it was seen. */
@@ -103,7 +95,7 @@ export function isStale(payload: Seen["payload"]): boolean {
 export function removeSeen(path: string, seen: Seen): boolean {
   const aside = temporaryName(path);
   try {
-    renameSync(path, aside);
+    moveFile(path, aside);
   } catch (error) {
     if (errnoOf(error) === "ENOENT") return false;
     throw error;
@@ -116,7 +108,7 @@ export function removeSeen(path: string, seen: Seen): boolean {
 
 function putBack(aside: string, path: string): void {
   try {
-    if (lstatSync(aside).isDirectory()) renameSync(aside, path);
+    if (lstatSync(aside).isDirectory()) moveFile(aside, path);
     else moveToNew(aside, path);
   } catch {
     // A newer one exists already: it stays.
@@ -126,7 +118,7 @@ function putBack(aside: string, path: string): void {
 /** Removes a file if it is there. */
 export function discard(path: string): void {
   try {
-    unlinkSync(path);
+    removeFile(path);
   } catch {
     // Already removed by someone else.
   }

@@ -1,12 +1,12 @@
-import { lstatSync, realpathSync, rmdirSync, unlinkSync } from "node:fs";
+import { lstatSync, realpathSync, rmdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fail } from "../../core/problem/index.ts";
+import { errnoOf, fail } from "../../core/problem/index.ts";
 import { spread } from "../../core/retry/index.ts";
 import { startTimeOf } from "../process/process-table.ts";
 import { randomHex } from "./crypto.ts";
+import { removeFile } from "./held.ts";
 import { discard, isStale, isStill, peek, publish, removeSeen, type Seen } from "./lock-file.ts";
-import { errnoOf } from "./read-file.ts";
 import { explain } from "./write-file.ts";
 
 /** A lock that is held. */
@@ -150,7 +150,7 @@ function reclaim(path: string, guardPath: string, seen: Seen, file: string): Loc
   const inode = publish(guardPath, raw, file);
   if (inode === undefined) return undefined;
   try {
-    if (isStill(path, seen)) unlinkSync(path);
+    if (isStill(path, seen)) removeFile(path);
     return tryLock(path, file);
   } catch (error) {
     throw errnoOf(error) === "" ? error : explain(file, error);

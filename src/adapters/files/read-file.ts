@@ -10,9 +10,10 @@ import {
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { configLimits } from "../../core/edit/index.ts";
-import { detailOf, Failure, fail } from "../../core/problem/index.ts";
+import { detailOf, errnoOf, Failure, fail } from "../../core/problem/index.ts";
 import type { FileState } from "../../ports.ts";
 import { hashOf } from "./crypto.ts";
+import { isHeld, whileHeld } from "./held.ts";
 
 /** A file as it was read, with what is needed to write it again as the same file. */
 export interface Snapshot extends FileState {
@@ -33,11 +34,6 @@ export function permissionBits(mode: number, platform: string = process.platform
 
 const maxLinks = 40;
 const maxBytes = configLimits.bytes;
-
-/** The system's code of an error (`ENOENT`), empty for anything else. */
-export function errnoOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-}
 
 /**
  * Where a path's bytes are: the chain of symbolic links resolved by hand, so that a dangling link leads to the file
@@ -70,7 +66,7 @@ export function readSnapshot(file: string): Snapshot | undefined {
   const noBlock = constants.O_NONBLOCK ?? 0;
   let descriptor: number;
   try {
-    descriptor = openSync(target, constants.O_RDONLY | noFollow | noBlock);
+    descriptor = whileHeld(() => openSync(target, constants.O_RDONLY | noFollow | noBlock));
   } catch (error) {
     if (errnoOf(error) === "ENOENT" || errnoOf(error) === "ENOTDIR") return undefined;
     if (errnoOf(error) === "ENXIO") throw fail("config-unwritable", { file, variant: "not-a-file" });
@@ -130,7 +126,8 @@ function readAll(descriptor: number, expected: number, file: string): Buffer {
 
 /** The Failure for an error of the system while `file` was read. */
 export function unreadable(file: string, error: unknown): Error {
-  return fail("config-unreadable", { file, variant: "system", detail: detailOf(error) });
+  const variant = errnoOf(error) === "EBUSY" && isHeld(error) ? "held" : "system";
+  return fail("config-unreadable", { file, variant, detail: detailOf(error) });
 }
 
 function decode(bytes: Buffer, file: string): string {

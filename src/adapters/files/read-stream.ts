@@ -2,8 +2,9 @@ import { constants, createReadStream, fstat, open } from "node:fs";
 import { Socket } from "node:net";
 import { isatty, ReadStream } from "node:tty";
 import { promisify } from "node:util";
+import { errnoOf } from "../../core/problem/index.ts";
 import type { StreamText } from "../../ports.ts";
-import { errnoOf, unreadable } from "./read-file.ts";
+import { unreadable } from "./read-file.ts";
 
 const absent: Readonly<Record<string, "missing" | "denied" | "folder">> = {
   ENOENT: "missing",

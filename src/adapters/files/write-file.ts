@@ -1,4 +1,5 @@
 import {
+  accessSync,
   closeSync,
   constants,
   fchmodSync,
@@ -7,15 +8,22 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
-  renameSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { detailOf, fail, type Problem, type UnwritableReason } from "../../core/problem/index.ts";
+import {
+  detailOf,
+  errnoOf,
+  Failure,
+  fail,
+  type Problem,
+  type UnwritableReason,
+} from "../../core/problem/index.ts";
 import { hashOf, randomHex } from "./crypto.ts";
 import { moveToNew, syncFolder } from "./folder.ts";
-import { errnoOf, followLinks, permissionBits, readSnapshot, type Snapshot } from "./read-file.ts";
+import { isHeld, moveFile, removeFile } from "./held.ts";
+import { followLinks, permissionBits, readSnapshot, type Snapshot } from "./read-file.ts";
 
 /** A file that is ready to replace another: complete on disk, under a temporary name next to it. */
 export interface Staged {
@@ -62,7 +70,7 @@ export function stage(file: string, old: Snapshot | undefined, text: string, mod
     let trouble: string | undefined;
     try {
       if (before === undefined) trouble = moveToNew(temporary, target);
-      else renameSync(temporary, target);
+      else moveFile(temporary, target);
     } catch (error) {
       // A network drive can carry a move out and still report an error: what is there now decides.
       if (inode === 0n || inodeOf(target) !== inode) throw notMoved(file, error);
@@ -79,9 +87,9 @@ export function stageRemoval(file: string, old: Snapshot): Staged {
   const commit = (before: Snapshot | undefined) => {
     assertUnchanged(file, before);
     try {
-      unlinkSync(old.target);
+      removeFile(old.target);
     } catch (error) {
-      if (inodeOf(old.target) !== undefined) throw explain(file, error);
+      if (inodeOf(old.target) !== undefined) throw notMoved(file, error);
     }
     return confirm(file, undefined, syncFolder(dirname(old.target)));
   };
@@ -91,6 +99,23 @@ export function stageRemoval(file: string, old: Snapshot): Staged {
 function assertReplaceable(file: string, before: Snapshot): void {
   if (before.links > 1) throw fail("config-unwritable", { file, variant: "hard-link" });
   if ((before.mode & 0o222) === 0) throw fail("config-unwritable", { file, variant: "read-only-file" });
+}
+
+/**
+ * Returns why an existing file could not be replaced now; undefined if nothing is known to prevent it. Changes nothing.
+ */
+export function obstacleTo(file: string): Problem | undefined {
+  try {
+    const before = readSnapshot(file);
+    if (before === undefined) return undefined;
+    assertReplaceable(file, before);
+    accessSync(dirname(before.target), constants.W_OK);
+    return undefined;
+  } catch (error) {
+    const failure = error instanceof Failure ? error : explain(file, error);
+    if (failure instanceof Failure) return failure.problem;
+    throw failure;
+  }
 }
 
 function assertUnchanged(file: string, before: Snapshot | undefined): void {
@@ -149,9 +174,13 @@ function inodeOf(path: string): bigint | undefined {
   }
 }
 
-/** A new file must not replace one that someone else made meanwhile. */
+/** Why a file could not be moved into place or removed: a new one must not replace one that someone else made meanwhile. */
 function notMoved(file: string, error: unknown): Error {
-  return errnoOf(error) === "EEXIST" ? fail("config-changed", { file }) : explain(file, error);
+  if (errnoOf(error) === "EEXIST") return fail("config-changed", { file });
+  // The new text was written beside it, so the folder is ours to write.
+  return isHeld(error)
+    ? fail("config-unwritable", { file, variant: "held", detail: detailOf(error) })
+    : explain(file, error);
 }
 
 /** Reads a file back. In: the hash it must have, undefined for a removed one; trouble that came before. */
@@ -197,6 +226,6 @@ export function explain(file: string, error: unknown): Error {
   if (code === "") return error instanceof Error ? error : new Error(String(error));
   const detail = detailOf(error);
   if (code === "ENOSPC" || code === "EDQUOT") return fail("disk-full", { file });
-  const variant = reasons[code];
+  const variant = code === "EBUSY" && isHeld(error) ? "held" : reasons[code];
   return fail("config-unwritable", { file, detail, ...(variant === undefined ? {} : { variant }) });
 }

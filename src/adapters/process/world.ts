@@ -5,6 +5,7 @@ import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import { usableSize, usualColumns, usualRows } from "../../core/terminal/index.ts";
 import type { EndingSignal, World } from "../../ports.ts";
+import { askCodePage } from "./code-page.ts";
 import { lookAtMachine } from "./machine.ts";
 
 /** The nearest folder above this file with a package.json: a bundle's files lie at different depths. */
@@ -43,6 +44,12 @@ export function createProcessWorld(): World {
       return process.cwd();
     },
     platform: process.platform,
+    get language() {
+      return process.platform === "win32" ? Intl.DateTimeFormat().resolvedOptions().locale : "";
+    },
+    get codePage() {
+      return process.platform === "win32" ? askCodePage() : undefined;
+    },
     nodeVersion: process.versions.node,
     get machine() {
       return lookAtMachine();

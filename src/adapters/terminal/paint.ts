@@ -5,7 +5,7 @@ import type { Style } from "../../ports.ts";
 const chalk = new Chalk({ level: 1 });
 
 /** The colours of a style. */
-export type Paint = Omit<Style, "columns" | "measure" | "code">;
+export type Paint = Omit<Style, "columns" | "measure" | "sign" | "code">;
 
 /** The colours, in the sixteen that every terminal theme defines. Loaded only where there is colour. */
 export const paint: Paint = {

@@ -59,9 +59,11 @@ function listLines<T>({ config, shown, picked, active, window }: View<T>): strin
     const starts = index === window.top || shown[index - 1]?.group !== choice.group;
     if (starts && choice.group !== undefined) lines.push(style.bold(choice.group));
     const text = choice.line ?? choice.name;
-    const mark = picked.has(choice.value) ? style.green("◉") : "◯";
+    const mark = picked.has(choice.value) ? style.green(style.sign("◉")) : style.sign("◯");
     const isActive = index === active;
-    lines.push(`${isActive ? style.cyan("❯") : " "}${mark} ${isActive ? style.cyan(text) : text}`);
+    lines.push(
+      `${isActive ? style.cyan(style.sign("❯")) : " "}${mark} ${isActive ? style.cyan(text) : text}`,
+    );
   }
   return lines;
 }
@@ -78,7 +80,7 @@ function belowLines<T>(view: View<T>, warning: string): string[] {
   const described = config.choices.some((choice) => choice.description !== undefined);
   const lines = [...(described ? [about ?? ""] : []), counts.join(" · "), config.note, words.help];
   const kept = lines.filter((line, index) => line !== "" || (described && index === 0));
-  const below = kept.map((line) => `  ${style.dim(fold(line, style))}`.trimEnd());
+  const below = kept.map((line) => `  ${style.dim(style.sign(fold(line, style)))}`.trimEnd());
   if (warning !== "") below.unshift(`  ${style.red(warning)}`);
   return below;
 }

@@ -30,15 +30,15 @@ export function answered(message: string, answer: string, look: PromptLook): str
   const whole = look.tag === "" ? message : `${look.tag} ${message}`;
   const fits = style.measure(whole) + 1 + style.measure(answer) <= style.columns - lead;
   const lines = fits ? "" : `\n  ${fold(answer, style).split("\n").map(style.cyan).join("\n")}`;
-  const head = `${style.green("✔")} ${style.bold(fold(whole, style))}`;
+  const head = `${style.green(style.sign("✔"))} ${style.bold(fold(whole, style))}`;
   return fits ? `${head} ${style.cyan(answer)}` : head + lines;
 }
 
 /** The library's own questions in our colours: its defaults ignore NO_COLOR and --no-color. */
 export function libraryTheme({ style }: PromptLook) {
   return {
-    prefix: { idle: style.cyan("?"), done: style.green("✔") },
-    icon: { cursor: "❯" },
+    prefix: { idle: style.cyan("?"), done: style.green(style.sign("✔")) },
+    icon: { cursor: style.sign("❯") },
     style: {
       message: style.bold,
       answer: style.cyan,

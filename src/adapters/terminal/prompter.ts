@@ -103,7 +103,10 @@ function askOne<T>(
     select<T>(
       {
         message: folded,
-        theme: { ...theme, style: { ...theme.style, keysHelpTip: () => style.dim(words.selectHelp) } },
+        theme: {
+          ...theme,
+          style: { ...theme.style, keysHelpTip: () => style.dim(style.sign(words.selectHelp)) },
+        },
         loop: false,
         pageSize: lines,
         choices: choices.map(({ value, name }) => ({ value, name: fold(name, style), short: below(name) })),

@@ -18,6 +18,7 @@ export function startSpinner(
     text,
     stream: world.stderr,
     color: spinnerColor(style),
+    spinner: style.sign("…") === "…" ? "dots" : "line",
     discardStdin: false,
     isEnabled: world.env["TERM"] !== "dumb",
   });

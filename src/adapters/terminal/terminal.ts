@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { eastAsianWidth } from "get-east-asian-width";
+import { inAscii } from "../../core/terminal/index.ts";
 import type { Style } from "../../ports.ts";
 import type { Paint } from "./paint.ts";
 
@@ -25,6 +26,8 @@ const plain = { bold: asItIs, dim: asItIs, red: asItIs, green: asItIs, yellow: a
  */
 export function createStyle(options: {
   columns: number;
+  /** Whether the terminal shows more than ASCII; it does by default. */
+  signs?: boolean;
   paint: Paint | undefined;
   link?: ((code: string, painted: string) => string) | undefined;
 }): Style {
@@ -32,5 +35,6 @@ export function createStyle(options: {
   const paint = options.paint ?? plain;
   const { link } = options;
   const code = link ? (code: string) => link(code, paint.dim(code)) : paint.dim;
-  return { columns, measure, ...paint, code };
+  if (options.signs ?? true) return { columns, measure, sign: asItIs, ...paint, code };
+  return { columns, measure: (text) => measure(inAscii(text)), sign: inAscii, ...paint, code };
 }

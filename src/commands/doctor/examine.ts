@@ -2,7 +2,7 @@ import type { Problem } from "../../core/problem/index.ts";
 import { ordered } from "../../doctor/causes.ts";
 import { checks } from "../../doctor/checks/index.ts";
 import { createFacts, type Facts } from "../../doctor/facts.ts";
-import { type CheckResult, runChecks } from "../../doctor/run.ts";
+import { type CheckResult, runChecks, unique } from "../../doctor/run.ts";
 import type { Context } from "../../ports.ts";
 import { type GatherOptions, gatherersFor } from "./gather.ts";
 import type { EarlierLook } from "./gather-gateway.ts";
@@ -15,24 +15,22 @@ export interface Examined {
   readonly problems: readonly Problem[];
 }
 
-/** Equal problems of different checks count once, for example two that want the same id renamed. */
-export function unique(problems: readonly Problem[]): Problem[] {
-  const seen = new Set<string>();
-  return problems.filter((problem) => {
-    const id = JSON.stringify([problem.code, problem.at, problem.params]);
-    return !seen.has(id) && seen.add(id);
-  });
+/** What OpenClaw takes seconds to say, and no fix of ours changes. */
+const saidOnce = ["sessions", "resting", "cron", "plugin"] as const;
+
+/** What is known from a look before a fix: of the gateway, where it could be asked, and all facts. */
+export interface Before {
+  readonly learned: EarlierLook | undefined;
+  readonly facts: Facts;
 }
 
-/** Runs every check. `earlier`: what is known of the gateway from a look before a fix. */
-export async function examine(
-  context: Context,
-  options: GatherOptions,
-  earlier?: EarlierLook,
-): Promise<Examined> {
+/** Runs every check. `before`: the look before a fix; what that asked is not asked again. */
+export async function examine(context: Context, options: GatherOptions, before?: Before): Promise<Examined> {
   const { t } = context;
   const step = (await context.progress()).step(t.doctor.checking);
-  const facts = createFacts(gatherersFor(context, options, earlier));
+  const fresh = gatherersFor(context, options, before?.learned);
+  const said = before ? saidOnce.map((name) => [name, () => before.facts.get(name)]) : [];
+  const facts = createFacts({ ...fresh, ...Object.fromEntries(said) });
   const running = (ids: readonly string[]) => {
     if (ids.length > 0) step.update(t.doctor.running(ids, checks.length));
   };

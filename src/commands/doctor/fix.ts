@@ -4,10 +4,10 @@ import { worstFirst } from "../../doctor/causes.ts";
 import { checks } from "../../doctor/checks/index.ts";
 import { createFacts, type FactName, type Facts, type Gatherers } from "../../doctor/facts.ts";
 import { type Prospect, planFixes } from "../../doctor/plan-fixes.ts";
-import { type CheckResult, runChecks } from "../../doctor/run.ts";
+import { type CheckResult, runChecks, unique } from "../../doctor/run.ts";
 import type { Context, FileState } from "../../ports.ts";
 import { type Applied, change, type Draft, draftAll } from "../apply.ts";
-import { type Examined, unique } from "./examine.ts";
+import type { Examined } from "./examine.ts";
 import { type GatherOptions, gatherersFor } from "./gather.ts";
 
 /** Facts that an edit of the files changes; all others hold for the whole run. */
@@ -19,6 +19,7 @@ const ofFiles: readonly FactName[] = [
   "guarded",
   "exposed",
   "agentModels",
+  "misnamed",
 ];
 
 /** The same world, in which the drafts are written already. */
@@ -32,7 +33,7 @@ function withDrafts(context: Context, drafts: readonly Draft[]): Context {
         const draft = of(file);
         if (draft === undefined) return state;
         const mode = draft.mode ?? state?.mode ?? 0o600;
-        return { path: file, target: file, hash: "", ...state, text: draft.after, mode };
+        return { path: file, target: file, hash: "", ...state, text: draft.after ?? "", mode };
       };
       const readIncluded = async (file: string) => {
         const state = await store.readIncluded(file);

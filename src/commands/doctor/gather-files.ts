@@ -1,24 +1,16 @@
-import { configLimits, parseValue } from "../../core/edit/index.ts";
-import { get, isObject } from "../../core/json/index.ts";
+import { configLimits } from "../../core/edit/index.ts";
 import type { Credentials } from "../../core/keys/index.ts";
 import { dotenvIn, type Located } from "../../core/openclaw/index.ts";
 import { folderOf, nameOf, within } from "../../core/paths/index.ts";
-import { keyVariable, providerId } from "../../core/provider/index.ts";
-import {
-  type AgentModels,
-  FactUnavailable,
-  type GatewayService,
-  type Gatherers,
-  type GuardedFile,
-} from "../../doctor/facts.ts";
+import { FactUnavailable, type Gatherers, type GuardedFile } from "../../doctor/facts.ts";
 import type { Context, Files } from "../../ports.ts";
-import { agentFiles } from "../agent-files.ts";
+import { agentFiles, readAgentModels } from "../agent-files.ts";
 import { findExposed } from "./exposed.ts";
 
 /** The facts from files next to the config. */
 type FileFacts = Pick<
   Gatherers,
-  "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "agentModels" | "service"
+  "guarded" | "exposed" | "clobbered" | "node" | "managedBy" | "obstacle" | "agentModels"
 >;
 
 /** What is read of a file that others make: a longer one is judged by its start. */
@@ -63,48 +55,11 @@ async function guardedFiles(files: Files, located: Located, keys: Credentials): 
   return guarded;
 }
 
-async function readAgentModels(files: Files, located: Located): Promise<AgentModels[]> {
-  const found: AgentModels[] = [];
-  for (const file of await agentFiles(files, located.stateDir, "models.json")) {
-    const text = await files.read(file, start);
-    try {
-      const block = get(parseValue(text ?? "{}"), ["providers", providerId]);
-      if (isObject(block)) found.push({ file, block });
-    } catch {
-      // Not JSON: OpenClaw writes the file again before it reads it.
-    }
-  }
-  return found;
-}
-
-/** The definition of OpenClaw's service: a systemd unit or a launch agent, named after the profile. */
-async function findService(context: Context, located: Located): Promise<GatewayService | undefined> {
-  const files = await context.files();
-  const { home } = context;
-  const { profile = "default" } = located;
-  const isDefault = profile.toLowerCase() === "default";
-  const unit = `openclaw-gateway${isDefault ? "" : `-${profile}`}.service`;
-  const label = `ai.openclaw.${isDefault ? "gateway" : profile}`;
-  const places =
-    context.platform === "darwin"
-      ? [`${home}/Library/LaunchAgents/${label}.plist`]
-      : [`${home}/.config/systemd/user/${unit}`];
-  for (const file of places) {
-    const text = await files.read(file, start);
-    if (text === undefined) continue;
-    const sources = [...text.matchAll(/^EnvironmentFile=-?"?([^"\n]+?)"?\s*$/gm)].map(
-      (match) => match[1] ?? "",
-    );
-    const texts = [text, ...(await Promise.all(sources.map((source) => files.read(source, start))))];
-    return { file, hasKey: texts.some((one) => one?.includes(keyVariable)) };
-  }
-  return undefined;
-}
-
 /** Gathers the facts from files next to the config. */
 export function fileGatherers(context: Context): FileFacts {
   return {
     node: async () => context.nodeVersion,
+    obstacle: async (facts) => (await context.store()).obstacle((await facts.get("located")).configPath),
     managedBy: async () =>
       ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => context.env[name] === "1"),
     exposed: async (facts) => {
@@ -125,7 +80,7 @@ export function fileGatherers(context: Context): FileFacts {
         .filter((name) => name.startsWith(`${nameOf(configPath)}.clobbered.`))
         .map((name) => within(folderOf(configPath), name));
     },
-    agentModels: async (facts) => readAgentModels(await context.files(), await facts.get("located")),
-    service: async (facts) => findService(context, await facts.get("located")),
+    agentModels: async (facts) =>
+      readAgentModels(await context.files(), (await facts.get("located")).stateDir),
   };
 }

@@ -1,4 +1,5 @@
 import { Failure, type Problem } from "../../core/problem/index.ts";
+import { withOwnName } from "../../core/provider/index.ts";
 import { isAboutKey } from "../../doctor/answer-problems.ts";
 import { chooseAsked } from "../../doctor/asked.ts";
 import {
@@ -63,7 +64,9 @@ async function askForModels(gateway: Gateway): Promise<FactTypes["models"]> {
   return first.ok || first.problem.code !== "key-expired-or-disabled" ? first : ask();
 }
 
-const configOf = async (facts: Facts) => (await facts.get("config")).value;
+/** The config with AIsa's block under its own name, so that requests go where that leads, with its key. */
+const configOf = async (context: Context, facts: Facts) =>
+  withOwnName((await facts.get("config")).value, context.env["AISA_BASE_URL"]);
 
 /** What an earlier look learned, where requests still go to the same place with the same key. */
 async function stillKnown(facts: Facts, earlier: EarlierLook | undefined) {
@@ -78,7 +81,7 @@ export function accountGatherers(
   options: { readonly offline?: boolean },
   earlier: EarlierLook | undefined,
 ): Pick<Gatherers, "route" | "network" | "models" | "balance"> {
-  const baseUrl = async (facts: Facts) => baseUrlInForce(context, await configOf(facts));
+  const baseUrl = async (facts: Facts) => baseUrlInForce(context, await configOf(context, facts));
   return {
     route: async (facts) => {
       if (options.offline) throw new FactUnavailable("offline");
@@ -108,13 +111,13 @@ export function chatGatherers(
 ): Pick<Gatherers, "asked" | "chats" | "probes"> {
   return {
     asked: async (facts) => {
-      const sources = { catalog: await context.catalog(), config: await configOf(facts) };
+      const sources = { catalog: await context.catalog(), config: await configOf(context, facts) };
       const asked = chooseAsked(sources.config, sources, options.all ?? context.options.yes);
       if (asked.models.length === 0) throw new FactUnavailable("no-models");
       return asked;
     },
     chats: async (facts) => {
-      const [{ models }, config] = [await facts.get("asked"), await configOf(facts)];
+      const [{ models }, config] = [await facts.get("asked"), await configOf(context, facts)];
       const gateway = await gatewayForChats(context, facts);
       const known = (await stillKnown(facts, earlier))?.chats ?? [];
       const good = known.filter((one) => one.outcome.ok && one.empty === 0);
@@ -123,7 +126,7 @@ export function chatGatherers(
     probes: async (facts) => {
       const [model = ""] = (await facts.get("asked")).models;
       const gateway = await gatewayForChats(context, facts);
-      return probeModel(gateway, model, await configOf(facts));
+      return probeModel(gateway, model, await configOf(context, facts));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { get, isObject } from "../../core/json/index.ts";
 import { dotenvIn, readingVersion, supportsPlugin } from "../../core/openclaw/index.ts";
 import { Failure } from "../../core/problem/index.ts";
-import { providerId } from "../../core/provider/index.ts";
+import { misnamedProvider, providerId, withOwnName } from "../../core/provider/index.ts";
 import { parseConfig, viewConfig } from "../../doctor/config-view.ts";
 import { FactUnavailable, type Gatherers } from "../../doctor/facts.ts";
 import type { Outcome } from "../../doctor/gateway-facts.ts";
@@ -13,6 +13,7 @@ import { askOpenClaw } from "../openclaw-verdict.ts";
 import { askInactiveSignIns, askPlugin, stateOf } from "../plugin/openclaw.ts";
 import { fileGatherers } from "./gather-files.ts";
 import { accountGatherers, chatGatherers, type EarlierLook } from "./gather-gateway.ts";
+import { stateGatherers } from "./gather-state.ts";
 import { readLog } from "./log.ts";
 
 /** What the user let doctor do. */
@@ -43,8 +44,9 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     const [located, config] = [await facts.get("located"), await facts.get("config")];
     const read = await stored(located.stateDir);
     const dotenv = read.ok ? read.value : undefined;
-    const keyFiles = () => readKeyFiles(context, config.value, located.stateDir);
-    return { located, config: config.value, dotenvFile: dotenvIn(located.stateDir), dotenv, keyFiles };
+    const named = withOwnName(config.value, context.env["AISA_BASE_URL"]);
+    const keyFiles = () => readKeyFiles(context, named, located.stateDir);
+    return { located, config: named, dotenvFile: dotenvIn(located.stateDir), dotenv, keyFiles };
   };
   return {
     catalog: () => context.catalog(),
@@ -68,8 +70,11 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
       if (!parsed.ok) throw new FactUnavailable("config-broken");
       return viewConfig(parsed.config);
     },
+    misnamed: async (facts) =>
+      misnamedProvider((await facts.get("config")).value, context.env["AISA_BASE_URL"]),
     credentials: async (facts) => readCredentials(context, await places(facts)),
     ...fileGatherers(context),
+    ...stateGatherers(context, !options.probe),
     dotenv: async (facts) => {
       const read = await stored((await facts.get("located")).stateDir);
       return read.ok ? undefined : read.problem;

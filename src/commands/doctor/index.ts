@@ -7,6 +7,7 @@ import { symbols } from "../../render/problem.ts";
 import { surroundingsLines, surroundingsRows } from "../../render/surroundings.ts";
 import { marked, wrap } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
+import { mayAsk } from "../ask.ts";
 import { reportedChange } from "../reported-change.ts";
 import { type Examined, examine } from "./examine.ts";
 import { applyFixes, keepAccepted } from "./fix.ts";
@@ -36,7 +37,12 @@ function fixLines(context: Context, applied: Applied): string[] {
   const { style, t } = context;
   if (applied.pending) return [...applied.preview, t.plan.dryRun, ""];
   if (!applied.changed) return [];
-  return [...applied.preview, ...marked(style.green(symbols.ok), t.plan.written(applied.backup), style), ""];
+  const shown = mayAsk(context);
+  return [
+    ...(shown ? [] : applied.preview),
+    ...marked(style.green(symbols.ok), t.plan.written(applied.backup), style),
+    "",
+  ];
 }
 
 /** What came of --fix: the findings after it, what was written, and why it could not be, if so. */
@@ -53,7 +59,9 @@ interface FixOutcome {
 async function fix(context: Context, options: DoctorOptions, before: Examined): Promise<FixOutcome> {
   try {
     const applied = await applyFixes(context, options, before);
-    const found = applied.changed ? await examine(context, options, await learned(before.facts)) : before;
+    const found = applied.changed
+      ? await examine(context, options, { learned: await learned(before.facts), facts: before.facts })
+      : before;
     if (applied.changed)
       await keepAccepted(
         context,

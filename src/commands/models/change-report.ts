@@ -3,6 +3,7 @@ import type { Context } from "../../ports.ts";
 import { problemLines, symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
+import { mayAsk } from "../ask.ts";
 
 /** What a command that changed models reports. */
 export interface ChangeReport {
@@ -30,7 +31,7 @@ export function changeLines(context: Context, applied: Applied, said: ChangeRepo
   const before = said.before.map((line) => `  ${line}`);
   if (applied.pending) return [...before, ...applied.preview, ...notes, t.plan.dryRun];
   if (!applied.changed) return [...before, ...said.nothing.flatMap(tick), ...notes];
-  const shown = said.confirmed && context.interactive && !context.options.yes;
+  const shown = said.confirmed && mayAsk(context);
   return [
     ...before,
     ...(shown ? [] : applied.preview),

@@ -1,7 +1,7 @@
 import type { Change } from "../../core/change/index.ts";
 import { agentIds, modelSettingPath, planAllowlist } from "../../core/openclaw/index.ts";
 import { planPrimary } from "../../core/plans/index.ts";
-import { fail } from "../../core/problem/index.ts";
+import { fail, firstError } from "../../core/problem/index.ts";
 import { toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { change, planOf } from "../apply.ts";
@@ -11,11 +11,14 @@ import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
 import { changeLines } from "./change-report.ts";
 import { type LiveOptions, type UnderstoodModel, understandModel } from "./known.ts";
+import { sessionsToJson, switchSessions } from "./switch-sessions.ts";
 
 /** The arguments of `models set`. */
 export interface SetOptions extends LiveOptions {
   readonly model: string;
   readonly agent?: string;
+  /** Switch the sessions that have a model of their own, too. */
+  readonly sessions?: boolean;
 }
 
 /** The changes for what was found: entry, default model, allowlist. Throws Failure `provider-missing` and `usage` (no such agent). */
@@ -54,24 +57,34 @@ export async function run(context: Context, options: SetOptions): Promise<Report
       return planOf(now, changes, temperatures.problems);
     },
   });
-  const problems = [...model.ignored, ...applied.plan.notices, ...applied.notices];
   const reference = toReference(model.id);
+  const standard = { reference, agent: options.agent };
+  const { pending } = applied;
+  const sessions = await switchSessions(context, found, standard, {
+    wanted: options.sessions ?? false,
+    pending,
+  });
+  const problems = [...model.ignored, ...applied.plan.notices, ...applied.notices, ...sessions.problems];
+  const { switched } = sessions;
+  const done = switched.length === 0 ? [] : [t.modelsSet.switched(switched.length, pending)];
   return {
-    changed: applied.changed,
+    changed: applied.changed || (switched.length > 0 && !pending),
     change: reportedChange(applied),
     data: {
       model: model.id,
       reference,
       ...(options.agent === undefined ? {} : { agent: options.agent }),
+      sessions: sessionsToJson(sessions),
     },
     problems,
     lines: changeLines(context, applied, {
       before: model.resolved ? [t.onboard.resolved(options.model, model.id)] : [],
-      done: [t.modelsSet.done(reference, options.agent)],
-      nothing: [t.modelsSet.already(reference, options.agent)],
+      done: [t.modelsSet.done(reference, options.agent), ...done],
+      nothing: [t.modelsSet.already(reference, options.agent), ...done],
       notes: [],
       problems,
       confirmed: false,
     }),
+    outcome: firstError(sessions.problems),
   };
 }

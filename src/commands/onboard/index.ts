@@ -1,7 +1,10 @@
+import { pinnedProblems } from "../../core/models/index.ts";
 import { firstError } from "../../core/problem/index.ts";
+import { toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { type Applied, change } from "../apply.ts";
-import { look } from "../look.ts";
+import { type Look, look } from "../look.ts";
+import { pinsAgainst } from "../models/switch-sessions.ts";
 import { reportedChange } from "../reported-change.ts";
 import { compareWritten } from "./compare.ts";
 import { headerLines } from "./header.ts";
@@ -9,6 +12,7 @@ import { obtainKey } from "./key.ts";
 import { chooseModels } from "./models.ts";
 import { type Decided, decideBaseUrl, planFor } from "./plan.ts";
 import { offerPlugin, type PluginOutcome } from "./plugin.ts";
+import { isPrinted, printConfig } from "./print.ts";
 import { askDefaultModel, judge, printAnswer, printVerdict, type Verified } from "./proof.ts";
 import { onboardData, reportLines } from "./report.ts";
 import { checkOptions, type OnboardOptions, type OnboardSession, startSession } from "./session.ts";
@@ -46,6 +50,17 @@ async function sayWritten(session: OnboardSession, applied: Applied): Promise<vo
   else if (!applied.pending) await session.done(t.onboard.unchanged);
 }
 
+/** Notes the sessions that keep another model than the default one. */
+async function notePins(
+  { context, problems }: OnboardSession,
+  found: Look,
+  { models }: Decided,
+): Promise<void> {
+  if (models.primary === undefined || context.demo) return;
+  const pins = await pinsAgainst(context, found, { reference: toReference(models.primary) });
+  problems.push(...pinnedProblems(pins ?? []));
+}
+
 /** Proves what was written: OpenClaw accepts it, it is there as planned, and the default model answers. */
 async function verify(session: OnboardSession, decided: Decided, written: Applied) {
   // If a rejection would restore the files, the chat waits for the verdict: otherwise there would be nothing to test.
@@ -65,6 +80,7 @@ async function verify(session: OnboardSession, decided: Decided, written: Applie
  */
 export async function run(context: Context, options: OnboardOptions): Promise<Report> {
   checkOptions(context, options);
+  if (isPrinted(context, options)) return printConfig(context, options);
   const session = startSession(context, options);
   const found = await look(context);
   if (!context.options.json) for (const line of await headerLines(session, found)) await session.say(line);
@@ -88,5 +104,6 @@ export async function run(context: Context, options: OnboardOptions): Promise<Re
   session.problems.push(...written.plan.notices, ...written.notices);
   await sayPlan(session, written);
   const { applied, verified } = await verify(session, decided, written);
+  await notePins(session, found, decided);
   return report(session, decided, applied, verified, await offerPlugin(session));
 }

@@ -4,7 +4,7 @@ import { keyVariable } from "../../core/provider/index.ts";
 import type { LiveModel } from "../../ports.ts";
 import { problemLines } from "../../render/problem.ts";
 import { mayAsk } from "../ask.ts";
-import { type FoundKey, findKeys, workspaceProblem } from "../keys.ts";
+import { type FoundKey, findKeys, referencedKey, workspaceProblem } from "../keys.ts";
 import type { Look } from "../look.ts";
 import { type AfterFailure, askAfterFailure, askKey, askUseKey } from "./questions.ts";
 import type { OnboardSession } from "./session.ts";
@@ -12,9 +12,10 @@ import { validateKey } from "./validate.ts";
 
 /** A key and where it came from. */
 export interface ObtainedKey {
-  readonly value: string;
+  /** Undefined where a reference is set up whose key cannot be read here. */
+  readonly value: string | undefined;
   /** `config`: it is in the config, or in a file that the config names. */
-  readonly kind: FoundKey["kind"] | "argument" | "file" | "typed";
+  readonly kind: FoundKey["kind"] | "argument" | "file" | "typed" | "reference";
 }
 
 /** A key with the gateway's answer to it; `live` is undefined if it was not asked, or did not answer. */
@@ -31,7 +32,10 @@ function keyOf(text: string, isCut: boolean, source: string): string {
 }
 
 /** The key in a file, a pipe or a device, or on standard input. */
-async function keyFromFile({ context }: OnboardSession, file: string): Promise<string> {
+export async function keyFromFile(
+  { context }: Pick<OnboardSession, "context">,
+  file: string,
+): Promise<string> {
   const maxBytes = largestKeyFile * 1024;
   if (standardInputs.includes(file)) {
     const text = await context.readStdin();
@@ -44,7 +48,7 @@ async function keyFromFile({ context }: OnboardSession, file: string): Promise<s
 }
 
 /** The key of the flags. Throws Failure `malformed-key`, or `usage` for a file that is not there. */
-async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefined> {
+export async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefined> {
   const { options, context } = session;
   if (options.aisaApiKeyFile !== undefined)
     return { value: await keyFromFile(session, options.aisaApiKeyFile), kind: "file" };
@@ -71,7 +75,11 @@ async function foundKey(session: OnboardSession, found: Look): Promise<ObtainedK
 }
 
 async function firstKey(session: OnboardSession, found: Look): Promise<ObtainedKey> {
-  const known = (await flaggedKey(session)) ?? (await foundKey(session, found));
+  const { keyRef } = session.options;
+  const flagged = await flaggedKey(session);
+  if (keyRef !== undefined && flagged === undefined)
+    return { value: await referencedKey(session.context, found, keyRef), kind: "reference" };
+  const known = flagged ?? (await foundKey(session, found));
   if (known) return known;
   const { context } = session;
   if (!mayAsk(context))
@@ -95,6 +103,10 @@ export async function obtainKey(session: OnboardSession, found: Look, baseUrl: s
     return { ...key, live: undefined, unproven: false };
   }
   for (;;) {
+    if (key.value === undefined) {
+      await session.warn(context.t.onboard.keyUnseen);
+      return { ...key, live: undefined, unproven: true };
+    }
     context.keepSecret(key.value);
     const validation = await validateKey(session, baseUrl, key.value);
     if (validation.kind === "accepted") return { ...key, live: validation.models, unproven: false };

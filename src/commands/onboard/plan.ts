@@ -62,6 +62,7 @@ export async function planChanges(session: OnboardSession, found: Look, decided:
     primary: decided.models.primary,
     fallbacks: decided.models.fallbacks,
   });
+  changes.push(...(decided.stored.providers ?? []));
   const used = [...configuredIds(found.config), ...decided.models.ids];
   const temperatures = await keepTemperatures(context, found.config, used);
   changes.push(...temperatures.changes);
@@ -76,5 +77,12 @@ export async function planChanges(session: OnboardSession, found: Look, decided:
 export async function planFor(session: OnboardSession, found: Look, decided: Decided): Promise<Plan> {
   const { changes, notices } = await planChanges(session, found, decided);
   const key = { key: decided.key.value, storage: decided.stored.storage };
-  return { changes, notices: [...(await keyConflicts(session, found, changes, key)), ...notices] };
+  return {
+    changes,
+    notices: [
+      ...(decided.stored.notices ?? []),
+      ...(await keyConflicts(session, found, changes, key)),
+      ...notices,
+    ],
+  };
 }

@@ -1,4 +1,5 @@
 import { diagnoseFailure } from "../../core/diagnosis/index.ts";
+import type { Plan } from "../../core/plans/index.ts";
 import { fail, type Problem, RequestError } from "../../core/problem/index.ts";
 import { withName } from "../../doctor/answer-problems.ts";
 import type { ChatResult, Gateway, OpenClawState } from "../../ports.ts";
@@ -46,8 +47,8 @@ export interface Verified {
 }
 
 /** A change with OpenClaw's verdict on it; undefined where it was not asked. */
-export interface JudgedChange {
-  readonly applied: Applied;
+export interface JudgedChange<P extends Plan> {
+  readonly applied: Applied<P>;
   readonly verdict: OpenClawVerdict | undefined;
 }
 
@@ -55,16 +56,16 @@ export interface JudgedChange {
  * A rejection is our fault only if OpenClaw accepted the config before our change: the change is reverted to find
  * out.
  */
-async function settleRefusal(
+async function settleRefusal<P extends Plan>(
   session: OnboardSession,
-  applied: Applied,
+  applied: Applied<P>,
   state: OpenClawState,
   refused: OpenClawVerdict & { kind: "refused" },
-): Promise<Applied> {
+): Promise<Applied<P>> {
   const { context } = session;
   const { version } = refused;
   const detail = refused.reasons.slice(0, 3).join("; ");
-  let settled: Applied = applied;
+  let settled = applied;
   if (applied.changed) {
     const reverted = await (await context.store()).revert(applied.backup);
     if (!reverted) throw fail("refused-by-openclaw", { version, detail, variant: "changed-since" });
@@ -72,7 +73,7 @@ async function settleRefusal(
     const before = existed ? await askOpenClaw(context, state) : undefined;
     if (before?.kind !== "refused")
       throw fail("refused-by-openclaw", { variant: "restored", version, detail });
-    settled = await writeAgain(context, "onboard", applied);
+    settled = await writeAgain(context, session.command, applied);
   }
   session.problems.push({ code: "config-schema", params: { detail, version, variant: "before" } });
   return settled;
@@ -98,7 +99,8 @@ export async function askDefaultModel(
 ): Promise<Chat | undefined> {
   const { baseUrl, key } = decided;
   const model = modelToAsk(decided);
-  if (!isProved(session, applied) || model === undefined || key.unproven) return undefined;
+  if (!isProved(session, applied) || model === undefined || key.value === undefined || key.unproven)
+    return undefined;
   const patient = !session.context.interactive;
   const gateway = await session.context.gateway({ baseUrl, apiKey: key.value, patient });
   return { model, answer: requestAnswer(gateway, model) };
@@ -108,7 +110,11 @@ export async function askDefaultModel(
  * Has the installed OpenClaw validate what was written, and waits for a running chat. Reverts a change that OpenClaw
  * rejects because of us: Failure `refused-by-openclaw`. The verdict is undefined if OpenClaw is not asked.
  */
-export async function judge(session: OnboardSession, applied: Applied, chat?: Chat): Promise<JudgedChange> {
+export async function judge<P extends Plan>(
+  session: OnboardSession,
+  applied: Applied<P>,
+  chat?: Chat,
+): Promise<JudgedChange<P>> {
   const { context } = session;
   if (!isProved(session, applied)) return { applied, verdict: undefined };
   const state = await (await context.openclaw()).state();

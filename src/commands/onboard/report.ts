@@ -24,12 +24,17 @@ function verifiedData({ verdict, compared, answer }: Verified) {
 /** What `onboard --json` tells. */
 export function onboardData(session: OnboardSession, decided: Decided, verified: Verified) {
   const { primary } = decided.models;
+  const { value } = decided.key;
   return {
     baseUrl: decided.baseUrl,
     models: decided.models.ids,
     primary: primary === undefined ? null : toReference(primary),
     fallbacks: decided.models.fallbacks?.map(toReference) ?? null,
-    key: { masked: maskKey(decided.key.value), source: decided.key.kind, storage: decided.stored.storage },
+    key: {
+      masked: value === undefined ? null : maskKey(value),
+      source: decided.key.kind,
+      storage: decided.stored.storage,
+    },
     validated: decided.key.live !== undefined,
     liveModels: decided.key.live?.length ?? null,
     verified: verifiedData(verified),

@@ -1,3 +1,4 @@
+import { readKeyRef } from "../../core/keys/index.ts";
 import { fail, type Problem } from "../../core/problem/index.ts";
 import type { Context } from "../../ports.ts";
 import { symbols } from "../../render/problem.ts";
@@ -8,6 +9,8 @@ export interface OnboardOptions {
   readonly aisaApiKey?: string;
   readonly aisaApiKeyFile?: string;
   readonly keyStorage?: KeyStorage;
+  /** `env:NAME`, `file:/path` or `exec:/path arguments`: OpenClaw takes the key from there. */
+  readonly keyRef?: string;
   readonly baseUrl?: string;
   readonly models?: readonly string[];
   readonly preset?: string;
@@ -17,6 +20,10 @@ export interface OnboardOptions {
   readonly validate: boolean;
   readonly verify: boolean;
   readonly offline?: boolean;
+  /** Print the config that would be written, and write nothing. */
+  readonly print?: boolean;
+  /** Print only our part of it. */
+  readonly fragment?: boolean;
 }
 
 /** Where the key is kept: the state directory's `.env`, the environment as it is, or the config itself. */
@@ -26,6 +33,8 @@ export type KeyStorage = "dotenv" | "env" | "config";
 export interface OnboardSession {
   readonly context: Context;
   readonly options: OnboardOptions;
+  /** The command that backups name. */
+  readonly command: string;
   /** Lines for the report; on a terminal they have been shown already. */
   readonly lines: string[];
   readonly problems: Problem[];
@@ -42,6 +51,9 @@ export function checkOptions({ t }: Context, options: OnboardOptions): void {
   const refuse = (detail: string) => fail("usage", { variant: "text", text: detail });
   if (options.aisaApiKeyFile !== undefined && options.aisaApiKey !== undefined)
     throw refuse(t.onboard.twoKeys);
+  if (options.keyRef !== undefined && options.keyStorage !== undefined) throw refuse(t.onboard.refAndStorage);
+  if (options.keyRef !== undefined && readKeyRef(options.keyRef) === undefined)
+    throw refuse(t.onboard.badKeyRef(options.keyRef));
   const named = { "--models": options.models, "--fallbacks": options.fallbacks };
   for (const [flag, list] of Object.entries(named))
     if (list?.length === 0) throw refuse(t.cli.usage.missingValue(flag));
@@ -51,7 +63,7 @@ export function checkOptions({ t }: Context, options: OnboardOptions): void {
 const timeColumn = 72;
 
 /** Starts a session. */
-export function startSession(context: Context, options: OnboardOptions): OnboardSession {
+export function startSession(context: Context, options: OnboardOptions, command = "onboard"): OnboardSession {
   const lines: string[] = [];
   const { style } = context;
   const say = async (line: string) => {
@@ -69,6 +81,7 @@ export function startSession(context: Context, options: OnboardOptions): Onboard
   return {
     context,
     options,
+    command,
     lines,
     problems: [],
     say,

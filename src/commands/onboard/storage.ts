@@ -1,23 +1,36 @@
 import { type Change, type FileChange, isEdit, restrictToOwner } from "../../core/change/index.ts";
 import { applyToValue, editDotenv, parseDotenv } from "../../core/edit/index.ts";
 import { formatPath, get } from "../../core/json/index.ts";
-import type { Credentials, KeySource } from "../../core/keys/index.ts";
+import {
+  apiKeyFor,
+  type Credentials,
+  type KeySource,
+  keyRefText,
+  planSecretProvider,
+  readKeyRef,
+} from "../../core/keys/index.ts";
 import { fail, type Problem } from "../../core/problem/index.ts";
-import { keyReference, keyVariable, providerPath } from "../../core/provider/index.ts";
+import { keyReference, keyVariable, type ProviderWish, providerPath } from "../../core/provider/index.ts";
+import type { Context } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
 import { mayAsk } from "../ask.ts";
 import { readCredentials } from "../keys.ts";
 import type { Look } from "../look.ts";
+import { checkRefSupport } from "../secret-refs.ts";
 import type { ObtainedKey } from "./key.ts";
 import { askStorage } from "./questions.ts";
 import type { KeyStorage, OnboardSession } from "./session.ts";
 
 /** What the choice of a place means for the two files. */
 export interface StoredKey {
-  readonly storage: KeyStorage;
-  /** The text for `apiKey` in the provider block; undefined leaves what is there. */
-  readonly apiKey: { readonly value: string; readonly secret: boolean } | undefined;
+  readonly storage: KeyStorage | "reference";
+  /** What `apiKey` in the provider block becomes; undefined leaves what is there. */
+  readonly apiKey: ProviderWish["apiKey"];
   readonly dotenv: FileChange | undefined;
+  /** Changes elsewhere in the config that a reference needs. */
+  readonly providers?: readonly Change[];
+  /** What there is to say about a reference. */
+  readonly notices?: readonly Problem[];
 }
 
 const storageOf: Partial<Record<KeySource["kind"], KeyStorage>> = {
@@ -70,9 +83,28 @@ function refersToVariable({ reference }: Credentials): boolean {
   return reference.kind === "secret" && reference.source === "env" && reference.id === keyVariable;
 }
 
+/** The plan for a reference. One that leads to the same place already stays in its form. */
+async function planReference(context: Context, { config }: Look, text: string): Promise<StoredKey> {
+  const ref = readKeyRef(text);
+  if (ref === undefined) throw fail("internal-error", { detail: "a reference that was checked" });
+  const stays = keyRefText(config, [...providerPath, "apiKey"].map(String)) === text.trim();
+  const providers = planSecretProvider(config, ref);
+  return {
+    storage: "reference",
+    apiKey: stays ? undefined : { value: apiKeyFor(ref), secret: false },
+    dotenv: undefined,
+    providers,
+    notices: stays && providers.length === 0 ? [] : await checkRefSupport(context, config, text),
+  };
+}
+
 /** The key's part of the plan: what is right already stays as it is, SecretRefs and other names included. */
 export async function planKey(session: OnboardSession, found: Look, key: ObtainedKey): Promise<StoredKey> {
   const credentials = await readCredentials(session.context, found);
+  if (session.options.keyRef !== undefined)
+    return planReference(session.context, found, session.options.keyRef);
+  const { value } = key;
+  if (value === undefined) return { storage: "env", apiKey: undefined, dotenv: undefined };
   const storage = await chooseStorage(session, found, key, credentials);
   const nothing = { storage, apiKey: undefined, dotenv: undefined };
   if (keptAt(credentials, key) === storage) return nothing;
@@ -80,9 +112,9 @@ export async function planKey(session: OnboardSession, found: Look, key: Obtaine
   if (storage === "env") return { ...nothing, apiKey: reference };
   if (storage === "config") {
     const provided = session.options.keyStorage === undefined && variableAt(credentials, key) === "config";
-    return { ...nothing, apiKey: provided ? reference : { value: key.value, secret: true } };
+    return { ...nothing, apiKey: provided ? reference : { value, secret: true } };
   }
-  const changes: Change[] = [{ op: "set", path: [keyVariable], value: key.value, secret: true }];
+  const changes: Change[] = [{ op: "set", path: [keyVariable], value, secret: true }];
   return {
     storage,
     apiKey: reference,
@@ -102,10 +134,10 @@ export async function keyConflicts(
   session: OnboardSession,
   found: Look,
   plan: readonly FileChange[],
-  { key, storage }: { readonly key: string; readonly storage: KeyStorage },
+  { key, storage }: { readonly key: string | undefined; readonly storage: StoredKey["storage"] },
 ): Promise<Problem[]> {
   const { context } = session;
-  if (context.demo) return [];
+  if (context.demo || key === undefined) return [];
   const edits = (file: string) =>
     plan
       .filter((one) => one.file === file)
@@ -122,7 +154,7 @@ export async function keyConflicts(
   return [{ code: "conflicting-keys", params: { variant: "several", source: source.label, sources } }];
 }
 
-function placeName({ context }: OnboardSession, found: Look, storage: KeyStorage): string {
+function placeName({ context }: OnboardSession, found: Look, storage: StoredKey["storage"]): string {
   if (storage === "dotenv") return shortPath(found.dotenvFile, context.home);
   return storage === "env" ? keyVariable : formatPath([...providerPath, "apiKey"]);
 }

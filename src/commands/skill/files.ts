@@ -13,6 +13,8 @@ export interface SkillFiles {
   /** The text to install, in the language of the messages. */
   readonly text: string;
   readonly current: FileState | undefined;
+  /** The skill of this version is there, in whichever language. */
+  readonly isCurrent: boolean;
   /** Someone else's work is there: neither ours of this version nor what we last wrote. */
   readonly foreign: boolean;
 }
@@ -34,6 +36,7 @@ export async function readSkill(context: Context): Promise<SkillFiles> {
     file,
     text: context.locale === "zh-CN" ? chinese : english,
     current,
+    isCurrent: current !== undefined && (current.text === english || current.text === chinese),
     foreign: current !== undefined && !ours,
   };
 }

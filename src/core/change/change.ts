@@ -68,8 +68,11 @@ export type Change = Edit | ModeChange | SyntaxChange;
 /** Whether a change is one to the value that its file contains. */
 export const isEdit = (change: Change): change is Edit => change.op !== "mode" && change.op !== "syntax";
 
-/** The formats that the edit layer knows. `dotenv` paths have one element, the variable's name. */
-export type FileFormat = "json5" | "dotenv";
+/**
+ * The formats of files that are changed. `dotenv` paths have one element, the variable's name; a `text` has one path,
+ * the empty one: setting it writes the whole file, removing it deletes the file.
+ */
+export type FileFormat = "json5" | "dotenv" | "text";
 
 /** Every change to one file. */
 export interface FileChange {

@@ -20,7 +20,15 @@ export interface Node {
 }
 
 /** The numbers of one entry of {@link Entries}. */
-export const [start, keyEnd, valueStart, valueEnd, comma, firstChild, next] = [0, 1, 2, 3, 4, 5, 6];
+export const field = {
+  start: 0,
+  keyEnd: 1,
+  valueStart: 2,
+  valueEnd: 3,
+  comma: 4,
+  firstChild: 5,
+  next: 6,
+} as const;
 const width = 7;
 
 /**
@@ -49,8 +57,8 @@ export class Entries {
       longer.set(this.#numbers);
       this.#numbers = longer;
     }
-    this.set(entry, start, from);
-    this.set(entry, comma, -1);
+    this.set(entry, field.start, from);
+    this.set(entry, field.comma, -1);
     return entry;
   }
 }
@@ -85,8 +93,8 @@ export class EntryNode implements Node {
 
   constructor(found: Found, entry: number) {
     const { text, entries } = found;
-    this.start = entries.get(entry, valueStart);
-    this.end = entries.get(entry, valueEnd);
+    this.start = entries.get(entry, field.valueStart);
+    this.end = entries.get(entry, field.valueEnd);
     this.kind = text[this.start] === "{" ? "object" : text[this.start] === "[" ? "array" : "scalar";
     this.#found = found;
     this.#entry = entry;
@@ -101,11 +109,11 @@ export class EntryNode implements Node {
   #made(): Child[] {
     const { text, entries, decode } = this.#found;
     const children: Child[] = [];
-    for (let at = entries.get(this.#entry, firstChild); at !== 0; at = entries.get(at, next)) {
-      const [from, to] = [entries.get(at, start), entries.get(at, keyEnd)];
+    for (let at = entries.get(this.#entry, field.firstChild); at !== 0; at = entries.get(at, field.next)) {
+      const [from, to] = [entries.get(at, field.start), entries.get(at, field.keyEnd)];
       const key = this.kind === "object" ? keyOf(text.slice(from, to), decode) : undefined;
       const value = new EntryNode(this.#found, at);
-      children.push({ key, start: from, keyEnd: to, value, comma: entries.get(at, comma) });
+      children.push({ key, start: from, keyEnd: to, value, comma: entries.get(at, field.comma) });
     }
     return children;
   }

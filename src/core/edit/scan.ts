@@ -1,15 +1,4 @@
-import {
-  comma,
-  type DecodeKey,
-  Entries,
-  EntryNode,
-  firstChild,
-  keyEnd,
-  type Node,
-  next,
-  valueEnd,
-  valueStart,
-} from "./nodes.ts";
+import { type DecodeKey, Entries, EntryNode, field, type Node } from "./nodes.ts";
 
 /** A comment with its marks. */
 export interface Comment {
@@ -121,15 +110,15 @@ export function scan(text: string, decode: DecodeKey): Scan {
     const character = text[scanner.position];
     if (character === undefined) break;
     if (character === ",") {
-      if (container.last !== 0) entries.set(container.last, comma, scanner.position);
+      if (container.last !== 0) entries.set(container.last, field.comma, scanner.position);
       scanner.position += 1;
     } else if (character === "}" || character === "]") {
       scanner.position += 1;
-      entries.set(container.entry, valueEnd, scanner.position);
+      entries.set(container.entry, field.valueEnd, scanner.position);
       stack.pop();
     } else readEntry(scanner, entries, container, stack);
   }
-  const first = entries.get(holder, firstChild);
+  const first = entries.get(holder, field.firstChild);
   const root: Node =
     first === 0
       ? { kind: "scalar", start: 0, end: 0, children: [] }
@@ -140,20 +129,20 @@ export function scan(text: string, decode: DecodeKey): Scan {
 function readEntry(scanner: Scanner, entries: Entries, container: Open, stack: Open[]): void {
   const { text } = scanner;
   const entry = entries.add(scanner.position);
-  entries.set(container.last || container.entry, container.last === 0 ? firstChild : next, entry);
+  entries.set(container.last || container.entry, container.last === 0 ? field.firstChild : field.next, entry);
   container.last = entry;
-  entries.set(entry, keyEnd, container.isObject ? scanner.token() : scanner.position);
+  entries.set(entry, field.keyEnd, container.isObject ? scanner.token() : scanner.position);
   if (container.isObject) {
     scanner.skip();
     scanner.position += 1; // the colon
     scanner.skip();
   }
   const opens = text[scanner.position];
-  entries.set(entry, valueStart, scanner.position);
+  entries.set(entry, field.valueStart, scanner.position);
   if (opens === "{" || opens === "[") {
     scanner.position += 1;
     stack.push({ entry, isObject: opens === "{", last: 0 });
-  } else entries.set(entry, valueEnd, scanner.token());
+  } else entries.set(entry, field.valueEnd, scanner.token());
 }
 
 /** String tokens of a text that need not be valid, in order; comments are passed over. */

@@ -3,6 +3,15 @@
 export { aisaCliFile, type Credentials, findCredentials, pluginEnabled, usedKey } from "./credentials.ts";
 export { largestKeyFile, readKeyFile, standardInputs } from "./key-file.ts";
 export { keyWithin } from "./key-flaws.ts";
-export { readKeyReference, secretFile } from "./key-reference.ts";
+export {
+  apiKeyFor,
+  firstWithSecretRefs,
+  type KeyRef,
+  keyRefText,
+  planSecretProvider,
+  readKeyRef,
+} from "./key-ref.ts";
+export { readKeyReference, secretFile, valueAt } from "./key-reference.ts";
 export type { KeySource, KeySourceKind } from "./key-source.ts";
 export { readKeyText } from "./key-text.ts";
+export { inlineKeyId, type RestingCredential, readRestingStatus, readRestingStore } from "./resting.ts";

@@ -75,11 +75,16 @@ export function secretInFile(
 ): string | undefined {
   if (getObject(config, ["secrets", "providers", provider])["mode"] === "singleValue")
     return text.replace(/\r?\n$/, "");
+  return valueAt(text, id);
+}
+
+/** The text that a JSON pointer leads to in a JSON text; undefined where it leads nowhere. */
+export function valueAt(text: string, pointer: string): string | undefined {
+  const path = pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
   try {
-    const path = id
-      .split("/")
-      .slice(1)
-      .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
     return getString(JSON.parse(text), path);
   } catch {
     return undefined; // no JSON: the reference leads nowhere, as it does for OpenClaw

@@ -32,6 +32,7 @@ export {
   type SortKey,
   sortRows,
 } from "./model-rows.ts";
+export { defaultModelOf, type Pin, pinnedProblems, pinsOf } from "./pinned.ts";
 export {
   type CostComparison,
   compareCosts,

@@ -11,6 +11,7 @@ export {
 } from "./agents.ts";
 export { findAllowlist, hiddenBy, planAllowlist } from "./allowlist.ts";
 export { looksDamaged } from "./auto-restore.ts";
+export { type CronJob, cronFileIn, firstWithCronDatabase, readCronJobs } from "./cron-jobs.ts";
 export { type Environment, homeOf, type LocateOptions, openclawEnvironment } from "./environment.ts";
 export { needsRestart } from "./gateway-restart.ts";
 export { type Located, locate } from "./locate.ts";
@@ -35,9 +36,17 @@ export {
   settingPaths,
   wrongHeartbeats,
 } from "./references.ts";
-export { planRenames, planRewrites, removals } from "./rename-references.ts";
+export { planProviderRename, planRenames, planRewrites, removals } from "./rename-references.ts";
 export { compatKeys, entryKeys, type KeyTable, meantKey, newestKnown, providerKeys } from "./schema-keys.ts";
 export { wrongValues } from "./schema-values.ts";
+export { gatewayPort, listsVariable, readServiceFile } from "./service-environment.ts";
+export {
+  firstWithSessionDatabase,
+  namedSessionStore,
+  type PinnedSession,
+  readSessionList,
+  readSessionStore,
+} from "./sessions.ts";
 export { agentFile, agentSessionsIn, agentsIn, dotenvIn } from "./state-files.ts";
 export { needsVersion, planTemperature, type Temperature, temperaturesReaching } from "./temperature.ts";
 export { atLeast, readingVersion } from "./versions.ts";

@@ -66,7 +66,8 @@ function isModelKey(path: DocumentPath): boolean {
   return rest?.length === 2 && rest[0] === "models";
 }
 
-const ours = new RegExp(`^${providerId}/[\\w.:/@+-]+$`);
+const referenceTo = (provider: string) => new RegExp(`^${provider.replace(/[^\w-]/g, "\\$&")}/[\\w.:/@+-]+$`);
+const ours = referenceTo(providerId);
 // The provider's own entries are no references, and what OpenClaw notes about itself is not ours to read.
 const passedOver: readonly DocumentPath[] = [["models", "providers"], ["meta"]];
 const isPassedOver = (path: DocumentPath) =>
@@ -116,27 +117,30 @@ function walk(
 }
 
 // Several checks ask for the references of the same config.
-const referencesOf = new WeakMap<object, readonly ModelReference[]>();
+const referencesOf = new WeakMap<object, Map<string, readonly ModelReference[]>>();
 
 /**
  * Returns every place that names a model, in the config's order: the known places (default model, fallbacks, agents,
  * allowlists, hooks, channels) with any text, and any other value or key that is a reference to one of our models,
  * because newer OpenClaws have places that are not known here.
  */
-export function modelReferences(config: unknown): readonly ModelReference[] {
+export function modelReferences(config: unknown, provider = providerId): readonly ModelReference[] {
   if (typeof config !== "object" || config === null) return [];
-  const known = referencesOf.get(config) ?? findReferences(config);
+  const known = referencesOf.get(config) ?? new Map<string, readonly ModelReference[]>();
   referencesOf.set(config, known);
-  return known;
+  const found = known.get(provider) ?? findReferences(config, provider);
+  known.set(provider, found);
+  return found;
 }
 
-function findReferences(config: object): ModelReference[] {
+function findReferences(config: object, provider: string): ModelReference[] {
   const found: ModelReference[] = [];
+  const named = provider === providerId ? ours : referenceTo(provider);
   const visit = (path: DocumentPath, value: unknown) => {
     const last = path.at(-1);
-    if (typeof last === "string" && (isModelKey(path) || ours.test(last)))
+    if (typeof last === "string" && (isModelKey(path) || named.test(last)))
       found.push({ path: [...path], text: last, key: true });
-    if (typeof value === "string" && (isModelPlace(path) || ours.test(value)))
+    if (typeof value === "string" && (isModelPlace(path) || named.test(value)))
       found.push({ path: [...path], text: value, key: false });
   };
   walk(config, visit, isPassedOver);

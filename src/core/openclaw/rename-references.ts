@@ -1,7 +1,7 @@
 import type { Change } from "../change/index.ts";
-import { type DocumentPath, get, getObject, isObject } from "../json/index.ts";
-import { toReference } from "../provider/index.ts";
-import { type ModelReference, modelUses } from "./references.ts";
+import { type DocumentPath, get, getArray, getObject, getString, isObject } from "../json/index.ts";
+import { providerId, toReference } from "../provider/index.ts";
+import { type ModelReference, modelReferences, modelUses } from "./references.ts";
 
 /** A reference and the text that replaces it. */
 export interface Rewrite {
@@ -76,4 +76,23 @@ export function planRenames(config: unknown, names: ReadonlyMap<string, string>)
       return to === undefined ? [] : [{ reference, to: toReference(to) }];
     }),
   );
+}
+
+/**
+ * Returns the changes that give AIsa's block, which has another name, its own one, with every reference to its models.
+ * Source of the places: {@link modelReferences}.
+ */
+export function planProviderRename(config: unknown, name: string): Change[] {
+  const path = ["models", "providers", name];
+  const prefix = `${name}/`;
+  const own = (text: string) => toReference(text.slice(prefix.length));
+  const ids = getArray(config, [...path, "models"]).flatMap((entry, index): Change[] => {
+    const id = getString(entry, ["id"]);
+    if (id === undefined || !id.startsWith(prefix)) return [];
+    return [{ op: "set", path: [...path, "models", index, "id"], value: id.slice(prefix.length) }];
+  });
+  const rewrites = modelReferences(config, name)
+    .filter(({ text, path: at }) => text.startsWith(prefix) && !at.join("/").startsWith(path.join("/")))
+    .map((reference) => ({ reference, to: own(reference.text) }));
+  return [...ids, ...planRewrites(config, rewrites), { op: "rename", path, value: providerId }];
 }

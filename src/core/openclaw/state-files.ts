@@ -11,7 +11,7 @@ export function agentsIn(stateDir: string): string {
 }
 
 /** What OpenClaw keeps for one agent besides its workspace. */
-type AgentFile = "auth-profiles.json" | "models.json" | "openclaw-agent.sqlite";
+type AgentFile = "auth-profiles.json" | "auth-state.json" | "models.json" | "openclaw-agent.sqlite";
 
 /** Returns the path of one of the files that OpenClaw keeps for an agent. */
 export function agentFile(stateDir: string, agent: string, name: AgentFile): string {

@@ -24,14 +24,23 @@ export function planPrimary(config: unknown, path: DocumentPath, reference: stri
 
 /** Returns the changes that set the fallbacks: ours as requested first, then those of other providers. */
 function planFallbacks(setting: unknown, path: DocumentPath, references: readonly string[]): Change[] {
-  const others = getArray(setting, ["fallbacks"]).filter((reference) => !ours(reference));
+  const present = getArray(setting, ["fallbacks"]);
+  if (JSON.stringify(present.filter(ours)) === JSON.stringify(references)) return [];
+  const others = present.filter((reference) => !ours(reference));
   const value = [...references, ...others];
-  if (JSON.stringify(value) === JSON.stringify(getArray(setting, ["fallbacks"]))) return [];
   return [{ op: "set", path: [...path, "fallbacks"], value }];
 }
 
-/** Changes to the default model and its fallbacks. The string form has no room for fallbacks: with some it becomes an object. */
-function planRoles(config: unknown, path: DocumentPath, wish: OnboardWish): Change[] {
+/** The models of a model setting. */
+export interface RolesWish {
+  /** Bare id; undefined leaves the primary as it is. */
+  readonly primary: string | undefined;
+  /** Bare ids; undefined leaves the fallbacks as they are. */
+  readonly fallbacks: readonly string[] | undefined;
+}
+
+/** Changes to a model setting and its fallbacks, of the defaults or of one agent. The string form has no room for fallbacks: with some it becomes an object. */
+export function planRoles(config: unknown, path: DocumentPath, wish: RolesWish): Change[] {
   const setting = get(config, path);
   const primary = wish.primary === undefined ? undefined : toReference(wish.primary);
   const fallbacks = wish.fallbacks?.map(toReference);
@@ -43,12 +52,7 @@ function planRoles(config: unknown, path: DocumentPath, wish: OnboardWish): Chan
 }
 
 /** What onboarding shall bring about. */
-export interface OnboardWish extends ProviderWish {
-  /** Bare id; undefined leaves the primary as it is. */
-  readonly primary: string | undefined;
-  /** Bare ids; undefined leaves the fallbacks as they are. */
-  readonly fallbacks: readonly string[] | undefined;
-}
+export interface OnboardWish extends ProviderWish, RolesWish {}
 
 /** The changes of onboarding to the config, in an order that a reader of the preview expects. */
 export function planOnboard(config: unknown, wish: OnboardWish): Change[] {

@@ -27,8 +27,8 @@ export {
   severityOf,
   severityOfCode,
 } from "./problem.ts";
-export type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
+export type { EditObstacle, KeyFileFlaw, StateValue, UnwritableReason } from "./reasons.ts";
 export { RequestError, type RequestFailure, sentenceOf } from "./request-failure.ts";
-export { detailOf, systemProblem } from "./system-error.ts";
+export { detailOf, errnoOf, systemProblem } from "./system-error.ts";
 export type { DiagnosedCode, TextFacts, TextVariant } from "./text-facts.ts";
 export { type TransportEnd, type TransportError, transportEnd } from "./transport-end.ts";

@@ -1,6 +1,8 @@
 import type { SyntaxFault } from "../change/index.ts";
 import type { ProblemCode } from "./codes.ts";
+import type { DesiredParams } from "./desired-params.ts";
 import type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
+import type { StateFoundParams, StateParams } from "./state-params.ts";
 import type { DiagnosedCode, TextFacts } from "./text-facts.ts";
 
 /** A fault at one place of the config. */
@@ -21,7 +23,7 @@ interface OnTheWay {
 }
 
 /** The form that a code takes where doctor or a command found it, and not an error text. */
-interface FoundParams {
+interface FoundParams extends StateFoundParams {
   "missing-prefix": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
   "stale-model-id": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
   /** `fallback`: the model is a fallback of an agent with one temperature for all its models. */
@@ -68,7 +70,7 @@ interface FoundParams {
 }
 
 /** Parameters of the codes that no error text is explained with. */
-interface OwnParams {
+interface OwnParams extends DesiredParams, StateParams {
   "config-missing": InFile;
   "config-unwritable": InFile & { readonly variant?: UnwritableReason; readonly detail?: string };
   "provider-missing": Partial<InFile>;
@@ -167,7 +169,8 @@ interface OwnParams {
   "config-unreadable": /** The limit in MiB, or in levels. */
     | (InFile & { readonly variant: "too-large" | "too-deep"; readonly limit: number })
     | (InFile & { readonly variant: "too-many-models"; readonly count: number; readonly limit: number })
-    | (InFile & { readonly variant: "system"; readonly detail: string });
+    | (InFile & { readonly variant: "system"; readonly detail: string })
+    | (InFile & { readonly variant: "held"; readonly detail: string });
   "edit-refused": Partial<InFile> &
     Partial<AtPath> & { readonly variant: EditObstacle; readonly key?: string };
   "disk-full": InFile;

@@ -14,6 +14,7 @@ export type UnwritableReason =
   | "read-only-file"
   | "hard-link"
   | "busy"
+  | "held"
   | "cross-device"
   | "read-only-system"
   | "size-limit"
@@ -24,3 +25,15 @@ export type UnwritableReason =
 
 /** Why a file that was named holds no usable key. */
 export type KeyFileFlaw = "too-large" | "empty" | "encoding" | "several-lines" | "not-a-key";
+
+/** What a value of a desired state has to be. */
+export type StateValue =
+  | "object"
+  | "list"
+  | "true-or-false"
+  | "model"
+  | "key-reference"
+  | "key-source"
+  | "dotenv-or-config"
+  | "url"
+  | "version-1";

@@ -6,6 +6,11 @@ export function detailOf(error: unknown): string {
   return message.replace(/, [a-z]+( '.*)?$/s, "");
 }
 
+/** The system's code of an error (`ENOENT`), empty for anything else. */
+export function errnoOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
 const deepest = 8;
 
 /** An error and what it was made of, such as the error of a socket in "fetch failed". */

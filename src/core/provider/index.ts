@@ -1,6 +1,7 @@
 /** The provider block of AIsa: its entries, references, and base URL. */
 
 export { defaultBaseUrl, isLoopbackUrl, normalizeBaseUrl, withVariables } from "./base-url.ts";
+export { misnamedProvider, withOwnName } from "./misnamed.ts";
 export {
   bareId,
   configuredIds,

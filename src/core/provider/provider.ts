@@ -127,7 +127,7 @@ export function fixEntry(path: DocumentPath, entry: JsonObject, figures: EntryFi
 export interface ProviderWish {
   readonly baseUrl: string;
   /** The text for `apiKey`; undefined keeps an existing one. */
-  readonly apiKey: { readonly value: string; readonly secret: boolean } | undefined;
+  readonly apiKey: { readonly value: string | JsonObject; readonly secret: boolean } | undefined;
   readonly models: readonly EntryFigures[];
 }
 

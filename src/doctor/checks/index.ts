@@ -11,7 +11,9 @@ import { catalogHidden } from "./catalog-hidden.ts";
 import { clobberedConfig } from "./clobbered-config.ts";
 import { configFound } from "./config-found.ts";
 import { configParses } from "./config-parses.ts";
+import { configWritable } from "./config-writable.ts";
 import { contextWindow } from "./context-window.ts";
+import { cron } from "./cron.ts";
 import { developerRole } from "./developer-role.ts";
 import { dotenv } from "./dotenv.ts";
 import { duplicates } from "./duplicates.ts";
@@ -24,6 +26,7 @@ import { key } from "./key.ts";
 import { keySources } from "./key-sources.ts";
 import { log } from "./log.ts";
 import { managed } from "./managed.ts";
+import { maxTokens } from "./max-tokens.ts";
 import { metadata } from "./metadata.ts";
 import { misplacedCompat } from "./misplaced-compat.ts";
 import { modelIds } from "./model-ids.ts";
@@ -31,12 +34,15 @@ import { network } from "./network.ts";
 import { node } from "./node.ts";
 import { openclaw } from "./openclaw.ts";
 import { permissions } from "./permissions.ts";
+import { pinnedSessions } from "./pinned-sessions.ts";
 import { plugin } from "./plugin.ts";
 import { priceDrift } from "./price-drift.ts";
 import { provider } from "./provider.ts";
 import { references } from "./references.ts";
+import { resting } from "./resting.ts";
 import { schema } from "./schema.ts";
 import { served } from "./served.ts";
+import { serviceKey } from "./service-key.ts";
 import { severalConfigs } from "./several-configs.ts";
 import { staleIds } from "./stale-ids.ts";
 import { streaming } from "./streaming.ts";
@@ -50,6 +56,7 @@ export const checks: readonly Check[] = [
   openclaw,
   configFound,
   configParses,
+  configWritable,
   includes,
   managed,
   severalConfigs,
@@ -71,15 +78,20 @@ export const checks: readonly Check[] = [
   duplicates,
   metadata,
   contextWindow,
+  maxTokens,
   catalogHidden,
   agentModels,
+  pinnedSessions,
+  cron,
   flatEnv,
   dotenv,
   permissions,
   key,
   keySources,
+  serviceKey,
   network,
   gatewayKey,
+  resting,
   plugin,
   balance,
   served,

@@ -1,4 +1,5 @@
 import { cli } from "./cli.ts";
+import { desired } from "./desired.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { models } from "./models.ts";
@@ -11,13 +12,16 @@ import { plugin } from "./plugin.ts";
 import { problems } from "./problems/index.ts";
 import { prompts } from "./prompts.ts";
 import { provider } from "./provider.ts";
+import { rotate } from "./rotate.ts";
 import { skill } from "./skill.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
+import { uninstall } from "./uninstall.ts";
 import { usage } from "./usage.ts";
 
 /** English, the language whose shape the others follow. One file per area, the same files in each. */
 export const en = {
+  desired,
   doctor,
   explain,
   models,
@@ -31,8 +35,10 @@ export const en = {
   provider,
   cli,
   problems,
+  rotate,
   skill,
   surroundings,
   undo,
+  uninstall,
   usage,
 };

@@ -66,6 +66,15 @@ export const onboard = {
   keyAccepted: (models: number, balance: string | undefined) =>
     `Key accepted · ${counted(models, "model")}${balance ? ` · balance ${balance}` : ""}`,
   keyUnchecked: "Key not checked",
+  keyUnseen: "Key not checked: what the reference leads to cannot be read here",
+  printAndDiff: "--print and --diff cannot be combined",
+  twoInputs: "standard input cannot be both the config and the key",
+  printedKey: "--print never prints a key: use --key-ref instead of --key-storage config",
+  keyElsewhere: (variable: string) => `The printed config expects the key in ${variable}`,
+  inComment: "a comment",
+  refAndStorage: "--key-ref and --key-storage cannot be combined",
+  badKeyRef: (text: string) =>
+    `Invalid --key-ref ${JSON.stringify(text)}: it must be env:NAME (capitals), file:/absolute/path or exec:/absolute/path`,
   baseUrlCorrected: (from: string, to: string) => `Base URL ${from} corrected to ${to}`,
   replaced: (from: string, to: string) => `${from} is no longer available; using ${to} instead`,
   leftOut: (id: string) => `${id} is not available at this gateway; skipped`,

@@ -42,6 +42,7 @@ export const cli: Messages["cli"] = {
     apiKeyFile: "从文件读取密钥，- 表示标准输入",
     authChoice: "为兼容按 openclaw onboard 编写的脚本而接受",
     keyStorage: "密钥保存位置：状态目录的 .env、现有环境变量，或配置文件",
+    keyRef: "让 OpenClaw 自己读取密钥：env:变量名、file:/路径，或 exec:/路径 参数",
     models: "要配置的模型：用逗号分隔的 id、default 或 all",
     preset: "预设的模型组合与默认模型",
     primary: "默认模型；none 表示保持不变",
@@ -49,6 +50,8 @@ export const cli: Messages["cli"] = {
     plugin: "同时安装本软件包中的 OpenClaw 提供商插件",
     noValidate: "不向网关验证密钥",
     noVerify: "不用 OpenClaw 和一次对话检验结果",
+    print: "只输出将要写入的配置，不写入（--config - 从标准输入读取配置，并隐含此项）",
+    fragment: "只输出其中 AIsa 的部分",
     nonInteractive: "从不提问；没有终端或设置了 CI 时自动如此",
     demo: "用内置网关和临时目录试用，不触碰任何现有文件",
   },
@@ -57,6 +60,7 @@ export const cli: Messages["cli"] = {
     set: "把一个模型设为默认模型",
     list: "已配置的模型；--all 列出网关的全部模型",
     agent: "只针对这个 agent",
+    sessions: "同时切换使用其他模型的会话（由运行中的网关完成）",
     all: "网关列出的全部模型",
     search: "只显示 id、名称或系列包含该文字的模型",
     family: "只显示该系列的模型，例如 qwen",
@@ -97,6 +101,16 @@ export const cli: Messages["cli"] = {
     by: "按 day、week、month、model 或 agent 分组，多个用逗号分隔（默认 day）",
     csv: "输出 CSV，用于电子表格",
   },
+  apply: "让本机达到 YAML 或 JSON5 文件描述的状态（- 表示标准输入）",
+  export: {
+    description: "把现有配置输出为 apply 可读的文件，不含密钥；也可写入新文件",
+    allProfiles: "包括 OpenClaw 每一个有配置的 profile",
+  },
+  key: {
+    description: "管理 AIsa 密钥",
+    rotate: "把 OpenClaw 各处正在使用的密钥换成新密钥",
+    apiKeyFile: "从文件读取新密钥，- 表示标准输入（也可用 AISA_API_KEY）",
+  },
   explain: "说明一段报错或一个问题代码的原因和解决办法；报错可作为参数、从标准输入读取或直接粘贴",
   undo: {
     description: "把文件恢复到本工具上次改动之前；再运行一次可恢复该改动",
@@ -113,6 +127,11 @@ export const cli: Messages["cli"] = {
     install: "安装到 OpenClaw 能找到的位置",
     remove: "移除它",
   },
+  uninstall: {
+    description: "从 OpenClaw 移除 AIsa：模型、引用、密钥、插件和技能",
+    primary: "之后的默认模型，例如 openai/gpt-5",
+    keepKey: "保留已保存的密钥",
+  },
   completion: "输出 shell 补全脚本，可补全命令、选项和模型",
   usage: {
     unknownOption: (option) => `没有选项 ${option}`,
@@ -122,6 +141,7 @@ export const cli: Messages["cli"] = {
     excessArguments: (command) => `${command} 的参数过多`,
     invalidChoice: (option, choices) => `${option} 只能取：${choices}`,
     similar: (names) => `是否想用 ${names}？`,
+    onlyOnboard: "只有 onboard 能从标准输入读取配置（--config -）",
     noCommand: "需要指定一个命令",
   },
   outputLost: {

@@ -1,5 +1,6 @@
 import type { Translation } from "../messages.ts";
 import { cli } from "./cli.ts";
+import { desired } from "./desired.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
 import { models } from "./models.ts";
@@ -12,13 +13,16 @@ import { plugin } from "./plugin.ts";
 import { problems } from "./problems/index.ts";
 import { prompts } from "./prompts.ts";
 import { provider } from "./provider.ts";
+import { rotate } from "./rotate.ts";
 import { skill } from "./skill.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
+import { uninstall } from "./uninstall.ts";
 import { usage } from "./usage.ts";
 
 /** 简体中文 */
 export const zhCN: Translation = {
+  desired,
   doctor,
   explain,
   models,
@@ -32,8 +36,10 @@ export const zhCN: Translation = {
   provider,
   cli,
   problems,
+  rotate,
   skill,
   surroundings,
   undo,
+  uninstall,
   usage,
 };

@@ -9,4 +9,7 @@ export const modelsSet: Messages["modelsSet"] = {
     `${agent === undefined ? "默认模型" : `agent ${agent} 的模型`}现在是 ${reference}`,
   already: (reference, agent) =>
     `${agent === undefined ? "默认模型" : `agent ${agent} 的模型`}已经是 ${reference}，无需改动`,
+  switching: (count) => `正在切换 ${count} 个会话`,
+  switched: (count, pending) =>
+    pending ? `${count} 个会话将切换到默认模型` : `${count} 个会话已切换到默认模型`,
 };

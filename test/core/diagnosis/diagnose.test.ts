@@ -298,12 +298,24 @@ describe.each(families)("answers of gateways and vendors: %s", (_name, rows) => 
 });
 
 describe("OpenClaw's words for a resting key", () => {
-  it("is a rejected key first, and possibly an empty balance", () => {
+  it.each([
+    'Auth profile "aisa:manual" is temporarily unavailable for aisa/qwen3-max.',
+    "Prepared direct auth fallback cannot bypass unavailable profiles for aisa/qwen3-max.",
+    "No available auth profile for aisa (all in cooldown or unavailable).",
+    "FallbackSummaryError: All models failed (1): aisa/qwen3-max: Provider aisa has auth issue (skipping all models) (auth)",
+    "[model-fallback/decision] decision=skip_candidate reason=auth detail=Provider aisa has billing issue (skipping all models)",
+  ])("%s", (text) => {
+    expect(diagnoseText(text).problem.code).toBe("resting-profile");
+  });
+
+  it("leave a rejected key and an empty balance possible as the cause", () => {
     const text =
       'Inline API key for provider "aisa" is temporarily disabled after a provider auth/billing failure. Retry after about 1 minute, or switch to a different auth profile/API key.';
     const { problem, alternatives } = diagnoseText(text);
-    expect(problem).toMatchObject({ code: "invalid-key", params: { variant: "hidden" } });
-    expect(alternatives.map((one) => one.code)).toContain("insufficient-quota");
+    expect(problem.code).toBe("resting-profile");
+    expect(alternatives.map((one) => one.code)).toEqual(
+      expect.arrayContaining(["insufficient-quota", "invalid-key"]),
+    );
   });
 });
 

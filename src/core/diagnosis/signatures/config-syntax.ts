@@ -6,7 +6,7 @@ export const configSyntax: readonly Signature[] = [
     code: "config-syntax",
     weight: "named",
     phrase:
-      "{config} ~ [not valid json|invalid json|parse error|syntax error|malformed|could not be parsed|failed to parse|parse failed|解析错误|解析失败|语法错误|格式错误]",
+      "{config} ~ [not valid json|not valid json5|invalid json|invalid json5|parse error|syntax error|malformed|could not be parsed|failed to parse|parse failed|解析错误|解析失败|语法错误|格式错误]",
     source: "OpenClaw",
     examples: ["OpenClaw config at /root/x/openclaw.json is not valid JSON"],
   },

@@ -114,17 +114,6 @@ export const invalidKey: readonly Signature[] = [
   },
   {
     code: "invalid-key",
-    weight: "named",
-    phrase: "temporarily disabled after a provider auth/billing failure",
-    source: "OpenClaw",
-    examples: [
-      'Inline API key for provider "acme" is temporarily disabled after a provider auth/billing failure. Retry after about 1 minute.',
-    ],
-    variant: "hidden",
-    alternatives: ["insufficient-quota", "key-expired-or-disabled"],
-  },
-  {
-    code: "invalid-key",
     weight: "symptom",
     phrase: "your provider token may have expired",
     source: "OpenClaw",

@@ -43,6 +43,30 @@ export const restingProfile: readonly Signature[] = [
   },
   {
     code: "resting-profile",
+    weight: "named",
+    phrase: "auth profile (<id>) is temporarily unavailable",
+    source: "OpenClaw",
+    examples: ['Auth profile "acme:manual" is temporarily unavailable for acme/glm-x9.'],
+  },
+  {
+    code: "resting-profile",
+    weight: "named",
+    phrase: "inline api key for provider (<id>) is temporarily disabled",
+    source: "OpenClaw",
+    examples: [
+      'Inline API key for provider "acme" is temporarily disabled after a provider auth/billing failure. Retry after about 10 minutes, or switch to a different auth profile/API key.',
+    ],
+    alternatives: ["insufficient-quota", "invalid-key", "key-expired-or-disabled"],
+  },
+  {
+    code: "resting-profile",
+    weight: "named",
+    phrase: "provider (<id>) has <id> issue (skipping all models)",
+    source: "OpenClaw",
+    examples: ["acme/glm-x9: Provider acme has auth issue (skipping all models) (auth)"],
+  },
+  {
+    code: "resting-profile",
     weight: "clear",
     phrase: "冷却 (中|期|状态|时间)",
     source: "people",

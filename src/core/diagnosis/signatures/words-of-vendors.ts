@@ -49,7 +49,7 @@ export const wordsOfVendors: readonly Signature[] = [
   {
     code: "rate-limited",
     weight: "named",
-    phrase: "流控 (超限)|(限制)|(策略)",
+    phrase: "流控",
     source: "several",
     examples: ['{"header":{"code":11202,"message":"秒级流控超限"}}'],
   },

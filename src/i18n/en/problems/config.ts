@@ -101,8 +101,9 @@ function schema(params: ParamsOf<"config-schema">): ProblemWords {
         title: "OpenClaw rejects the config",
         detail:
           "A field that the text names is unknown, in the wrong place, or of the wrong type. OpenClaw does not start until it is corrected.",
-        remedy: "Let doctor fix the part about AIsa.",
-        commands: [`${doctor} --fix`],
+        remedy:
+          "Let doctor fix the part about AIsa, and correct the rest where the text says. OpenClaw's own doctor removes the keys that it does not know.",
+        commands: [`${doctor} --fix`, "openclaw doctor --fix"],
       };
   }
 }

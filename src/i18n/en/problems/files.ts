@@ -17,6 +17,11 @@ const unwritable: Record<UnwritableReason, { readonly detail: string; readonly r
     detail: "The file is mounted as a single file, as containers do, and cannot be replaced in one step.",
     remedy: "Mount its folder instead of the file. OpenClaw needs that too.",
   },
+  held: {
+    detail: "Another program has the file open and did not close it.",
+    remedy:
+      "Close the program that uses it, such as an editor, OneDrive or a virus scanner, then run the command again.",
+  },
   "cross-device": {
     detail: "The file is on another file system than its folder.",
     remedy: "Mount its folder instead of the file. OpenClaw needs that too.",
@@ -27,7 +32,7 @@ const unwritable: Record<UnwritableReason, { readonly detail: string; readonly r
   },
   "size-limit": {
     detail: "The system does not allow a file of this size.",
-    remedy: "Raise the limit (ulimit -f) or the quota, then run the command again.",
+    remedy: "Raise the limit for the size of files, or the quota, then run the command again.",
   },
   "no-folder": {
     detail: "Its folder does not exist, or is a file.",
@@ -67,11 +72,12 @@ export const files: TextsOf<
     ...(variant === "read-only-file" ? { commands: [shell.makeWritable(file)] } : {}),
   }),
   "config-unreadable": (params) =>
-    params.variant === "system"
+    params.variant === "system" || params.variant === "held"
       ? {
           title: `${params.file} cannot be read`,
           ...systemSays(params.detail),
           remedy: "Make it readable for your user.",
+          ...(params.variant === "held" ? unwritable.held : {}),
         }
       : beyondLimit(params),
   "config-changed": ({ file }) => ({

@@ -62,7 +62,6 @@ export const keys: TextsOf<
   | "invalid-key"
   | "missing-key"
   | "key-expired-or-disabled"
-  | "resting-profile"
   | "malformed-key"
   | "key-unresolved"
   | "conflicting-keys"
@@ -103,13 +102,6 @@ export const keys: TextsOf<
           remedy: `Create a new key at ${billing}, then set it. If it is enabled there, try once more first.`,
           commands: [newKey],
         },
-  "resting-profile": ({ provider }) => ({
-    title: `OpenClaw put the credential${provider ? ` of ${provider}` : ""} to rest and sends no requests`,
-    detail:
-      "After failures it refuses by itself: minutes after a rate limit, up to hours after a billing or key error. The first error in the log is the cause.",
-    remedy: "Fix that cause first. `openclaw models status` shows until when the credential rests.",
-    commands: [doctor, "openclaw models status"],
-  }),
   "malformed-key": (params) =>
     params.variant === undefined
       ? {

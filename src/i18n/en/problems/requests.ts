@@ -1,8 +1,19 @@
+import type { TextFacts } from "../../../core/problem/index.ts";
 import { grouped } from "../../grouped.ts";
-import type { TextsOf } from "../../words.ts";
+import type { ProblemWords, TextsOf } from "../../words.ts";
 import { counted } from "../counts.ts";
 import { permissions } from "./permissions.ts";
 import { AModel, aModel, billing, doctor, tool, wait } from "./shared.ts";
+
+/** Words for a limit of output that an error text names. */
+const largerThanAllowed = (params: TextFacts): ProblemWords => ({
+  title: `maxTokens is larger than ${aModel(params)} allows`,
+  ...(params.limit
+    ? { detail: `The model writes at most ${counted(params.limit, "token")} in one answer.` }
+    : {}),
+  remedy: "Set maxTokens in the model's entry to what the model allows.",
+  commands: [`${tool} models sync`, `${doctor} --fix`],
+});
 
 /** What the gateway or a model rejects in a request, and answers that are no use. */
 export const requests: TextsOf<
@@ -78,14 +89,15 @@ export const requests: TextsOf<
     detail: `OpenClaw rejects every turn below ${counted(limit, "token")}: “Model context window too small”.`,
     remedy: `Set it to ${replacement}.`,
   }),
-  "max-tokens-too-large": (params) => ({
-    title: `maxTokens is larger than ${aModel(params)} allows`,
-    ...(params.limit
-      ? { detail: `The model writes at most ${counted(params.limit, "token")} in one answer.` }
-      : {}),
-    remedy: "Set maxTokens in the model's entry to what the model allows.",
-    commands: [`${tool} models sync`, `${doctor} --fix`],
-  }),
+  "max-tokens-too-large": (params) =>
+    "value" in params
+      ? {
+          title: `maxTokens of ${params.model} is larger than its context window`,
+          detail: `${grouped(params.value)} of ${counted(params.limit, "token")}. The gateway rejects it, or reserves more money for a call than the account has.`,
+          remedy: `Set it to ${params.replacement}.`,
+          commands: [`${doctor} --fix`],
+        }
+      : largerThanAllowed(params),
   "wrong-api-type": (params) =>
     params.variant === "configured"
       ? {

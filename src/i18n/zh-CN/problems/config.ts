@@ -95,8 +95,9 @@ function schema(params: ParamsOf<"config-schema">): ProblemWords {
       return {
         title: "OpenClaw 不接受这份配置",
         detail: "报错提到的字段未知、位置不对或类型不对。改正之前 OpenClaw 无法启动。",
-        remedy: "让 doctor 修复与 AIsa 有关的部分。",
-        commands: [`${doctor} --fix`],
+        remedy:
+          "让 doctor 修复与 AIsa 有关的部分，其余按报错指出的位置改正。OpenClaw 自己的修复会删除它不认识的键。",
+        commands: [`${doctor} --fix`, "openclaw doctor --fix"],
       };
   }
 }

@@ -14,6 +14,10 @@ const unwritable: Record<UnwritableReason, { readonly detail: string; readonly r
     detail: "文件是单独挂载的（容器中常见），无法一步替换。",
     remedy: "挂载它所在的目录，而不是单个文件。OpenClaw 也需要这样。",
   },
+  held: {
+    detail: "另一个程序正打开着这个文件，一直没有关闭。",
+    remedy: "请关闭正在使用它的程序（编辑器、OneDrive 等同步程序或杀毒软件），然后重新运行该命令。",
+  },
   "cross-device": {
     detail: "文件与其所在目录不在同一个文件系统。",
     remedy: "挂载它所在的目录，而不是单个文件。OpenClaw 也需要这样。",
@@ -24,7 +28,7 @@ const unwritable: Record<UnwritableReason, { readonly detail: string; readonly r
   },
   "size-limit": {
     detail: "系统不允许这么大的文件。",
-    remedy: "提高上限（ulimit -f）或配额，然后重新运行该命令。",
+    remedy: "提高文件大小的上限或配额，然后重新运行该命令。",
   },
   "no-folder": {
     detail: "它的目录不存在，或是一个文件。",
@@ -50,11 +54,12 @@ export const files: typeof english = {
     ...(variant === "read-only-file" ? { commands: [shell.makeWritable(file)] } : {}),
   }),
   "config-unreadable": (params) =>
-    params.variant === "system"
+    params.variant === "system" || params.variant === "held"
       ? {
           title: `无法读取 ${params.file}`,
           ...systemSays(params.detail),
           remedy: "请让当前用户可以读取它。",
+          ...(params.variant === "held" ? unwritable.held : {}),
         }
       : beyondLimit(params),
   "config-changed": ({ file }) => ({

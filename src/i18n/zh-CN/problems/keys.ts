@@ -82,13 +82,6 @@ export const keys: typeof english = {
           remedy: `在 ${billing} 新建密钥并设置。如果那里显示密钥正常，先再试一次。`,
           commands: [newKey],
         },
-  "resting-profile": ({ provider }) => ({
-    title: `OpenClaw 让${provider ? ` ${provider} 的` : ""}凭证进入了冷却，暂时不发任何请求`,
-    detail:
-      "连续失败后 OpenClaw 会自行拒绝：限流后几分钟，计费或密钥出错后可达数小时。真正的原因是日志里最早的那条错误。",
-    remedy: "先解决那个原因。`openclaw models status` 会显示冷却到什么时候。",
-    commands: [doctor, "openclaw models status"],
-  }),
   "malformed-key": (params) =>
     params.variant === undefined
       ? {

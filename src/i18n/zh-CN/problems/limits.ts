@@ -75,7 +75,7 @@ export function include(params: ParamsOf<"config-include">): ProblemWords {
 
 /** `config-unreadable`, where a config is beyond a limit. */
 export function beyondLimit(
-  params: Exclude<ParamsOf<"config-unreadable">, { readonly variant: "system" }>,
+  params: Exclude<ParamsOf<"config-unreadable">, { readonly variant: "system" | "held" }>,
 ): ProblemWords {
   switch (params.variant) {
     case "too-large":

@@ -1,7 +1,16 @@
+import type { TextFacts } from "../../../core/problem/index.ts";
 import type { requests as english } from "../../en/problems/requests.ts";
 import { grouped } from "../../grouped.ts";
+import type { ProblemWords } from "../../words.ts";
 import { permissions } from "./permissions.ts";
 import { billing, doctor, leadingModel, model, tool, wait } from "./shared.ts";
+
+const largerThanAllowed = (params: TextFacts): ProblemWords => ({
+  title: `maxTokens 超出了${model(params)}的允许范围`,
+  ...(params.limit ? { detail: `该模型每次最多输出 ${grouped(params.limit)} 个 token。` } : {}),
+  remedy: "把模型条目的 maxTokens 设为模型允许的值。",
+  commands: [`${tool} models sync`, `${doctor} --fix`],
+});
 
 /** 网关或模型在请求中不接受的内容。 */
 export const requests: typeof english = {
@@ -60,12 +69,15 @@ export const requests: typeof english = {
     detail: `低于 ${grouped(limit)} token 时，每一轮对话都会被拒绝：“Model context window too small”。`,
     remedy: `改为 ${replacement}。`,
   }),
-  "max-tokens-too-large": (params) => ({
-    title: `maxTokens 超出了${model(params)}的允许范围`,
-    ...(params.limit ? { detail: `该模型每次最多输出 ${grouped(params.limit)} 个 token。` } : {}),
-    remedy: "把模型条目的 maxTokens 设为模型允许的值。",
-    commands: [`${tool} models sync`, `${doctor} --fix`],
-  }),
+  "max-tokens-too-large": (params) =>
+    "value" in params
+      ? {
+          title: `${params.model} 的 maxTokens 大于它的上下文窗口`,
+          detail: `${grouped(params.value)}，而窗口只有 ${grouped(params.limit)} 个 token。网关会拒绝请求，或为一次调用预留超出余额的金额。`,
+          remedy: `改为 ${params.replacement}。`,
+          commands: [`${doctor} --fix`],
+        }
+      : largerThanAllowed(params),
   "wrong-api-type": (params) =>
     params.variant === "configured"
       ? {

@@ -1,0 +1,191 @@
+import { parseDotenv } from "../core/edit/index.ts";
+import { formatPath, get, isObject } from "../core/json/index.ts";
+import { earlierPrimary, type Plan, planUninstall, type Uninstall } from "../core/plans/index.ts";
+import { fail } from "../core/problem/index.ts";
+import { keyVariable, providerId } from "../core/provider/index.ts";
+import type { Context, Report } from "../ports.ts";
+import { shortPath } from "../render/plan.ts";
+import { symbols } from "../render/problem.ts";
+import { marked } from "../render/text.ts";
+import { readAgentModels } from "./agent-files.ts";
+import { type Applied, change, confirmChange } from "./apply.ts";
+import { mayAsk } from "./ask.ts";
+import { readCredentials } from "./keys.ts";
+import { type Look, look } from "./look.ts";
+import { run as removePlugin } from "./plugin/remove.ts";
+import { reportedChange } from "./reported-change.ts";
+import { readSkill } from "./skill/files.ts";
+import { run as removeSkill } from "./skill/remove.ts";
+
+/** The options of `uninstall`. */
+export interface UninstallOptions {
+  /** The default model from then on, a reference such as `openai/gpt-5`. */
+  readonly primary?: string;
+  /** Keep the key where it is stored. */
+  readonly keepKey?: boolean;
+}
+
+interface UninstallPlan extends Plan {
+  readonly uninstall: Uninstall;
+}
+
+/** Returns the plan: the config, the state directory's `.env`, and the copies that old OpenClaws made for agents. */
+async function planFor(context: Context, found: Look, options: UninstallOptions): Promise<UninstallPlan> {
+  const keepsKey = options.keepKey ?? false;
+  const file = found.located.configPath;
+  const earlier = (await (await context.store()).backups())
+    .flatMap((record) => record.files)
+    .flatMap((one) => (one.file === file && one.before !== undefined ? [one.before] : []));
+  const uninstall = planUninstall(found.config, options.primary, earlierPrimary(earlier), keepsKey);
+  const hasKey = parseDotenv(found.dotenv?.text ?? "").has(keyVariable);
+  const copies = await readAgentModels(await context.files(), found.located.stateDir);
+  return {
+    changes: [
+      { file, format: "json5", changes: uninstall.changes },
+      ...(hasKey && !keepsKey
+        ? [
+            {
+              file: found.dotenvFile,
+              format: "dotenv",
+              changes: [{ op: "remove", path: [keyVariable], secret: true }],
+            } as const,
+          ]
+        : []),
+      ...copies.map(
+        ({ file }) =>
+          ({ file, format: "json5", changes: [{ op: "remove", path: ["providers", providerId] }] }) as const,
+      ),
+    ],
+    notices: [],
+    uninstall,
+  };
+}
+
+/** What else this tool has installed. */
+interface Extras {
+  /** `left`: OpenClaw, which has to remove it, does not run here. */
+  readonly plugin: "installed" | "left" | "absent";
+  readonly skill: "ours" | "foreign" | "absent";
+}
+
+const hasExtras = ({ plugin, skill }: Extras) => plugin === "installed" || skill === "ours";
+
+async function findExtras(context: Context, found: Look): Promise<Extras> {
+  const skill = await readSkill(context);
+  const hasPlugin = isObject(get(found.config, ["plugins", "entries", providerId]));
+  const isReady = hasPlugin && (await (await context.openclaw()).state()).kind === "ready";
+  return {
+    plugin: isReady ? "installed" : hasPlugin ? "left" : "absent",
+    skill: skill.current === undefined ? "absent" : skill.foreign ? "foreign" : "ours",
+  };
+}
+
+/** The lines on what will be removed besides the changes to files. */
+function extraLines({ t, style }: Context, extras: Extras): string[] {
+  const sign = `  ${style.red(symbols.remove)}`;
+  return [
+    ...(extras.plugin === "installed" ? [`${sign} ${t.uninstall.plugin}`] : []),
+    ...(extras.plugin === "left" ? marked(style.yellow(symbols.warning), t.uninstall.pluginLeft, style) : []),
+    ...(extras.skill === "ours" ? [`${sign} ${t.uninstall.skill}`] : []),
+    ...(extras.skill === "foreign"
+      ? marked(style.yellow(symbols.warning), t.uninstall.foreignSkill, style)
+      : []),
+  ];
+}
+
+/** What the user has to know of a plan that was carried out, or would be. */
+function notesOn(context: Context, plan: UninstallPlan): string[] {
+  const { t } = context;
+  const { agents, left, primary, losesPrimary } = plan.uninstall;
+  return [
+    ...(primary === undefined ? [] : [t.uninstall.primary(primary)]),
+    ...(losesPrimary ? [t.uninstall.noPrimary] : []),
+    ...agents.map(t.modelsChange.remove.agentFallsBack),
+    ...(left.length > 0 ? [t.modelsChange.remove.left(left.map(formatPath))] : []),
+  ];
+}
+
+/** Throws Failure `usage` for what cannot be the default model once ours are removed. */
+function checkPrimary({ t }: Context, text: string): void {
+  if (/^[^/\s]+\/\S+$/.test(text) && !text.startsWith(`${providerId}/`)) return;
+  throw fail("usage", { variant: "text", text: t.uninstall.otherProvider("--primary", text) });
+}
+
+/** Places that still have a key, which this tool must not change. */
+async function keysLeft(context: Context): Promise<string[]> {
+  const { sources } = await readCredentials(context, await look(context));
+  return sources.map((one) => shortPath(one.label, context.home));
+}
+
+const linesOf = (context: Context, notes: readonly string[]) =>
+  notes.flatMap((note) => marked(context.style.yellow(symbols.warning), note, context.style));
+
+/** The extras that are gone after a run, and what OpenClaw said if it did not remove the plugin. */
+async function removeExtras(context: Context, extras: Extras): Promise<readonly Report[]> {
+  return [
+    ...(extras.plugin === "installed" ? [await removePlugin(context)] : []),
+    ...(extras.skill === "ours" ? [await removeSkill(context)] : []),
+  ];
+}
+
+function reportOf(
+  applied: Applied<UninstallPlan>,
+  extras: Extras,
+  reports: readonly Report[],
+  keys: string[],
+) {
+  const { primary, left, agents } = applied.plan.uninstall;
+  const own = reportedChange(applied);
+  return {
+    changed: applied.changed || reports.some((one) => one.changed),
+    change: {
+      ...own,
+      pending: applied.pending || (!applied.changed && hasExtras(extras)),
+      changes: [...reports.flatMap((one) => one.change?.changes ?? []), ...own.changes],
+    },
+    data: { primary: primary ?? null, agents, left: left.map(formatPath), ...extras, keysLeft: keys },
+    problems: [...applied.plan.notices, ...applied.notices, ...reports.flatMap((one) => one.problems)],
+  };
+}
+
+/**
+ * Removes AIsa from OpenClaw: plugin, skill, provider block, every reference to its models, and the stored key. Throws
+ * what its parts throw; `cancelled` after a no.
+ */
+export async function run(context: Context, options: UninstallOptions): Promise<Report> {
+  const { t, style } = context;
+  if (options.primary !== undefined) checkPrimary(context, options.primary);
+  const found = await look(context);
+  const extras = await findExtras(context, found);
+  const request = {
+    command: "uninstall",
+    confirm: false,
+    build: (now: Look) => planFor(context, now, options),
+  };
+  const trial = { ...context, options: { ...context.options, dryRun: true } };
+  const planned = await change(trial, { ...request, found });
+  const also = extraLines(context, extras);
+  const tick = (text: string) => marked(style.green(symbols.ok), text, style);
+  if (!planned.pending && !hasExtras(extras))
+    return { ...reportOf(planned, extras, [], []), lines: [...tick(t.uninstall.nothing), ...also] };
+  const notes = linesOf(context, notesOn(context, planned.plan));
+  if (context.options.dryRun)
+    return {
+      ...reportOf(planned, extras, [], []),
+      lines: [...planned.preview, ...also, ...notes, t.plan.dryRun],
+    };
+  if (mayAsk(context)) await confirmChange(context, [...planned.preview, ...also, ...notes], planned.drafts);
+  const agreed = { ...context, options: { ...context.options, yes: true } };
+  const reports = await removeExtras(agreed, extras);
+  const applied = await change(agreed, request);
+  const keys = options.keepKey ? [] : await keysLeft(context);
+  return {
+    ...reportOf(applied, extras, reports, keys),
+    lines: [
+      ...(mayAsk(context) ? [] : [...planned.preview, ...also, ...notes]),
+      ...tick(t.uninstall.done),
+      ...(applied.changed ? tick(t.plan.written(applied.backup)) : []),
+      ...(keys.length > 0 ? linesOf(context, [t.uninstall.keysLeft(keys)]) : []),
+    ],
+  };
+}
