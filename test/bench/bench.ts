@@ -9,6 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import JSON5 from "json5";
 import { catalog } from "../../src/adapters/files/templates.ts";
+import { diagnoseText } from "../../src/core/diagnosis/index.ts";
+import { signatures } from "../../src/core/diagnosis/signatures/index.ts";
 import { parseDocument } from "../../src/core/edit/document.ts";
 import { edit } from "../../src/core/edit/edit.ts";
 import { resolveModel } from "../../src/core/models/model-ref.ts";
@@ -213,6 +215,19 @@ process.stdout.write(JSON.stringify([loaded - start, performance.now() - loaded]
   row("plugin: register three times", `${median(measured.map(([, register]) => register)).toFixed(1)} ms`);
 }
 
+/** Explaining one MB of log, in which no line is like another. */
+function logs(): void {
+  const line = (index: number) =>
+    `2026-01-01T00:00:00Z [agent/embedded] run ${"abcdefghij"[index % 10]}${index.toString(36)} of ${signatures[index % signatures.length]?.phrase}\n`;
+  let log = "";
+  for (let index = 0; log.length < 1024 * 1024; index += 1) log += line(index);
+  const lines = { "explain 1 MB of log": log, "explain 1 MB in one line": "word ".repeat(210_000) };
+  for (const [name, text] of Object.entries(lines)) {
+    const times = Array.from({ length: 5 }, () => elapsed(() => void diagnoseText(text)));
+    row(name, `${median(times).toFixed(0)} ms`, "<= 500 ms");
+  }
+}
+
 function size(): void {
   const done = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8" });
   const [pack] = JSON.parse(done.stdout) as [{ size: number; unpackedSize: number; entryCount: number }];
@@ -227,6 +242,7 @@ try {
   manyModels();
   manyEntries();
   plugin();
+  logs();
   size();
 } finally {
   rmSync(home, { recursive: true, force: true });

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -7,36 +6,15 @@ import { createProgram } from "../../src/cli/program.ts";
 import { exitCodes } from "../../src/core/problem/exit-codes.ts";
 import type { CommandNode } from "../../src/core/terminal/index.ts";
 import { en } from "../../src/i18n/en/index.ts";
-import { cleanEnv, program, root, run } from "../helpers/cli.ts";
+import { root, run } from "../helpers/cli.ts";
 import { makeContext } from "../helpers/context.ts";
 import { makeBench } from "../helpers/demo.ts";
 import { placeOpenClaw } from "../helpers/fake-openclaw.ts";
-import { type Home, makeHome } from "../helpers/home.ts";
+import { makeHome } from "../helpers/home.ts";
+import { placeProgram, shell } from "../helpers/page.ts";
 import { commandsOf, mayEndWith, needsOpenClaw, readmes } from "../helpers/readme.ts";
 
 const read = (file: string) => readFileSync(join(root, file), "utf8");
-
-/** Puts `openclaw-aisa` and `npx` where a shell finds them. */
-function placeProgram(home: Home): void {
-  const start = `exec "${process.execPath}" "${program}" "$@"`;
-  home.write("bin/openclaw-aisa", `#!/bin/sh\n${start}\n`, 0o755);
-  home.write("bin/npx", `#!/bin/sh\nshift\n${start}\n`, 0o755);
-}
-
-/** Runs a line of shell. Asynchronously: the gateway that it talks to lives in this process. */
-function shell(
-  line: string,
-  home: Home,
-  env: Record<string, string>,
-): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    const options = { cwd: home.path, env: cleanEnv(home, env), timeout: 60_000 };
-    const child = execFile("bash", ["-c", line], options, (error, stdout, stderr) =>
-      resolve({ code: error ? Number(error.code ?? -1) : 0, output: stdout + stderr }),
-    );
-    child.stdin?.end();
-  });
-}
 
 describe("the README", () => {
   it("has the same commands in both languages", () => {

@@ -33,16 +33,18 @@ export function blocksOf(file: string): Block[] {
   }));
 }
 
-/** The commands of the shell blocks, without comments, a list for each block. */
-export function commandsOf(file: string): string[][] {
+/** The lines of the shell blocks, comments included, a list for each block. */
+export function linesOf(file: string): string[][] {
   return blocksOf(file)
     .filter((block) => block.language === "bash")
-    .map((block) =>
-      block.text
-        .split("\n")
-        .map((line) => line.replace(/\s+#.*$/, "").trim())
-        .filter((line) => line !== ""),
-    );
+    .map((block) => block.text.split("\n").filter((line) => line.trim() !== ""));
+}
+
+/** The commands of the shell blocks, without comments, a list for each block. */
+export function commandsOf(file: string): string[][] {
+  return linesOf(file).map((lines) =>
+    lines.map((line) => line.replace(/\s+#.*$/, "").trim()).filter((line) => line !== ""),
+  );
 }
 
 /** Blocks that need a real OpenClaw: the conformance tests run those. */

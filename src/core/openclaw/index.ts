@@ -39,14 +39,16 @@ export {
 export { planProviderRename, planRenames, planRewrites, removals } from "./rename-references.ts";
 export { compatKeys, entryKeys, type KeyTable, meantKey, newestKnown, providerKeys } from "./schema-keys.ts";
 export { wrongValues } from "./schema-values.ts";
+export { sentFor } from "./sent.ts";
 export { gatewayPort, listsVariable, readServiceFile } from "./service-environment.ts";
 export {
   firstWithSessionDatabase,
   namedSessionStore,
   type PinnedSession,
+  readKeptPins,
   readSessionList,
   readSessionStore,
 } from "./sessions.ts";
-export { agentFile, agentSessionsIn, agentsIn, dotenvIn } from "./state-files.ts";
+export { agentFile, agentSessionsIn, agentsIn, dotenvIn, pluginIn } from "./state-files.ts";
 export { needsVersion, planTemperature, type Temperature, temperaturesReaching } from "./temperature.ts";
 export { atLeast, readingVersion } from "./versions.ts";
