@@ -1,21 +1,16 @@
 import { join } from "node:path";
-import { brotliCompressSync } from "node:zlib";
 
 // What of the packages nothing here uses stays out of the bundle: it is more than half of some of them.
 
 /**
  * What stands for modules, as they are imported: nothing, for most. conf compares versions for migrations, and checks
- * what it stores against a schema, where it is given one: we give neither. undici gets no SOCKS proxy and no form, and does
- * not offer HTTP/2; without the parser for processors with SIMD it takes the one for all.
+ * what it stores against a schema, where it is given one: we give neither. The proxy agent gets no sign-in by Kerberos.
  */
 const standIns = {
   "ajv/dist/2020.js": false,
   "ajv-formats": false,
   semver: false,
-  "../llhttp/llhttp_simd-wasm.js": false,
-  "./client-h2.js": false,
-  "./socks5-proxy-agent": false,
-  "../web/fetch/body.js": false,
+  "proxy-agent-negotiate": false,
   // What is unused of its modules can be left out; of its CommonJS, which Node would load, it cannot.
   yaml: join(import.meta.dirname, "..", "node_modules", "yaml", "browser", "dist", "index.js"),
 };
@@ -56,33 +51,13 @@ const withoutParts = {
   },
 };
 
-const wasm = {
-  id: onAnySystem(/node_modules\/undici\/lib\/llhttp\/llhttp-wasm\.js$/),
-  text: /(?<=')AGFzb[\w+/=]+(?=')/,
-};
-
-/** undici's parser of HTTP, a third as long: whoever asks through a proxy waits a millisecond for it to be unpacked. */
-const packedWasm = {
-  name: "packed-wasm",
-  transform: {
-    filter: { id: wasm.id },
-    handler(code, id) {
-      const [text] = code.match(wasm.text) ?? [];
-      const read = "Buffer.from(wasmBase64, 'base64')";
-      if (text === undefined || !code.includes(read)) throw new Error(`${id} has changed`);
-      const packed = brotliCompressSync(Buffer.from(text, "base64")).toString("base64");
-      return code.replace(text, packed).replace(read, `require('node:zlib').brotliDecompressSync(${read})`);
-    },
-  },
-};
-
 /**
  * Options of rolldown that leave these out, and what only an index names of the modules that do nothing by being loaded.
  * A build throws where a part is not found.
  */
 export const leftOut = {
   resolve: { alias: standIns },
-  plugins: [withoutParts, packedWasm],
+  plugins: [withoutParts],
   treeshake: {
     moduleSideEffects: [
       { test: onAnySystem(/src\/core\/|node_modules\/(?:json5|openai|yaml)\//), sideEffects: false },
