@@ -64,7 +64,7 @@ export function createOpenClaw(place: OpenClawPlace): OpenClaw {
 /** The first `openclaw` on PATH that is an executable file. */
 function findOpenClaw({ env, platform }: OpenClawPlace): string | undefined {
   const windows = platform === "win32";
-  const names = windows ? ["openclaw.exe", "openclaw.cmd"] : ["openclaw"];
+  const names = windows ? ["openclaw.exe", "openclaw.cmd", "openclaw.bat"] : ["openclaw"];
   const dirs = (env["PATH"] ?? env["Path"] ?? "")
     .split(delimiter)
     .map((dir) => dir.replace(/^"(.*)"$/, "$1"));
