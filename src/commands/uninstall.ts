@@ -189,7 +189,10 @@ export async function run(context: Context, options: UninstallOptions): Promise<
       ...reportOf(planned, extras, [], []),
       lines: [...planned.preview, ...also, ...notes, t.plan.dryRun],
     };
-  if (mayAsk(context)) await confirmChange(context, [...planned.preview, ...also, ...notes], planned.drafts);
+  if (mayAsk(context)) {
+    const preview = [...planned.preview, ...also, ...notes];
+    await confirmChange(context, { preview, drafts: planned.drafts });
+  }
   const agreed = { ...context, options: { ...context.options, yes: true } };
   const reports = await removeExtras(agreed, extras);
   const applied = await change(agreed, request);
