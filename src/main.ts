@@ -1,7 +1,7 @@
 import { version } from "../package.json";
 import { createProcessWorld } from "./adapters/process/world.ts";
 import { watchOutputs } from "./adapters/terminal/outputs.ts";
-import { commandLine, namedCommand, withTextsLast } from "./cli/command-tree.ts";
+import { commandLine, namedCommand, namesNoCommand, withTextsLast } from "./cli/command-tree.ts";
 import { createInvoke, type Running } from "./cli/invoke.ts";
 import { printFailure, printInterrupted, printLostOutput } from "./cli/output.ts";
 import { createProgram } from "./cli/program.ts";
@@ -28,8 +28,8 @@ export async function run(argv: readonly string[], world: World): Promise<number
   return lost === undefined ? exit : printLostOutput(session, running, lost, exit);
 }
 
-/** Parses the command line, runs the command and prints what came of it. Out: the exit code. */
-async function runCommand(argv: readonly string[], session: Session, running: Running): Promise<number> {
+/** Parses the command line, which is `status` where nothing else is said on a terminal, runs the command and prints what came of it. Out: the exit code. */
+async function runCommand(given: readonly string[], session: Session, running: Running): Promise<number> {
   const { about } = running;
   const { world } = session;
   try {
@@ -40,6 +40,8 @@ async function runCommand(argv: readonly string[], session: Session, running: Ru
       createInvoke(session, running, () => program.opts()),
       (text) => world.stdout.write(session.show(text)),
     );
+    const isAlone = world.terminal && world.stdout.isTTY === true && namesNoCommand(program, given);
+    const argv = isAlone ? [...given, "status"] : given;
     const named = namedCommand(program, argv);
     about.line = commandLine(named);
     about.name = about.line.split(" ").slice(1).join(" ");
@@ -52,7 +54,7 @@ async function runCommand(argv: readonly string[], session: Session, running: Ru
     await program.parseAsync(withTextsLast(named, argv), { from: "user" });
     return running.exit;
   } catch (error) {
-    return printFailure(session, about, error, argv.includes("--verbose"));
+    return printFailure(session, about, error, given.includes("--verbose"));
   }
 }
 

@@ -15,7 +15,7 @@ import type { Machine, NamedProgram, OpenClaw, PluginArchive, RunResult } from "
 import type { Progress, Prompter, Style } from "./ports/terminal.ts";
 
 export type { BackedUpFile, BackupRecord, Commit, FileState, FileWrite } from "./core/edit/index.ts";
-export type { Balance, ChatRequest, ChatResult } from "./core/gateway/index.ts";
+export type { Balance, ChatRequest, ChatResult, KnownAccount } from "./core/gateway/index.ts";
 export type { LiveModel } from "./core/models/index.ts";
 export type * from "./ports/files.ts";
 export type * from "./ports/http.ts";

@@ -43,3 +43,17 @@ export function withTextsLast(command: Command, argv: readonly string[]): string
   if (!takesText || argv.includes("--") || !argv.some(isText)) return [...argv];
   return [...argv.filter((word) => !isText(word)), "--", ...argv.filter(isText)];
 }
+
+/**
+ * Returns whether a command line has global options only, and names no command: nothing, or `--profile work`. False for
+ * `--help`, `--version` and `--json`, which need a command or are one.
+ */
+export function namesNoCommand(program: Command, argv: readonly string[]): boolean {
+  for (let at = 0; at < argv.length; at += 1) {
+    const [name = "", value] = (argv[at] ?? "").split("=", 2);
+    const option = program.options.find((one) => one.long === name || one.short === name);
+    if (option === undefined || ["--version", "--json"].includes(option.long ?? "")) return false;
+    if (option.required && value === undefined) at += 1;
+  }
+  return true;
+}

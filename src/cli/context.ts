@@ -6,6 +6,7 @@ import { safePrompter } from "../adapters/terminal/safe-prompter.ts";
 import { Failure } from "../core/problem/index.ts";
 import type { Demo } from "../demo/throw-away.ts";
 import type { ConfigStore, Context, GatewayTarget, GlobalOptions, Input } from "../ports.ts";
+import { rememberingGateway } from "./remembering-gateway.ts";
 import type { Session } from "./session.ts";
 import { tempFolder } from "./temp-folder.ts";
 
@@ -96,10 +97,27 @@ export function createContext(session: Session, settled: Settled): Context {
       },
     };
   });
+  const settings = once(async () => {
+    const { createSettings, settingsFolder } = await import("../adapters/files/settings.ts");
+    const folder = demo ? join(demo.home, ".config") : settingsFolder(env, home, platform);
+    return createSettings(folder, { writable: !options.dryRun });
+  });
   const gateway = async (target: GatewayTarget) => {
     secrets.add(target.apiKey);
     const { createGateway } = await import("../adapters/http/gateway.ts");
-    return createGateway(target, { env, version, locale: session.locale, patience, random: world.random });
+    const made = createGateway(target, {
+      env,
+      version,
+      locale: session.locale,
+      patience,
+      random: world.random,
+    });
+    if (demo) return made;
+    return rememberingGateway(
+      made,
+      async (seen) => (await settings()).rememberAccount(target, seen),
+      world.now,
+    );
   };
   return {
     options,
@@ -158,11 +176,7 @@ export function createContext(session: Session, settled: Settled): Context {
       const { packPlugin } = await import("../adapters/files/plugin-archive.ts");
       return packPlugin(world.packageRoot, await tempFolder(world, "openclaw-aisa-plugin"));
     },
-    settings: once(async () => {
-      const { createSettings, settingsFolder } = await import("../adapters/files/settings.ts");
-      const folder = demo ? join(demo.home, ".config") : settingsFolder(env, home, platform);
-      return createSettings(folder, { writable: !options.dryRun });
-    }),
+    settings,
     prompter: once(async () => {
       if (!interactive)
         throw new Failure({ code: "internal-error", params: { detail: "asked without a terminal" } });

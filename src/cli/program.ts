@@ -123,6 +123,13 @@ function addModelsChanges(models: Command, live: Live, help: Messages["cli"], in
     .action((flags) => invoke("models sync", flags, () => import("../commands/models/sync.ts")));
 }
 
+function addStatus(program: Command, help: Messages["cli"], invoke: Invoke): void {
+  program
+    .command("status")
+    .description(help.status)
+    .action((flags) => invoke("status", flags, () => import("../commands/status/index.ts")));
+}
+
 function addDoctor(program: Command, help: Messages["cli"], invoke: Invoke): void {
   const command = program.command("doctor").description(help.doctor.description);
   addDoctorOptions(command, help).action((flags) =>
@@ -200,6 +207,7 @@ export function createProgram(
   addDesired(program, help, invoke);
   addKey(program, help, invoke);
   addUsage(program, help, invoke);
+  addStatus(program, help, invoke);
   addDoctor(program, help, invoke);
   addExplain(program, help, invoke);
   addUndo(program, help, invoke);

@@ -10,23 +10,33 @@ import {
   type Located,
   namedSessionStore,
   type PinnedSession,
+  readingVersion,
   readSessionList,
   readSessionStore,
 } from "../core/openclaw/index.ts";
 import { within } from "../core/paths/index.ts";
-import type { Context, Files, OpenClaw } from "../ports.ts";
+import type { Context } from "../ports.ts";
 import { baseUrlInForce } from "./connection.ts";
 import type { Look } from "./look.ts";
 
 const listArguments = ["sessions", "--json", "--all-agents", "--limit", "all"];
 const limit = { timeoutMs: 25_000 };
 
-/** Whether sessions are in the database of an OpenClaw from 2026.8 on: it has the database, and is that new. */
-async function usesDatabase(files: Files, openclaw: OpenClaw, agents: readonly string[], stateDir: string) {
-  const databases = agents.map((agent) => files.stat(agentFile(stateDir, agent, "openclaw-agent.sqlite")));
-  if ((await Promise.all(databases)).every((info) => info === undefined)) return false;
-  const state = await openclaw.state();
-  return state.kind === "ready" && atLeast(state.version, firstWithSessionDatabase);
+/** The version of the OpenClaw that keeps the sessions; without running it, that of the one which wrote the config. */
+async function versionOf(context: Context, config: unknown, mayRun: boolean): Promise<string | undefined> {
+  const state = mayRun ? await (await context.openclaw()).state() : undefined;
+  return readingVersion(state?.kind === "ready" ? state.version : undefined, config);
+}
+
+/** Asks OpenClaw for the sessions in its database; where it cannot be asked, they are as they were last seen. */
+async function askForSessions(context: Context, stateDir: string, mayRun: boolean) {
+  const [openclaw, settings] = [await context.openclaw(), await context.settings()];
+  if (!mayRun || (await openclaw.state()).kind !== "ready") return settings.pins(stateDir);
+  const { code, stdout } = await openclaw.run(listArguments, limit);
+  const sessions = code === 0 ? readSessionList(stdout) : undefined;
+  if (sessions === undefined) return settings.pins(stateDir);
+  await settings.rememberPins(stateDir, sessions, context.now().getTime());
+  return { sessions };
 }
 
 /** Reads the `sessions.json` of every agent. Undefined where one of them cannot be understood. */
@@ -47,6 +57,12 @@ async function readStores(
   return found.some((one) => one === undefined) ? undefined : found.flatMap((one) => one ?? []);
 }
 
+/** The sessions that have a model of their own. `at`: when they were seen, in ms since 1970, where that was not now. */
+export interface SeenSessions {
+  readonly sessions: readonly PinnedSession[];
+  readonly at?: number;
+}
+
 /**
  * Returns the sessions that have a model of their own: from their files, or, where OpenClaw keeps them in a database,
  * from OpenClaw itself, which takes 2 s. Undefined where they cannot be had; `mayRun` false: OpenClaw is not asked.
@@ -56,14 +72,17 @@ export async function readPinnedSessions(
   config: unknown,
   { stateDir }: Pick<Located, "stateDir">,
   mayRun = true,
-): Promise<readonly PinnedSession[] | undefined> {
+): Promise<SeenSessions | undefined> {
   const files = await context.files();
   const agents = await files.list(agentsIn(stateDir));
-  const openclaw = await context.openclaw();
-  if (!mayRun || !(await usesDatabase(files, openclaw, agents, stateDir)))
-    return readStores(context, config, agents, stateDir);
-  const { code, stdout } = await openclaw.run(listArguments, limit);
-  return code === 0 ? readSessionList(stdout) : undefined;
+  const databases = agents.map((agent) => files.stat(agentFile(stateDir, agent, "openclaw-agent.sqlite")));
+  if ((await Promise.all(databases)).some((info) => info !== undefined)) {
+    const version = await versionOf(context, config, mayRun);
+    if (version !== undefined && atLeast(version, firstWithSessionDatabase))
+      return askForSessions(context, stateDir, mayRun);
+  }
+  const sessions = await readStores(context, config, agents, stateDir);
+  return sessions && { sessions };
 }
 
 /** Returns the ids that are current by what this machine remembers of the gateway's list, without a request. */
@@ -73,16 +92,16 @@ async function rememberedIds(context: Context, baseUrl: string): Promise<Current
 }
 
 /**
- * Returns the sessions that keep another model than the default one. `standardOf`: the default model of an agent, where
- * the config as it was looked at does not have it yet. Undefined where the sessions cannot be had.
+ * Returns the sessions that keep another model than the default one. `standardOf`: the default model of an agent.
+ * Undefined where the sessions cannot be had.
  */
 export async function findPins(
   context: Context,
   { config, located, dotenv }: Pick<Look, "config" | "located" | "dotenv">,
-  options: { readonly standardOf?: (agent: string) => string | undefined; readonly mayRun?: boolean } = {},
+  standardOf: (agent: string) => string | undefined,
 ): Promise<readonly Pin[] | undefined> {
-  const sessions = await readPinnedSessions(context, config, located, options.mayRun);
-  if (sessions === undefined || sessions.length === 0) return sessions && [];
+  const seen = await readPinnedSessions(context, config, located);
+  if (seen === undefined || seen.sessions.length === 0) return seen && [];
   const current = await rememberedIds(context, baseUrlInForce(context, config, dotenv));
-  return pinsOf(config, sessions, current, pluginEnabled(config), options.standardOf);
+  return pinsOf(config, seen.sessions, current, pluginEnabled(config), standardOf);
 }

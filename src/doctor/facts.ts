@@ -149,8 +149,8 @@ export interface FactTypes {
   readonly service: GatewayService | undefined;
   /** The name of AIsa's block in the config, where it is another one than ours. */
   readonly misnamed: string | undefined;
-  /** The sessions that have a model of their own. */
-  readonly sessions: readonly PinnedSession[];
+  /** The sessions that have a model of their own. `at`: when they were seen, where that was not now. */
+  readonly sessions: { readonly sessions: readonly PinnedSession[]; readonly at?: number };
   readonly resting: readonly RestingCredential[];
   readonly cron: ScheduledJobs;
 }

@@ -1,11 +1,13 @@
 import type { BackupRecord, Commit, FileState, FileWrite, IncludeRefusal } from "../core/edit/index.ts";
+import type { KnownAccount } from "../core/gateway/index.ts";
 import type { DocumentPath } from "../core/json/index.ts";
 import type { LiveModel } from "../core/models/index.ts";
-import type { Located } from "../core/openclaw/index.ts";
+import type { Located, PinnedSession } from "../core/openclaw/index.ts";
 
 import type { Location, Problem } from "../core/problem/index.ts";
 
 import type { UnreadDatabase } from "../core/usage/index.ts";
+import type { GatewayTarget } from "./http.ts";
 
 /** The files that OpenClaw owns, read and written by the rules that keep them whole. */
 export interface ConfigStore {
@@ -115,8 +117,20 @@ export interface CachedModels {
   readonly at: number;
 }
 
-/** Our own small memory between runs, no secrets in it. */
+/** The sessions with a model of their own, as OpenClaw last listed them; without their names. */
+export interface CachedPins {
+  readonly sessions: readonly PinnedSession[];
+  /** ms since 1970. */
+  readonly at: number;
+}
+
+/** Our own small memory between runs, no secrets in it: of a key there is a hash only. */
 export interface Settings {
   liveModels(baseUrl: string): CachedModels | undefined;
   rememberLiveModels(baseUrl: string, models: readonly LiveModel[], at: number): Promise<void>;
+  account(target: GatewayTarget): KnownAccount | undefined;
+  /** What is not in `seen` stays as it was. */
+  rememberAccount(target: GatewayTarget, seen: KnownAccount): Promise<void>;
+  pins(stateDir: string): CachedPins | undefined;
+  rememberPins(stateDir: string, sessions: readonly PinnedSession[], at: number): Promise<void>;
 }

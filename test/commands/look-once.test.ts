@@ -8,6 +8,7 @@ import { run as setModel } from "../../src/commands/models/set.ts";
 import { run as onboard } from "../../src/commands/onboard/index.ts";
 import type { Context } from "../../src/ports.ts";
 import { soundConfig } from "../helpers/config-faults.ts";
+import { forgetful } from "../helpers/context.ts";
 import { makeDoctorContext } from "../helpers/doctor-context.ts";
 import { makeHome } from "../helpers/home.ts";
 
@@ -26,7 +27,7 @@ function counted(text: string) {
   const base = makeDoctorContext(home, env);
   const context: Context = {
     ...base,
-    settings: async () => ({ liveModels: () => undefined, rememberLiveModels: async () => {} }),
+    settings: async () => forgetful,
     store: async () => {
       const store = await base.store();
       const read: typeof store.read = (file) => {

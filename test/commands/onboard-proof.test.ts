@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { run } from "../../src/commands/onboard/index.ts";
 import type { ChatResult, Context, Gateway, OpenClaw } from "../../src/ports.ts";
+import { forgetful } from "../helpers/context.ts";
 import { makeDoctorContext } from "../helpers/doctor-context.ts";
 import { makeHome } from "../helpers/home.ts";
 
@@ -29,7 +30,7 @@ function makeProof() {
   };
   const context: Context = {
     ...makeDoctorContext(makeHome("{}"), env),
-    settings: async () => ({ liveModels: () => undefined, rememberLiveModels: async () => {} }),
+    settings: async () => forgetful,
     gateway: async () => gateway,
     openclaw: async () => openclaw,
   };

@@ -3,8 +3,18 @@ import { createStyle } from "../../src/adapters/terminal/terminal.ts";
 import { shellCommands } from "../../src/core/terminal/index.ts";
 import { en } from "../../src/i18n/en/index.ts";
 import { inShell } from "../../src/i18n/index.ts";
-import type { Context, GlobalOptions } from "../../src/ports.ts";
+import type { Context, GlobalOptions, Settings } from "../../src/ports.ts";
 import type { Home } from "./home.ts";
+
+/** A memory that keeps nothing. */
+export const forgetful: Settings = {
+  liveModels: () => undefined,
+  rememberLiveModels: async () => {},
+  account: () => undefined,
+  rememberAccount: async () => {},
+  pins: () => undefined,
+  rememberPins: async () => {},
+};
 
 const shell = shellCommands("posix", "linux");
 const unused = (name: string) => () => {

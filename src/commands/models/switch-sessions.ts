@@ -37,7 +37,7 @@ export async function pinsAgainst(
     if (agent === undefined) return ownModel(id) ?? reference;
     return id === agent ? reference : defaultModelOf(config, id);
   };
-  return findPins(context, found, { standardOf });
+  return findPins(context, found, standardOf);
 }
 
 /** The reason in what a command of OpenClaw printed: the line that names an error, else the first. */

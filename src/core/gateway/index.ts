@@ -1,5 +1,6 @@
 /** Requests to the gateway and what their answers mean. */
 
+export { type KnownAccount, readKeptAccount } from "./account.ts";
 export type { Balance, ChatRequest, ChatResult } from "./chat.ts";
 export { addChunk, type ChatAnswer, emptyAnswer, isCompletion } from "./chat-answer.ts";
 export { inParallel } from "./in-parallel.ts";

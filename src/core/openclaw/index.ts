@@ -39,11 +39,13 @@ export {
 export { planProviderRename, planRenames, planRewrites, removals } from "./rename-references.ts";
 export { compatKeys, entryKeys, type KeyTable, meantKey, newestKnown, providerKeys } from "./schema-keys.ts";
 export { wrongValues } from "./schema-values.ts";
+export { sentFor } from "./sent.ts";
 export { gatewayPort, listsVariable, readServiceFile } from "./service-environment.ts";
 export {
   firstWithSessionDatabase,
   namedSessionStore,
   type PinnedSession,
+  readKeptPins,
   readSessionList,
   readSessionStore,
 } from "./sessions.ts";

@@ -60,3 +60,11 @@ export function namedSessionStore(config: unknown, agent: string, home: string):
   const named = getString(config, ["session", "store"])?.trim();
   return named?.replaceAll("{agentId}", agent).replace(/^~(?=[\\/]|$)/, () => home);
 }
+
+/** Reads what was kept of pinned sessions: the agents and models; their names were not kept. */
+export function readKeptPins(value: unknown): PinnedSession[] {
+  return getArray(value, ["sessions"]).flatMap((one) => {
+    const [agent, model] = [getString(one, ["agent"]), getString(one, ["model"])];
+    return agent === undefined || model === undefined ? [] : [{ key: `agent:${agent}:…`, agent, model }];
+  });
+}

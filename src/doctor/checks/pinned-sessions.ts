@@ -8,7 +8,7 @@ export const pinnedSessions = defineCheck({
   id: "pinned-sessions",
   needs: ["config", "catalog", "sessions"],
   uses: ["models"],
-  judge: ({ config, catalog, sessions, models }) =>
+  judge: ({ config, catalog, sessions: { sessions }, models }) =>
     pinnedProblems(
       pinsOf(config.value, sessions, currentIds({ catalog, models }), pluginEnabled(config.value)),
     ),

@@ -110,6 +110,7 @@ Exit codes: 0 ok, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 config,
     rotate: "replace the key in use by a new one, wherever OpenClaw keeps it",
     apiKeyFile: "read the new key from a file, or from standard input with - (also AISA_API_KEY)",
   },
+  status: "show what is set up and what a turn would send, without a request (default on a terminal)",
   explain: "explain an error text or a problem code (argument, standard input or pasted)",
   undo: {
     description: "undo the last change (run it again to redo)",

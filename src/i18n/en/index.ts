@@ -14,6 +14,7 @@ import { prompts } from "./prompts.ts";
 import { provider } from "./provider.ts";
 import { rotate } from "./rotate.ts";
 import { skill } from "./skill.ts";
+import { status } from "./status.ts";
 import { surroundings } from "./surroundings.ts";
 import { undo } from "./undo.ts";
 import { uninstall } from "./uninstall.ts";
@@ -37,6 +38,7 @@ export const en = {
   problems,
   rotate,
   skill,
+  status,
   surroundings,
   undo,
   uninstall,

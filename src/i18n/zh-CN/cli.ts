@@ -111,6 +111,7 @@ export const cli: Messages["cli"] = {
     rotate: "把 OpenClaw 各处正在使用的密钥换成新密钥",
     apiKeyFile: "从文件读取新密钥，- 表示标准输入（也可用 AISA_API_KEY）",
   },
+  status: "显示当前设置和实际会发送的内容，不发请求（在终端上是默认命令）",
   explain: "说明一段报错或一个问题代码的原因和解决办法；报错可作为参数、从标准输入读取或直接粘贴",
   undo: {
     description: "把文件恢复到本工具上次改动之前；再运行一次可恢复该改动",

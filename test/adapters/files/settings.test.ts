@@ -98,6 +98,45 @@ describe("settings", () => {
     expect(statSync(file()).size).toBeLessThan(1000);
   });
 
+  it("remembers accounts and sessions beside the models, and a hash of the key only", async () => {
+    const target = { baseUrl: url, apiKey: "sk-aisa-3f9c1b7e5d2a4860" };
+    const settings = createSettings(dir);
+    const [key, balance] = [
+      { accepted: true, at: 5 },
+      { available: 1.5, currency: "USD", at: 6 },
+    ];
+    await settings.rememberLiveModels(url, models, 1);
+    await Promise.all([
+      settings.rememberAccount(target, { key }),
+      settings.rememberAccount(target, { balance }),
+      settings.rememberPins("/s", [{ key: "agent:main:+49", agent: "main", model: "aisa/x" }], 7),
+    ]);
+    const again = createSettings(dir);
+    expect(again.liveModels(url)).toEqual({ models, at: 1 });
+    expect(again.account(target)).toEqual({ key, balance });
+    expect(again.account({ ...target, apiKey: "sk-other" })).toBeUndefined();
+    expect(again.pins("/s")).toEqual({
+      sessions: [{ key: "agent:main:…", agent: "main", model: "aisa/x" }],
+      at: 7,
+    });
+    expect(again.pins("/t")).toBeUndefined();
+    const text = readFileSync(file(), "utf8");
+    expect(text).not.toContain(target.apiKey);
+    expect(text).not.toContain("+49");
+  });
+
+  it.each([5, {}, { key: { accepted: 1, at: 1 } }, { balance: { available: "1", currency: "USD", at: 1 } }])(
+    "reads nothing from a damaged account %j",
+    async (kept) => {
+      const target = { baseUrl: url, apiKey: "sk-aisa-3f9c1b7e5d2a4860" };
+      await createSettings(dir).rememberAccount(target, { key: { accepted: true, at: 1 } });
+      const stored = JSON.parse(readFileSync(file(), "utf8"));
+      const [name = ""] = Object.keys(stored.accounts);
+      writeFileSync(file(), JSON.stringify({ accounts: { [name]: kept } }));
+      expect(createSettings(dir).account(target) ?? {}).toEqual({});
+    },
+  );
+
   it("does without where it can neither read nor write", async () => {
     writeFileSync(join(dir, "file"), "");
     const settings = createSettings(join(dir, "file", "below"));
