@@ -22,7 +22,6 @@ describe.each(versions)("references to the key on OpenClaw %s", (version) => {
     home.write("secret", `${gateway.key}\n`, 0o600);
     // A program of the user's own: OpenClaw rejects links, and programs that others own.
     const program = home.write("print-key", `#!/bin/sh\nprintf '%s' "$1${gateway.key.slice(3)}"\n`, 0o700);
-    await setUp(bench, gateway.url, "env:FLEET_KEY");
     const turns: [string, Record<string, string>][] = [
       ["env:FLEET_KEY", { FLEET_KEY: gateway.key }],
       [`file:${join(home.path, "secret")}`, {}],
@@ -37,10 +36,14 @@ describe.each(versions)("references to the key on OpenClaw %s", (version) => {
     }
     expect(keysSeen(gateway)).toEqual([gateway.key]);
   });
+});
 
+const [newest] = versions;
+
+describe("references to the key", () => {
   it("are not followed to a file that others can read, which doctor finds", async () => {
     const gateway = await startGateway();
-    const bench = makeBench(version);
+    const bench = makeBench(newest);
     const { home } = bench;
     const file = home.write("secret", `${gateway.key}\n`, 0o600);
     await setUp(bench, gateway.url, `file:${file}`);
