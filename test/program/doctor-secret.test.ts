@@ -68,6 +68,14 @@ describe("doctor, the key in a file", () => {
     expect((await secretProblems(home))[0]?.title).toContain("vault");
   });
 
+  it("leaves the provider of a plugin to OpenClaw", async () => {
+    const apiKey = { source: "exec", provider: "vault", id: "value" };
+    const vault = { source: "exec", pluginIntegration: { pluginId: "vault", integrationId: "vault" } };
+    const models = { providers: { aisa: { apiKey, models: [] } } };
+    const home = makeHome(JSON.stringify({ secrets: { providers: { vault } }, models }));
+    expect(await secretProblems(home)).toEqual([]);
+  });
+
   it.runIf(process.getuid?.() === 0)("judges for the user that OpenClaw's files belong to", async () => {
     const home = await homeWith("file:~/secret");
     home.write("secret", key, 0o600);

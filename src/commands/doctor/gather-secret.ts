@@ -1,3 +1,4 @@
+import { get } from "../../core/json/index.ts";
 import {
   judgeSecretPath,
   judgeSecretText,
@@ -61,9 +62,15 @@ export async function findSecret(context: Context, facts: Facts, runs: boolean):
     (await facts.get("config")).value,
     await facts.get("located"),
   ];
-  if (reference.kind !== "secret" || reference.source === "env") throw new FactUnavailable("not-needed");
+  if (reference.kind !== "secret" || !["file", "exec"].includes(reference.source))
+    throw new FactUnavailable("not-needed");
   const settings = secretSettings(config, reference, context.env);
-  if (settings === undefined) return { path: reference.provider, flaw: "not-configured" };
+  if (settings === undefined) {
+    // A provider of a plugin names neither file nor program: only OpenClaw knows what it does.
+    const source = get(config, ["secrets", "providers", reference.provider, "source"]);
+    if (source === reference.source) throw new FactUnavailable("not-needed");
+    return { path: reference.provider, flaw: "not-configured" };
+  }
   const path = settings.path.replace(/^~(?=[\\/])/, context.home);
   if (!/^(?:[\\/]|[A-Za-z]:[\\/])/.test(path)) return { path, flaw: "relative" };
   const files = await context.files();
