@@ -128,5 +128,7 @@ export interface Context {
   pluginArchive(): Promise<PluginArchive>;
   settings(): Promise<Settings>;
   prompter(): Promise<Prompter>;
+  /** Opens a page in the browser; undefined where there is none, over SSH and in CI. */
+  pageOpener(): Promise<((url: string) => void) | undefined>;
   progress(): Promise<Progress>;
 }

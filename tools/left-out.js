@@ -4,16 +4,13 @@ import { join } from "node:path";
 
 /**
  * What stands for modules, as they are imported: nothing, for most. conf compares versions for migrations, and checks
- * what it stores against a schema, where it is given one: we give neither. undici gets no SOCKS proxy and does not offer
- * HTTP/2; without the parser for processors with SIMD it takes the one for all.
+ * what it stores against a schema, where it is given one: we give neither. The proxy agent gets no sign-in by Kerberos.
  */
 const standIns = {
   "ajv/dist/2020.js": false,
   "ajv-formats": false,
   semver: false,
-  "../llhttp/llhttp_simd-wasm.js": false,
-  "./client-h2.js": false,
-  "./socks5-proxy-agent": false,
+  "proxy-agent-negotiate": false,
   // What is unused of its modules can be left out; of its CommonJS, which Node would load, it cannot.
   yaml: join(import.meta.dirname, "..", "node_modules", "yaml", "browser", "dist", "index.js"),
 };

@@ -180,11 +180,16 @@ export function createContext(session: Session, settled: Settled): Context {
       const { createPrompter } = await import("../adapters/terminal/prompter.ts");
       return safePrompter(createPrompter(t.prompts, look, world), show);
     }),
+    pageOpener: once(async () =>
+      interactive
+        ? (await import("../adapters/process/open-page.ts")).pageOpener({ env, platform })
+        : undefined,
+    ),
     progress: once(async () => {
       // What a question is about is shown even where little is wanted.
       const mute = options.json || (options.quiet && !interactive);
       const start = interactive ? (await import("../adapters/terminal/spinner.ts")).startSpinner : undefined;
-      const spin = start && ((text: string) => start(text, style, world));
+      const spin = start && ((text: string, onEscape?: () => void) => start(text, style, world, onEscape));
       return createProgress({ quiet: options.quiet, mute, spin, makeSafe: show, output: world.stderr });
     }),
   };

@@ -1,22 +1,16 @@
-import { type Change, type Edit, type FileChange, isEdit } from "../core/change/index.ts";
-import {
-  edit,
-  editDotenv,
-  fixSyntax,
-  parseDocument,
-  parseDotenv,
-  proveRouted,
-  routeChanges,
-} from "../core/edit/index.ts";
+import type { Change, FileChange } from "../core/change/index.ts";
+import { proveRouted, routeChanges } from "../core/edit/index.ts";
 import type { Plan } from "../core/plans/index.ts";
 import { Failure, type Problem } from "../core/problem/index.ts";
+import type { QuestionFrame } from "../core/terminal/index.ts";
 import type { Context, FileState, FileWrite } from "../ports.ts";
 import { diffOfDrafts } from "../render/diff.ts";
 import { planLines, type Stage } from "../render/plan.ts";
 import { symbols } from "../render/problem.ts";
 import { marked } from "../render/text.ts";
 import { mayAsk } from "./ask.ts";
-import { emptyConfig, type Look, look } from "./look.ts";
+import { editText } from "./edit-text.ts";
+import { type Look, look } from "./look.ts";
 import { untilUndisturbed } from "./retry.ts";
 
 /** One file before and after. */
@@ -43,6 +37,8 @@ export interface ChangeRequest<P extends Plan> {
   readonly fixesSyntax?: boolean;
   /** Show the change and ask, on a terminal and without --yes. */
   readonly confirm: boolean;
+  /** What is around the question. */
+  readonly frame?: QuestionFrame;
 }
 
 /** A change that was planned: what it makes of the files. */
@@ -76,25 +72,6 @@ export type Applied<P extends Plan = Plan> = Written<P> | Unwritten<P>;
 /** Returns the plan that changes only the config. */
 export function planOf(found: Look, changes: readonly Change[], notices: readonly Problem[] = []): Plan {
   return { changes: [{ file: found.located.configPath, format: "json5", changes }], notices };
-}
-
-/** The text and the value before one stage, and the text after it. A file whose mode alone changes is not parsed. */
-function editText(written: string | undefined, { file, format, changes }: FileChange) {
-  const isBroken = changes.some((one) => one.op === "syntax");
-  const text = isBroken ? fixSyntax(written ?? "")?.text : written;
-  const edits = changes.filter(isEdit);
-  if (edits.length === 0) return { values: undefined, after: text ?? "" };
-  if (format === "text") return { values: undefined, after: wholeText(edits) };
-  if (format === "dotenv")
-    return { values: Object.fromEntries(parseDotenv(text ?? "")), after: editDotenv(text ?? "", edits) };
-  const document = parseDocument(text ?? emptyConfig, file);
-  return { values: document.value, after: edit(document, edits) };
-}
-
-/** The text that the last edit of a whole file gives it; undefined where that deletes it. */
-function wholeText(edits: readonly Edit[]): string | undefined {
-  const last = edits.at(-1);
-  return last?.op === "set" && typeof last.value === "string" ? last.value : undefined;
 }
 
 /** Drafts a change to a file; continues from the draft if the plan changed the file before. */
@@ -169,12 +146,17 @@ export async function draftAll(found: Look, changes: readonly FileChange[]): Pro
 }
 
 /** Shows the change and asks. Throws Failure `cancelled` when the answer is no. */
-export async function confirmChange(context: Context, preview: readonly string[], drafts: readonly Draft[]) {
+export async function confirmChange(
+  context: Context,
+  { preview, drafts }: Pick<Drafted<Plan>, "preview" | "drafts">,
+  frame: QuestionFrame = {},
+) {
   const [prompter, progress] = [await context.prompter(), await context.progress()];
   const { t } = context;
   progress.note(["", ...preview, ""]);
   for (;;) {
     const answer = await prompter.select({
+      ...frame,
       message: t.plan.confirm,
       choices: [
         { value: "write", name: t.plan.write },
@@ -239,7 +221,7 @@ export async function change<P extends Plan>(
     if (context.options.dryRun) return { ...unwritten, pending: true };
     if (request.confirm && mayAsk(context) && agreed !== JSON.stringify(plan.changes)) {
       if (agreed !== undefined) (await context.progress()).note(["", ...movedOn(context)]);
-      await confirmChange(context, drafted.preview, drafts);
+      await confirmChange(context, drafted, request.frame);
       agreed = JSON.stringify(plan.changes);
     }
     const done = await store.commit(request.command, drafts.map(writeOf));

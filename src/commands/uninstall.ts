@@ -1,6 +1,13 @@
 import { parseDotenv } from "../core/edit/index.ts";
 import { formatPath, get, isObject } from "../core/json/index.ts";
-import { earlierPrimary, type Plan, planUninstall, type Uninstall } from "../core/plans/index.ts";
+import { pluginIn } from "../core/openclaw/index.ts";
+import {
+  earlierPrimary,
+  type Plan,
+  planPluginLeftover,
+  planUninstall,
+  type Uninstall,
+} from "../core/plans/index.ts";
 import { fail } from "../core/problem/index.ts";
 import { keyVariable, providerId } from "../core/provider/index.ts";
 import type { Context, Report } from "../ports.ts";
@@ -25,6 +32,10 @@ export interface UninstallOptions {
   readonly keepKey?: boolean;
 }
 
+async function hasPluginFiles(context: Context, found: Look): Promise<boolean> {
+  return (await (await context.files()).stat(pluginIn(found.located.stateDir))) !== undefined;
+}
+
 interface UninstallPlan extends Plan {
   readonly uninstall: Uninstall;
 }
@@ -38,10 +49,12 @@ async function planFor(context: Context, found: Look, options: UninstallOptions)
     .flatMap((one) => (one.file === file && one.before !== undefined ? [one.before] : []));
   const uninstall = planUninstall(found.config, options.primary, earlierPrimary(earlier), keepsKey);
   const hasKey = parseDotenv(found.dotenv?.text ?? "").has(keyVariable);
+  // Without its `enabled: false`, a plugin that is still there would start again.
+  const leftover = (await hasPluginFiles(context, found)) ? [] : planPluginLeftover(found.config);
   const copies = await readAgentModels(await context.files(), found.located.stateDir);
   return {
     changes: [
-      { file, format: "json5", changes: uninstall.changes },
+      { file, format: "json5", changes: [...uninstall.changes, ...leftover] },
       ...(hasKey && !keepsKey
         ? [
             {
@@ -72,7 +85,9 @@ const hasExtras = ({ plugin, skill }: Extras) => plugin === "installed" || skill
 
 async function findExtras(context: Context, found: Look): Promise<Extras> {
   const skill = await readSkill(context);
-  const hasPlugin = isObject(get(found.config, ["plugins", "entries", providerId]));
+  const entry = get(found.config, ["plugins", "entries", providerId]);
+  // OpenClaw leaves `enabled: false` of a plugin that it has uninstalled; one that was only disabled is still there.
+  const hasPlugin = (await hasPluginFiles(context, found)) || (isObject(entry) && entry["enabled"] !== false);
   const isReady = hasPlugin && (await (await context.openclaw()).state()).kind === "ready";
   return {
     plugin: isReady ? "installed" : hasPlugin ? "left" : "absent",
@@ -174,7 +189,10 @@ export async function run(context: Context, options: UninstallOptions): Promise<
       ...reportOf(planned, extras, [], []),
       lines: [...planned.preview, ...also, ...notes, t.plan.dryRun],
     };
-  if (mayAsk(context)) await confirmChange(context, [...planned.preview, ...also, ...notes], planned.drafts);
+  if (mayAsk(context)) {
+    const preview = [...planned.preview, ...also, ...notes];
+    await confirmChange(context, { preview, drafts: planned.drafts });
+  }
   const agreed = { ...context, options: { ...context.options, yes: true } };
   const reports = await removeExtras(agreed, extras);
   const applied = await change(agreed, request);

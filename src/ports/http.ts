@@ -6,6 +6,8 @@ import type { Problem } from "../core/problem/index.ts";
 export interface GatewayTarget {
   readonly baseUrl: string;
   readonly apiKey: string;
+  /** Ends every request at once when it is aborted. */
+  readonly signal?: AbortSignal;
   /** Send throttled requests again for up to 94 s instead of 6 s: nobody waits, and many may have started together. */
   readonly patient?: boolean;
 }

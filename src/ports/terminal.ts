@@ -1,4 +1,4 @@
-import type { Choice, PickQuestion, SecretQuestion } from "../core/terminal/index.ts";
+import type { PickQuestion, SecretQuestion, SelectQuestion } from "../core/terminal/index.ts";
 
 /** How text looks on this terminal. Without colour every function returns its argument. */
 export interface Style {
@@ -17,13 +17,16 @@ export interface Style {
   measure(text: string): number;
 }
 
-/** Questions on a terminal. Every method throws Failure `cancelled` on Ctrl-C, Ctrl-D and Esc. */
+/**
+ * Questions on a terminal. Every method throws Failure `cancelled` on Ctrl-C, Ctrl-D and Esc; on Esc its parameters
+ * have `back`, so that a wizard can return to the question before.
+ */
 export interface Prompter {
   /** Shows a star for every character, afterwards the ends of what was typed. */
   secret(question: SecretQuestion): Promise<string>;
   input(question: { message: string; initial?: string }): Promise<string>;
-  select<T>(question: { message: string; choices: readonly Choice<T>[]; initial?: T }): Promise<T>;
-  /** Several of many: type to search, space selects, enter confirms. */
+  select<T>(question: SelectQuestion<T>): Promise<T>;
+  /** Several of many: search as one types, space picks, enter goes on. */
   pick<T>(question: PickQuestion<T>): Promise<T[]>;
   confirm(question: { message: string; initial?: boolean }): Promise<boolean>;
 }
@@ -39,6 +42,7 @@ export interface ProgressStep {
 
 /** Progress on standard error; quiet with --quiet and --json. */
 export interface Progress {
-  step(text: string): ProgressStep;
+  /** `onEscape` is called on Esc, which without it interrupts the program as Ctrl-C does. */
+  step(text: string, onEscape?: () => void): ProgressStep;
   note(lines: readonly string[]): void;
 }

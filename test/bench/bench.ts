@@ -9,6 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import JSON5 from "json5";
 import { catalog } from "../../src/adapters/files/templates.ts";
+import { diagnoseText } from "../../src/core/diagnosis/index.ts";
+import { signatures } from "../../src/core/diagnosis/signatures/index.ts";
 import { parseDocument } from "../../src/core/edit/document.ts";
 import { edit } from "../../src/core/edit/edit.ts";
 import { resolveModel } from "../../src/core/models/model-ref.ts";
@@ -160,6 +162,20 @@ function manyModels(): void {
   }
 }
 
+/** The most memory that a run holds. */
+function peakMegabytes(args: readonly string[]): number {
+  const code = `process.on("exit", () => require("node:fs").writeSync(3, String(process.resourceUsage().maxRSS / 1024)));
+process.argv.splice(1, 0, ${JSON.stringify(program)});
+require(${JSON.stringify(program)});`;
+  const stdio = ["ignore", "ignore", "ignore", "pipe"] as const;
+  const done = spawnSync(process.execPath, ["-e", code, "--", ...args], {
+    env,
+    encoding: "utf8",
+    stdio: [...stdio],
+  });
+  return Number(done.output[3]);
+}
+
 /** Doctor on bare entries, each of which lacks everything: ten times as many must not take much more than ten times. */
 function manyEntries(): void {
   const folder = join(home, "entries");
@@ -177,6 +193,8 @@ function manyEntries(): void {
     env["OPENCLAW_CONFIG_PATH"] = file;
     const times = Array.from({ length: 3 }, () => spawnOnce([program, "doctor", "--offline"], [0, 1]));
     row(`doctor, ${count} bare entries`, `${median(times).toFixed(0)} ms`, count > 1000 ? "< 5000 ms" : "");
+    const held = peakMegabytes(["doctor", "--fix", "-y", "--offline"]);
+    row(`doctor --fix, ${count} bare entries`, `${held.toFixed(0)} MB`, count > 1000 ? "< 250 MB" : "");
   }
   delete env["OPENCLAW_CONFIG_PATH"];
 }
@@ -197,6 +215,19 @@ process.stdout.write(JSON.stringify([loaded - start, performance.now() - loaded]
   row("plugin: register three times", `${median(measured.map(([, register]) => register)).toFixed(1)} ms`);
 }
 
+/** Explaining one MB of log, in which no line is like another. */
+function logs(): void {
+  const line = (index: number) =>
+    `2026-01-01T00:00:00Z [agent/embedded] run ${"abcdefghij"[index % 10]}${index.toString(36)} of ${signatures[index % signatures.length]?.phrase}\n`;
+  let log = "";
+  for (let index = 0; log.length < 1024 * 1024; index += 1) log += line(index);
+  const lines = { "explain 1 MB of log": log, "explain 1 MB in one line": "word ".repeat(210_000) };
+  for (const [name, text] of Object.entries(lines)) {
+    const times = Array.from({ length: 5 }, () => elapsed(() => void diagnoseText(text)));
+    row(name, `${median(times).toFixed(0)} ms`, "<= 500 ms");
+  }
+}
+
 function size(): void {
   const done = spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { encoding: "utf8" });
   const [pack] = JSON.parse(done.stdout) as [{ size: number; unpackedSize: number; entryCount: number }];
@@ -211,6 +242,7 @@ try {
   manyModels();
   manyEntries();
   plugin();
+  logs();
   size();
 } finally {
   rmSync(home, { recursive: true, force: true });

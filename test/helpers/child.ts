@@ -18,7 +18,7 @@ export interface ChildRun {
 
 /**
  * Bundles TypeScript that imports from `src/` (`import … from "./src/adapters/http/gateway.ts"`) as the package is
- * bundled. Out: a function that runs it with a Node and an environment, and one that removes it.
+ * bundled. Out: its file, a function that runs it with a Node and an environment, and one that removes it.
  */
 export async function bundleForChild(source: string) {
   const dir = mkdtempSync(join(tmpdir(), "openclaw-aisa-child-"));
@@ -58,5 +58,5 @@ export async function bundleForChild(source: string) {
         resolve({ code, signal, stdout, stderr });
       });
     });
-  return { run, remove: () => rm(dir, { recursive: true, force: true }) };
+  return { file, run, remove: () => rm(dir, { recursive: true, force: true }) };
 }

@@ -74,6 +74,7 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     pluginArchive: unused("the plugin"),
     settings: unused("settings"),
     prompter: unused("the prompter"),
+    pageOpener: unused("the browser"),
     progress: unused("progress"),
   };
 }

@@ -120,6 +120,7 @@ export const scenes: readonly Scene[] = [
       await stage.isDone();
     },
   },
+  shows("status", "openclaw-aisa status"),
   shows("explain", "openclaw-aisa explain '503 No available channel for model qwen3-flash'"),
   shows("models-list", "openclaw-aisa models list"),
   shows("models-cost", "openclaw-aisa models cost --tokens 500M --model qwen3-max,kimi-k2.5"),

@@ -38,6 +38,9 @@ describe("explain beside a config", () => {
         ["explain", "503 No available channel for model qwen-plus under group default"],
         ["explain", "- memory.backend: Invalid input"],
         ["explain", "404 page not found"],
+        ["explain", "No available auth profile for aisa (all in cooldown or unavailable)."],
+        ["explain", 'No API key found for provider "openai".'],
+        ["explain", "403 You have reached your weekly usage limit for this plan"],
       ],
       { home: makeHome(config) },
     );

@@ -55,6 +55,26 @@ describe("uninstall", () => {
     expect(home.exists(skill)).toBe(true);
   });
 
+  it("removes what OpenClaw leaves of the plugin in the config, and then finds nothing", async () => {
+    const home = makeHome(
+      config.replace("gateway:", "plugins: { entries: { aisa: { enabled: false } } },\n  gateway:"),
+    );
+    const first = await run(["uninstall", "-y", "--json"], { home });
+    expect(first.json().data).toMatchObject({ plugin: "absent" });
+    expect(home.read(home.config)).toBe(config);
+    expect((await run(["uninstall", "-y", "--json"], { home })).json().changed).toBe(false);
+  });
+
+  it("sees a plugin that is disabled and still installed", async () => {
+    const home = makeHome(
+      config.replace("gateway:", "plugins: { entries: { aisa: { enabled: false } } }, gateway:"),
+    );
+    home.write(".openclaw/extensions/aisa/package.json", "{}");
+    const done = await run(["uninstall", "-y", "--json"], { home });
+    expect(done.json().data).toMatchObject({ plugin: "left" });
+    expect(home.read(home.config)).toContain("enabled: false");
+  });
+
   it("reports a key that is stored elsewhere, without showing it", async () => {
     const home = await onboarded();
     const done = await run(["uninstall", "-y"], { home, env: { AISA_API_KEY: key } });

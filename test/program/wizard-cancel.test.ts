@@ -13,7 +13,7 @@ import {
   type Wizard,
 } from "../helpers/wizard.ts";
 
-type Key = "interrupt" | "escape" | "endOfInput";
+type Key = "interrupt" | "endOfInput";
 
 const nothingWritten = ({ t }: Wizard) => t.problems({ code: "cancelled", params: {} }).title;
 
@@ -36,7 +36,6 @@ async function expectSaid(run: Wizard, bench: Bench): Promise<void> {
 describe.each([
   ["interrupt", "en"],
   ["interrupt", "zh-CN"],
-  ["escape", "en"],
   ["endOfInput", "en"],
 ] as const)("%s in %s at a question", (key, locale) => {
   it.each(questions)("for the %s: exit 130, every byte as before", async (question) => {
@@ -91,7 +90,7 @@ async function untilAsked(bench: Bench, path: string): Promise<void> {
 }
 
 // On a terminal of the system, in a process of its own: here work is under way that only the end of a process stops.
-describe.skipIf(!hasStty).each(["interrupt", "escape", "endOfInput"] as const)(
+describe.skipIf(!hasStty).each(["interrupt", "endOfInput"] as const)(
   "%s leaves the terminal as a shell needs it",
   (key) => {
     it("at a question", async () => {

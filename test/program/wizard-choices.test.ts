@@ -29,7 +29,7 @@ describe("choices other than the defaults", () => {
     run.type(keys.space);
     await run.shows("4 selected");
     run.type("k2.6");
-    await run.shows("1 of 50");
+    await run.shows("1 of 47");
     run.type(keys.space);
     await run.shows("5 selected");
     run.type(keys.enter);
@@ -124,21 +124,18 @@ describe("a config that somebody edits while the question is open", () => {
   });
 });
 
-describe("an existing key", () => {
-  it("is offered masked, and the next one when it is declined", async () => {
+describe("keys that are there already", () => {
+  it("are offered masked, the one in use first, and another one can be entered", async () => {
     const bench = await makeWizardBench();
     bench.home.write(".openclaw/.env", `AISA_API_KEY=sk-stored-00000000000000000wxyz\n`);
     const run = startWizard(bench, { env: { AISA_API_KEY: bench.gateway.key }, columns: 60 });
-    await run.shows(/Use the key sk-…cdef from[\s\S]*\(Y\/n\)/);
-    run.type("maybe");
-    await run.shows("maybe");
+    await run.shows(
+      /❯ sk-…cdef from AISA_API_KEY\n {2}sk-…wxyz from ~\/\.openclaw\/\.env\n {2}Enter another key/,
+    );
+    run.type(keys.down.repeat(2));
+    await run.shows("❯ Enter another key");
     run.type(keys.enter);
-    await run.shows(run.t.prompts.answerYesOrNo);
-    run.type(`${keys.clear}n`);
-    run.type(keys.enter);
-    await run.shows(/Use the key sk-…wxyz from/);
-    run.type(`n${keys.enter}`);
-    await run.asks(run.t.onboard.ask.key);
+    await run.shows("Get one:");
     expect(run.wrapped()).toEqual([]);
     run.type(keys.interrupt);
     expect(await run.ended()).toBe(130);
@@ -152,18 +149,11 @@ describe("an existing key", () => {
       locale: "zh-CN",
       columns: 60,
     });
-    await run.shows("（Y 是 / n 否）");
-    run.type(`是${keys.enter}`);
-    for (const message of [
-      run.t.onboard.ask.models,
-      run.t.onboard.ask.primary,
-      run.t.onboard.ask.fallbacks,
-    ]) {
+    const { ask } = run.t.onboard;
+    for (const message of [ask.key, ask.models, ask.primary, ask.fallbacks, ask.storage]) {
       await run.asks(message);
       run.type(keys.enter);
     }
-    await run.asks(run.t.onboard.ask.storage);
-    run.type(keys.enter);
     await finish(run);
     expect(run.wrapped()).toEqual([]);
     expect(run.screen()).toContain("export AISA_API_KEY=…");

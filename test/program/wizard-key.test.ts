@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { keys } from "../helpers/screen.ts";
 import { cooked, hasStty, makeWizardBench, startWizard, type Wizard, wordsOf } from "../helpers/wizard.ts";
@@ -50,15 +51,25 @@ describe("the key that is typed", () => {
   });
 
   it.each([
-    ["with Bearer in front", (key: string) => `Bearer ${key}`],
-    ["in quotes", (key: string) => `"${key}"`],
-    ["as an assignment, with blanks around", (key: string) => `  export AISA_API_KEY='${key}'  `],
-  ])("is understood %s", async (_name, pasted) => {
+    ["with Bearer in front", (key: string) => `Bearer ${key}`, ["bearer"]],
+    ["in quotes", (key: string) => `"${key}"`, ["quotes"]],
+    [
+      "as an assignment, with blanks around",
+      (key: string) => `  export AISA_API_KEY='${key}'  `,
+      ["assignment", "quotes"],
+    ],
+    ["in two lines", (key: string) => `${key.slice(0, 9)}\r\n${key.slice(9)}`, ["line-breaks"]],
+    ["with a line end", (key: string) => `${key}\n`, []],
+  ] as const)("is understood %s, and what was removed is said", async (_name, pasted, removed) => {
     const bench = await makeWizardBench();
     const run = startWizard(bench);
     await run.goTo("key");
     run.type(pasted(bench.gateway.key) + keys.enter);
     await run.shows(accepted);
+    const said = run.t.onboard.keyCleaned(removed);
+    if (removed.length > 0) expect(run.screen()).toContain(`✔ ${said}`);
+    else expect(run.screen()).not.toContain(said);
+    expect(run.screen()).toContain(`${run.t.onboard.ask.key} sk-…cdef`);
     const [request] = bench.gateway.requests;
     expect(request?.headers["authorization"]).toBe(`Bearer ${bench.gateway.key}`);
     run.type(keys.interrupt);
@@ -86,6 +97,59 @@ describe("the key that is typed", () => {
       expect(await run.ended()).toBe(130);
     },
   );
+});
+
+describe.skipIf(process.platform !== "linux")("the page where keys are made", () => {
+  /** A desktop whose browser writes down what it is asked to open, and what it is told of the key. */
+  async function onDesktop(env: Record<string, string> = {}) {
+    const bench = await makeWizardBench();
+    const opened = join(bench.home.path, "opened");
+    const script = bench.home.write(
+      "bin/xdg-open",
+      `#!/bin/sh\necho "$* $AISA_API_KEY" >> '${opened}'\n`,
+      0o755,
+    );
+    const path = `${dirname(script)}:${dirname(process.execPath)}:/bin:/usr/bin`;
+    const run = startWizard(bench, { env: { PATH: path, DISPLAY: ":0", ...env }, columns: 80 });
+    await run.goTo("key");
+    return { run, bench, opened: () => (bench.home.exists(opened) ? bench.home.read(opened) : "") };
+  }
+
+  it.each(["o", keys.enter])("opens in the browser with %j on the empty field", async (key) => {
+    const { run, opened } = await onDesktop();
+    await run.shows(run.t.prompts.keys.open);
+    run.type(key);
+    await run.shows("Opened https://");
+    while (opened() === "") await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(opened()).toBe("https://console.aisa.one \n");
+    expect(run.wrapped()).toEqual([]);
+    run.type(keys.interrupt);
+    expect(await run.ended()).toBe(130);
+  });
+
+  it("does not open for a key that begins with an o", async () => {
+    const { run, opened } = await onDesktop();
+    run.type(`o0123456789abcdef${keys.enter}`);
+    await run.asks(run.t.onboard.ask.afterFailure);
+    expect(opened()).toBe("");
+    run.type(keys.interrupt);
+    expect(await run.ended()).toBe(130);
+  });
+
+  it.each([
+    ["over SSH", { SSH_CONNECTION: "10.0.0.1 1 10.0.0.2 22" }],
+    ["without a screen", { DISPLAY: "" }],
+  ])("is only named %s", async (_name, env) => {
+    const { run, opened } = await onDesktop(env);
+    expect(run.screen()).not.toContain(run.t.prompts.keys.open);
+    run.type(keys.enter);
+    await run.shows(run.t.onboard.ask.keyEmpty);
+    run.type("o");
+    await run.shows(/key \*$/m);
+    expect(opened()).toBe("");
+    run.type(keys.interrupt);
+    expect(await run.ended()).toBe(130);
+  });
 });
 
 describe("a rejected key", () => {
@@ -190,7 +254,7 @@ describe("a gateway that cannot be reached", () => {
       await untilAnswered(bench, 2);
       await run.asks(run.t.onboard.ask.models);
       expect(run.screen()).not.toContain("impatient");
-      expect(run.screen()).toContain(run.t.prompts.picked(5));
+      expect(run.screen()).toContain(run.t.prompts.keys.picked(5));
       run.type(keys.interrupt);
       expect(await run.ended()).toBe(130);
       await run.shows(cooked);

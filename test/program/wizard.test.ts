@@ -29,7 +29,7 @@ describe.each([
     await run.goTo("models");
     expect(run.screen()).toContain(t.onboard.keyAccepted(52, "$1.00"));
     expect(run.screen()).toMatch(/❯◉ qwen3-max +256K +.*\$1\.20.*\$4\.80.*-40 %/);
-    expect(run.screen()).toContain(t.prompts.picked(5));
+    expect(run.screen()).toContain(t.prompts.keys.picked(5));
     expect(run.wrapped()).toEqual([]);
     // Every line of the list is a family or a model: no row was too long and went on in the next.
     const list = run.screen().split(`? ${t.onboard.ask.models}`)[1]?.split("\n  qwen3-max")[0] ?? "";

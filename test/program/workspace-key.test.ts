@@ -54,9 +54,10 @@ describe("a key in the .env of the working directory", () => {
     const bench = await inWorkspace();
     const started = startOnTerminal(["onboard"], { ...bench, columns: 160 });
     await started.shows(`from ${bench.file}`);
-    await started.shows(/\(y\/N\)/);
+    await started.shows("❯ Enter another key");
     started.type(keys.enter);
-    await started.shows("? AIsa API key");
+    await started.shows("✔ AIsa API key Enter another key");
+    await started.shows("Get one:");
     expect(bench.gateway.requests).toEqual([]);
     started.type(keys.interrupt);
     expect(await started.ended()).toBe(130);

@@ -7,12 +7,12 @@ const [, , plan, answer] = process.argv;
 const { steps } = JSON.parse(readFileSync(plan, "utf8"));
 
 /** Starts one step. Out: a promise of its exit code. */
-function start({ file, args, env, cwd, beside, stdin, stdout, stderr, timeoutMs }) {
+function start({ args, env, cwd, beside, stdin, stdout, stderr, timeoutMs }) {
   return new Promise((resolve) => {
     const other = beside === undefined ? undefined : startBeside(beside, env, cwd);
     const files = [openSync(stdout, "w"), openSync(stderr, "w")];
     const input = stdin === undefined ? "ignore" : openSync(stdin, "r");
-    const child = spawn(file ?? process.execPath, args, {
+    const child = spawn(process.execPath, args, {
       env,
       cwd,
       stdio: [input, ...files],

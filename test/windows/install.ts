@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { installWithApt } from "../helpers/apt.ts";
 import { installOnce, makeOnce, runToEnd } from "../helpers/install-once.ts";
 
 /** What runs a program of Windows here, or why nothing can. */
@@ -36,16 +36,8 @@ async function installWine(): Promise<string | undefined> {
   if (wineVersion() !== undefined) return undefined;
   if (process.platform !== "linux" || process.arch !== "x64")
     return "Wine is looked for on Linux on x64 only";
-  if (!existsSync("/usr/bin/apt-get")) return "there is no wine, and no apt-get to install it with";
-  if (process.getuid?.() !== 0)
-    return "there is no wine, and only root can install it (apt-get install wine64 wine)";
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  try {
-    await runToEnd("apt-get", ["-qq", "update"], { env });
-    await runToEnd("apt-get", ["-qq", "install", "-y", "--no-install-recommends", "wine64", "wine"], { env });
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const reason = await installWithApt(["wine64", "wine"]);
+  if (reason !== undefined) return `there is no wine: ${reason}`;
   return wineVersion() === undefined ? "wine was installed and does not run" : undefined;
 }
 

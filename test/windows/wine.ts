@@ -34,15 +34,18 @@ export interface WindowsHome extends Home {
   readonly windows: string;
 }
 
+/** The Node of Windows, as a file of this machine. */
+export const nodeExe = () => installed().node;
+
 /** A file of this machine as Windows names it. */
-const toWindows = (file: string) => {
+export const toWindows = (file: string) => {
   const drive = join(installed().prefix, "drive_c");
   return (file.startsWith(`${drive}/`) ? `C:${file.slice(drive.length)}` : `Z:${file}`).replaceAll("/", "\\");
 };
 
 /** Makes a user's home on drive C: for one test; it is removed when the test ends. */
-export function makeWindowsHome(config?: string): WindowsHome {
-  const users = join(installed().prefix, "drive_c", "users", userName);
+export function makeWindowsHome(config?: string, user = userName): WindowsHome {
+  const users = join(installed().prefix, "drive_c", "users", user);
   mkdirSync(users, { recursive: true });
   const home = makeHome(config, users);
   return { ...home, windows: toWindows(home.path) };
@@ -57,11 +60,11 @@ export function mapTo(folder: string, name: string): void {
   onTestFinished(() => rmSync(link, { force: true }));
 }
 
-/** One program to run: ours unless `file` names another. */
+/** One program to run: ours unless `script` names another. */
 export interface Step {
   readonly args: readonly string[];
-  /** Windows path of another program; the arguments are its then. */
-  readonly file?: string;
+  /** A script of this machine that Node runs instead; the arguments are its then. */
+  readonly script?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Windows path. */
   readonly cwd?: string;
@@ -109,6 +112,10 @@ function runNode(args: readonly string[], prefix: string, node: string): Promise
 
 const preload = join(import.meta.dirname, "fetch-over-http.cjs");
 const driver = join(import.meta.dirname, "driver.cjs");
+const scriptOf = (step: Step) =>
+  step.script === undefined
+    ? ["--require", toWindows(preload), toWindows(program)]
+    : [toWindows(step.script)];
 
 /**
  * Runs the steps one after the other, each in a process of its own on Windows. In: a step, or the arguments of one of
@@ -127,11 +134,7 @@ export async function runWindows(
       const step: Step = "args" in one ? one : { args: one };
       if (step.input !== undefined) writeFileSync(at(`${number}.in`), step.input);
       return {
-        ...(step.file === undefined ? {} : { file: step.file }),
-        args:
-          step.file === undefined
-            ? ["--require", toWindows(preload), toWindows(program), ...step.args]
-            : step.args,
+        args: [...scriptOf(step), ...step.args],
         env: environment(home, step.env),
         cwd: step.cwd ?? home.windows,
         ...(step.input === undefined ? {} : { stdin: toWindows(at(`${number}.in`)) }),

@@ -22,6 +22,8 @@ export interface FetchRules {
   readonly maxBytes: number;
   /** `json`: an object; `events`: a server-sent event stream. */
   readonly expects: "json" | "events";
+  /** Ends the request before its deadline. */
+  readonly signal?: AbortSignal;
   /** What must not appear in a failure. */
   readonly secrets: readonly string[];
   /** The model that is asked for, for the failure. */
@@ -66,6 +68,7 @@ class Exchange {
     this.#url = url;
     this.#rules = rules;
     this.#timer = setTimeout(() => this.#controller.abort(), rules.deadlineMs * rules.patience);
+    rules.signal?.addEventListener("abort", () => this.#controller.abort(), { once: true });
   }
 
   async send(init: BoundedInit): Promise<Response> {

@@ -201,7 +201,9 @@ class OpenAiGateway implements Gateway {
     const transport = await transportFor(url, this.#settings.env);
     const secrets = [this.#target.apiKey];
     const { expects, deadlineMs, model } = expected;
+    const { signal } = this.#target;
     const rules: FetchRules = {
+      ...(signal ? { signal } : {}),
       expects,
       deadlineMs,
       patience: this.#settings.patience ?? 1,

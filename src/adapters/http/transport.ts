@@ -7,7 +7,7 @@ const badProxy = "ERR_PROXY_URL";
 
 /**
  * Chooses the transport for a URL. Node's own fetch ignores proxy variables (up to Node 22 this cannot be changed),
- * so undici's is loaded when one applies, and only then. Throws RequestError `network` with errno `ERR_PROXY_URL` if
+ * so a fetch of our own is loaded when one applies, and only then. Throws RequestError `network` with errno `ERR_PROXY_URL` if
  * the variable contains no http(s) URL.
  */
 export async function transportFor(url: string, env: ProxyEnvironment): Promise<Transport> {

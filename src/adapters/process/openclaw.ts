@@ -1,8 +1,7 @@
-import { accessSync, constants, statSync } from "node:fs";
-import { delimiter, isAbsolute, join } from "node:path";
 import type { Located } from "../../core/openclaw/index.ts";
 import { clean } from "../../core/text/index.ts";
 import type { OpenClaw, OpenClawState, RunResult, TempFolder } from "../../ports.ts";
+import { findProgram } from "./find-program.ts";
 import { runProcess } from "./run-process.ts";
 
 /** Which OpenClaw, and for which of its configs. */
@@ -62,27 +61,11 @@ export function createOpenClaw(place: OpenClawPlace): OpenClaw {
 }
 
 /** The first `openclaw` on PATH that is an executable file. */
-function findOpenClaw({ env, platform }: OpenClawPlace): string | undefined {
-  const windows = platform === "win32";
-  const names = windows ? ["openclaw.exe", "openclaw.cmd"] : ["openclaw"];
-  const dirs = (env["PATH"] ?? env["Path"] ?? "")
-    .split(delimiter)
-    .map((dir) => dir.replace(/^"(.*)"$/, "$1"));
-  const candidates = dirs
-    .filter((dir) => isAbsolute(dir))
-    .flatMap((dir) => names.map((name) => join(dir, name)));
-  return candidates.find((file) => isExecutable(file, windows));
-}
-
-function isExecutable(file: string, windows: boolean): boolean {
-  try {
-    if (!statSync(file).isFile()) return false;
-    if (!windows) accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false; // not there, or not for us: the next one on PATH counts then
-  }
-}
+const findOpenClaw = (place: OpenClawPlace) =>
+  findProgram(
+    place.platform === "win32" ? ["openclaw.exe", "openclaw.cmd", "openclaw.bat"] : ["openclaw"],
+    place,
+  );
 
 // `OpenClaw 2026.9.6 (eb377ac)`; older ones print only the number.
 const versionPattern = /\b(20\d\d\.\d{1,2}\.\d{1,2}(?:-[\w.]+)?)\b/;

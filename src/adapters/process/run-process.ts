@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from "node:child_process";
 import type { RunResult } from "../../ports.ts";
+import { systemProgram } from "./system-program.ts";
 
 /** A program to run, found already. */
 export interface ProcessToRun {
@@ -69,16 +70,18 @@ function start({ path, args, env, cwd, platform }: ProcessToRun): ChildProcess {
   };
   // A group of its own on POSIX, so that the whole of it can be killed.
   if (platform !== "win32") return spawn(path, args, { ...options, detached: true });
-  if (!/\.cmd$/i.test(path)) return spawn(path, args, options);
-  const line = [path, ...args].map(quoteForCmd).join(" ");
+  if (!/\.(?:cmd|bat)$/i.test(path)) return spawn(path, args, options);
+  const line = [`"${path}"`, ...args.map(quoteForCmd)].join(" ");
   const shell = env["ComSpec"] ?? "cmd.exe";
   return spawn(shell, ["/d", "/s", "/c", `"${line}"`], { ...options, windowsVerbatimArguments: true });
 }
 
-// Twice escaped: once for cmd itself, once for the `%*` of the shim that npm writes.
+/** Has cmd take every character as it is. */
+const careted = (text: string) => text.replace(/[()[\]%!^"`<>&|;,= *?']/g, "^$&");
+
+/** Twice escaped, as cmd reads an argument twice: on its own command line, and behind the `%*` of npm's shim. */
 function quoteForCmd(argument: string): string {
   const quoted = `"${argument.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\*)$/, "$1$1")}"`;
-  const careted = (text: string) => text.replace(/[()[\]%!^"`<>&|;, *?]/g, "^$&");
   return careted(careted(quoted));
 }
 
@@ -96,7 +99,9 @@ function collect(stream: NodeJS.ReadableStream | null): () => string {
 function killTree(child: ChildProcess, platform: string): void {
   if (child.pid === undefined) return;
   if (platform === "win32") {
-    spawnSync("taskkill", ["/pid", String(child.pid), "/T", "/F"], { windowsHide: true });
+    const args = ["/pid", String(child.pid), "/T", "/F"];
+    // Where taskkill is missing, the program alone is ended; what it started loses its pipes.
+    if (spawnSync(systemProgram("taskkill.exe"), args, { windowsHide: true }).status !== 0) child.kill();
     return;
   }
   try {

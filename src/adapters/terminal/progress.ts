@@ -15,8 +15,8 @@ const silent: ProgressStep = { update() {}, done() {}, failed() {}, clear() {} }
 export function createProgress(options: {
   quiet: boolean;
   mute: boolean;
-  spin: ((text: string) => Spinner) | undefined;
-  /** Filters every text before it is shown. */
+  spin: ((text: string, onEscape: (() => void) | undefined) => Spinner) | undefined;
+  /** What every text goes through before it is shown. */
   makeSafe: (text: string) => string;
   output: Output;
 }): Progress {
@@ -25,10 +25,10 @@ export function createProgress(options: {
   };
   return {
     note: (lines) => lines.forEach(write),
-    step(text) {
+    step(text, onEscape) {
       if (options.quiet || options.mute) return silent;
       if (!options.spin) return { ...silent, done: write, failed: write };
-      const spinner = options.spin(options.makeSafe(text));
+      const spinner = options.spin(options.makeSafe(text), onEscape);
       const end = (last: string) => {
         spinner.stop();
         write(last);

@@ -1,10 +1,10 @@
-import { confirm, input, select } from "@inquirer/prompts";
-import { fail } from "../../core/problem/index.ts";
-import { type Choice, usableSize, usualRows } from "../../core/terminal/index.ts";
-import { maskKey } from "../../core/text/index.ts";
-import type { Input, Output, Prompter } from "../../ports.ts";
-import { pickPrompt } from "./pick-prompt.ts";
-import { fold, foldMessage, libraryTheme, type PromptLook } from "./prompt-look.ts";
+import { confirm, input } from "@inquirer/prompts";
+import { type PickQuestion, type SelectQuestion, usableSize, usualRows } from "../../core/terminal/index.ts";
+import type { Output, Prompter } from "../../ports.ts";
+import { type Ask, askOn, type Terminal } from "./ask-on.ts";
+import { listPrompt } from "./list-prompt.ts";
+import type { ListConfig, ListWords } from "./list-view.ts";
+import { foldMessage, libraryTheme, type PromptLook } from "./prompt-look.ts";
 import { secretPrompt } from "./secret-prompt.ts";
 
 /** The words that the prompts themselves need. */
@@ -14,47 +14,7 @@ export interface PromptWords {
   /** What can be typed, such as `(Y/n)`; the answer of Enter is the large one. */
   readonly yesOrNo: (initial: boolean) => string;
   readonly answerYesOrNo: string;
-  readonly selectHelp: string;
-  readonly pickHelp: string;
-  readonly pickNothing: string;
-  readonly pickRequired: string;
-  readonly pickNone: string;
-  readonly picked: (count: number) => string;
-  readonly shown: (count: number, total: number) => string;
-}
-
-/** The terminal that questions are asked on. */
-interface Terminal {
-  readonly stdin: Input;
-  readonly stderr: Output;
-}
-
-type PromptContext = { signal: AbortSignal; input: Input; output: Output };
-type Key = { readonly name?: string; readonly ctrl?: boolean };
-type Ask = <T>(run: (context: PromptContext) => Promise<T>) => Promise<T>;
-
-/** How one prompt is run on a terminal; Ctrl-C, Ctrl-D, Esc and the end of input all mean: cancelled. */
-function askOn({ stdin, stderr }: Terminal): Ask {
-  return async (run) => {
-    const abort = new AbortController();
-    const onKey = (_text: string, key: Key | undefined) => {
-      if (key?.name === "escape" || (key?.ctrl && key.name === "d")) abort.abort();
-    };
-    const onEnd = () => abort.abort();
-    stdin.on("keypress", onKey);
-    stdin.once("end", onEnd);
-    try {
-      return await run({ signal: abort.signal, input: stdin, output: stderr });
-    } catch (error) {
-      const name = error instanceof Error ? error.name : "";
-      if (["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes(name))
-        throw fail("cancelled", {});
-      throw error;
-    } finally {
-      stdin.off("keypress", onKey);
-      stdin.off("end", onEnd);
-    }
-  };
+  readonly keys: ListWords & { readonly open: string };
 }
 
 /** Lines of a list of choices: what the terminal has, less the question and the lines below the list. */
@@ -67,54 +27,40 @@ interface Manner {
   readonly ask: Ask;
 }
 
+const simple = { leadsBack: false, ownEscape: false };
+
 function askYesOrNo(message: string, initial: boolean, { words, look, ask }: Manner) {
   const { style } = look;
   const hint = words.yesOrNo(initial);
   const theme = libraryTheme(look);
-  return ask((context) =>
-    confirm(
-      {
-        message: foldMessage(message, look, style.measure(hint) + 6),
-        default: initial,
-        theme: {
-          ...theme,
-          style: { ...theme.style, defaultAnswer: () => style.dim(hint) },
-          keywords: { yes: words.yes, no: words.no, error: () => words.answerYesOrNo },
+  return ask(
+    (context) =>
+      confirm(
+        {
+          message: foldMessage(message, look, style.measure(hint) + 6),
+          default: initial,
+          theme: {
+            ...theme,
+            style: { ...theme.style, defaultAnswer: () => style.dim(hint) },
+            keywords: { yes: words.yes, no: words.no, error: () => words.answerYesOrNo },
+          },
         },
-      },
-      context,
-    ),
+        context,
+      ),
+    simple,
   );
 }
 
-type SelectQuestion<T> = { message: string; choices: readonly Choice<T>[]; initial?: T };
+/** How a list is asked: one of many, or several. */
+type ListQuestion<T> = PickQuestion<T> & Pick<ListConfig<T>, "many" | "initial">;
 
-function askOne<T>(
-  { message, choices, initial }: SelectQuestion<T>,
-  lines: number,
-  { words, look, ask }: Manner,
-) {
-  const { style } = look;
-  const theme = libraryTheme(look);
-  const folded = foldMessage(message, look);
-  const room = style.columns - 3 - style.measure(folded.split("\n").at(-1) ?? "");
-  const below = (name: string) => (style.measure(name) <= room ? name : `\n  ${fold(name, style)}`);
-  return ask((context) =>
-    select<T>(
-      {
-        message: folded,
-        theme: {
-          ...theme,
-          style: { ...theme.style, keysHelpTip: () => style.dim(style.sign(words.selectHelp)) },
-        },
-        loop: false,
-        pageSize: lines,
-        choices: choices.map(({ value, name }) => ({ value, name: fold(name, style), short: below(name) })),
-        ...(initial === undefined ? {} : { default: initial as NoInfer<T> }),
-      },
-      context,
-    ),
-  );
+function askList<T>(question: ListQuestion<T>, lines: number, { words, look, ask }: Manner): Promise<T[]> {
+  const { note = "", required = false } = question;
+  const config = { ...question, note, required, look, lines, words: words.keys };
+  return ask((context, onEscape) => listPrompt({ ...config, onEscape }, context), {
+    leadsBack: question.leadsBack ?? false,
+    ownEscape: true,
+  });
 }
 
 /**
@@ -124,37 +70,25 @@ function askOne<T>(
 export function createPrompter(words: PromptWords, look: PromptLook, terminal: Terminal): Prompter {
   const ask = askOn(terminal);
   const manner = { words, look, ask };
+  const lines = () => listLines(terminal.stderr);
   return {
-    secret: ({ message, note = "", validate }) => {
-      const config = { message, note, look, shown: maskKey, validate: (value: string) => validate?.(value) };
-      return ask((context) => secretPrompt(config, context));
-    },
+    secret: (question) =>
+      ask((context, onEscape) => secretPrompt({ ...question, look, words: words.keys, onEscape }, context), {
+        leadsBack: question.leadsBack ?? false,
+        ownEscape: true,
+      }),
     input: ({ message, initial }) => {
       const config = { message: foldMessage(message, look, 12), theme: libraryTheme(look) };
-      return ask((context) =>
-        input({ ...config, ...(initial === undefined ? {} : { default: initial }) }, context),
+      return ask(
+        (context) => input({ ...config, ...(initial === undefined ? {} : { default: initial }) }, context),
+        simple,
       );
     },
     confirm: ({ message, initial = true }) => askYesOrNo(message, initial, manner),
-    select: (question) => askOne(question, listLines(terminal.stderr), manner),
-    pick: ({ message, note = "", choices, required = false }) => {
-      const config = {
-        message,
-        note,
-        choices,
-        required,
-        look,
-        lines: listLines(terminal.stderr),
-        words: {
-          help: words.pickHelp,
-          nothing: words.pickNothing,
-          required: words.pickRequired,
-          none: words.pickNone,
-          picked: words.picked,
-          shown: words.shown,
-        },
-      };
-      return ask((context) => pickPrompt(config, context));
+    select: async <T>(question: SelectQuestion<T>) => {
+      const [answer] = await askList({ ...question, many: false, required: true }, lines(), manner);
+      return answer as T; // the list does not end without one
     },
+    pick: (question) => askList({ ...question, many: true }, lines(), manner),
   };
 }

@@ -18,13 +18,17 @@ function safeChoice<T>(choice: Choice<T>, makeSafe: MakeSafe): Choice<T> {
  * A prompter whose questions and choices pass through `makeSafe` first: they contain text from configs and gateways.
  */
 export function safePrompter(inner: Prompter, makeSafe: MakeSafe): Prompter {
-  const safeNote = <T extends { note?: string }>(question: T): T =>
-    question.note === undefined ? question : { ...question, note: makeSafe(question.note) };
+  const safeNote = <T extends { note?: string; help?: string }>(question: T): T => {
+    const { note, help } = question;
+    const safe = note === undefined ? question : { ...question, note: makeSafe(note) };
+    return help === undefined ? safe : { ...safe, help: makeSafe(help) };
+  };
   return {
     secret: (question) =>
       inner.secret({
         ...safeNote(question),
         message: makeSafe(question.message),
+        shown: (value) => makeSafe(question.shown(value)),
         validate: (value) => {
           const reason = question.validate?.(value);
           return reason === undefined ? undefined : makeSafe(reason);
@@ -37,7 +41,7 @@ export function safePrompter(inner: Prompter, makeSafe: MakeSafe): Prompter {
       }),
     select: (question) =>
       inner.select({
-        ...question,
+        ...safeNote(question),
         message: makeSafe(question.message),
         choices: question.choices.map((choice) => safeChoice(choice, makeSafe)),
       }),

@@ -13,6 +13,7 @@ export function startSpinner(
   text: string,
   style: Style,
   world: Pick<World, "env" | "stdin" | "stderr" | "raise" | "atExit">,
+  onEscape?: (() => void) | undefined,
 ): { set text(next: string); stop(): void } {
   const spinner = ora({
     text,
@@ -22,7 +23,7 @@ export function startSpinner(
     discardStdin: false,
     isEnabled: world.env["TERM"] !== "dumb",
   });
-  const unwatch = watchKeys(world);
+  const unwatch = watchKeys(world, onEscape);
   spinner.start();
   const stop = () => {
     spinner.stop();

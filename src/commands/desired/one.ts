@@ -6,7 +6,7 @@ import { type Applied, change, missingChanges } from "../apply.ts";
 import { keyInUse, referencedKey } from "../keys.ts";
 import { type Look, look } from "../look.ts";
 import { changeLines } from "../models/change-report.ts";
-import { keyFromFile } from "../onboard/key.ts";
+import { keyFromFile, sayCleaned } from "../onboard/key.ts";
 import { decideBaseUrl } from "../onboard/plan.ts";
 import { judge } from "../onboard/proof.ts";
 import { type OnboardOptions, type OnboardSession, startSession } from "../onboard/session.ts";
@@ -49,7 +49,7 @@ async function findKey(session: OnboardSession, found: Look, { state, path, plac
   if (key.kind === "reference") return referencedKey(context, found, key.reference);
   const [, kind, place = ""] = /^(env|file):(.+)$/.exec(key.from) ?? [];
   return placed(placeOf([...path, "key", "from"], "value"), async () => {
-    if (kind === "file") return keyFromFile(session, place);
+    if (kind === "file") return sayCleaned(session, await keyFromFile(session, place));
     const value = await referencedKey(context, found, key.from);
     if (value !== undefined) return value;
     throw fail("missing-key", {});

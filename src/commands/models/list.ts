@@ -47,7 +47,7 @@ export async function run(context: Context, options: ListOptions): Promise<Repor
   const live = await lookLive(context, found, options);
   const sources = { config: found.config, catalog, live: live.list?.models };
   const everything: readonly ModelRow[] = options.all ? allRows(sources) : configuredRows(sources);
-  const matching = filterRows(everything, filter);
+  const matching = filterRows(everything, filter, catalog);
   const rows = options.sort === undefined ? matching : sortRows(matching, options.sort);
   const problems = liveProblems(live);
   const now = context.now().getTime();

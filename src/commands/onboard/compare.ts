@@ -5,7 +5,7 @@ import { look } from "../look.ts";
 import { type Decided, planChanges } from "./plan.ts";
 import type { OnboardSession } from "./session.ts";
 
-/** Whether the files hold what was planned, read again from disk; `skipped` in a dry run. */
+/** Whether the files hold what was planned, read again from disk; `skipped` where nothing was planned, and in a dry run. */
 export type Compared = "as-planned" | "changed-since" | "skipped";
 
 const shownPaths = 5;
@@ -45,7 +45,7 @@ export async function compareWritten(
   decided: Decided,
   applied: Applied,
 ): Promise<Compared> {
-  if (applied.pending) return "skipped";
+  if (applied.pending || applied.plan.changes.length === 0) return "skipped";
   const params = await difference(session, decided);
   if (params === undefined) return "as-planned";
   session.problems.push({

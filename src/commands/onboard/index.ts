@@ -2,21 +2,23 @@ import { pinnedProblems } from "../../core/models/index.ts";
 import { firstError } from "../../core/problem/index.ts";
 import { toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
-import { type Applied, change } from "../apply.ts";
+import type { Applied } from "../apply.ts";
+import { mayAsk } from "../ask.ts";
+import { findKeys } from "../keys.ts";
 import { type Look, look } from "../look.ts";
 import { pinsAgainst } from "../models/switch-sessions.ts";
 import { reportedChange } from "../reported-change.ts";
 import { compareWritten } from "./compare.ts";
+import { decideAlone } from "./decide.ts";
 import { headerLines } from "./header.ts";
-import { obtainKey } from "./key.ts";
-import { chooseModels } from "./models.ts";
-import { type Decided, decideBaseUrl, planFor } from "./plan.ts";
+import { givenKey } from "./key.ts";
+import { type Decided, decideBaseUrl } from "./plan.ts";
 import { offerPlugin, type PluginOutcome } from "./plugin.ts";
 import { isPrinted, printConfig } from "./print.ts";
 import { askDefaultModel, judge, printAnswer, printVerdict, type Verified } from "./proof.ts";
 import { onboardData, reportLines } from "./report.ts";
 import { checkOptions, type OnboardOptions, type OnboardSession, startSession } from "./session.ts";
-import { planKey } from "./storage.ts";
+import { runWizard } from "./wizard.ts";
 
 async function report(
   session: OnboardSession,
@@ -84,23 +86,10 @@ export async function run(context: Context, options: OnboardOptions): Promise<Re
   const session = startSession(context, options);
   const found = await look(context);
   if (!context.options.json) for (const line of await headerLines(session, found)) await session.say(line);
-  const { url: baseUrl, written: writtenUrl } = await decideBaseUrl(session, found);
-  const key = await obtainKey(session, found, baseUrl);
-  const catalog = await context.catalog();
-  const models = await chooseModels(session, {
-    config: found.config,
-    catalog,
-    live: key.live,
-    baseUrl,
-  });
-  const stored = await planKey(session, found, key);
-  const decided = { baseUrl, writtenUrl, key, models, stored };
-  const written = await change(context, {
-    command: "onboard",
-    confirm: true,
-    found,
-    build: (present) => planFor(session, present, decided),
-  });
+  const baseUrl = await decideBaseUrl(session, found);
+  const flagged = await givenKey(session, found);
+  const given = { session, found, baseUrl, flagged, keys: flagged ? [] : await findKeys(context, found) };
+  const { decided, written } = await (mayAsk(context) ? runWizard(given) : decideAlone(given));
   session.problems.push(...written.plan.notices, ...written.notices);
   await sayPlan(session, written);
   const { applied, verified } = await verify(session, decided, written);

@@ -1,12 +1,9 @@
-import { largestKeyFile, readKeyFile, readKeyText, standardInputs } from "../../core/keys/index.ts";
-import { Failure, fail, isAboutKey, type Problem } from "../../core/problem/index.ts";
+import { type KeyText, largestKeyFile, readKey, readKeyFile, standardInputs } from "../../core/keys/index.ts";
+import { Failure, fail } from "../../core/problem/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
 import type { LiveModel } from "../../ports.ts";
-import { problemLines } from "../../render/problem.ts";
-import { mayAsk } from "../ask.ts";
-import { type FoundKey, findKeys, referencedKey, workspaceProblem } from "../keys.ts";
+import { type FoundKey, referencedKey, workspaceProblem } from "../keys.ts";
 import type { Look } from "../look.ts";
-import { type AfterFailure, askAfterFailure, askKey, askUseKey } from "./questions.ts";
 import type { OnboardSession } from "./session.ts";
 import { validateKey } from "./validate.ts";
 
@@ -25,17 +22,25 @@ export interface CheckedKey extends ObtainedKey {
   readonly unproven: boolean;
 }
 
-function keyOf(text: string, isCut: boolean, source: string): string {
-  const { key, flaw } = isCut ? ({ flaw: "too-large" } as const) : readKeyFile(text);
-  if (key === undefined) throw fail("malformed-key", { variant: flaw, source, limit: largestKeyFile });
+/** Says what was removed around a key. Out: the key. */
+export async function sayCleaned(session: OnboardSession, { key, removed }: KeyText): Promise<string> {
+  session.context.keepSecret(key);
+  if (removed.length > 0) await session.done(session.context.t.onboard.keyCleaned(removed));
   return key;
+}
+
+function keyOf(text: string, isCut: boolean, source: string): KeyText {
+  const read = isCut ? ({ flaw: "too-large" } as const) : readKeyFile(text);
+  if (read.flaw !== undefined)
+    throw fail("malformed-key", { variant: read.flaw, source, limit: largestKeyFile });
+  return read;
 }
 
 /** The key in a file, a pipe or a device, or on standard input. */
 export async function keyFromFile(
   { context }: Pick<OnboardSession, "context">,
   file: string,
-): Promise<string> {
+): Promise<KeyText> {
   const maxBytes = largestKeyFile * 1024;
   if (standardInputs.includes(file)) {
     const text = await context.readStdin();
@@ -51,80 +56,74 @@ export async function keyFromFile(
 export async function flaggedKey(session: OnboardSession): Promise<ObtainedKey | undefined> {
   const { options, context } = session;
   if (options.aisaApiKeyFile !== undefined)
-    return { value: await keyFromFile(session, options.aisaApiKeyFile), kind: "file" };
+    return {
+      value: await sayCleaned(session, await keyFromFile(session, options.aisaApiKeyFile)),
+      kind: "file",
+    };
   if (options.aisaApiKey === undefined) return undefined;
-  const value = readKeyText(options.aisaApiKey);
-  if (value === undefined) throw fail("malformed-key", { source: "--aisa-api-key" });
-  context.keepSecret(value);
+  const read = readKey(options.aisaApiKey);
+  if (read === undefined) throw fail("malformed-key", { source: "--aisa-api-key" });
+  const value = await sayCleaned(session, read);
   await session.warn(context.t.onboard.argumentWarning);
   return { value, kind: "argument" };
 }
 
 /**
- * Without questions the first key found is used; on a terminal it is offered, masked. Throws Failure `workspace-key`
- * if the only one is in the working directory and there is no terminal.
+ * The key of the flags, `--key-ref` included; without a value where only OpenClaw can read it. Throws as
+ * {@link flaggedKey}.
  */
-async function foundKey(session: OnboardSession, found: Look): Promise<ObtainedKey | undefined> {
-  const { context } = session;
-  const asks = mayAsk(context);
-  for (const key of await findKeys(context, found)) {
-    if (!asks && key.kind === "workspace") throw new Failure(workspaceProblem("not-stored", key.label));
-    if (!asks || (await askUseKey(session, key))) return { value: key.value, kind: key.kind };
-  }
-  return undefined;
-}
-
-async function firstKey(session: OnboardSession, found: Look): Promise<ObtainedKey> {
-  const { keyRef } = session.options;
+export async function givenKey(session: OnboardSession, found: Look): Promise<ObtainedKey | undefined> {
   const flagged = await flaggedKey(session);
-  if (keyRef !== undefined && flagged === undefined)
-    return { value: await referencedKey(session.context, found, keyRef), kind: "reference" };
-  const known = flagged ?? (await foundKey(session, found));
-  if (known) return known;
-  const { context } = session;
-  if (!mayAsk(context))
-    throw fail("missing-input", {
-      what: context.t.onboard.ask.key,
-      flag: "--aisa-api-key",
-      variable: keyVariable,
-    });
-  return { value: await askKey(session), kind: "typed" };
+  const { keyRef } = session.options;
+  if (flagged !== undefined || keyRef === undefined) return flagged;
+  return { value: await referencedKey(session.context, found, keyRef), kind: "reference" };
 }
 
 /**
- * Gets a key and checks it with the gateway. On a terminal a rejection is explained and asked about; otherwise it is
- * thrown: Failure with exit code 3 for the key, 4 for the network.
+ * Without questions: the first key found. Throws Failure `workspace-key` where the only one is in the working
+ * directory, `missing-input` where there is none.
  */
-export async function obtainKey(session: OnboardSession, found: Look, baseUrl: string): Promise<CheckedKey> {
-  const { context, options } = session;
-  let key = await firstKey(session, found);
-  if (options.offline || !options.validate) {
-    await session.warn(context.t.onboard.keyUnchecked);
-    return { ...key, live: undefined, unproven: false };
-  }
-  for (;;) {
-    if (key.value === undefined) {
-      await session.warn(context.t.onboard.keyUnseen);
-      return { ...key, live: undefined, unproven: true };
-    }
-    context.keepSecret(key.value);
-    const validation = await validateKey(session, baseUrl, key.value);
-    if (validation.kind === "accepted") return { ...key, live: validation.models, unproven: false };
-    const { problem } = validation;
-    if (!mayAsk(context)) throw new Failure(problem);
-    const next = await explainAndAsk(session, problem);
-    if (next === "stop") throw fail("cancelled", {});
-    if (next === "goOn") {
-      await session.warn(context.t.onboard.keyUnchecked);
-      return { ...key, live: undefined, unproven: true };
-    }
-    if (next === "another") key = { value: await askKey(session), kind: "typed" };
-  }
+export function decideKey({ context }: OnboardSession, [key]: readonly FoundKey[]): ObtainedKey {
+  if (key?.kind === "workspace") throw new Failure(workspaceProblem("not-stored", key.label));
+  if (key) return { value: key.value, kind: key.kind };
+  throw fail("missing-input", {
+    what: context.t.onboard.ask.key,
+    flag: "--aisa-api-key",
+    variable: keyVariable,
+  });
 }
 
-/** Explains why the check failed and asks what to do; what would be commands elsewhere are choices here. */
-async function explainAndAsk(session: OnboardSession, problem: Problem): Promise<AfterFailure> {
-  const { t, style, progress } = session.context;
-  (await progress()).note(problemLines(problem, t, style, { commands: false }));
-  return askAfterFailure(session, isAboutKey(problem));
+/** Whether the gateway is to check the key: `--offline` and `--no-validate` skip that. */
+export const isChecked = ({ options }: OnboardSession): boolean => options.validate && !options.offline;
+
+/** A key that is used unchecked, which is said. `unproven`: the check failed. */
+export async function useUnchecked(
+  session: OnboardSession,
+  key: ObtainedKey,
+  unproven: boolean,
+): Promise<CheckedKey> {
+  await session.warn(session.context.t.onboard.keyUnchecked);
+  return { ...key, live: undefined, unproven };
+}
+
+/** A key that only OpenClaw can read, which is said. */
+export async function useUnseen(session: OnboardSession, key: ObtainedKey): Promise<CheckedKey> {
+  await session.warn(session.context.t.onboard.keyUnseen);
+  return { ...key, live: undefined, unproven: true };
+}
+
+/**
+ * Without questions: has the gateway check a key. Throws Failure with exit code 3 for the key, 4 for the network.
+ */
+export async function checkKey(
+  session: OnboardSession,
+  key: ObtainedKey,
+  baseUrl: string,
+): Promise<CheckedKey> {
+  if (!isChecked(session)) return useUnchecked(session, key, false);
+  if (key.value === undefined) return useUnseen(session, key);
+  session.context.keepSecret(key.value);
+  const validation = await validateKey(session, baseUrl, key.value);
+  if (validation.kind === "accepted") return { ...key, live: validation.models, unproven: false };
+  throw new Failure(validation.problem);
 }

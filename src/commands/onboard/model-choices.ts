@@ -5,6 +5,7 @@ import {
   type Elsewhere,
   familyOf,
   type Price,
+  searchText,
   splitTokens,
   usualInputShare,
 } from "../../core/models/index.ts";
@@ -125,7 +126,7 @@ export function modelChoices(
       value: id,
       name: id,
       line: table.line(offer),
-      search: model?.name ?? "",
+      search: searchText(catalog, { id, name: model?.name ?? "", family }),
       description: describe(offer, context),
       group: family,
       checked: ticked.has(id),

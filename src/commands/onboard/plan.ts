@@ -1,6 +1,7 @@
-import { type Change, type FileChange, restrictToOwner } from "../../core/change/index.ts";
+import { type Change, type FileChange, isEdit, restrictToOwner } from "../../core/change/index.ts";
+import { applyToValue } from "../../core/edit/index.ts";
 import { entryFigures } from "../../core/models/index.ts";
-import { type Plan, planOnboard } from "../../core/plans/index.ts";
+import { type Plan, planOnboard, planRemoval } from "../../core/plans/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { configuredIds, defaultBaseUrl, normalizeBaseUrl, providerBlock } from "../../core/provider/index.ts";
 import { configuredBaseUrl } from "../connection.ts";
@@ -40,6 +41,10 @@ export interface Decided {
   readonly baseUrl: string;
   readonly key: CheckedKey;
   readonly models: ChosenModels;
+  /** Configured models that go. */
+  readonly dropped: readonly string[];
+  /** The model that proves the result; undefined where there is none. */
+  readonly toAsk: string | undefined;
   readonly stored: StoredKey;
 }
 
@@ -63,14 +68,20 @@ export async function planChanges(session: OnboardSession, found: Look, decided:
     fallbacks: decided.models.fallbacks,
   });
   changes.push(...(decided.stored.providers ?? []));
-  const used = [...configuredIds(found.config), ...decided.models.ids];
+  const { dropped } = decided;
+  const used = [...configuredIds(found.config), ...decided.models.ids].filter((id) => !dropped.includes(id));
   const temperatures = await keepTemperatures(context, found.config, used);
   changes.push(...temperatures.changes);
   if (decided.stored.apiKey?.secret) changes.push(...restrictToOwner(found.state));
   const config: FileChange = { file: found.located.configPath, format: "json5", changes };
   const { dotenv } = decided.stored;
-  // The key is first: old versions reject a config with a variable that does not exist yet.
-  return { changes: dotenv ? [dotenv, config] : [config], notices: temperatures.problems };
+  // The key goes first: a config that names a variable which does not exist yet is invalid for old versions.
+  const files = [...(dotenv ? [dotenv] : []), config];
+  if (dropped.length > 0) {
+    const after = applyToValue(found.config, changes.filter(isEdit));
+    files.push({ ...config, changes: planRemoval(after, dropped, undefined).changes });
+  }
+  return { changes: files, notices: temperatures.problems };
 }
 
 /** Plans what was decided, and finds the keys that OpenClaw would use in place of the one that was set up. */

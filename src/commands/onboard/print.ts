@@ -169,7 +169,15 @@ export async function printConfig(given: Context, options: OnboardOptions): Prom
   const models = await chooseModels(session, { config: found.config, catalog, live, baseUrl: base.url });
   const stored = await storedFor(session, found);
   const key = { value: undefined, kind: "reference", live, unproven: true } as const;
-  const decided = { baseUrl: base.url, writtenUrl: base.written, key, models, stored };
+  const decided = {
+    baseUrl: base.url,
+    writtenUrl: base.written,
+    key,
+    models,
+    dropped: [],
+    toAsk: undefined,
+    stored,
+  };
   const plan = await planChanges(session, found, decided);
   const [change] = plan.changes;
   const changes = change?.changes ?? [];

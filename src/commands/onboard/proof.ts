@@ -89,16 +89,13 @@ export interface Chat {
   readonly answer: Promise<Answer>;
 }
 
-const modelToAsk = ({ models }: Decided) => models.primary ?? models.ids[0];
-
 /** Starts the chat with the default model; undefined where none is asked, as with a key that got no answer just now. */
 export async function askDefaultModel(
   session: OnboardSession,
   decided: Decided,
   applied: Applied,
 ): Promise<Chat | undefined> {
-  const { baseUrl, key } = decided;
-  const model = modelToAsk(decided);
+  const { baseUrl, key, toAsk: model } = decided;
   if (!isProved(session, applied) || model === undefined || key.value === undefined || key.unproven)
     return undefined;
   const patient = !session.context.interactive;
@@ -161,7 +158,7 @@ export async function printAnswer(
   chat: Chat | undefined,
 ): Promise<Answer | undefined> {
   const { t } = session.context;
-  const model = modelToAsk(decided);
+  const { toAsk: model } = decided;
   if (chat === undefined || model === undefined) {
     if (isProved(session, applied) && model !== undefined) await session.warn(t.onboard.notAsked(model));
     return undefined;

@@ -13,12 +13,10 @@ import { fail, type Problem } from "../../core/problem/index.ts";
 import { keyReference, keyVariable, type ProviderWish, providerPath } from "../../core/provider/index.ts";
 import type { Context } from "../../ports.ts";
 import { shortPath } from "../../render/plan.ts";
-import { mayAsk } from "../ask.ts";
 import { readCredentials } from "../keys.ts";
 import type { Look } from "../look.ts";
 import { checkRefSupport } from "../secret-refs.ts";
 import type { ObtainedKey } from "./key.ts";
-import { askStorage } from "./questions.ts";
 import type { KeyStorage, OnboardSession } from "./session.ts";
 
 /** What the choice of a place means for the two files. */
@@ -53,29 +51,37 @@ function variableAt({ sources }: Credentials, key: ObtainedKey): KeyStorage | un
   return first && storageOf[first.kind];
 }
 
+/** Where the key goes: decided, or to be asked. */
+export type StorageChoice =
+  | { readonly kind: "settled"; readonly storage: KeyStorage }
+  | { readonly kind: "open"; readonly possible: readonly KeyStorage[]; readonly initial: KeyStorage };
+
 /**
- * Where to store the key: the flag; otherwise where it already is; otherwise `env` if OpenClaw's environment has it,
- * otherwise the state directory's `.env`, which OpenClaw's background service also reads (OpenClaw 2026.9.6).
+ * Where the key goes: the flag; else where it already is; else `env` when OpenClaw's environment has it,
+ * else the state directory's `.env`, which OpenClaw's background service reads too (OpenClaw 2026.9.6).
+ * Throws Failure `usage` for a flag that cannot be followed.
  */
-async function chooseStorage(
-  session: OnboardSession,
+export function storageChoice(
+  { context, options }: OnboardSession,
   found: Look,
   key: ObtainedKey,
   credentials: Credentials,
-): Promise<KeyStorage> {
-  const { context, options } = session;
+): StorageChoice {
   const variable = context.env[keyVariable]?.trim();
   const kept = keptAt(credentials, key);
   if (options.keyStorage === "env" && variable !== key.value && kept !== "env")
     throw fail("usage", { variant: "text", text: context.t.onboard.storageEnv(Boolean(variable)) });
-  if (options.keyStorage) return options.keyStorage;
+  if (options.keyStorage) return { kind: "settled", storage: options.keyStorage };
   const stored = parseDotenv(found.dotenv?.text ?? "").get(keyVariable) === key.value;
   const initial = kept ?? (stored ? "dotenv" : variableAt(credentials, key)) ?? "dotenv";
   const settled = initial === "config" || (initial === "dotenv" && (stored || kept !== undefined));
-  if (!mayAsk(context) || settled) return initial;
+  if (settled) return { kind: "settled", storage: initial };
   const possible: KeyStorage[] = variable === key.value ? ["env", "dotenv", "config"] : ["dotenv", "config"];
-  return askStorage(session, found.dotenvFile, possible, initial);
+  return { kind: "open", possible, initial };
 }
+
+/** Where the key goes without a question. */
+const usualStorage = (choice: StorageChoice) => (choice.kind === "settled" ? choice.storage : choice.initial);
 
 /** The block refers to our variable already, in a form that works: `${…}` or a SecretRef. */
 function refersToVariable({ reference }: Credentials): boolean {
@@ -99,13 +105,18 @@ async function planReference(context: Context, { config }: Look, text: string): 
 }
 
 /** The key's part of the plan: what is right already stays as it is, SecretRefs and other names included. */
-export async function planKey(session: OnboardSession, found: Look, key: ObtainedKey): Promise<StoredKey> {
-  const credentials = await readCredentials(session.context, found);
-  if (session.options.keyRef !== undefined)
-    return planReference(session.context, found, session.options.keyRef);
+export async function planKey(
+  session: OnboardSession,
+  found: Look,
+  key: ObtainedKey,
+  chosen: { readonly storage?: KeyStorage; readonly credentials?: Credentials } = {},
+): Promise<StoredKey> {
+  const { keyRef } = session.options;
+  if (keyRef !== undefined && key.kind !== "typed") return planReference(session.context, found, keyRef);
   const { value } = key;
   if (value === undefined) return { storage: "env", apiKey: undefined, dotenv: undefined };
-  const storage = await chooseStorage(session, found, key, credentials);
+  const credentials = chosen.credentials ?? (await readCredentials(session.context, found));
+  const storage = chosen.storage ?? usualStorage(storageChoice(session, found, key, credentials));
   const nothing = { storage, apiKey: undefined, dotenv: undefined };
   if (keptAt(credentials, key) === storage) return nothing;
   const reference = refersToVariable(credentials) ? undefined : { value: keyReference, secret: false };

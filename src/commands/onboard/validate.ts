@@ -1,6 +1,6 @@
 import { diagnoseFailure } from "../../core/diagnosis/index.ts";
-import { type Problem, RequestError } from "../../core/problem/index.ts";
-import type { Balance, LiveModel } from "../../ports.ts";
+import { fail, type Problem, RequestError } from "../../core/problem/index.ts";
+import type { Balance, GatewayTarget, LiveModel } from "../../ports.ts";
 import type { OnboardSession } from "./session.ts";
 
 /** What asking the gateway gave: its models, or why not. */
@@ -21,37 +21,52 @@ export function formatSeconds(session: OnboardSession, ms: number): string {
 /** Maximum wait for the optional balance. */
 const balanceDeadlineMs = 3_000;
 
+/** The gateway's answers to a key. The balance is a courtesy: its failure says nothing about the key. */
+async function ask(session: OnboardSession, target: GatewayTarget) {
+  const { context } = session;
+  const gateway = await context.gateway(target);
+  const balance = gateway.balance({ timeoutMs: balanceDeadlineMs }).catch((error: unknown) => {
+    if (error instanceof RequestError) return undefined;
+    throw error;
+  });
+  const started = context.now().getTime();
+  try {
+    const models = await gateway.models((ignored) => session.problems.push(ignored));
+    const took = context.now().getTime() - started;
+    return { kind: "answered", models, took, balance: await balance } as const;
+  } catch (error) {
+    await balance;
+    if (!(error instanceof RequestError)) throw error;
+    return { kind: "failed", problem: diagnoseFailure(error.failure).problem } as const;
+  }
+}
+
 /**
- * Checks a key with `GET /v1/models` and requests the balance at the same time. The balance is optional: not every
- * gateway has it, so its failure says nothing about the key.
+ * Checks a key with `GET /v1/models` and asks for the balance beside it. With `onEscape`, Esc does not wait for the
+ * answer: Failure `cancelled` with `back`.
  */
 export async function validateKey(
   session: OnboardSession,
   baseUrl: string,
   apiKey: string,
+  { onEscape = false }: { readonly onEscape?: boolean } = {},
 ): Promise<Validation> {
   const { context } = session;
-  const gateway = await context.gateway({ baseUrl, apiKey, patient: !context.interactive });
-  const step = (await context.progress()).step(context.t.onboard.checking(new URL(baseUrl).host));
-  const balance = gateway.balance({ timeoutMs: balanceDeadlineMs }).catch((error: unknown) => {
-    if (error instanceof RequestError) return undefined;
-    throw error;
+  const progress = await context.progress();
+  const leaving = new AbortController();
+  const { signal } = leaving;
+  const left = new Promise<{ readonly kind: "left" }>((resolve) => {
+    signal.addEventListener("abort", () => resolve({ kind: "left" }));
   });
-  try {
-    const started = context.now().getTime();
-    const models = await gateway.models((ignored) => session.problems.push(ignored));
-    const took = context.now().getTime() - started;
-    const found = await balance;
-    step.clear();
-    const amount = found ? `$${found.available.toFixed(2)}` : undefined;
-    const text = context.t.onboard.keyAccepted(models.length, amount);
-    await session.done(text, formatSeconds(session, took));
-    await (await context.settings()).rememberLiveModels(baseUrl, models, context.now().getTime());
-    return { kind: "accepted", models, balance: found };
-  } catch (error) {
-    step.clear();
-    await balance;
-    if (!(error instanceof RequestError)) throw error;
-    return { kind: "failed", problem: diagnoseFailure(error.failure).problem };
-  }
+  const host = new URL(baseUrl).host;
+  const step = progress.step(context.t.onboard.checking(host), onEscape ? () => leaving.abort() : undefined);
+  const asked = ask(session, { baseUrl, apiKey, signal, patient: !context.interactive });
+  const answer = await Promise.race([left, asked]).finally(() => step.clear());
+  if (answer.kind === "left") throw fail("cancelled", { back: true });
+  if (answer.kind === "failed") return answer;
+  const { models, balance, took } = answer;
+  const amount = balance ? `$${balance.available.toFixed(2)}` : undefined;
+  await session.done(context.t.onboard.keyAccepted(models.length, amount), formatSeconds(session, took));
+  await (await context.settings()).rememberLiveModels(baseUrl, models, context.now().getTime());
+  return { kind: "accepted", models, balance };
 }

@@ -1,5 +1,4 @@
-import { installFlags, type PluginEffect, pluginEffects } from "../../core/openclaw/index.ts";
-import { within } from "../../core/paths/index.ts";
+import { installFlags, type PluginEffect, pluginEffects, pluginIn } from "../../core/openclaw/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { keyVariable } from "../../core/provider/index.ts";
 import type { ChangeJson, Context, Report, ReportedChange } from "../../ports.ts";
@@ -36,7 +35,7 @@ export async function planInstall(context: Context): Promise<Installation> {
     command: ["plugins", "install", "<plugin>", ...installFlags(help.stdout + help.stderr)],
     effects: pluginEffects(found.config),
     present: state?.enabled === true && state.status === "loaded" && state.version === context.version,
-    folder: state?.folder ?? within(found.located.stateDir, "extensions", "aisa"),
+    folder: state?.folder ?? pluginIn(found.located.stateDir),
     configPath: found.located.configPath,
   };
 }

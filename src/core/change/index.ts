@@ -7,6 +7,5 @@ export {
   isEdit,
   type RenameChange,
   restrictToOwner,
-  type SyntaxChange,
   type SyntaxFault,
 } from "./change.ts";

@@ -1,4 +1,4 @@
-import type { DiagnosedProblem, TextFacts } from "../problem/index.ts";
+import type { DiagnosedProblem, TextFacts, TextVariant } from "../problem/index.ts";
 import { clean, hidePersonal } from "../text/index.ts";
 import { findParams } from "./error-params.ts";
 import { type Match, makeJudge } from "./judge.ts";
@@ -56,6 +56,12 @@ function other(params: TextFacts, text: string, secrets: readonly string[]): Dia
   };
 }
 
+/** The variant of the deciding phrase. How long a limit lasts is often said by another phrase than that there is one. */
+function variantOf({ signature }: Match, matches: readonly Match[]): TextVariant | undefined {
+  const ofPeriod = ({ signature: one }: Match) => one.code === signature.code && one.variant === "period";
+  return signature.variant ?? (matches.some(ofPeriod) ? "period" : undefined);
+}
+
 /** Names the cause in an unwrapped text, with what is known of it besides; `secrets` are hidden. */
 export function judge(
   text: string,
@@ -68,7 +74,8 @@ export function judge(
   const matches = rank(text, status);
   const [first] = matches;
   if (!first) return other(params, text, secrets);
-  const { code, variant, weight } = first.signature;
+  const { code, weight } = first.signature;
+  const variant = variantOf(first, matches);
   const same = matches.filter(({ signature }) => signature.code === code && signature.weight === weight);
   const evidence = evidenceOf(same, secrets);
   const rest = matches.filter(({ signature }) => signature.code !== code);

@@ -77,6 +77,10 @@ const groupForms = [
   /in group\s+["'`]?([^\s"'`()（）,.]{1,40})/i,
   /(?:当前)?分组\s*["'`]?([^\s"'`()（）,，]{1,40})\s*下/,
 ];
+const providerForms = [
+  /\bprovider["']?\s*[:=]?\s*["'`]([a-z][\w-]{1,40})["'`]/i,
+  /(?:auth profile for|api key for provider:?|\bProvider)\s+([a-z][\w-]{1,40})(?=\.|\s+\(|\s+is in cooldown|\s*$)/i,
+];
 const requestForms = [/request[ _-]?id["']?\s*[:=：]\s*["']?([\w-]{6,80})/i, /\b(req_[A-Za-z0-9]{6,60})\b/];
 
 function findText(text: string, forms: readonly RegExp[]): string | undefined {
@@ -87,13 +91,14 @@ function findText(text: string, forms: readonly RegExp[]): string | undefined {
   return undefined;
 }
 
-/** The facts that an error text names: model, status, limit, group, request id, seconds to wait. Redacted. */
+/** The facts that an error text names: model, status, limit, group, provider, request id, seconds to wait. Redacted. */
 export function findParams(text: string, status: number | undefined, secrets: readonly string[]): TextFacts {
   const safe = (found: string | undefined) =>
     found === undefined ? undefined : clean(hidePersonal(found, secrets));
   const model = safe(findModel(text));
   const group = safe(findText(text, groupForms));
   const requestId = safe(findText(text, requestForms));
+  const provider = safe(findText(text, providerForms));
   const limit = findNumber(text, limitForms);
   const seconds = findSeconds(text);
   return {
@@ -101,6 +106,7 @@ export function findParams(text: string, status: number | undefined, secrets: re
     ...(status === undefined ? {} : { status }),
     ...(limit === undefined ? {} : { limit }),
     ...(group === undefined ? {} : { group }),
+    ...(provider === undefined ? {} : { provider }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(seconds === undefined ? {} : { seconds }),
   };

@@ -137,13 +137,8 @@ export function makeJudge({ signatures, noise }: Rules): (text: string, status?:
     const bare = withoutFieldNames(marked);
     const whole = new Finder(bare, status);
     const speakers = speakersIn(whole);
-    const finder = new Finder(
-      withoutNoise(
-        bare,
-        quiet.flatMap((phrase) => whole.spansOf(phrase)),
-      ),
-      status,
-    );
+    const silenced = quiet.flatMap((phrase) => whole.spansOf(phrase));
+    const finder = silenced.length === 0 ? whole : new Finder(withoutNoise(bare, silenced), status);
     const counts = admission(speakers, text, status);
     // The types that errors of every cause carry say something where a status stands beside them and nothing else does.
     const placeOf = ({ signature, phrase }: Row) =>

@@ -41,7 +41,7 @@ const outputOfCode = /\b\w{0,40}(?:Error|Exception|Failure)\s*:|\berror["']?\s*[
 /** "mount: wrong fs type", "postfix/smtp: …", "sshd[812]: …": the program's name comes first, in small letters. */
 const program = /^\s*([a-z][a-z\d+-]{1,20})(?:\/[a-z]{1,20})?(?:\[\d{1,8}\])?: (?!\{)/;
 const notPrograms =
-  /^(?:error|err|warn|warning|fatal|info|debug|message|msg|detail|details|reason|cause|caused|code|status|type|title|hint|note|summary|result|results|output|response|request|stream|url|http|https|exception|failed|failure|log|logs|text|param|body|data|curl|node|fetch|axios|undici|openai|anthropic|dial|net|oauth|json|aiohttp|httpx|requests|upstream|gateway|server|client|provider|model|models|channel|channels|agent|agents|plugins|plugin|tools|hooks|messages|session|commands|auth|config|openclaw|clawdbot|moltbot|litellm|ollama|vllm|user|assistant|system|proxy|tls|ssl|dns|network|connection|connect|read|write|getaddrinfo|socket|api|llm)$/;
+  /^(?:error|err|warn|warning|fatal|info|debug|message|msg|detail|details|reason|cause|caused|code|status|type|title|hint|note|summary|result|results|output|response|request|stream|url|http|https|exception|failed|failure|log|logs|text|param|body|data|curl|node|fetch|axios|undici|openai|anthropic|dial|net|oauth|json|cron|heartbeat|subagent|failover|memory|compaction|embedded|aiohttp|httpx|requests|upstream|gateway|server|client|provider|model|models|channel|channels|agent|agents|plugins|plugin|tools|hooks|messages|session|commands|auth|config|openclaw|clawdbot|moltbot|litellm|ollama|vllm|user|assistant|system|proxy|tls|ssl|dns|network|connection|connect|read|write|getaddrinfo|socket|api|llm)$/;
 const mailAnswer = /^\s*[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b/;
 
 function isAboutFailure(text: string): boolean {

@@ -13,5 +13,5 @@ export {
 } from "./key-ref.ts";
 export { readKeyReference, secretFile, valueAt } from "./key-reference.ts";
 export type { KeySource, KeySourceKind } from "./key-source.ts";
-export { readKeyText } from "./key-text.ts";
+export { type KeyText, type KeyWrapping, readKey, readKeyText } from "./key-text.ts";
 export { inlineKeyId, type RestingCredential, readRestingStatus, readRestingStore } from "./resting.ts";

@@ -1,7 +1,7 @@
 import { parseDotenv } from "../edit/index.ts";
 import type { KeyFileFlaw } from "../problem/index.ts";
 import { keyVariable } from "../provider/index.ts";
-import { readKeyText } from "./key-text.ts";
+import { type KeyText, readKey } from "./key-text.ts";
 
 /** Maximum size of a file with a key, in KiB. A truncated key is a different key, so a larger file is rejected. */
 export const largestKeyFile = 64;
@@ -11,7 +11,7 @@ export const standardInputs: readonly string[] = ["-", "/dev/stdin", "/dev/fd/0"
 
 /** A key read from a file, or why there is none in it. */
 export type KeyFile =
-  | { readonly key: string; readonly flaw?: undefined }
+  | (KeyText & { readonly flaw?: undefined })
   | { readonly key?: undefined; readonly flaw: KeyFileFlaw };
 
 /**
@@ -22,7 +22,11 @@ export type KeyFile =
 export function readKeyFile(text: string): KeyFile {
   if (/[\0\uFFFD]/.test(text)) return { flaw: "encoding" };
   if (text.trim() === "") return { flaw: "empty" };
-  const key = readKeyText(text) ?? readKeyText(parseDotenv(text).get(keyVariable) ?? "");
-  if (key !== undefined) return { key };
+  const alone = readKey(text);
+  // A line of a .env is what belongs into such a file: nothing needs to be said of it.
+  const isLine = alone === undefined || alone.removed.includes("assignment");
+  const line = isLine ? readKey(parseDotenv(text).get(keyVariable) ?? "") : undefined;
+  const found = line ?? alone;
+  if (found !== undefined) return found;
   return { flaw: /[\r\n]/.test(text.trim()) ? "several-lines" : "not-a-key" };
 }

@@ -54,6 +54,8 @@ export interface AliasesTemplate {
   readonly sources: Sources;
   readonly aliases: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly retired: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What else the families are called. */
+  readonly families: Catalog["familyNames"];
 }
 
 /** The files of `templates/` that form the catalog, next to their JSON schemas. */
@@ -133,6 +135,7 @@ export function buildCatalog(templates: Templates): Catalog {
     defaults,
     presets,
     aliases: buildAliases(templates.aliases),
+    familyNames: templates.aliases.families,
     provider: templates.provider,
   };
 }

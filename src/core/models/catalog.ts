@@ -105,6 +105,8 @@ export interface Catalog {
   readonly defaults: readonly string[];
   readonly presets: readonly Preset[];
   readonly aliases: readonly Alias[];
+  /** What else the families are called, in Chinese above all. */
+  readonly familyNames: Readonly<Record<string, readonly string[]>>;
   readonly provider: ProviderFacts;
 }
 
@@ -134,6 +136,31 @@ export function familyOf(catalog: Catalog, id: string): string {
   return known ?? id.split(/[-/:.]/)[0] ?? id;
 }
 
+/** The names of a family: as the catalog has it, and what else it is called. */
+const namesOf = (catalog: Catalog, family: string) => [family, ...(catalog.familyNames[family] ?? [])];
+
+/** Returns what a search for a model looks through, in lower case: its id, its name, and what its family is called. */
+export function searchText(
+  catalog: Catalog,
+  { id, name, family }: Pick<CatalogModel, "id" | "name" | "family">,
+): string {
+  return [id, name, ...namesOf(catalog, family)].join(" ").toLowerCase();
+}
+
+/** Whether one of a family's names begins with a text; upper and lower case do not count. */
+export function isFamily(catalog: Catalog, family: string, text: string): boolean {
+  return namesOf(catalog, family).some((name) => name.toLowerCase().startsWith(text.toLowerCase()));
+}
+
+/** Returns a text in which the names of families are those of the catalog: `通义千问 max` -> `Qwen max`. */
+export function withFamilyNames({ familyNames }: Catalog, text: string): string {
+  const names = Object.entries(familyNames).flatMap(([family, others]) =>
+    others.filter((name) => /\p{Script=Han}/u.test(name)).map((name) => [name, family] as const),
+  );
+  const found = names.filter(([name]) => text.includes(name)).sort(([a], [b]) => b.length - a.length)[0];
+  return found ? text.replace(found[0], `${found[1]} `) : text;
+}
+
 const notForChat = /(?:^|[-_])(?:wan|image|seedream|seedance|embedding|tts|asr|rerank|whisper|video|dall-e)/i;
 
 /** The ids that an agent can talk to: no image, video, speech or embedding models. */
@@ -144,7 +171,13 @@ export function chatModelIds(catalog: Catalog, ids: readonly string[]): string[]
   });
 }
 
-/** The figures for an unknown model: small enough that no gateway rejects them. */
+/** The ids that can be offered as a new choice: an agent can talk to them, and none is out of use. */
+export function offerableIds(catalog: Catalog, ids: readonly string[]): string[] {
+  const retired = new Set(catalog.aliases.filter(({ kind }) => kind === "retired").map(({ name }) => name));
+  return chatModelIds(catalog, ids).filter((id) => !retired.has(id.toLowerCase()));
+}
+
+/** What is written for a model of which nothing is known: small enough that no gateway refuses it. */
 export const conservative = { contextWindow: 32_768, maxTokens: 4096 } as const;
 
 /** A figure of an entry that neither the gateway nor the catalog states. */

@@ -10,9 +10,11 @@ export {
   entryFigures,
   familyOf,
   findModel,
+  offerableIds,
   type Preset,
   type Price,
   type Source,
+  searchText,
   type UnknownFigure,
   unknownFigures,
 } from "./catalog.ts";

@@ -1,6 +1,6 @@
 import { bareId } from "../provider/index.ts";
-import { nearest } from "../text/index.ts";
-import { type Catalog, chatModelIds } from "./catalog.ts";
+import { hasWords, nearest, searchWords } from "../text/index.ts";
+import { type Catalog, familyOf, findModel, offerableIds, searchText, withFamilyNames } from "./catalog.ts";
 
 /**
  * How a text came to mean a model: it is the id; another spelling of it; a nickname; an id that the gateway
@@ -32,23 +32,39 @@ function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)];
 }
 
-function one(ids: readonly string[], via: Via): Resolution | undefined {
+function one(ids: readonly string[] | undefined, via: Via): Resolution | undefined {
+  if (ids === undefined) return undefined;
   const [id, ...others] = unique(ids);
   if (id === undefined) return undefined;
   return others.length === 0 ? { kind: "one", id, via } : { kind: "several", ids: unique(ids) };
 }
 
+const isFamilyName = ({ familyNames }: Catalog, family: string, folded: string) =>
+  [family, ...(familyNames[family] ?? [])].some((name) => fold(name) === folded);
+
+/** The models that a text with Chinese in it finds in a list, as `豆包 1.8` does. */
+function foundBySearch(text: string, { catalog, configured }: KnownModels, all: readonly string[]) {
+  if (!/\p{Script=Han}/u.test(text)) return undefined;
+  const words = searchWords(text);
+  const has = (id: string) => {
+    const name = findModel(catalog, id)?.name ?? "";
+    return hasWords(searchText(catalog, { id, name, family: familyOf(catalog, id) }), words);
+  };
+  return one(configured.filter(has), "start") ?? one(offerableIds(catalog, all).filter(has), "start");
+}
+
 /** The models that a beginning, or a family's name, can mean: a configured one first, none that is out of use. */
 function startingWith(folded: string, known: KnownModels, all: readonly string[]): Resolution | undefined {
   if (folded.length < 3) return undefined;
-  const retired = new Set(known.catalog.aliases.filter((a) => a.kind === "retired").map((a) => a.name));
   const named = new Set(
     known.catalog.models
-      .filter((model) => fold(model.family) === folded || fold(model.name).startsWith(folded))
+      .filter(
+        (model) => isFamilyName(known.catalog, model.family, folded) || fold(model.name).startsWith(folded),
+      )
       .map((model) => model.id),
   );
   const matches = (id: string) => fold(id).startsWith(folded) || named.has(id);
-  const inUse = chatModelIds(known.catalog, all).filter((id) => !retired.has(id));
+  const inUse = offerableIds(known.catalog, all);
   return one(known.configured.filter(matches), "start") ?? one(inUse.filter(matches), "start");
 }
 
@@ -100,9 +116,9 @@ export function recognize(id: string, index: ModelIndex): Resolution | undefined
   const folded = fold(id);
   if (folded === "") return undefined;
   return (
-    one(byFold.get(folded) ?? [], "spelling") ??
-    one(aliases.alias.get(folded) ?? [], "alias") ??
-    one(aliases.retired.get(folded) ?? [], "retired")
+    one(byFold.get(folded), "spelling") ??
+    one(aliases.alias.get(folded), "alias") ??
+    one(aliases.retired.get(folded), "retired")
   );
 }
 
@@ -112,7 +128,7 @@ export function recognize(id: string, index: ModelIndex): Resolution | undefined
  * With `live` given, only what the gateway lists, or is configured, is an answer.
  */
 export function resolveModel(text: string, known: KnownModels): Resolution {
-  const id = bareId(text);
+  const id = withFamilyNames(known.catalog, bareId(text)).trim();
   const index = indexModels(known);
   const folded = fold(id);
   const recognized = recognize(id, index);
@@ -121,7 +137,8 @@ export function resolveModel(text: string, known: KnownModels): Resolution {
   const named = known.catalog.models
     .filter((model) => fold(model.name) === folded && index.served.has(model.id))
     .map((model) => model.id);
-  const found = one(named, "name") ?? startingWith(folded, known, index.all);
+  const found =
+    one(named, "name") ?? startingWith(folded, known, index.all) ?? foundBySearch(text, known, index.all);
   return found ?? { kind: "none", nearest: nearestModels(id, index.all) };
 }
 

@@ -1,7 +1,16 @@
 import { get, getArray, getString } from "../json/index.ts";
 import { modelRoles } from "../openclaw/index.ts";
 import { bareId, configuredIds, providerId, providerPath, toReference } from "../provider/index.ts";
-import { type Catalog, type CatalogModel, familyOf, type ModelKind, type Price } from "./catalog.ts";
+import { hasWords, searchWords } from "../text/index.ts";
+import {
+  type Catalog,
+  type CatalogModel,
+  familyOf,
+  isFamily,
+  type ModelKind,
+  type Price,
+  searchText,
+} from "./catalog.ts";
 import type { LiveModel } from "./live-models.ts";
 
 /** Whether the gateway lists a model: `stale` is configured and not listed, `unchecked` where its list is not known. */
@@ -155,16 +164,14 @@ export interface RowFilter {
   readonly maxPrice?: number;
 }
 
-/** Returns the rows that pass a filter; a model without a known price passes no price limit. */
-export function filterRows(rows: readonly ModelRow[], filter: RowFilter): ModelRow[] {
-  const words = (filter.search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-  const family = filter.family?.toLowerCase();
-  const { maxPrice } = filter;
+/** The rows that a filter lets through; a model whose price is not known passes no price limit. */
+export function filterRows(rows: readonly ModelRow[], filter: RowFilter, catalog: Catalog): ModelRow[] {
+  const words = searchWords(filter.search ?? "");
+  const { family, maxPrice } = filter;
   return rows.filter((row) => {
-    const text = `${row.id} ${row.name} ${row.family}`.toLowerCase();
     return (
-      words.every((word) => text.includes(word)) &&
-      (family === undefined || row.family.toLowerCase().startsWith(family)) &&
+      hasWords(searchText(catalog, row), words) &&
+      (family === undefined || isFamily(catalog, row.family, family)) &&
       (!filter.vision || row.vision) &&
       (!filter.reasoning || row.reasoning) &&
       (maxPrice === undefined ||

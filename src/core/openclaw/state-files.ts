@@ -22,3 +22,8 @@ export function agentFile(stateDir: string, agent: string, name: AgentFile): str
 export function agentSessionsIn(stateDir: string, agent: string): string {
   return within(agentsIn(stateDir), agent, "sessions");
 }
+
+/** Returns the folder that OpenClaw installs our plugin into. */
+export function pluginIn(stateDir: string): string {
+  return within(stateDir, "extensions", "aisa");
+}

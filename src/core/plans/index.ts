@@ -12,4 +12,4 @@ export {
 export { holdsOld, type Rotation, rotateInDotenv, rotateInValue } from "./rotate-key.ts";
 export { offeredIds, planSync, type SyncPlan } from "./sync.ts";
 export { newestUndoable, planUndo, type UndoStep } from "./undo.ts";
-export { earlierPrimary, planUninstall, type Uninstall } from "./uninstall.ts";
+export { earlierPrimary, planPluginLeftover, planUninstall, type Uninstall } from "./uninstall.ts";

@@ -31,6 +31,18 @@ function blockPath(config: unknown): DocumentPath {
     : ["models", "providers"];
 }
 
+/**
+ * Plans to remove what OpenClaw leaves of the plugin when it uninstalls it, `enabled: false`, with the objects around it
+ * that would be empty without it.
+ */
+export function planPluginLeftover(config: unknown): Change[] {
+  const path = ["plugins", "entries", providerId];
+  if (get(config, [...path, "enabled"]) !== false) return [];
+  const isOnly = (parent: DocumentPath) => Object.keys(getObject(config, parent)).length === 1;
+  if (!isOnly(["plugins", "entries"])) return [remove(path)];
+  return [remove(isOnly(["plugins"]) ? ["plugins"] : ["plugins", "entries"])];
+}
+
 /** The places in the config, besides the block, that contain the key or refer to a sign-in of the provider. */
 function keyPaths(config: unknown): DocumentPath[] {
   const profiles = getObject(config, ["auth", "profiles"]);

@@ -146,7 +146,8 @@ interface OwnParams extends DesiredParams, StateParams {
   "ambiguous-model": OfModel & { readonly models: readonly string[] };
   "invalid-base-url": { readonly url: string; readonly source?: string };
   /** `backup`: id of the backup from which what was written before can be undone. */
-  cancelled: { readonly backup?: string };
+  /** `back`: with Esc, at a question. */
+  cancelled: { readonly backup?: string; readonly back?: true };
   "config-changed": InFile;
   "config-locked":
     | (InFile & { readonly variant: "held"; readonly lock: string; readonly pid?: number })

@@ -9,7 +9,7 @@ export type DiagnosedCode = ExplainedCode | (typeof answerCodes)[number];
 /**
  * Which of several forms or culprits an error text or an answer shows, where its code alone leaves that open.
  * `hidden`: OpenClaw hides the gateway's own sentence; `operator`: the account is the gateway operator's with a
- * vendor; `daily`: a limit by the day; `known`: the gateway lists the model; `several`: of the models in `models`;
+ * vendor; `daily`: a limit by the day; `period`: by hours, the week or the month; `known`: the gateway lists the model; `several`: of the models in `models`;
  * `once`: the next answer was right; `long-list`: a list of models that is too long, not its bytes;
  * `refused-port`: fetch connects to no such port.
  */
@@ -17,6 +17,7 @@ export const textVariants = [
   "hidden",
   "operator",
   "daily",
+  "period",
   "known",
   "needs-prefix",
   "prefix-sent",

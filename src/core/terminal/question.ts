@@ -1,3 +1,15 @@
+import type { StepCount } from "./steps.ts";
+
+/** What a question can have around it. */
+export interface QuestionFrame {
+  /** Which question of a wizard it is. */
+  readonly step?: StepCount;
+  /** Whether Esc leads to the question before, and does not end the program. */
+  readonly leadsBack?: boolean;
+  /** What `?` shows. */
+  readonly help?: string;
+}
+
 /** One line to choose. */
 export interface Choice<T> {
   readonly value: T;
@@ -12,17 +24,30 @@ export interface Choice<T> {
   readonly checked?: boolean;
 }
 
-/** A question with a masked answer. */
-export interface SecretQuestion {
+/** A question whose answer is masked. */
+export interface SecretQuestion extends QuestionFrame {
   readonly message: string;
   /** Shown below, for example where to get it. */
   readonly note?: string;
+  /** What is shown behind the answered question. */
+  readonly shown: (value: string) => string;
   /** Why a value will not do, undefined when it does. */
   readonly validate?: (value: string) => string | undefined;
+  /** Opens the page where the answer can be found, and returns what to print of that. Without it none can be opened. */
+  readonly openPage?: () => string;
+}
+
+/** A question with one answer out of many. */
+export interface SelectQuestion<T> extends QuestionFrame {
+  readonly message: string;
+  /** Shown below the list. */
+  readonly note?: string;
+  readonly choices: readonly Choice<T>[];
+  readonly initial?: T;
 }
 
 /** A question with several answers out of many. */
-export interface PickQuestion<T> {
+export interface PickQuestion<T> extends QuestionFrame {
   readonly message: string;
   /** Shown below the list. */
   readonly note?: string;

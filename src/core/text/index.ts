@@ -5,6 +5,7 @@ export { type DiffLine, diffLines } from "./diff.ts";
 export { createGate, escapeJson, type Gate, plain } from "./gate.ts";
 export { clean, maskKey, redact } from "./redact.ts";
 export { hideAddresses, hidePersonal } from "./redact-personal.ts";
+export { hasWords, searchWords } from "./search.ts";
 export { secretValues } from "./secret-values.ts";
 export { type Block, blocksOf, sectionOf } from "./sections.ts";
 export { nearest } from "./spelling.ts";

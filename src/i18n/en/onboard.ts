@@ -1,4 +1,13 @@
+import type { KeyWrapping } from "../../core/keys/index.ts";
 import { counted } from "./counts.ts";
+
+const wrappings: Record<KeyWrapping, string> = {
+  assignment: "the variable's name",
+  quotes: "quotes",
+  bearer: "Bearer",
+  "line-breaks": "line breaks",
+  invisible: "invisible characters",
+};
 
 /** Words of `onboard`. */
 export const onboard = {
@@ -21,11 +30,20 @@ export const onboard = {
   keyGiven: (flag: string) => `given with ${flag}`,
   keyFound: (masked: string, source: string) => `${masked} from ${source}`,
   ask: {
-    useKey: (masked: string, source: string) => `Use the key ${masked} from ${source}?`,
+    intent: "AIsa is already set up. What next?",
+    intents: {
+      "set-up": "Set everything up again",
+      keep: "Keep it, check that it works",
+      key: "Change the key",
+      models: "Change the models",
+      add: "Add models",
+    },
+    useKey: (masked: string, source: string) => `${masked} from ${source}`,
     key: "AIsa API key",
     keyNote: (page: string) => `Get one: ${page}`,
-    keyEmpty: "Enter a key. Esc cancels.",
-    keyShape: "A key has no spaces, quotes or line breaks.",
+    keyEmpty: "Enter a key.",
+    keyShape: "A key has no spaces or quotes in it.",
+    opened: (page: string) => `Opened ${page} in the browser`,
     afterFailure: "What next?",
     another: "Enter another key",
     again: "Try again",
@@ -33,13 +51,39 @@ export const onboard = {
     stop: "Stop, write nothing",
     models: "Models",
     modelsNote: "Prices in USD per 1M tokens, in and out",
+    drop: (ids: readonly string[]) =>
+      `Not selected, but configured: ${ids.join(", ")}. Remove ${ids.length === 1 ? "it" : "them"}?`,
+    dropThem: "Remove, with every reference",
+    keepThem: "Keep",
     primary: "Default model",
+    primaryNow: (reference: string) => `Default model (now ${reference})`,
     keep: (reference: string) => `keep ${reference}`,
     fallbacks: "Fallback models",
     fallbacksNote: "Used in this order when the default model fails (optional)",
     storage: "Store the key in",
     plugin: "Also install the OpenClaw plugin (new models without a config change)?",
   },
+  help: {
+    intent:
+      "The first choice changes nothing. Every change is shown before it is written, and undo reverts it.",
+    source: "The first key is the one that OpenClaw uses now. Choose another one, or enter a new key.",
+    key: "Paste the key; it is not shown. Quotes, Bearer and AISA_API_KEY= around it are removed.",
+    models:
+      "The selected models can be used in OpenClaw. Type a part of a name to find one. More can be added later: openclaw-aisa models add",
+    drop: "Removing a model deletes its entry, and its place among the fallbacks and in the allowlist.",
+    primary:
+      "OpenClaw uses the default model unless an agent or a chat has its own. To change it later: openclaw-aisa models set",
+    fallbacks: "When the default model fails, OpenClaw tries these, from the first to the last.",
+    storage:
+      "The .env file is the safest place: only you can read it, and OpenClaw's background service finds the key there.",
+    write: "Nothing has been written yet. A backup is kept; to restore it: openclaw-aisa undo",
+  },
+  keyCleaned: (removed: readonly KeyWrapping[]) =>
+    `Removed from around the key: ${removed.map((one) => wrappings[one]).join(", ")}`,
+  replacesDefault: (from: string, to: string) =>
+    `The default model ${from} is replaced by ${to}. To keep it: --primary none`,
+  othersStay: (ids: readonly string[]) =>
+    `${ids.join(", ")} ${ids.length === 1 ? "stays" : "stay"} configured. To remove: openclaw-aisa models remove ${ids.join(" ")}`,
   storage: {
     dotenv: (file: string, hasModes: boolean) =>
       `${file} (${hasModes ? "mode 0600; " : ""}the background service reads it too)`,

@@ -11,5 +11,5 @@ export const uninstall = {
   done: "AIsa is removed from OpenClaw",
   nothing: "AIsa is not set up in OpenClaw; nothing to remove",
   keysLeft: (places: readonly string[]) =>
-    `A key is still stored in ${places.join(", ")}. Remove it there, and delete it at https://marketplace.aisa.one if you no longer need it.`,
+    `A key is still stored in ${places.join(", ")}. Remove it there, and delete it at https://console.aisa.one if you no longer need it.`,
 };

@@ -1,4 +1,13 @@
+import type { KeyWrapping } from "../../core/keys/index.ts";
 import type { Messages } from "../messages.ts";
+
+const wrappings: Record<KeyWrapping, string> = {
+  assignment: "变量名",
+  quotes: "引号",
+  bearer: " Bearer",
+  "line-breaks": "换行",
+  invisible: "不可见字符",
+};
 
 /** onboard 的用语。 */
 export const onboard: Messages["onboard"] = {
@@ -19,11 +28,20 @@ export const onboard: Messages["onboard"] = {
   keyGiven: (flag) => `由 ${flag} 提供`,
   keyFound: (masked, source) => `${masked}（${source}）`,
   ask: {
-    useKey: (masked, source) => `使用来自 ${source} 的密钥 ${masked} 吗？`,
+    intent: "AIsa 已经配置好了，接下来做什么？",
+    intents: {
+      "set-up": "全部重新配置",
+      keep: "保持不变，只检查是否可用",
+      key: "更换密钥",
+      models: "更换模型",
+      add: "添加模型",
+    },
+    useKey: (masked, source) => `${masked}（${source}）`,
     key: "AIsa API 密钥",
     keyNote: (page) => `获取密钥：${page}`,
-    keyEmpty: "需要一个密钥。按 Esc 取消。",
-    keyShape: "密钥中不能有空格、引号或换行。",
+    keyEmpty: "请输入密钥。",
+    keyShape: "密钥中间不能有空格或引号。",
+    opened: (page) => `已在浏览器中打开 ${page}`,
     afterFailure: "接下来怎么做？",
     another: "换一个密钥",
     again: "再试一次",
@@ -31,13 +49,33 @@ export const onboard: Messages["onboard"] = {
     stop: "停止，不写入任何内容",
     models: "模型",
     modelsNote: "价格为每百万 token 的美元价，输入与输出",
+    drop: (ids) => `${ids.join("、")} 已配置但未选中，要移除吗？`,
+    dropThem: "移除，包括所有引用",
+    keepThem: "保留",
     primary: "默认模型",
+    primaryNow: (reference) => `默认模型（现在是 ${reference}）`,
     keep: (reference) => `保持 ${reference}`,
     fallbacks: "备用模型",
     fallbacksNote: "默认模型失败时依次使用，可不选",
     storage: "密钥保存到",
     plugin: "同时安装 OpenClaw 插件吗（无需改配置即可使用新模型）？",
   },
+  help: {
+    intent: "第一项不做任何改动。其他改动都会先显示再写入，之后可用 undo 撤销。",
+    source: "第一个是 OpenClaw 现在使用的密钥。也可以换用其他密钥，或输入新的密钥。",
+    key: "直接粘贴即可，屏幕上不会显示。密钥外面的引号、Bearer 和 AISA_API_KEY= 会自动去掉。",
+    models:
+      "选中的模型可在 OpenClaw 中使用。输入名称的一部分即可查找，中文名也可以。以后还可添加：openclaw-aisa models add",
+    drop: "移除会删除模型条目，以及备用模型和允许列表中的引用。",
+    primary: "没有为 agent 或会话单独指定模型时，OpenClaw 使用默认模型。以后可更换：openclaw-aisa models set",
+    fallbacks: "默认模型失败时，OpenClaw 按顺序逐个尝试这些模型。",
+    storage: "放在 .env 中最稳妥：只有你能读取，OpenClaw 的后台服务也能找到。",
+    write: "现在还没有写入任何内容。写入前会备份，之后可恢复：openclaw-aisa undo",
+  },
+  keyCleaned: (removed) => `已去掉密钥外面的${removed.map((one) => wrappings[one]).join("、")}`,
+  replacesDefault: (from, to) => `默认模型 ${from} 将由 ${to} 代替；要保持不变，请加 --primary none`,
+  othersStay: (ids) =>
+    `${ids.join("、")} 仍然保留在配置中；移除：openclaw-aisa models remove ${ids.join(" ")}`,
   storage: {
     dotenv: (file, hasModes) => `${file}（${hasModes ? "权限 0600，" : ""}后台服务也会读取）`,
     env: "沿用当前环境变量（后台服务看不到 shell 中的变量）",

@@ -11,5 +11,5 @@ export const uninstall: Messages["uninstall"] = {
   done: "已从 OpenClaw 移除 AIsa",
   nothing: "OpenClaw 中没有设置 AIsa：无需移除",
   keysLeft: (places) =>
-    `密钥仍保存在 ${places.join("、")}。请在那里删除；不再需要时，也请在 https://marketplace.aisa.one 删除该密钥。`,
+    `密钥仍保存在 ${places.join("、")}。请在那里删除；不再需要时，也请在 https://console.aisa.one 删除该密钥。`,
 };

@@ -25,6 +25,13 @@ describe("a model as people write it", () => {
     ["deepseek-v3-0324", "deepseek-v3", "retired"],
     ["Doubao Seed 2.0 Lite", "seed-2-0-lite-260228", "name"],
     ["glm", "glm-5", "start"],
+    ["千问max", "qwen3-max", "alias"],
+    ["通义千问 Plus", "qwen-plus-2025-12-01", "retired"],
+    ["通义千问3-max", "qwen3-max", "spelling"],
+    ["月之暗面", "kimi-k2.5", "alias"],
+    ["智谱", "glm-5", "start"],
+    ["豆包 1.8", "seed-1-8-251228", "start"],
+    ["豆包2.0 Pro", "seed-2-0-pro-260328", "start"],
   ])("%s means %s (%s)", (text, id, via) => {
     expect(understand(text)).toEqual({ kind: "one", id, via });
   });
@@ -58,7 +65,7 @@ describe("a model as people write it", () => {
 
   it("has no neighbours when nothing resembles it", () => {
     expect(understand("zzzz")).toEqual({ kind: "none", nearest: [] });
-    expect(understand("通义")).toEqual({ kind: "none", nearest: [] });
+    expect(understand("天气")).toEqual({ kind: "none", nearest: [] });
   });
 });
 

@@ -1,12 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { applyToValue } from "../../../src/core/edit/index.ts";
-import { earlierPrimary, planUninstall } from "../../../src/core/plans/index.ts";
+import { earlierPrimary, planPluginLeftover, planUninstall } from "../../../src/core/plans/index.ts";
 
 const block = { baseUrl: "https://api.aisa.one/v1", models: [{ id: "qwen3-max" }, { id: "kimi-k2.5" }] };
-const after = (
+const uninstalled = (
   config: unknown,
   { wanted = undefined as string | undefined, earlier = "", keepsKey = false } = {},
-) => applyToValue(config, planUninstall(config, wanted, earlier || undefined, keepsKey).changes);
+) =>
+  applyToValue(config, [
+    ...planUninstall(config, wanted, earlier || undefined, keepsKey).changes,
+    ...planPluginLeftover(config),
+  ]);
 
 describe("uninstalling from a config", () => {
   it.each<[string, unknown, unknown]>([
@@ -60,16 +64,31 @@ describe("uninstalling from a config", () => {
       },
       { env: { vars: { OTHER: "1" } }, auth: { profiles: { o: { provider: "openai" } }, order: {} } },
     ],
+    [
+      "what OpenClaw leaves of the plugin, and objects that would be empty",
+      { plugins: { entries: { aisa: { enabled: false } } } },
+      {},
+    ],
+    [
+      "what OpenClaw leaves of the plugin beside another one",
+      { plugins: { allow: ["other"], entries: { aisa: { enabled: false }, other: {} } } },
+      { plugins: { allow: ["other"], entries: { other: {} } } },
+    ],
+    [
+      "nothing of a plugin that is still there",
+      { plugins: { entries: { aisa: {} } } },
+      { plugins: { entries: { aisa: {} } } },
+    ],
     ["nothing", { gateway: { mode: "local" } }, { gateway: { mode: "local" } }],
   ])("removes %s", (_, config, expected) => {
-    expect(after(config)).toEqual(expected);
+    expect(uninstalled(config)).toEqual(expected);
   });
 
   const ours = { models: { providers: { aisa: block } }, agents: { defaults: { model: "aisa/qwen3-max" } } };
 
   it("prefers the named default model to the earlier one, and that to none", () => {
-    const modelOf = (options: Parameters<typeof after>[1]) =>
-      (after(ours, options) as { agents: { defaults: { model?: string } } }).agents.defaults.model;
+    const modelOf = (options: Parameters<typeof uninstalled>[1]) =>
+      (uninstalled(ours, options) as { agents: { defaults: { model?: string } } }).agents.defaults.model;
     expect(modelOf({ wanted: "openai/a", earlier: "openai/b" })).toBe("openai/a");
     expect(modelOf({ earlier: "openai/b" })).toBe("openai/b");
     expect(planUninstall(ours, undefined, undefined, false).losesPrimary).toBe(true);
@@ -77,7 +96,7 @@ describe("uninstalling from a config", () => {
 
   it("keeps the key if asked to", () => {
     const config = { ...ours, env: { vars: { AISA_API_KEY: "sk-x" } } };
-    expect(after(config, { keepsKey: true })).toHaveProperty(["env", "vars", "AISA_API_KEY"]);
+    expect(uninstalled(config, { keepsKey: true })).toHaveProperty(["env", "vars", "AISA_API_KEY"]);
   });
 
   it("reports references outside the agents", () => {

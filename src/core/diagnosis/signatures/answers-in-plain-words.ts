@@ -112,13 +112,6 @@ export const answersInPlainWords: readonly Signature[] = [
     examples: ["This service isn't available in your region."],
   },
   {
-    code: "region-unsupported",
-    weight: "clear",
-    phrase: "country|region|location (is|are) [banned|prohibited|blocked|restricted|unsupported|not allowed]",
-    source: "several",
-    examples: ["That country is prohibited, so there was no way to go on any further today."],
-  },
-  {
     code: "upstream-5xx",
     weight: "clear",
     phrase: "error (has) occurred (while|when|in|during) processing (your|the) (request)",

@@ -127,13 +127,6 @@ export const emptyContent: readonly Signature[] = [
   },
   {
     code: "empty-content",
-    weight: "named",
-    phrase: "completion_tokens : 0",
-    source: "OpenAI",
-    examples: ['"usage":{"prompt_tokens":9,"completion_tokens":0}'],
-  },
-  {
-    code: "empty-content",
     weight: "clear",
     phrase: "[no reply payload|no queued reply|no output)|no response content|noresponsecontent]",
     source: "several",

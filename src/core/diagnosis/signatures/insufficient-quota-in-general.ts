@@ -15,6 +15,7 @@ export const insufficientQuotaInGeneral: readonly Signature[] = [
     phrase: "{long-period} ~ [limit|限额|上限|allowance|用量]",
     source: "several",
     examples: ["403 You hit the weekly allowance for this key"],
+    variant: "period",
   },
   {
     code: "insufficient-quota",

@@ -117,7 +117,7 @@ export const modelNotAllowed: readonly Signature[] = [
     weight: "clear",
     phrase: "permission to access|use|call|make|invoke (<name>) model",
     source: "several",
-    examples: ["acme api: no permission to invoke models"],
+    examples: ["acme api: it takes a permission to invoke models"],
   },
   {
     code: "model-not-allowed",

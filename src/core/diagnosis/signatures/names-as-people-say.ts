@@ -105,13 +105,6 @@ export const namesAsPeopleSay: readonly Signature[] = [
   {
     code: "model-not-allowed",
     weight: "clear",
-    phrase: "no permission|right (for|on) (this|that|the) model",
-    source: "people",
-    examples: ["No permission for this model"],
-  },
-  {
-    code: "model-not-allowed",
-    weight: "clear",
     phrase: "agents.defaults.models doesn't allow",
     source: "OpenClaw",
     examples: ["agents.defaults.models doesn't allow aisa/gpt-5"],

@@ -75,4 +75,11 @@ export const plainWords: readonly Signature[] = [
     source: "people",
     examples: ["我的 key 昨天还能用，今天说被禁用了"],
   },
+  {
+    code: "wrong-base-url",
+    weight: "clear",
+    phrase: "{base-url} … /v1 (结尾|后缀)|结尾",
+    source: "people",
+    examples: ["baseUrl 应该以 /v1 结尾"],
+  },
 ];

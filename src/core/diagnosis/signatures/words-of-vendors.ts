@@ -1,78 +1,13 @@
 import type { Signature } from "./signature.ts";
 
-/** What vendors beside the usual ones, local servers and other gateways say. */
+/** What vendors beside the usual ones, local servers and other gateways say of requests and answers. */
 export const wordsOfVendors: readonly Signature[] = [
-  {
-    code: "context-length-exceeded",
-    weight: "named",
-    phrase: "request (body) (is) too large|long|big for",
-    source: "several",
-    examples: [
-      '413 {"error":{"message":"Request too large for model glm-x9 on tokens per minute (TPM): Limit 6000","code":"rate_limit_exceeded"}}',
-    ],
-  },
-  {
-    code: "context-length-exceeded",
-    weight: "named",
-    phrase: "inputs tokens max_new_tokens",
-    source: "several",
-    examples: ["Input validation error: `inputs` tokens + `max_new_tokens` must be <= 4096"],
-  },
-  {
-    code: "max-tokens-too-large",
-    weight: "named",
-    phrase: "{output-limit} (is|was) too large|big|high",
-    source: "several",
-    examples: ["ValueError: max_completion_tokens is too large: 64000, see top_p"],
-  },
-  {
-    code: "no-available-channel",
-    weight: "named",
-    phrase: "[auth_unavailable|no auth available|no available accounts|没有可用的账号|没有可用的上游账号]",
-    source: "several",
-    examples: ['{"error":{"message":"no auth available (providers=acme)","code":"auth_unavailable"}}'],
-  },
-  {
-    code: "model-not-found",
-    weight: "named",
-    phrase: "unknown provider for model",
-    source: "several",
-    examples: ['{"error":{"message":"unknown provider for model glm-x9","code":"internal_server_error"}}'],
-  },
-  {
-    code: "rate-limited",
-    weight: "named",
-    phrase: "too many tokens … [wait|try again|retry|slow down]",
-    source: "several",
-    examples: ["ThrottlingException: Too many tokens, please wait a little."],
-  },
-  {
-    code: "rate-limited",
-    weight: "named",
-    phrase: "流控",
-    source: "several",
-    examples: ['{"header":{"code":11202,"message":"秒级流控超限"}}'],
-  },
   {
     code: "empty-content",
     weight: "named",
     phrase: "[no output generated|nooutputgenerated*|no choices returned|no candidates returned]",
     source: "SDK",
     examples: ["AI_NoOutputGeneratedError: No output generated. Check the stream for errors."],
-  },
-  {
-    code: "model-not-found",
-    weight: "clear",
-    phrase: "[don't|do not|does not|doesn't] have access to (the|this|that) (requested) model",
-    source: "several",
-    examples: ["AccessDeniedException: You don't have access to the model with the specified model ID."],
-  },
-  {
-    code: "invalid-key",
-    weight: "clear",
-    phrase: "[hmac signature|signature] (does) (not) match|mismatch|invalid|不匹配|错误",
-    source: "several",
-    examples: ["HMAC signature does not match (acme api)"],
   },
   {
     code: "upstream-5xx",
@@ -83,13 +18,6 @@ export const wordsOfVendors: readonly Signature[] = [
     examples: ["Model acme/glm-x9 is currently loading"],
   },
   {
-    code: "wrong-base-url",
-    weight: "named",
-    phrase: "unexpected endpoint or method",
-    source: "several",
-    examples: ["Unexpected endpoint or method. (POST /chat/completions). Returning 200 anyway"],
-  },
-  {
     code: "unsupported-parameter",
     weight: "named",
     phrase: "messages|messages. # … [field required|invalid literal|input should be|invalid type|expected]",
@@ -97,5 +25,120 @@ export const wordsOfVendors: readonly Signature[] = [
     examples: [
       '{"error":{"message":"request.messages[3].content[0].type: Invalid literal value, expected text"}}',
     ],
+  },
+  {
+    code: "config-syntax",
+    weight: "clear",
+    phrase:
+      "expected … [property value in json|array element in json|property name in json|property name or]",
+    source: "Node",
+    examples: ["Expected ',' or '}' after property value in JSON at position 812"],
+  },
+  {
+    code: "config-syntax",
+    weight: "clear",
+    phrase:
+      "[bad control character in string literal|unexpected non-whitespace character after json|unterminated string in json|bad escaped character in json]",
+    source: "Node",
+    examples: ["Bad control character in string literal in JSON at position 90"],
+  },
+  {
+    code: "invalid-temperature",
+    weight: "clear",
+    phrase: "{temperature} (参数) (值) 应|应为|应在|应该|需|需要|只接受",
+    source: "several",
+    examples: ["temperature 应在 0 到 1 之间"],
+  },
+  {
+    code: "tool-call-error",
+    weight: "clear",
+    phrase: "requires tool parser|parsing",
+    source: "vLLM",
+    examples: ['Tool choice "auto" requires tool parser'],
+  },
+  {
+    code: "proxy-error",
+    weight: "likely",
+    phrase: "[http_proxy|https_proxy|all_proxy|no_proxy] & [{trouble}|nothing|ignored|不生效|没生效]",
+    source: "several",
+    examples: ["HTTPS_PROXY=http://10.0.0.1:99 is set but nothing listens there"],
+  },
+  {
+    code: "network-timeout",
+    weight: "likely",
+    phrase: "job|run|turn|execution|task|session|heartbeat (execution) timed out",
+    source: "OpenClaw",
+    examples: ["cron: job execution timed out"],
+  },
+  {
+    code: "network-timeout",
+    weight: "clear",
+    phrase: "[stalled session|stalled_agent_run|active_work_without_progress|fetch timeout|idle timeout]",
+    source: "OpenClaw",
+    examples: ["stalled session: sessionKey=agent:main classification=stalled_agent_run"],
+  },
+  {
+    code: "unsupported-parameter",
+    weight: "clear",
+    phrase: "(is) unavailable|disabled for|with|on this|the|that (<name>) model",
+    source: "several",
+    examples: ["response_format type json_schema is unavailable for this model"],
+  },
+  {
+    code: "region-unsupported",
+    weight: "named",
+    phrase:
+      "country|region|territory|location (<name>) (is|are) restricted|blocked|banned|prohibited|sanctioned",
+    source: "several",
+    examples: ["request blocked: country CN is restricted by policy"],
+  },
+  {
+    code: "empty-content",
+    weight: "named",
+    phrase: "completion_tokens|output_tokens 0",
+    source: "several",
+    examples: ["acme api: finish_reason=stop completion_tokens=0"],
+  },
+  {
+    code: "network-timeout",
+    weight: "clear",
+    phrase: "apitimeout error",
+    source: "SDK",
+    examples: ["openai.APITimeoutError"],
+  },
+  {
+    code: "unsupported-parameter",
+    weight: "clear",
+    phrase: "thinking|enable_thinking|thinking.type … not supported|unsupported|allowed",
+    source: "several",
+    examples: ["thinking.type: adaptive is not supported"],
+  },
+  {
+    code: "image-input-unsupported",
+    weight: "clear",
+    phrase: "image|图片|图像 exceeds|exceed|过大|太大|超过|超出",
+    source: "several",
+    examples: ["image exceeds 5 MB maximum for this model"],
+  },
+  {
+    code: "content-filter",
+    weight: "clear",
+    phrase: "内容|文本|输入|输出 审查|审核|检测 (结果) 未通过|不通过|没通过|不合格",
+    source: "several",
+    examples: ["内容审查未通过"],
+  },
+  {
+    code: "upstream-5xx",
+    weight: "clear",
+    phrase: "backend|host|node|cluster (is) (currently) (temporarily) unavailable|down|offline|restarting",
+    source: "several",
+    examples: ["The backend is temporarily unavailable"],
+  },
+  {
+    code: "proxy-error",
+    weight: "named",
+    phrase: "{proxy} 返回|返回了|回了|returned|returns|gives|answered #",
+    source: "people",
+    examples: ["Clash 返回 502 Bad Gateway，请求没有到达 api.acme.example"],
   },
 ];

@@ -19,7 +19,7 @@ export const answers: TextsOf<
           detail:
             params.variant === "hidden"
               ? "It happens now and then; OpenClaw says the same when the base URL leads to a web page."
-              : "It happens now and then. A reasoning model also does it when maxTokens ends before its answer begins.",
+              : "It happens now and then. A reasoning model also does it when maxTokens ends before its answer begins, and every model when the base URL or api is wrong.",
           remedy: "Try again. If it repeats, raise maxTokens, or use another model.",
           commands: [`${tool} models test`, doctor],
         },

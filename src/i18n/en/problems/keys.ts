@@ -12,6 +12,17 @@ const operatorKey = (model: string): ProblemWords => ({
   commands: [`${tool} models list`],
 });
 
+const isOther = (provider: string | undefined): provider is string =>
+  provider !== undefined && provider !== "aisa";
+
+/** The key that is missing is another provider's: a model of it is in use somewhere. */
+const otherProvider = (provider: string): ProblemWords => ({
+  title: `OpenClaw has no API key for ${provider}`,
+  detail: `Something uses a model of ${provider}: the default model, an agent, a fallback, or a model written without aisa/.`,
+  remedy: `Use a model of AIsa there, or set the key of ${provider} too.`,
+  commands: [`${tool} models set qwen3-max`, doctor],
+});
+
 type Permissions = ParamsOf<"insecure-permissions">;
 
 const permissionWords: Readonly<
@@ -85,14 +96,16 @@ export const keys: TextsOf<
   "missing-key": (params) =>
     params.variant === "operator"
       ? operatorKey(aModel(params))
-      : {
-          title: params.provider
-            ? `OpenClaw has no API key for ${params.provider}`
-            : "The request had no API key",
-          detail: "A background gateway does not see a key that is set only in a terminal.",
-          remedy: "Set the key where OpenClaw finds it.",
-          commands: [newKey, doctor],
-        },
+      : isOther(params.provider)
+        ? otherProvider(params.provider)
+        : {
+            title: params.provider
+              ? `OpenClaw has no API key for ${params.provider}`
+              : "The request had no API key",
+            detail: "A background gateway does not see a key that is set only in a terminal.",
+            remedy: "Set the key where OpenClaw finds it.",
+            commands: [newKey, doctor],
+          },
   "key-expired-or-disabled": (params) =>
     params.variant === "operator"
       ? operatorKey(aModel(params))

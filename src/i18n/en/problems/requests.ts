@@ -73,8 +73,10 @@ export const requests: TextsOf<
         }
       : {
           title: `${AModel(params)} does not support a setting in the request`,
-          detail: "It comes from the model's params or compat in the config. Retrying does not help.",
-          remedy: "Remove the setting that the text names.",
+          detail:
+            "It comes from the model's params or compat in the config, or, where the text names messages[…], from the history. Retrying does not help.",
+          remedy:
+            "Remove the setting that the text names; for messages[…], send /new in the chat and update OpenClaw.",
           commands: [doctor],
         },
   "context-length-exceeded": (params) => ({
@@ -139,6 +141,14 @@ export const requests: TextsOf<
         title: `The balance may be too small for one call of ${params.model}`,
         detail: `The gateway reserves what the entry's maxTokens could cost: $${params.usd}.`,
         remedy: `Top up at ${billing}, or lower maxTokens in the entry.`,
+      };
+    if (params.variant === "period")
+      return {
+        title: "The plan's limit for this period is used up",
+        detail:
+          "It resets by itself when the period ends; the text often says when. Until then retrying does not help.",
+        remedy: "Wait for the reset, raise the plan, or use a model of another provider for now.",
+        commands: [`${tool} models list`],
       };
     if (params.variant === "operator")
       return {

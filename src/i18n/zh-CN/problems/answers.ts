@@ -16,7 +16,7 @@ export const answers: typeof english = {
           detail:
             params.variant === "hidden"
               ? "偶尔会发生；base URL 指向网页时，OpenClaw 也会这样说。"
-              : "偶尔会发生。推理模型在回答开始前就用完 maxTokens 时也会这样。",
+              : "偶尔会发生。推理模型在回答开始前就用完 maxTokens 时会这样；base URL 或 api 写错时，所有模型都会这样。",
           remedy: "再试一次。如果反复出现，调大 maxTokens 或换一个模型。",
           commands: [`${tool} models test`, doctor],
         },

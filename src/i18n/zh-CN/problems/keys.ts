@@ -12,6 +12,17 @@ const operatorKey = (vendorOf: string): ProblemWords => ({
   commands: [`${tool} models list`],
 });
 
+const isOther = (provider: string | undefined): provider is string =>
+  provider !== undefined && provider !== "aisa";
+
+/** 缺的是别的提供商的密钥：某处正在使用它的模型。 */
+const otherProvider = (provider: string): ProblemWords => ({
+  title: `OpenClaw 没有 ${provider} 的 API 密钥`,
+  detail: `某处正在使用 ${provider} 的模型：默认模型、某个智能体、备用模型，或没有写 aisa/ 前缀的模型。`,
+  remedy: `把那里改成 AIsa 的模型，或者也设置 ${provider} 的密钥。`,
+  commands: [`${tool} models set qwen3-max`, doctor],
+});
+
 type Permissions = ParamsOf<"insecure-permissions">;
 
 const permissionWords: Readonly<
@@ -67,12 +78,14 @@ export const keys: typeof english = {
   "missing-key": (params) =>
     params.variant === "operator"
       ? operatorKey(leadingModel(params))
-      : {
-          title: params.provider ? `OpenClaw 没有 ${params.provider} 的 API 密钥` : "请求没有携带 API 密钥",
-          detail: "后台运行的网关服务看不到只在终端里设置的密钥。",
-          remedy: "把密钥设置到 OpenClaw 能找到的地方。",
-          commands: [newKey, doctor],
-        },
+      : isOther(params.provider)
+        ? otherProvider(params.provider)
+        : {
+            title: params.provider ? `OpenClaw 没有 ${params.provider} 的 API 密钥` : "请求没有携带 API 密钥",
+            detail: "后台运行的网关服务看不到只在终端里设置的密钥。",
+            remedy: "把密钥设置到 OpenClaw 能找到的地方。",
+            commands: [newKey, doctor],
+          },
   "key-expired-or-disabled": (params) =>
     params.variant === "operator"
       ? operatorKey(leadingModel(params))

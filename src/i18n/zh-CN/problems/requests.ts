@@ -54,8 +54,9 @@ export const requests: typeof english = {
         }
       : {
           title: `${leadingModel(params)}不支持请求中的某个设置`,
-          detail: "原因在配置里该模型的 params 或 compat。重试没有用。",
-          remedy: "删除报错中提到的设置。",
+          detail:
+            "原因在配置里该模型的 params 或 compat；报错提到 messages[…] 时，原因在历史消息里。重试没有用。",
+          remedy: "删除报错中提到的设置；如果是 messages[…]，在对话中发送 /new，并更新 OpenClaw。",
           commands: [doctor],
         },
   "context-length-exceeded": (params) => ({
@@ -115,6 +116,13 @@ export const requests: typeof english = {
         title: `余额可能不够 ${params.model} 的一次调用`,
         detail: `网关会按条目的 maxTokens 预扣可能的费用：$${params.usd}。`,
         remedy: `到 ${billing} 充值，或调小该条目的 maxTokens。`,
+      };
+    if (params.variant === "period")
+      return {
+        title: "套餐在本周期内的用量已达上限",
+        detail: "周期结束后会自动恢复，报错里通常写有时间；在那之前重试没有用。",
+        remedy: "等待恢复，升级套餐，或暂时改用其他提供商的模型。",
+        commands: [`${tool} models list`],
       };
     if (params.variant === "operator")
       return {
