@@ -69,7 +69,8 @@ export interface Offers {
  * last one is the one being typed, possibly empty).
  */
 export function offersAt(tree: CommandNode, words: readonly string[]): Offers {
-  const typed = words.at(-1) ?? "";
+  // Windows PowerShell 5 drops an empty argument; its script sends two quotes, which later versions pass on.
+  const typed = (words.at(-1) ?? "").replace(/^""$/, "");
   const { node, options, waiting } = walk(tree, words.slice(0, -1));
   if (waiting) {
     const kind = waiting.names.map((name) => optionKinds[name]).find((one) => one !== undefined);
@@ -115,8 +116,8 @@ complete -c openclaw-aisa -f -a '(openclaw-aisa completion words -- (commandline
 Register-ArgumentCompleter -Native -CommandName openclaw-aisa -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $words = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
-  if ($wordToComplete -eq '') { $words += '' }
-  openclaw-aisa completion words -- @words 2>$null | ForEach-Object {
+  if ($wordToComplete -eq '') { $words += '""' }
+  openclaw-aisa completion words '--' @words 2>$null | ForEach-Object {
     [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
   }
 }
