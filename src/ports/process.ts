@@ -48,3 +48,12 @@ export interface PluginArchive {
   /** Deletes it. */
   remove(): void;
 }
+
+/** A program that a config names, to be run as OpenClaw runs it: with this environment alone, in its own folder. */
+export interface NamedProgram {
+  readonly path: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly input: string;
+  readonly timeoutMs: number;
+}
