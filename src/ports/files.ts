@@ -98,7 +98,9 @@ export type StreamText =
 
 /** What `stat` tells. Times in ms since 1970. */
 export interface FileInfo {
+  /** Where files have no modes of their own, the bits of the owner alone. */
   readonly mode: number;
+  readonly hasModes: boolean;
   readonly size: number;
   readonly modified: number;
   readonly directory: boolean;
@@ -106,6 +108,8 @@ export interface FileInfo {
   readonly owner: number;
   /** Id of its group; 0 on Windows. */
   readonly group: number;
+  /** The path itself is a symbolic link; everything else here is of what it leads to. */
+  readonly link?: true;
 }
 
 /** The live model list as we last saw it. */

@@ -1,9 +1,10 @@
-import { type FileHandle, open, readdir, stat, writeFile } from "node:fs/promises";
+import { type FileHandle, lstat, open, readdir, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { configLimits } from "../../core/edit/index.ts";
 import { errnoOf, fail } from "../../core/problem/index.ts";
 import type { Files } from "../../ports.ts";
-import { permissionBits, unreadable } from "./read-file.ts";
+import { keepsModes, permissionBits } from "./file-system.ts";
+import { unreadable } from "./read-file.ts";
 import { readStream } from "./read-stream.ts";
 import { explain } from "./write-file.ts";
 
@@ -24,15 +25,19 @@ export function createFiles(cwd: string): Files {
     list: async (dir) => (await quietly(dir, () => readdir(whole(dir))))?.sort() ?? [],
     stat: (path) =>
       quietly(path, async () => {
-        const found = await stat(whole(path));
+        const [found, named] = await Promise.all([stat(whole(path)), lstat(whole(path))]);
         const { mode, size, mtimeMs, uid, gid } = found;
         return {
-          mode: permissionBits(mode),
+          mode: permissionBits(mode, whole(path)),
+          get hasModes() {
+            return keepsModes(whole(path));
+          },
           size,
           modified: mtimeMs,
           directory: found.isDirectory(),
           owner: uid,
           group: gid,
+          ...(named.isSymbolicLink() ? { link: true } : {}),
         };
       }),
     create: async (path, text) => {

@@ -48,7 +48,8 @@ export function completions(
   words: readonly string[],
   models: readonly string[],
 ): string[] {
-  const typed = words.at(-1) ?? "";
+  // Windows PowerShell 5 drops an empty argument; its script sends two quotes, which later versions pass on.
+  const typed = (words.at(-1) ?? "").replace(/^""$/, "");
   const { node, options, waiting } = walk(tree, words.slice(0, -1));
   const offers = () => {
     if (waiting) return takesModel.test(waiting.names.at(-1) ?? "") ? models : waiting.choices;
@@ -92,8 +93,8 @@ complete -c openclaw-aisa -f -a '(openclaw-aisa completion words -- (commandline
 Register-ArgumentCompleter -Native -CommandName openclaw-aisa -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $words = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
-  if ($wordToComplete -eq '') { $words += '' }
-  openclaw-aisa completion words -- @words 2>$null | ForEach-Object {
+  if ($wordToComplete -eq '') { $words += '""' }
+  openclaw-aisa completion words '--' @words 2>$null | ForEach-Object {
     [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
   }
 }
