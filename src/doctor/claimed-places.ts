@@ -7,20 +7,20 @@ function placesOf(change: Change): DocumentPath[] {
   return change.op === "rename" ? [path, [...path.slice(0, -1), change.value]] : [path];
 }
 
-/** What is planned for one place. */
-interface Place {
+/** What is planned for one place, and for the places inside it. */
+class Place {
   /** Changes of the place itself that append to it, by their JSON. */
-  readonly appends: Set<string>;
+  appends: Set<string> | undefined;
   /** All other changes of the place itself, by their JSON. */
-  readonly others: Set<string>;
-  /** There are changes of something inside it. */
-  isEntered: boolean;
+  others: Set<string> | undefined;
+  inner: Map<string | number, Place> | undefined;
 }
 
 /** The places of one file that changes concern; whether another one clashes is known without looking at each. */
 export class ClaimedPlaces {
-  readonly #places = new Map<string, Place>();
   readonly #changes = new Map<string, Change>();
+  readonly #contents = new Place();
+  readonly #modes = new Place();
 
   /** The changes so far, equal ones once, in their order. */
   get changes(): Change[] {
@@ -28,14 +28,8 @@ export class ClaimedPlaces {
   }
 
   // The mode of a file and its content have nothing to do with one another.
-  #idOf({ op }: Change, path: DocumentPath): string {
-    return JSON.stringify([op === "mode", path]);
-  }
-
-  #place(id: string): Place {
-    const place = this.#places.get(id) ?? { appends: new Set(), others: new Set(), isEntered: false };
-    this.#places.set(id, place);
-    return place;
+  #rootOf({ op }: Change): Place {
+    return op === "mode" ? this.#modes : this.#contents;
   }
 
   /** Adds changes that belong together, whether or not they clash. */
@@ -45,10 +39,16 @@ export class ClaimedPlaces {
       if (this.#changes.has(json)) continue;
       this.#changes.set(json, change);
       for (const path of placesOf(change)) {
-        for (let depth = 0; depth < path.length; depth += 1)
-          this.#place(this.#idOf(change, path.slice(0, depth))).isEntered = true;
-        const place = this.#place(this.#idOf(change, path));
-        (change.op === "append" ? place.appends : place.others).add(json);
+        let place = this.#rootOf(change);
+        for (const part of path) {
+          place.inner ??= new Map();
+          const next = place.inner.get(part) ?? new Place();
+          place.inner.set(part, next);
+          place = next;
+        }
+        const kind = change.op === "append" ? "appends" : "others";
+        place[kind] ??= new Set();
+        place[kind].add(json);
       }
     }
   }
@@ -56,16 +56,20 @@ export class ClaimedPlaces {
   /** Returns whether a change and one of those here would undo, hide or forestall each other. Equal ones do not. */
   clashes(change: Change): boolean {
     const json = JSON.stringify(change);
-    const isAppend = change.op === "append";
-    const countOthers = (changes: Set<string>) => changes.size - (changes.has(json) ? 1 : 0);
-    return placesOf(change).some((path) => {
-      const place = this.#places.get(this.#idOf(change, path));
-      if (place && countOthers(place.others) > 0) return true;
-      if (place && !isAppend && (place.isEntered || place.appends.size > 0)) return true;
-      return path.some((_, depth) => {
-        const outer = this.#places.get(this.#idOf(change, path.slice(0, depth)));
-        return outer !== undefined && outer.others.size > 0;
-      });
-    });
+    return placesOf(change).some((path) => this.#clashesAt(change, json, path));
+  }
+
+  #clashesAt(change: Change, json: string, path: DocumentPath): boolean {
+    let place = this.#rootOf(change);
+    for (const part of path) {
+      if (place.others) return true;
+      const next = place.inner?.get(part);
+      if (next === undefined) return false;
+      place = next;
+    }
+    const others = (place.others?.size ?? 0) - (place.others?.has(json) ? 1 : 0);
+    return (
+      others > 0 || (change.op !== "append" && (place.inner !== undefined || place.appends !== undefined))
+    );
   }
 }

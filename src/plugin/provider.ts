@@ -169,10 +169,10 @@ export function createProvider(parts: ProviderParts): ProviderPlugin {
     normalizeResolvedModel({ model, config }) {
       const baseUrl = baseUrlFromEnvironment(env) ?? model.baseUrl;
       const id = wireId(model.id, knownAt(baseUrlFor(env, config)));
-      const compat = supportsDeveloperRole(id)
-        ? model.compat
-        : { ...model.compat, supportsDeveloperRole: false };
-      return { ...model, id, baseUrl, ...(compat ? { compat } : {}) };
+      // OpenClaw 2026.4 asks a custom gateway for the number of tokens only where this is set; later ones always do.
+      const counted = { supportsUsageInStreaming: true, ...model.compat };
+      const compat = supportsDeveloperRole(id) ? counted : { ...counted, supportsDeveloperRole: false };
+      return { ...model, id, baseUrl, compat };
     },
     prepareExtraParams: ({ modelId, extraParams }) => dropTemperature(modelId, extraParams, catalog),
     wrapStreamFn: (context) =>

@@ -98,7 +98,9 @@ export type StreamText =
 
 /** What `stat` tells. Times in ms since 1970. */
 export interface FileInfo {
+  /** Where files have no modes of their own, the bits of the owner alone. */
   readonly mode: number;
+  readonly hasModes: boolean;
   readonly size: number;
   readonly modified: number;
   readonly directory: boolean;

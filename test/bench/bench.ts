@@ -162,6 +162,20 @@ function manyModels(): void {
   }
 }
 
+/** The most memory that a run holds. */
+function peakMegabytes(args: readonly string[]): number {
+  const code = `process.on("exit", () => require("node:fs").writeSync(3, String(process.resourceUsage().maxRSS / 1024)));
+process.argv.splice(1, 0, ${JSON.stringify(program)});
+require(${JSON.stringify(program)});`;
+  const stdio = ["ignore", "ignore", "ignore", "pipe"] as const;
+  const done = spawnSync(process.execPath, ["-e", code, "--", ...args], {
+    env,
+    encoding: "utf8",
+    stdio: [...stdio],
+  });
+  return Number(done.output[3]);
+}
+
 /** Doctor on bare entries, each of which lacks everything: ten times as many must not take much more than ten times. */
 function manyEntries(): void {
   const folder = join(home, "entries");
@@ -179,6 +193,8 @@ function manyEntries(): void {
     env["OPENCLAW_CONFIG_PATH"] = file;
     const times = Array.from({ length: 3 }, () => spawnOnce([program, "doctor", "--offline"], [0, 1]));
     row(`doctor, ${count} bare entries`, `${median(times).toFixed(0)} ms`, count > 1000 ? "< 5000 ms" : "");
+    const held = peakMegabytes(["doctor", "--fix", "-y", "--offline"]);
+    row(`doctor --fix, ${count} bare entries`, `${held.toFixed(0)} MB`, count > 1000 ? "< 250 MB" : "");
   }
   delete env["OPENCLAW_CONFIG_PATH"];
 }

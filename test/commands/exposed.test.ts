@@ -18,7 +18,15 @@ async function exposedOn(
     const [mode, owner, group = 50] = disk[file] ?? [undefined, 0];
     return mode === undefined
       ? undefined
-      : { mode, owner, group, size: 1, modified: 0, directory: !/\.(?:json|env)$/.test(file) };
+      : {
+          mode,
+          owner,
+          group,
+          size: 1,
+          modified: 0,
+          hasModes: true,
+          directory: !/\.(?:json|env)$/.test(file),
+        };
   };
   const files = async () => ({ stat }) as unknown as Files;
   const machine = { ...context.machine, uid };

@@ -113,6 +113,7 @@ export async function startGateway(script?: DemoScript): Promise<DemoGateway> {
 export interface ChatBody {
   readonly model: string;
   readonly stream?: boolean;
+  readonly stream_options?: { readonly include_usage?: boolean };
   readonly temperature?: number;
   readonly max_completion_tokens?: number;
   readonly messages: readonly { readonly role: string; readonly content: unknown }[];

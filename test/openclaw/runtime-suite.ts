@@ -45,6 +45,8 @@ function suite(version: Version): void {
     expect(turn.code, turn.output).toBe(0);
     expect(chats(gateway).map((chat) => chat.model)).toEqual([id]);
     expect(chats(gateway)[0]?.messages[0]?.role).toBe("system");
+    // 2026.4.15 does not ask by itself, and then records no tokens and no costs.
+    expect(chats(gateway)[0]?.stream_options).toEqual({ include_usage: true });
   });
 
   it("a temperature of 0.7 is kept from Kimi K2.5", async () => {

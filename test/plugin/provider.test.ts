@@ -123,7 +123,11 @@ describe("a resolved model", () => {
       model: { ...model, baseUrl: "https://elsewhere.example/v1", compat: { supportsStore: false } },
     });
     expect(ready?.baseUrl).toBe("http://127.0.0.1:1/v1");
-    expect(ready?.compat).toEqual({ supportsStore: false, supportsDeveloperRole: false });
+    expect(ready?.compat).toEqual({
+      supportsUsageInStreaming: true,
+      supportsStore: false,
+      supportsDeveloperRole: false,
+    });
   });
 
   it("has the catalog's price, in USD per 1M tokens", () => {

@@ -52,3 +52,14 @@ it.each([
   expect([quick.code, quick.stderr]).toEqual([0, ""]);
   expect(quick.stdout).toBe(made.stdout);
 });
+
+it("doctor --fix says nothing of how it keeps its heap small", async () => {
+  const bench = await makeBench();
+  bench.home.write(
+    ".openclaw/openclaw.json",
+    doctorConfig(bench.gateway.url, { models: ["aisa/qwen3-max"] }),
+  );
+  const done = await spawnProgram(["doctor", "--fix", "--yes", "--json"], bench);
+  expect([done.code, done.stderr]).toEqual([0, ""]);
+  expect(done.json()).toMatchObject({ command: "doctor", changed: true });
+});

@@ -111,6 +111,20 @@ describe.skipIf(!hasWindows)("the files on Windows", () => {
     expect(set?.json().problems.map((one) => one.code)).toContain("config-include");
   });
 
+  test("capital letters do not count: the same config by another spelling is one, and undo knows its changes", async () => {
+    const home = makeWindowsHome();
+    const [onboarded] = await runWindows(home, [{ args: onboard, env: withKey }]);
+    expect(onboarded?.json()).toMatchObject({ changed: true });
+    const env = { OPENCLAW_STATE_DIR: `${home.windows.toUpperCase()}\\.OPENCLAW` };
+    const [doctor, undone] = await runWindows(home, [
+      { args: ["doctor", "--offline", "--json"], env },
+      { args: ["undo", "--yes", "--json"], env },
+    ]);
+    expect(doctor?.json().problems.map((one) => one.code)).not.toContain("several-configs");
+    expect(undone?.json()).toMatchObject({ ok: true, changed: true });
+    expect(home.exists(home.config)).toBe(false);
+  });
+
   test("what is remembered between runs is below %APPDATA%, and the key of the aisa tool is found there", async () => {
     const home = makeWindowsHome();
     home.write("AppData/Roaming/aisa-cli-nodejs/Config/config.json", JSON.stringify({ apiKey: key }));

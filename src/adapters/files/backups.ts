@@ -1,8 +1,10 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isObject } from "../../core/json/index.ts";
+import { isSamePath } from "../../core/paths/index.ts";
 import { errnoOf, Failure } from "../../core/problem/index.ts";
 import type { BackedUpFile, BackupRecord } from "../../ports.ts";
+import { permissionBits } from "./file-system.ts";
 import { syncFolder } from "./folder.ts";
 import { readSnapshot, unreadable } from "./read-file.ts";
 import { writeWhole } from "./write-file.ts";
@@ -61,7 +63,7 @@ export function finishBackup(folder: string, id: string, config: string): void {
   try {
     writeFileSync(join(folder, id, doneName), "", { mode: 0o600 });
     // Only from their manifests: the texts of ten large backups would fill the memory.
-    const ids = newestFirst(folder).filter((one) => configOf(join(folder, one)) === config);
+    const ids = newestFirst(folder).filter((one) => isSamePath(configOf(join(folder, one)) ?? "", config));
     for (const old of ids.slice(kept)) rmSync(join(folder, old), { recursive: true, force: true });
   } catch {
     // The files are written and the backup is there; an eleventh one, or a missing mark, does no harm.
@@ -173,11 +175,12 @@ function readEntry(dir: string, entry: unknown): BackedUpFile {
   };
 }
 
-const idForm = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)(?:\.(\d+))?$/;
+// Some file systems make small letters of a name.
+const idForm = /^(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d)(?:\.(\d+))?$/i;
 
 function partsOf(id: string): [string, number] {
   const match = idForm.exec(id);
-  return [match?.[1] ?? "", Number(match?.[2] ?? 1)];
+  return [(match?.[1] ?? "").toUpperCase(), Number(match?.[2] ?? 1)];
 }
 
 function compareIds(left: string, right: string): number {
@@ -221,6 +224,6 @@ export function isTrusted(folder: string, id: string): boolean {
   const uid = process.getuid();
   return [join(folder, id), join(folder, id, manifestName)].every((path) => {
     const stat = lstatSync(path, { throwIfNoEntry: false });
-    return stat !== undefined && stat.uid === uid && (stat.mode & 0o022) === 0;
+    return stat !== undefined && stat.uid === uid && (permissionBits(stat.mode, path) & 0o022) === 0;
   });
 }

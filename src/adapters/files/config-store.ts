@@ -7,6 +7,7 @@ import {
   locate,
   openclawEnvironment,
 } from "../../core/openclaw/index.ts";
+import { isSamePath } from "../../core/paths/index.ts";
 import { Failure, fail, type Problem, paramOf } from "../../core/problem/index.ts";
 import type { Commit, ConfigStore, FileState, FileWrite } from "../../ports.ts";
 import { keepFromRestore } from "./backup-ring.ts";
@@ -17,6 +18,7 @@ import { makeFolders, removeIfEmpty } from "./make-folders.ts";
 import { followLinks, readSnapshot } from "./read-file.ts";
 import { mayNeedRecovery, type Remains, recover } from "./recover.ts";
 import { backupOf, type Job, type Prepared, prepareFiles, prepareJob } from "./replace-files.ts";
+import { withoutTwins } from "./twins.ts";
 import { explain, obstacleTo } from "./write-file.ts";
 
 /** What the store is made from: the options and variables that decide where OpenClaw's files are. */
@@ -47,7 +49,9 @@ export function createConfigStore(place: Place): ConfigStore {
     revert: async (backup) => revert(backup, found(), place),
     backups: async () => {
       const located = found();
-      return listBackups(backupFolder(located)).filter((record) => record.config === located.configPath);
+      return listBackups(backupFolder(located)).filter((record) =>
+        isSamePath(record.config, located.configPath),
+      );
     },
     recover: async () => {
       const env = openclawEnvironment(place.env, place, existsSync, readDotenv).env;
@@ -169,7 +173,7 @@ function replace(
 const keepConfig =
   ({ configPath }: Located) =>
   ({ file, before, text }: Job) =>
-    file === configPath && before !== undefined && text !== undefined
+    isSamePath(file, configPath) && before !== undefined && text !== undefined
       ? keepFromRestore(file, before.text, text)
       : [];
 
@@ -192,7 +196,9 @@ async function lock(file: string, patience: number): Promise<Lock> {
 
 /** OpenClaw's order: the main config first, then included files; other files are guarded by the first lock. */
 function lockOrder(configPath: string, writes: readonly FileWrite[]): string[] {
-  const included = writes.map((write) => write.file).filter((file) => isConfig(file) && file !== configPath);
+  const included = writes
+    .map((write) => write.file)
+    .filter((file) => isConfig(file) && !isSamePath(file, configPath));
   return [...new Set([configPath, ...included.map(followLinks)])];
 }
 
@@ -231,16 +237,4 @@ function readDotenv(file: string): string | undefined {
     if (error instanceof Failure) return undefined;
     throw error;
   }
-}
-
-/** The same file under another name, such as `~/.clawdbot` linked to `~/.openclaw`, is not a second config. */
-function withoutTwins(located: Located): Located {
-  const seen = new Set(located.exists ? [followLinks(located.configPath)] : []);
-  const ignored = located.ignored.filter((file) => {
-    const real = followLinks(file);
-    if (seen.has(real)) return false;
-    seen.add(real);
-    return true;
-  });
-  return { ...located, ignored };
 }

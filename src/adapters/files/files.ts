@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import { configLimits } from "../../core/edit/index.ts";
 import { errnoOf, fail } from "../../core/problem/index.ts";
 import type { Files } from "../../ports.ts";
-import { permissionBits, unreadable } from "./read-file.ts";
+import { keepsModes, permissionBits } from "./file-system.ts";
+import { unreadable } from "./read-file.ts";
 import { readStream } from "./read-stream.ts";
 import { explain } from "./write-file.ts";
 
@@ -27,7 +28,10 @@ export function createFiles(cwd: string): Files {
         const found = await stat(whole(path));
         const { mode, size, mtimeMs, uid, gid } = found;
         return {
-          mode: permissionBits(mode),
+          mode: permissionBits(mode, whole(path)),
+          get hasModes() {
+            return keepsModes(whole(path));
+          },
           size,
           modified: mtimeMs,
           directory: found.isDirectory(),

@@ -13,6 +13,7 @@ import { configLimits } from "../../core/edit/index.ts";
 import { detailOf, errnoOf, Failure, fail } from "../../core/problem/index.ts";
 import type { FileState } from "../../ports.ts";
 import { hashOf } from "./crypto.ts";
+import { permissionBits } from "./file-system.ts";
 import { isHeld, whileHeld } from "./held.ts";
 
 /** A file as it was read, with what is needed to write it again as the same file. */
@@ -22,14 +23,6 @@ export interface Snapshot extends FileState {
   readonly links: number;
   readonly uid: number;
   readonly gid: number;
-}
-
-/**
- * Permission bits of a file. Windows has none but "read-only", which Node shows as 0444 for everybody: there the bits
- * are those of the owner, as the rights of others are in the access list, which Node does not read.
- */
-export function permissionBits(mode: number, platform: string = process.platform): number {
-  return mode & (platform === "win32" ? 0o700 : 0o7777);
 }
 
 const maxLinks = 40;
@@ -98,7 +91,7 @@ function readOpen(descriptor: number, file: string, target: string): Snapshot {
         hash ??= hashOf(text);
         return hash;
       },
-      mode: permissionBits(Number(stat.mode)),
+      mode: permissionBits(Number(stat.mode), target),
       device: stat.dev,
       inode: stat.ino,
       links: Number(stat.nlink),

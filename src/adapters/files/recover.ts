@@ -1,3 +1,4 @@
+import { isSamePath } from "../../core/paths/index.ts";
 import { type Interrupted, judgeInterrupted } from "../../core/plans/index.ts";
 import type { ParamsOf, Problem, Severity } from "../../core/problem/index.ts";
 import type { BackupRecord, FileWrite } from "../../ports.ts";
@@ -27,7 +28,7 @@ export function mayNeedRecovery({ folder, files }: Remains): boolean {
  */
 export function recover(remains: Remains, beforeEach: (job: Job) => readonly Problem[]): readonly Problem[] {
   const { folder, config } = remains;
-  const record = listBackups(folder, true).find((one) => one.config === config);
+  const record = listBackups(folder, true).find((one) => isSamePath(one.config, config));
   const isPending = record !== undefined && !record.done && isTrusted(folder, record.id);
   const settled = isPending ? settle(folder, record, beforeEach) : [];
   dropUnborn(folder);

@@ -21,9 +21,10 @@ import {
   type UnwritableReason,
 } from "../../core/problem/index.ts";
 import { hashOf, randomHex } from "./crypto.ts";
+import { keepsModes, permissionBits } from "./file-system.ts";
 import { moveToNew, syncFolder } from "./folder.ts";
 import { isHeld, moveFile, removeFile } from "./held.ts";
-import { followLinks, permissionBits, readSnapshot, type Snapshot } from "./read-file.ts";
+import { followLinks, readSnapshot, type Snapshot } from "./read-file.ts";
 
 /** A file that is ready to replace another: complete on disk, under a temporary name next to it. */
 export interface Staged {
@@ -58,7 +59,7 @@ export function stage(file: string, old: Snapshot | undefined, text: string, mod
   const discard = () => removeIfThere(temporary);
   try {
     writeWhole(temporary, bytes, (descriptor) => {
-      setOwnerAndMode(descriptor, old, mode);
+      setOwnerAndMode(descriptor, temporary, old, mode);
       inode = fstatSync(descriptor, { bigint: true }).ino;
     });
   } catch (error) {
@@ -150,10 +151,10 @@ export function writeWhole(path: string, bytes: Buffer, finish?: (descriptor: nu
   }
 }
 
-function setOwnerAndMode(descriptor: number, old: Snapshot | undefined, mode: number): void {
+function setOwnerAndMode(descriptor: number, path: string, old: Snapshot | undefined, mode: number): void {
   const stat = fstatSync(descriptor);
   if (old !== undefined && (stat.uid !== old.uid || stat.gid !== old.gid)) keepOwner(descriptor, old);
-  if (permissionBits(stat.mode) !== mode) fchmodSync(descriptor, mode);
+  if (permissionBits(stat.mode, path) !== mode && keepsModes(path)) fchmodSync(descriptor, mode);
 }
 
 function keepOwner(descriptor: number, before: Snapshot): void {

@@ -2,7 +2,7 @@ import { configLimits } from "../../core/edit/index.ts";
 import type { Credentials } from "../../core/keys/index.ts";
 import { dotenvIn, type Located } from "../../core/openclaw/index.ts";
 import { folderOf, nameOf, within } from "../../core/paths/index.ts";
-import { FactUnavailable, type Gatherers, type GuardedFile } from "../../doctor/facts.ts";
+import { type Facts, FactUnavailable, type Gatherers, type GuardedFile } from "../../doctor/facts.ts";
 import type { Context, Files } from "../../ports.ts";
 import { agentFiles, readAgentModels } from "../agent-files.ts";
 import { findExposed } from "./exposed.ts";
@@ -55,6 +55,13 @@ async function guardedFiles(files: Files, located: Located, keys: Credentials): 
   return guarded;
 }
 
+/** Throws FactUnavailable where the files around the config have no modes of their own. */
+async function requireModes(context: Context, facts: Facts): Promise<void> {
+  const { stateDir } = await facts.get("located");
+  const found = await (await context.files()).stat(stateDir);
+  if (found?.hasModes === false) throw new FactUnavailable("no-modes");
+}
+
 /** Gathers the facts from files next to the config. */
 export function fileGatherers(context: Context): FileFacts {
   return {
@@ -63,13 +70,13 @@ export function fileGatherers(context: Context): FileFacts {
     managedBy: async () =>
       ["OPENCLAW_CONFIG_READONLY", "OPENCLAW_NIX_MODE"].find((name) => context.env[name] === "1"),
     exposed: async (facts) => {
-      if (context.platform === "win32") throw new FactUnavailable("no-modes");
+      await requireModes(context, facts);
       const [located, parsed] = [await facts.get("located"), await facts.find("parsed")];
       const included = parsed?.ok ? parsed.config.included.map((one) => one.file) : [];
       return findExposed(context, located, included);
     },
     guarded: async (facts) => {
-      if (context.platform === "win32") throw new FactUnavailable("no-modes");
+      await requireModes(context, facts);
       const [located, credentials] = [await facts.get("located"), await facts.get("credentials")];
       return guardedFiles(await context.files(), located, credentials);
     },

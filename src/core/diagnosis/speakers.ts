@@ -118,6 +118,7 @@ export const marks: Readonly<Record<Speaker, readonly string[]>> = {
     "fatal: ",
     "failed to push",
     "npm err|error|warn|notice",
+    "nextcloud|wordpress|grafana|prometheus|jellyfin|homeassistant|synology|openwrt|conda|winget|choco|flutter|cmake",
     "yarn|pnpm|yarnpkg|vite|eslint|jest|pytest|playwright|puppeteer|browsertype|prisma|django|celery|laravel",
     "terraform|ansible|vagrant|helm|jenkins|kafka|rabbitmq|elasticsearch|cassandra|ldap|kerberos|vault",
     "botocore|boto3|aws|s3|gsutil|gcloud|firebase|heroku|supabase",

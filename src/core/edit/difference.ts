@@ -1,5 +1,5 @@
 import type { Compare } from "./align.ts";
-import type { Node } from "./scan.ts";
+import type { Node } from "./nodes.ts";
 
 /** A part of the text whose value changes. */
 export interface Difference {

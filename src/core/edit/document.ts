@@ -3,7 +3,8 @@ import { type DocumentPath, isObject } from "../json/index.ts";
 import { type Failure, fail } from "../problem/index.ts";
 import { redact } from "../text/index.ts";
 import { fixSyntax, offsetOf } from "./fix-syntax.ts";
-import { type Child, type Node, type Scan, scan, stringRanges } from "./scan.ts";
+import type { Child, Node } from "./nodes.ts";
+import { isLineEnd, type Scan, scan, stringRanges } from "./scan.ts";
 
 export { get as valueAt } from "../json/index.ts";
 
@@ -22,8 +23,6 @@ export interface Position {
   readonly column: number;
 }
 
-const lineEnds = /\r\n|[\n\r\u2028\u2029]/g;
-
 /** The line starts of the last text: a run asks for thousands of positions in the same one. */
 let lines: { readonly text: string; readonly starts: readonly number[] } | undefined;
 
@@ -31,7 +30,9 @@ let lines: { readonly text: string; readonly starts: readonly number[] } | undef
 function lineStarts(text: string): readonly number[] {
   if (lines?.text === text) return lines.starts;
   const starts = [0];
-  for (const match of text.matchAll(lineEnds)) starts.push(match.index + match[0].length);
+  for (let at = 0; at < text.length; at += 1)
+    // A carriage return ends a line unless its line feed follows.
+    if (isLineEnd(text.charCodeAt(at)) && !(text[at] === "\r" && text[at + 1] === "\n")) starts.push(at + 1);
   lines = { text, starts };
   return starts;
 }

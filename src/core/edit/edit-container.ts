@@ -2,8 +2,9 @@ import { fail } from "../problem/index.ts";
 import { align } from "./align.ts";
 import { around, type Difference } from "./difference.ts";
 import type { Document } from "./document.ts";
+import type { Child, Node } from "./nodes.ts";
 import { removeChild, strayComma } from "./remove-child.ts";
-import type { Child, Comment, Node } from "./scan.ts";
+import type { Comment } from "./scan.ts";
 import type { Splice } from "./splice.ts";
 import {
   formatKey,

@@ -4,7 +4,7 @@ import { applyToValue, makeComparison, sameValue } from "./apply-value.ts";
 import { around, type Difference } from "./difference.ts";
 import { type Document, nodeAt, parseDocument } from "./document.ts";
 import { editContainer } from "./edit-container.ts";
-import type { Child, Node } from "./scan.ts";
+import type { Child, Node } from "./nodes.ts";
 import { type Splice, splice } from "./splice.ts";
 import { formatKey, formatValue, indentAt, isMultiline, styleOf, type TextStyle } from "./text-style.ts";
 import { verify } from "./verify.ts";

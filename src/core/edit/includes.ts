@@ -45,6 +45,7 @@ interface Visit {
 
 /** The objects with an include and all containers around them, each behind those around it. */
 function includersOf(root: unknown): Visit[] {
+  if (!hasIncludes(root)) return [];
   const found = new Set<object>();
   const order: Visit[] = [];
   const stack: Visit[] =
@@ -208,7 +209,17 @@ export async function readWholeConfig(document: Document, read: ReadInclude): Pr
 }
 
 /** Whether a value has an include anywhere. */
-export const hasIncludes = (value: unknown): boolean => includersOf(value).length > 0;
+export function hasIncludes(value: unknown): boolean {
+  const stack: unknown[] = [value];
+  while (stack.length > 0) {
+    const one = stack.pop();
+    if (typeof one !== "object" || one === null) continue;
+    if (!Array.isArray(one) && Object.hasOwn(one, key)) return true;
+    for (const inner of Object.values(one))
+      if (typeof inner === "object" && inner !== null) stack.push(inner);
+  }
+  return false;
+}
 
 /** The text of a file that a config includes; undefined for any other. */
 export function includedText(config: WholeConfig, file: string): string | undefined {

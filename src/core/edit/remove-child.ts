@@ -1,4 +1,4 @@
-import type { Child, Node } from "./scan.ts";
+import type { Child, Node } from "./nodes.ts";
 import type { Splice } from "./splice.ts";
 import { lineStart } from "./text-style.ts";
 

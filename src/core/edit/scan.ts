@@ -1,23 +1,4 @@
-/** A member of an object or an element of an array. Offsets count UTF-16 units from the start of the text. */
-export interface Child {
-  /** The decoded key; undefined in arrays. */
-  readonly key: string | undefined;
-  /** Where the key begins, or the value in arrays. */
-  readonly start: number;
-  readonly keyEnd: number;
-  readonly value: Node;
-  /** Offset of the comma behind it, -1 without one. */
-  comma: number;
-}
-
-/** A value in the text. */
-export interface Node {
-  readonly kind: "object" | "array" | "scalar";
-  readonly start: number;
-  end: number;
-  /** Of scalars one shared empty list. */
-  readonly children: Child[];
-}
+import { type DecodeKey, Entries, EntryNode, field, type Node } from "./nodes.ts";
 
 /** A comment with its marks. */
 export interface Comment {
@@ -107,13 +88,12 @@ class Scanner {
   }
 }
 
-/** Decodes one key token with the parser itself, so that both always agree. */
-type DecodeKey = (token: string) => string;
-
-function keyOf(token: string, decode: DecodeKey): string {
-  if (token.includes("\\")) return decode(token);
-  const first = token[0];
-  return first === '"' || first === "'" ? token.slice(1, -1) : token;
+/** A container that is not closed yet. */
+interface Open {
+  readonly entry: number;
+  readonly isObject: boolean;
+  /** Its last entry so far, 0 without one. */
+  last: number;
 }
 
 /**
@@ -122,51 +102,47 @@ function keyOf(token: string, decode: DecodeKey): string {
  */
 export function scan(text: string, decode: DecodeKey): Scan {
   const scanner = new Scanner(text);
-  const holder: Node = { kind: "array", start: 0, end: text.length, children: [] };
-  const stack: Node[] = [holder];
-  while (stack.length > 0) {
+  const entries = new Entries();
+  const stack: Open[] = [{ entry: entries.add(0), isObject: false, last: 0 }];
+  const { entry: holder } = stack[0] as Open;
+  for (let container = stack[0]; container; container = stack.at(-1)) {
     scanner.skip();
-    const container = stack[stack.length - 1] as Node;
     const character = text[scanner.position];
     if (character === undefined) break;
     if (character === ",") {
-      const last = container.children[container.children.length - 1];
-      if (last) last.comma = scanner.position;
+      if (container.last !== 0) entries.set(container.last, field.comma, scanner.position);
       scanner.position += 1;
     } else if (character === "}" || character === "]") {
       scanner.position += 1;
-      container.end = scanner.position;
+      entries.set(container.entry, field.valueEnd, scanner.position);
       stack.pop();
-    } else readChild(scanner, container, stack, decode);
+    } else readEntry(scanner, entries, container, stack);
   }
-  const root = holder.children[0]?.value ?? { kind: "scalar", start: 0, end: 0, children: [] };
+  const first = entries.get(holder, field.firstChild);
+  const root: Node =
+    first === 0
+      ? { kind: "scalar", start: 0, end: 0, children: [] }
+      : new EntryNode({ text, entries, decode }, first);
   return { root, comments: scanner.comments };
 }
 
-/** What every scalar has: a large text has so many that an empty list for each one is felt. */
-const none: Child[] = [];
-
-function readChild(scanner: Scanner, container: Node, stack: Node[], decode: DecodeKey): void {
+function readEntry(scanner: Scanner, entries: Entries, container: Open, stack: Open[]): void {
   const { text } = scanner;
-  const start = scanner.position;
-  let key: string | undefined;
-  let keyEnd = start;
-  if (container.kind === "object") {
-    keyEnd = scanner.token();
-    key = keyOf(text.slice(start, keyEnd), decode);
+  const entry = entries.add(scanner.position);
+  entries.set(container.last || container.entry, container.last === 0 ? field.firstChild : field.next, entry);
+  container.last = entry;
+  entries.set(entry, field.keyEnd, container.isObject ? scanner.token() : scanner.position);
+  if (container.isObject) {
     scanner.skip();
     scanner.position += 1; // the colon
     scanner.skip();
   }
-  const at = scanner.position;
-  const opens = text[at] === "{" ? "object" : text[at] === "[" ? "array" : "scalar";
-  const value: Node = { kind: opens, start: at, end: at, children: opens === "scalar" ? none : [] };
-  container.children.push({ key, start, keyEnd, value, comma: -1 });
-  if (opens === "scalar") value.end = scanner.token();
-  else {
+  const opens = text[scanner.position];
+  entries.set(entry, field.valueStart, scanner.position);
+  if (opens === "{" || opens === "[") {
     scanner.position += 1;
-    stack.push(value);
-  }
+    stack.push({ entry, isObject: opens === "{", last: 0 });
+  } else entries.set(entry, field.valueEnd, scanner.token());
 }
 
 /** String tokens of a text that need not be valid, in order; comments are passed over. */

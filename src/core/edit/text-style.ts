@@ -1,5 +1,6 @@
 import type { Document } from "./document.ts";
-import { type Child, isLineEnd, isSpace, type Node } from "./scan.ts";
+import type { Child, Node } from "./nodes.ts";
+import { isLineEnd, isSpace } from "./scan.ts";
 
 /** How the author of a text writes. */
 export interface TextStyle {
@@ -31,8 +32,9 @@ export function lineStart(text: string, offset: number): number {
 
 /** Whether a container's members are on lines of their own. */
 export function isMultiline(text: string, node: Node): boolean {
-  const first = node.children[0];
-  return /[\n\r\u2028\u2029]/.test(text.slice(node.start, first ? first.start : node.end));
+  const end = node.children[0]?.start ?? node.end;
+  for (let at = node.start; at < end; at += 1) if (isLineEnd(text.charCodeAt(at))) return true;
+  return false;
 }
 
 interface Counts {
@@ -51,8 +53,8 @@ function countChild(text: string, child: Child, counts: Counts): void {
   if (child.key !== undefined) {
     const mark = text[child.start];
     counts[mark === '"' ? "double" : mark === "'" ? "single" : "bare"] += 1;
-    const colon = text.slice(child.keyEnd, child.value.start);
-    if (counts.colon === undefined && /^[ \t]*:[ \t]*$/.test(colon)) counts.colon = colon;
+    const colon = counts.colon ?? text.slice(child.keyEnd, child.value.start);
+    if (/^[ \t]*:[ \t]*$/.test(colon)) counts.colon = colon;
   }
   if (child.value.kind !== "scalar") return;
   if (text[child.value.start] === '"') counts.quoteDouble += 1;
@@ -77,9 +79,8 @@ function eolOf(text: string): string {
   return /\r\n|[\n\r]/.exec(text.slice(0, 100_000))?.[0] ?? /\r\n|[\n\r]$/.exec(text.slice(-2))?.[0] ?? "\n";
 }
 
-/** Reads the style off a text, from the containers along `near` first, then from the start of the text. */
-export function styleOf(document: Document, near: readonly Node[] = []): TextStyle {
-  const { text } = document;
+/** Counts how the containers `first` are written, then everything in them, level by level. */
+function countAll(text: string, first: readonly Node[]): Counts {
   const counts: Counts = {
     double: 0,
     single: 0,
@@ -91,7 +92,7 @@ export function styleOf(document: Document, near: readonly Node[] = []): TextSty
     unit: undefined,
     colon: undefined,
   };
-  const queue: Node[] = [...near.toReversed(), document.scan().root];
+  const queue = [...first];
   for (let index = 0, seen = 0; index < queue.length && seen < enough; index += 1) {
     const node = queue[index] as Node;
     countContainer(text, node, counts);
@@ -101,6 +102,33 @@ export function styleOf(document: Document, near: readonly Node[] = []): TextSty
       if (child.value.kind !== "scalar") queue.push(child.value);
     }
   }
+  return counts;
+}
+
+const sumOf = (one: Counts, other: Counts): Counts => ({
+  double: one.double + other.double,
+  single: one.single + other.single,
+  bare: one.bare + other.bare,
+  quoteDouble: one.quoteDouble + other.quoteDouble,
+  quoteSingle: one.quoteSingle + other.quoteSingle,
+  trailing: one.trailing + other.trailing,
+  plain: one.plain + other.plain,
+  unit: one.unit ?? other.unit,
+  colon: one.colon ?? other.colon,
+});
+
+// What is around the members of a list is counted once for all of them.
+const countedAround = new WeakMap<Node, Counts>();
+
+/** Reads the style off a text, from the containers along `near` first, the last of them being the innermost. */
+export function styleOf(document: Document, near: readonly Node[] = []): TextStyle {
+  const { text } = document;
+  const { root } = document.scan();
+  const [outer, inner] = [near.slice(0, -1), near.slice(-1)];
+  const closest = outer.at(-1) ?? root;
+  const around = countedAround.get(closest) ?? countAll(text, [...outer.toReversed(), root]);
+  countedAround.set(closest, around);
+  const counts = sumOf(countAll(text, inner), around);
   const { double, single, bare } = counts;
   const keys = bare > double && bare >= single ? "bare" : single > double ? "single" : "double";
   const strings = counts.quoteSingle + counts.quoteDouble;

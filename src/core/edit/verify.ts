@@ -1,7 +1,8 @@
 import { type EditObstacle, fail } from "../problem/index.ts";
 import { copyObject, define, sameValue } from "./apply-value.ts";
 import { type Document, parseValue } from "./document.ts";
-import { type Child, type Node, type Scan, scan } from "./scan.ts";
+import type { Child, Node } from "./nodes.ts";
+import { type Scan, scan } from "./scan.ts";
 import { type Splice, splice } from "./splice.ts";
 
 /** Returns the comments in order, without those inside a removed stretch. In: the stretches, sorted. */

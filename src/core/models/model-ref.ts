@@ -32,7 +32,8 @@ function unique(ids: readonly string[]): string[] {
   return [...new Set(ids)];
 }
 
-function one(ids: readonly string[], via: Via): Resolution | undefined {
+function one(ids: readonly string[] | undefined, via: Via): Resolution | undefined {
+  if (ids === undefined) return undefined;
   const [id, ...others] = unique(ids);
   if (id === undefined) return undefined;
   return others.length === 0 ? { kind: "one", id, via } : { kind: "several", ids: unique(ids) };
@@ -115,9 +116,9 @@ export function recognize(id: string, index: ModelIndex): Resolution | undefined
   const folded = fold(id);
   if (folded === "") return undefined;
   return (
-    one(byFold.get(folded) ?? [], "spelling") ??
-    one(aliases.alias.get(folded) ?? [], "alias") ??
-    one(aliases.retired.get(folded) ?? [], "retired")
+    one(byFold.get(folded), "spelling") ??
+    one(aliases.alias.get(folded), "alias") ??
+    one(aliases.retired.get(folded), "retired")
   );
 }
 

@@ -73,38 +73,77 @@ const passedOver: readonly DocumentPath[] = [["models", "providers"], ["meta"]];
 const isPassedOver = (path: DocumentPath) =>
   passedOver.some((one) => one.length === path.length && startsWith(path, one));
 
-interface Place {
-  readonly path: DocumentPath;
-  readonly value: unknown;
+/** A container that is being walked through: its keys, where it has any, and the next of its members. */
+interface Walked {
+  readonly container: Readonly<Record<string | number, unknown>>;
+  readonly keys: readonly string[] | undefined;
+  readonly size: number;
+  next: number;
 }
 
-/** Iterates over a value and everything in it, in order; `isClosed` decides what is not entered. */
-function* walk(root: unknown, isClosed: (path: DocumentPath) => boolean = () => false): Generator<Place> {
-  const stack: Place[] = [{ path: [], value: root }];
-  for (let one = stack.pop(); one; one = stack.pop()) {
-    const { path, value } = one;
-    yield one;
-    if (typeof value !== "object" || value === null || isClosed(path)) continue;
-    const members = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-    for (const [part, inner] of members.toReversed()) stack.push({ path: [...path, part], value: inner });
+/**
+ * Visits a value and everything in it, in order; `isClosed` decides what is not entered. The path is one array that
+ * changes on the way: a config has very many places, and few of them are kept.
+ */
+function walk(
+  root: unknown,
+  visit: (path: DocumentPath, value: unknown) => void,
+  isClosed: (path: DocumentPath) => boolean = () => false,
+): void {
+  const path: (string | number)[] = [];
+  const stack: Walked[] = [];
+  const enter = (value: unknown) => {
+    visit(path, value);
+    if (typeof value !== "object" || value === null || isClosed(path)) {
+      path.pop();
+      return;
+    }
+    const keys = Array.isArray(value) ? undefined : Object.keys(value);
+    const size = Array.isArray(value) ? value.length : (keys?.length ?? 0);
+    stack.push({ container: value as Walked["container"], keys, size, next: 0 });
+  };
+  enter(root);
+  for (let one = stack.at(-1); one; one = stack.at(-1)) {
+    if (one.next === one.size) {
+      stack.pop();
+      path.pop();
+    } else {
+      const part = one.keys?.[one.next] ?? one.next;
+      one.next += 1;
+      path.push(part);
+      enter(one.container[part]);
+    }
   }
 }
+
+// Several checks ask for the references of the same config.
+const referencesOf = new WeakMap<object, Map<string, readonly ModelReference[]>>();
 
 /**
  * Returns every place that names a model, in the config's order: the known places (default model, fallbacks, agents,
  * allowlists, hooks, channels) with any text, and any other value or key that is a reference to one of our models,
  * because newer OpenClaws have places that are not known here.
  */
-export function modelReferences(config: unknown, provider = providerId): ModelReference[] {
+export function modelReferences(config: unknown, provider = providerId): readonly ModelReference[] {
+  if (typeof config !== "object" || config === null) return [];
+  const known = referencesOf.get(config) ?? new Map<string, readonly ModelReference[]>();
+  referencesOf.set(config, known);
+  const found = known.get(provider) ?? findReferences(config, provider);
+  known.set(provider, found);
+  return found;
+}
+
+function findReferences(config: object, provider: string): ModelReference[] {
   const found: ModelReference[] = [];
   const named = provider === providerId ? ours : referenceTo(provider);
-  for (const { path, value } of walk(config, isPassedOver)) {
+  const visit = (path: DocumentPath, value: unknown) => {
     const last = path.at(-1);
     if (typeof last === "string" && (isModelKey(path) || named.test(last)))
-      found.push({ path, text: last, key: true });
+      found.push({ path: [...path], text: last, key: true });
     if (typeof value === "string" && (isModelPlace(path) || named.test(value)))
-      found.push({ path, text: value, key: false });
-  }
+      found.push({ path: [...path], text: value, key: false });
+  };
+  walk(config, visit, isPassedOver);
   return found;
 }
 
@@ -150,9 +189,10 @@ export function everyModel(config: unknown): string[] | undefined {
       return id === undefined ? [] : [id.startsWith(`${provider}/`) ? id : `${provider}/${id}`];
     }),
   );
-  const named = [...walk(get(config, ["agents"]))].flatMap(({ path, value }) =>
-    typeof value === "string" && anyReference.test(value) && path.some(isModelSetting) ? [value] : [],
-  );
+  const named: string[] = [];
+  walk(get(config, ["agents"]), (path, value) => {
+    if (typeof value === "string" && anyReference.test(value) && path.some(isModelSetting)) named.push(value);
+  });
   const signedIn = Object.values(getObject(config, ["auth", "profiles"])).map((one) =>
     getString(one, ["provider"]),
   );

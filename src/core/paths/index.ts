@@ -94,6 +94,12 @@ export function within(folder: string, ...names: readonly string[]): string {
   return pathsLike(folder).join(folder, ...names);
 }
 
+/** Whether two absolute paths name one file, as far as the paths themselves tell. */
+export function isSamePath(one: string, other: string): boolean {
+  const { isInside } = pathsLike(one);
+  return isInside(one, other) && isInside(other, one);
+}
+
 /** The folder that a file is in. In: an absolute path. */
 export function folderOf(file: string): string {
   return pathsLike(file).dirname(file);

@@ -83,13 +83,21 @@ export interface ModelEntry {
   readonly value: unknown;
 }
 
+// Every check asks for the entries of the same config.
+const entriesOf = new WeakMap<object, readonly ModelEntry[]>();
+
 /** Returns the entries of the provider block that have an id, in their order. */
-export function modelEntries(config: unknown): ModelEntry[] {
+export function modelEntries(config: unknown): readonly ModelEntry[] {
   const path = [...providerPath, "models"];
-  return getArray(config, path).flatMap((value, index) => {
+  const list = getArray(config, path);
+  const known = entriesOf.get(list);
+  if (known !== undefined) return known;
+  const entries = list.flatMap((value, index) => {
     const id = getString(value, ["id"]);
     return id === undefined ? [] : [{ path: [...path, index], id, value }];
   });
+  entriesOf.set(list, entries);
+  return entries;
 }
 
 /** Returns the ids of the entries in the provider block, bare, in their order. */

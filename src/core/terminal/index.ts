@@ -4,7 +4,7 @@ export { type CommandNode, completionScript, completions, type Shell, shells } f
 export { type ListWindow, listWindow } from "./list-window.ts";
 export type { Choice, PickQuestion, QuestionFrame, SecretQuestion, SelectQuestion } from "./question.ts";
 export { type ShellCommands, shellCommands, shellOf } from "./shell.ts";
-export { inAscii, type Screen, showsSigns } from "./signs.ts";
+export { inAscii, showsSigns } from "./signs.ts";
 export { usableSize, usualColumns, usualRows } from "./size.ts";
 export {
   beginWalk,

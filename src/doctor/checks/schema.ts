@@ -79,15 +79,16 @@ function unknownKeys(
   const found = get(config.value, path);
   if (!isObject(found)) return [];
   return Object.keys(found).flatMap((name): Problem[] => {
-    const place = [...path, name];
     if (skip.includes(name) || name === "$include") return [];
     const required = Object.hasOwn(table, name) ? table[name] : undefined;
     if (required !== undefined) {
       if (version === undefined || atLeast(version, required)) return [];
+      const place = [...path, name];
       const params = { version, required, path: formatPath(place), variant: "key" } as const;
       return [{ code: "openclaw-too-old", severity: "error", params, at: withoutExcerpt(config.at(place)) }];
     }
     if (!mayRefuse(context, name)) return [];
+    const place = [...path, name];
     const meant = meantKey(name, table);
     const isFree = meant !== undefined && found[meant] === undefined;
     const change: Change = isFree

@@ -111,7 +111,7 @@ export const doctor = {
     "chat-failed": "default model does not answer",
     "same-cause": "same cause as above",
     "no-log": "no OpenClaw log",
-    "no-modes": "Windows has no file modes",
+    "no-modes": "no file modes here",
     "not-needed": "not applicable",
   },
 };

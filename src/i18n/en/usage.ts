@@ -26,7 +26,7 @@ export const usage = {
   fromGateway: (since: string, until: string) =>
     `Sums of OpenClaw's gateway (openclaw gateway usage-cost), ${since} to ${until}. It does not separate models and agents; costs are as OpenClaw recorded them.`,
   uncounted: (answers: number) =>
-    `${counted(answers, "answer")} recorded without a number of tokens, not included in the costs. OpenClaw 2026.4 asks for it only where the model's entry has compat.supportsUsageInStreaming: true.`,
+    `${counted(answers, "answer")} recorded without a number of tokens, not included in the costs. OpenClaw 2026.4 asks for it only with the plugin, or where the model's entry has compat.supportsUsageInStreaming: true.`,
   partial: "≥ is the price of a part: for the rest of the tokens, no price is known there.",
   unpriced: (tokens: string) => `No price is known for ${counted(tokens, "token")}.`,
   broken: (lines: number) => `${counted(lines, "damaged or unfinished line")} skipped.`,

@@ -105,7 +105,7 @@ export const doctor: typeof english = {
     "chat-failed": "默认模型没有应答",
     "same-cause": "原因同上",
     "no-log": "没有 OpenClaw 日志",
-    "no-modes": "Windows 没有文件权限位",
+    "no-modes": "这里的文件没有权限位",
     "not-needed": "此处不适用",
   },
 };

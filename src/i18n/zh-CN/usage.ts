@@ -22,7 +22,7 @@ export const usage: Messages["usage"] = {
   fromGateway: (since, until) =>
     `OpenClaw 网关给出的合计（openclaw gateway usage-cost），${since} 至 ${until}。它不区分模型和 agent，花费以 OpenClaw 的记录为准。`,
   uncounted: (answers) =>
-    `有 ${answers} 条回答没有记录 token 数，未计入花费。只有模型条目里写了 compat.supportsUsageInStreaming: true，OpenClaw 2026.4 才会索取用量。`,
+    `有 ${answers} 条回答没有记录 token 数，未计入花费。OpenClaw 2026.4 只有装了插件，或模型条目里写了 compat.supportsUsageInStreaming: true，才会索取用量。`,
   partial: "≥ 表示只算了一部分：其余 token 在那里的价格未知。",
   unpriced: (tokens) => `有 ${tokens} token 的价格未知。`,
   broken: (lines) => `跳过了 ${lines} 行损坏或未写完的记录。`,

@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { catalog } from "../../../src/adapters/files/templates.ts";
 import { applyToValue } from "../../../src/core/edit/apply-value.ts";
 import { formatPath } from "../../../src/core/json/path.ts";
-import { modelUses } from "../../../src/core/openclaw/references.ts";
+import { modelReferences, modelUses } from "../../../src/core/openclaw/references.ts";
 import { planRenames } from "../../../src/core/openclaw/rename-references.ts";
 import { planSync } from "../../../src/core/plans/sync.ts";
 
@@ -22,7 +23,36 @@ const config = {
   note: "about aisa/old",
 };
 
+/** Every text in a value that begins with the prefix, with its path. */
+function textsIn(value: unknown, path: readonly (string | number)[] = []): string[] {
+  if (typeof value === "string") return value.startsWith("aisa/") ? [`${formatPath(path)} ${value}`] : [];
+  if (Array.isArray(value)) return value.flatMap((inner, index) => textsIn(inner, [...path, index]));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, key]));
+}
+
 describe("the places that name a model", () => {
+  it("are searched once in one config", () => {
+    const references = modelReferences(config);
+    expect(modelReferences(config)).toBe(references);
+    expect(modelReferences(structuredClone(config))).toEqual(references);
+  });
+
+  it("have the paths at which their texts are", () => {
+    const text = fc.constantFrom("aisa/a", "aisa/b", "x", "");
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof({ maxDepth: 5 }, text, fc.boolean(), fc.constant(null), tie("list"), tie("object")),
+      list: fc.array(tie("tree"), { maxLength: 4 }),
+      object: fc.dictionary(fc.constantFrom("a", "b", "0", "note"), tie("tree"), { maxKeys: 4 }),
+    }));
+    fc.assert(
+      fc.property(tree, (value) => {
+        const found = modelReferences({ value }).map((one) => `${formatPath(one.path)} ${one.text}`);
+        expect(found).toEqual(textsIn({ value }));
+      }),
+    );
+  });
+
   it("are found everywhere except in the provider's own entries and in prose", () => {
     expect(modelUses(config).map((use) => `${formatPath(use.path)} ${use.id}`)).toEqual([
       "agents.defaults.model.primary old",

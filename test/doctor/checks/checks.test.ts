@@ -58,7 +58,15 @@ const located = {
   exists: true,
 } as unknown as FactTypes["located"];
 const broken = { kind: "broken", path: "/bin/openclaw", reason: "needs Node 24" } as const;
-const info = (mode: number) => ({ mode, size: 1, modified: 0, directory: false, owner: 1, group: 1 });
+const info = (mode: number) => ({
+  mode,
+  size: 1,
+  modified: 0,
+  hasModes: true,
+  directory: false,
+  owner: 1,
+  group: 1,
+});
 const exposed = { files: [], folders: [], foreign: [] };
 const open = { file: "b", info: info(0o666), format: "json5" } as const;
 const money = (available: number) => ({ ok: true, value: { available, currency: "USD" } }) as const;

@@ -35,7 +35,7 @@ export const configAsPeopleSay: readonly Signature[] = [
     weight: "named",
     phrase: "http|https|socks proxy (has) (server) returned|answered|replied|said|gave",
     source: "SDK",
-    examples: ["http proxy returned 502 on CONNECT"],
+    examples: ["http proxy said 502 on CONNECT"],
   },
   {
     code: "proxy-error",

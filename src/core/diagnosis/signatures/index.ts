@@ -1,3 +1,4 @@
+import { accessOfVendors } from "./access-of-vendors.ts";
 import { answersAsPeopleSay } from "./answers-as-people-say.ts";
 import { answersInPlainWords } from "./answers-in-plain-words.ts";
 import { apiShapes } from "./api-shapes.ts";
@@ -65,6 +66,7 @@ export { noise };
 export const signatures: readonly Signature[] = [
   ...apiShapes,
   ...wordsOfVendors,
+  ...accessOfVendors,
   ...plainWords,
   ...missingKey,
   ...restingProfile,

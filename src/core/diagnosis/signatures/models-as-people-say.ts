@@ -55,13 +55,6 @@ export const modelsAsPeopleSay: readonly Signature[] = [
   },
   {
     code: "no-available-channel",
-    weight: "clear",
-    phrase: "分组 … 没有|无 (<id>) (的) {channel}",
-    source: "people",
-    examples: ["分组 vip 没有 gpt-4 的渠道"],
-  },
-  {
-    code: "no-available-channel",
     weight: "named",
     phrase: "渠道|通道 (全|全部|都|全都) 不可用|没了|挂了|不能用",
     source: "people",

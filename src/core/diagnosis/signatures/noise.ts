@@ -71,6 +71,7 @@ export const noise: readonly Noise[] = [
     source: "several",
     examples: ["403: Forbidden: bot was blocked by the user"],
   },
+  { phrase: "curl: option", source: "curl", examples: ["curl: option --foo: is unknown"] },
   { phrase: "响应体为空", source: "people", examples: ["HTTP 400 错误，响应体为空"] },
   {
     phrase: "base_url=",

@@ -6,7 +6,7 @@ export const restingProfile: readonly Signature[] = [
     code: "resting-profile",
     weight: "named",
     phrase:
-      "[all|provider|profile*|credential*|key] (<id>) (is|are) (still) in cooldown (all|suspending) (profiles|lanes) (unavailable) (billing|rate_limit|auth|auth_permanent|overloaded|timeout)",
+      "[all|provider|profile*|credential*|key] (for) (<id>) (is|are) (still) in|on cooldown (all|suspending) (profiles|lanes) (unavailable) (billing|rate_limit|auth|auth_permanent|overloaded|timeout)",
     source: "OpenClaw",
     examples: ["[agent/embedded] all models failed (1): acme/glm-x9: Provider acme is in cooldown (billing)"],
   },

@@ -1,58 +1,7 @@
 import type { Signature } from "./signature.ts";
 
-/** What vendors beside the usual ones, local servers and other gateways say. */
+/** What vendors beside the usual ones, local servers and other gateways say of requests and answers. */
 export const wordsOfVendors: readonly Signature[] = [
-  {
-    code: "context-length-exceeded",
-    weight: "named",
-    phrase: "request (body) (is) too large|long|big for",
-    source: "several",
-    examples: [
-      '413 {"error":{"message":"Request too large for model glm-x9 on tokens per minute (TPM): Limit 6000","code":"rate_limit_exceeded"}}',
-    ],
-  },
-  {
-    code: "context-length-exceeded",
-    weight: "named",
-    phrase: "inputs tokens max_new_tokens",
-    source: "several",
-    examples: ["Input validation error: `inputs` tokens + `max_new_tokens` must be <= 4096"],
-  },
-  {
-    code: "max-tokens-too-large",
-    weight: "named",
-    phrase: "{output-limit} (is|was) too large|big|high",
-    source: "several",
-    examples: ["ValueError: max_completion_tokens is too large: 64000, see top_p"],
-  },
-  {
-    code: "no-available-channel",
-    weight: "named",
-    phrase: "[auth_unavailable|no auth available|no available accounts|没有可用的账号|没有可用的上游账号]",
-    source: "several",
-    examples: ['{"error":{"message":"no auth available (providers=acme)","code":"auth_unavailable"}}'],
-  },
-  {
-    code: "model-not-found",
-    weight: "named",
-    phrase: "unknown provider for model",
-    source: "several",
-    examples: ['{"error":{"message":"unknown provider for model glm-x9","code":"internal_server_error"}}'],
-  },
-  {
-    code: "rate-limited",
-    weight: "named",
-    phrase: "too many tokens … [wait|try again|retry|slow down]",
-    source: "several",
-    examples: ["ThrottlingException: Too many tokens, please wait a little."],
-  },
-  {
-    code: "rate-limited",
-    weight: "named",
-    phrase: "流控",
-    source: "several",
-    examples: ['{"header":{"code":11202,"message":"秒级流控超限"}}'],
-  },
   {
     code: "empty-content",
     weight: "named",
@@ -61,33 +10,12 @@ export const wordsOfVendors: readonly Signature[] = [
     examples: ["AI_NoOutputGeneratedError: No output generated. Check the stream for errors."],
   },
   {
-    code: "model-not-found",
-    weight: "clear",
-    phrase: "[don't|do not|does not|doesn't] have access to (the|this|that) (requested) model",
-    source: "several",
-    examples: ["AccessDeniedException: You don't have access to the model with the specified model ID."],
-  },
-  {
-    code: "invalid-key",
-    weight: "clear",
-    phrase: "[hmac signature|signature] (does) (not) match|mismatch|invalid|不匹配|错误",
-    source: "several",
-    examples: ["HMAC signature does not match (acme api)"],
-  },
-  {
     code: "upstream-5xx",
     weight: "clear",
     phrase:
       "[model (<id>) is (currently) (still) loading|loading model|model is warming up|model is starting]",
     source: "several",
     examples: ["Model acme/glm-x9 is currently loading"],
-  },
-  {
-    code: "wrong-base-url",
-    weight: "named",
-    phrase: "unexpected endpoint or method",
-    source: "several",
-    examples: ["Unexpected endpoint or method. (POST /chat/completions). Returning 200 anyway"],
   },
   {
     code: "unsupported-parameter",
@@ -122,14 +50,6 @@ export const wordsOfVendors: readonly Signature[] = [
     examples: ["temperature 应在 0 到 1 之间"],
   },
   {
-    code: "model-not-allowed",
-    weight: "clear",
-    phrase:
-      "[no|not|n't|without|lack|lacks] (have) (the) permission|permissions|authorized|authorised|rights|entitled (for|to) (use|access|call|invoke) (the|this) model",
-    source: "several",
-    examples: ["the key does not have permission for model glm-x9"],
-  },
-  {
     code: "tool-call-error",
     weight: "clear",
     phrase: "requires tool parser|parsing",
@@ -144,20 +64,6 @@ export const wordsOfVendors: readonly Signature[] = [
     examples: ["HTTPS_PROXY=http://10.0.0.1:99 is set but nothing listens there"],
   },
   {
-    code: "model-not-found",
-    weight: "clear",
-    phrase: "model <quote> (is) not configured|known|registered|recogni*ed|defined|installed|loaded|listed",
-    source: "OpenClaw",
-    examples: ['Error: Model "acme/glm-x9" is not configured'],
-  },
-  {
-    code: "missing-prefix",
-    weight: "clear",
-    phrase: "[no provider|provider] (was) (is) given|specified|named|omitted",
-    source: "OpenClaw",
-    examples: ['model "glm-x9" resolved to openai/glm-x9 because no provider was given'],
-  },
-  {
     code: "network-timeout",
     weight: "likely",
     phrase: "job|run|turn|execution|task|session|heartbeat (execution) timed out",
@@ -170,13 +76,6 @@ export const wordsOfVendors: readonly Signature[] = [
     phrase: "[stalled session|stalled_agent_run|active_work_without_progress|fetch timeout|idle timeout]",
     source: "OpenClaw",
     examples: ["stalled session: sessionKey=agent:main classification=stalled_agent_run"],
-  },
-  {
-    code: "wrong-api-type",
-    weight: "clear",
-    phrase: "endpoint|api|model|server|route (only) expects|wants|takes (a|an|the) messages|input|responses",
-    source: "several",
-    examples: ["this endpoint expects messages"],
   },
   {
     code: "unsupported-parameter",
@@ -201,25 +100,45 @@ export const wordsOfVendors: readonly Signature[] = [
     examples: ["acme api: finish_reason=stop completion_tokens=0"],
   },
   {
-    code: "insufficient-quota",
-    weight: "named",
-    phrase: "hour|week|month allocated quota exceeded",
-    source: "DashScope",
-    examples: ["month allocated quota exceeded."],
-    variant: "period",
-  },
-  {
-    code: "missing-key",
-    weight: "named",
-    phrase: "auth header format should be",
-    source: "DeepSeek",
-    examples: ["401 Authentication Fails (auth header format should be Bearer sk-...)"],
-  },
-  {
-    code: "wrong-api-type",
+    code: "network-timeout",
     weight: "clear",
-    phrase: "unsupported|invalid|unknown endpoint : / v1 / responses|messages|completions",
+    phrase: "apitimeout error",
+    source: "SDK",
+    examples: ["openai.APITimeoutError"],
+  },
+  {
+    code: "unsupported-parameter",
+    weight: "clear",
+    phrase: "thinking|enable_thinking|thinking.type … not supported|unsupported|allowed",
     source: "several",
-    examples: ['{"error":{"message":"Unsupported endpoint: /v1/responses"}}'],
+    examples: ["thinking.type: adaptive is not supported"],
+  },
+  {
+    code: "image-input-unsupported",
+    weight: "clear",
+    phrase: "image|图片|图像 exceeds|exceed|过大|太大|超过|超出",
+    source: "several",
+    examples: ["image exceeds 5 MB maximum for this model"],
+  },
+  {
+    code: "content-filter",
+    weight: "clear",
+    phrase: "内容|文本|输入|输出 审查|审核|检测 (结果) 未通过|不通过|没通过|不合格",
+    source: "several",
+    examples: ["内容审查未通过"],
+  },
+  {
+    code: "upstream-5xx",
+    weight: "clear",
+    phrase: "backend|host|node|cluster (is) (currently) (temporarily) unavailable|down|offline|restarting",
+    source: "several",
+    examples: ["The backend is temporarily unavailable"],
+  },
+  {
+    code: "proxy-error",
+    weight: "named",
+    phrase: "{proxy} 返回|返回了|回了|returned|returns|gives|answered #",
+    source: "people",
+    examples: ["Clash 返回 502 Bad Gateway，请求没有到达 api.acme.example"],
   },
 ];
