@@ -39,6 +39,7 @@ async function runCommand(given: readonly string[], session: Session, running: R
       version,
       createInvoke(session, running, () => program.opts()),
       (text) => world.stdout.write(session.show(text)),
+      given.includes("--all") && given.some((word) => word === "--help" || word === "-h"),
     );
     const isAlone = world.terminal && world.stdout.isTTY === true && namesNoCommand(program, given);
     const argv = isAlone ? [...given, "status"] : given;

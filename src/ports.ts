@@ -11,7 +11,7 @@ import type { Locale, Messages } from "./i18n/index.ts";
 import type { ConfigStore, DataText, Files, SessionRecords, Settings } from "./ports/files.ts";
 
 import type { Gateway, GatewayTarget, Probe } from "./ports/http.ts";
-import type { Machine, OpenClaw, PluginArchive } from "./ports/process.ts";
+import type { Machine, NamedProgram, OpenClaw, PluginArchive, RunResult } from "./ports/process.ts";
 import type { Progress, Prompter, Style } from "./ports/terminal.ts";
 
 export type { BackedUpFile, BackupRecord, Commit, FileState, FileWrite } from "./core/edit/index.ts";
@@ -124,6 +124,8 @@ export interface Context {
   gateway(target: GatewayTarget): Promise<Gateway>;
   probe(): Promise<Probe>;
   openclaw(): Promise<OpenClaw>;
+  /** Runs a program that the config names. Throws nothing. */
+  runProgram(program: NamedProgram): Promise<RunResult>;
   /** Packs the files that make the OpenClaw plugin. */
   pluginArchive(): Promise<PluginArchive>;
   settings(): Promise<Settings>;

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createConfigStore } from "../adapters/files/config-store.ts";
 import { catalog } from "../adapters/files/templates.ts";
 import { createProgress } from "../adapters/terminal/progress.ts";
@@ -153,6 +153,10 @@ export function createContext(session: Session, settled: Settled): Context {
     forProfile: (profile) => createContext(session, settledFor(settled, env, profile)),
     store,
     gateway,
+    runProgram: async (program) => {
+      const { runProcess } = await import("../adapters/process/run-process.ts");
+      return runProcess({ ...program, cwd: dirname(program.path), platform });
+    },
     readYaml: async (text, file) => (await import("../adapters/files/yaml.ts")).readYaml(text, file),
     catalog: async () => catalog,
     files: once(async () => (await import("../adapters/files/files.ts")).createFiles(world.cwd)),

@@ -2,11 +2,12 @@ import { Argument, Command, Help, Option } from "commander";
 import { type Shell, shells } from "../core/terminal/index.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
-import { commandsFirst, helpFooter, helpFormat } from "../render/help.ts";
+import { arrangeHelp, helpFooter, helpFormat } from "../render/help.ts";
 import { type Invoke, listed } from "./command-module.ts";
-import { describe } from "./command-tree.ts";
+import { commandLine, describe } from "./command-tree.ts";
 import { addDesired, addKey } from "./desired-commands.ts";
 import { addDoctorOptions } from "./doctor-options.ts";
+import { examples } from "./examples.ts";
 import { addHelp } from "./help-command.ts";
 import { addPlugin, addSkill, addUninstall } from "./install-commands.ts";
 import { addUsage } from "./usage-command.ts";
@@ -65,6 +66,8 @@ function addModels(program: Command, help: Messages["cli"], invoke: Invoke): voi
 /** Adds the options of commands that use the gateway's list. */
 type Live = (command: Command) => Command;
 
+const oneOf = (model: string | undefined) => (model === undefined ? [] : [model]);
+
 function addModelsFacts(models: Command, live: Live, help: Messages["cli"], invoke: Invoke): void {
   const { models: texts, options } = help;
   live(models.command("list").description(texts.list))
@@ -76,8 +79,8 @@ function addModelsFacts(models: Command, live: Live, help: Messages["cli"], invo
     .option("--max-price <usd>", texts.maxPrice)
     .addOption(new Option("--sort <key>", texts.sort).choices(["name", "price", "context"]))
     .action((flags) => invoke("models list", flags, () => import("../commands/models/list.ts")));
-  live(models.command("info <model>").description(texts.info)).action((model, flags) =>
-    invoke("models info", { ...flags, model }, () => import("../commands/models/info.ts")),
+  live(models.command("info [model]").description(texts.info)).action((model, flags) =>
+    invoke("models info", { ...flags, models: oneOf(model) }, () => import("../commands/models/info.ts")),
   );
   models
     .command("cost")
@@ -99,17 +102,17 @@ function addModelsFacts(models: Command, live: Live, help: Messages["cli"], invo
 
 function addModelsChanges(models: Command, live: Live, help: Messages["cli"], invoke: Invoke): void {
   const { models: texts, options } = help;
-  live(models.command("set <model>").description(texts.set))
+  live(models.command("set [model]").description(texts.set))
     .option("--agent <id>", texts.agent)
     .option("--sessions", texts.sessions)
     .action((model, flags) =>
-      invoke("models set", { ...flags, model }, () => import("../commands/models/set.ts")),
+      invoke("models set", { ...flags, models: oneOf(model) }, () => import("../commands/models/set.ts")),
     );
-  live(models.command("add <model...>").description(texts.add)).action((named, flags) =>
+  live(models.command("add [model...]").description(texts.add)).action((named, flags) =>
     invoke("models add", { ...flags, models: named }, () => import("../commands/models/add.ts")),
   );
   models
-    .command("remove <model...>")
+    .command("remove [model...]")
     .description(texts.remove)
     .option("--primary <model>", texts.primary)
     .option("--offline", options.offline)
@@ -160,10 +163,10 @@ function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke):
   program
     .command("completion")
     .description(help.completion)
-    .addArgument(new Argument("<shell>").choices([...shells, "words"]))
+    .addArgument(new Argument("<shell>").choices([...shells, "install", "uninstall", "words"]))
     .argument("[words...]")
-    .usage("bash|zsh|fish|powershell")
-    .action((shell: Shell | "words", words: string[]) =>
+    .usage("bash|zsh|fish|powershell|install|uninstall [shell]")
+    .action((shell: Shell | "install" | "uninstall" | "words", words: string[]) =>
       invoke(
         "completion",
         { shell, words, tree: describe(program) },
@@ -174,7 +177,7 @@ function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke):
 
 /**
  * Builds the whole command tree. In: the words and their look, the version, the handler of a parsed command, and the
- * output of help. Parsing throws CommanderError and prints nothing but help.
+ * output of help. `isWhole`: help describes the global options too. Parsing throws CommanderError and prints nothing but help.
  */
 export function createProgram(
   help: Messages["cli"],
@@ -182,15 +185,23 @@ export function createProgram(
   version: string,
   invoke: Invoke,
   print: (text: string) => void,
+  isWhole = false,
 ): Command {
-  const program = new Command("openclaw-aisa")
+  const program: Command = new Command("openclaw-aisa")
     .description(help.description)
     .version(version, "-V, --version", help.options.version)
     .helpOption("-h, --help", help.options.help)
     .helpCommand(false)
     .configureHelp({
       ...helpFormat(help, style),
-      formatHelp: (command, helper) => commandsFirst(new Help().formatHelp(command, helper), help),
+      formatHelp: (command, helper) => {
+        const name = commandLine(command);
+        return arrangeHelp(new Help().formatHelp(command, helper), help, style, {
+          examples: examples[name.split(" ").slice(1).join(" ")] ?? [],
+          globals: program.options.flatMap(({ long }) => (long === "--version" ? [] : (long ?? []))),
+          allHelp: isWhole ? undefined : `${name} --help --all`,
+        });
+      },
     })
     .configureOutput({
       writeOut: print,

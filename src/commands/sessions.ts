@@ -20,7 +20,7 @@ import { baseUrlInForce } from "./connection.ts";
 import type { Look } from "./look.ts";
 
 const listArguments = ["sessions", "--json", "--all-agents", "--limit", "all"];
-const limit = { timeoutMs: 25_000 };
+const looking = { timeoutMs: 25_000, readOnly: true };
 
 /** The version of the OpenClaw that keeps the sessions; without running it, that of the one which wrote the config. */
 async function versionOf(context: Context, config: unknown, mayRun: boolean): Promise<string | undefined> {
@@ -32,7 +32,7 @@ async function versionOf(context: Context, config: unknown, mayRun: boolean): Pr
 async function askForSessions(context: Context, stateDir: string, mayRun: boolean) {
   const [openclaw, settings] = [await context.openclaw(), await context.settings()];
   if (!mayRun || (await openclaw.state()).kind !== "ready") return settings.pins(stateDir);
-  const { code, stdout } = await openclaw.run(listArguments, limit);
+  const { code, stdout } = await openclaw.run(listArguments, looking);
   const sessions = code === 0 ? readSessionList(stdout) : undefined;
   if (sessions === undefined) return settings.pins(stateDir);
   await settings.rememberPins(stateDir, sessions, context.now().getTime());

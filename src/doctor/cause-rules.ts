@@ -29,6 +29,7 @@ const rules: readonly Rule[] = [
   { cause: "misplaced-compat", effects: ["config-schema"] },
   { cause: "flat-env-block", effects: ["config-schema"] },
   { cause: "missing-metadata", effects: ["config-schema"] },
+  { cause: "secret-unreadable", effects: refused },
   { cause: "key-unresolved", effects: refused },
   { cause: "malformed-key", effects: refused },
   { cause: "conflicting-keys", effects: refused },

@@ -2,7 +2,7 @@ import type { JsonObject } from "../core/json/index.ts";
 import type { Credentials, RestingCredential } from "../core/keys/index.ts";
 import type { Catalog } from "../core/models/index.ts";
 import type { CronJob, Located, PinnedSession } from "../core/openclaw/index.ts";
-import type { Problem } from "../core/problem/index.ts";
+import type { Problem, SecretFlaw } from "../core/problem/index.ts";
 import type { Balance, FileInfo, FileState, LiveModel, OpenClawState } from "../ports.ts";
 import type { Asked } from "./asked.ts";
 import type { ConfigView, ParsedConfig } from "./config-view.ts";
@@ -75,6 +75,17 @@ export interface GatewayService {
   readonly found?: { readonly file: string; readonly value: string };
 }
 
+/** What the config's reference to the key leads to, judged for the user that OpenClaw runs as. */
+export interface ReferencedSecret {
+  /** The file or program, or the provider that is not configured. */
+  readonly path: string;
+  /** Undefined where OpenClaw gets the key, as far as that can be seen here. */
+  readonly flaw: SecretFlaw | undefined;
+  readonly mode?: number;
+  readonly folder?: string;
+  readonly detail?: string;
+}
+
 /** The jobs of OpenClaw's scheduler that have a model of their own. `file`: where they are, if in a file. */
 export interface ScheduledJobs {
   readonly jobs: readonly CronJob[];
@@ -103,6 +114,8 @@ export interface FactTypes {
   readonly parsed: ParsedConfig;
   readonly config: ConfigView;
   readonly credentials: Credentials;
+  /** Of references to files and programs. */
+  readonly secret: ReferencedSecret;
   readonly guarded: readonly GuardedFile[];
   readonly exposed: ExposedPaths;
   readonly clobbered: readonly string[];

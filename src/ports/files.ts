@@ -108,6 +108,8 @@ export interface FileInfo {
   readonly owner: number;
   /** Id of its group; 0 on Windows. */
   readonly group: number;
+  /** The path itself is a symbolic link; everything else here is of what it leads to. */
+  readonly link?: true;
 }
 
 /** The live model list as we last saw it. */

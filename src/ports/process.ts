@@ -32,11 +32,13 @@ export interface OpenClaw {
   state(): Promise<OpenClawState>;
   /**
    * Throws nothing for a non-zero exit; timeoutMs defaults to 60 000. With `privateTemp` it gets a temporary folder of
-   * its own, which is removed afterwards; throws Failure `temp-folder-unusable` where none can be made.
+   * its own, which is removed afterwards; throws Failure `temp-folder-unusable` where none can be made. With `readOnly`
+   * it leaves the config as it is: `models status` and `sessions` of 2026.9.6 else restore an older one in place of an
+   * outside edit that shrank it.
    */
   run(
     args: readonly string[],
-    options?: { readonly timeoutMs?: number; readonly privateTemp?: boolean },
+    options?: { readonly timeoutMs?: number; readonly privateTemp?: boolean; readonly readOnly?: boolean },
   ): Promise<RunResult>;
 }
 
@@ -45,4 +47,13 @@ export interface PluginArchive {
   readonly path: string;
   /** Deletes it. */
   remove(): void;
+}
+
+/** A program that a config names, to be run as OpenClaw runs it: with this environment alone, in its own folder. */
+export interface NamedProgram {
+  readonly path: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly input: string;
+  readonly timeoutMs: number;
 }

@@ -22,16 +22,41 @@ export function helpFormat(words: Messages["cli"], style: Style) {
   };
 }
 
-/** Returns a help text with its list of commands above its options: commands are what a reader looks for first. */
-export function commandsFirst(text: string, { titles }: Messages["cli"]): string {
+/** What a help text is arranged by. */
+interface HelpParts {
+  /** Command lines that show the usual ways to use the command. */
+  readonly examples: readonly string[];
+  /** The long forms of the global options. */
+  readonly globals: readonly string[];
+  /** How the global options are asked for in full, as typed; undefined where they are shown. */
+  readonly allHelp: string | undefined;
+}
+
+/**
+ * Returns a help text with what a reader looks for first at its top: usage, one line, examples, commands, options. The
+ * global options are one line that says how to see them in full.
+ */
+export function arrangeHelp(text: string, words: Messages["cli"], style: Style, parts: HelpParts): string {
+  const { titles } = words;
   const sections = text.trimEnd().split("\n\n");
-  const title = (name: string) => (section: string) => section.startsWith(titles[name] ?? name);
-  const isCommands = title("Commands:");
-  const isOptions = [title("Options:"), title("Global Options:")];
-  const rest = sections.filter((section) => !isCommands(section));
-  const at = rest.findIndex((section) => isOptions.some((is) => is(section)));
-  rest.splice(at === -1 ? rest.length : at, 0, ...sections.filter(isCommands));
-  return `${rest.join("\n\n")}\n`;
+  const is = (name: string) => (section: string) => section.startsWith(titles[name] ?? name);
+  const [isCommands, isArguments] = [is("Commands:"), is("Arguments:")];
+  const isOptions = is("Options:");
+  const isGlobal = (section: string) =>
+    is("Global Options:")(section) || (isOptions(section) && section.includes("--config <path>"));
+  const listed = [isCommands, isArguments, isOptions, isGlobal];
+  const folded = words.globalOptions(parts.globals.join(", "), parts.allHelp ?? "");
+  const shown = (section: string) =>
+    isGlobal(section) && parts.allHelp !== undefined ? helpFooter(folded, style) : section;
+  const lines = parts.examples.map((line) => `  openclaw-aisa ${line}`);
+  const all = [
+    ...sections.filter((section) => !listed.some((one) => one(section))),
+    ...(lines.length > 0 ? [[titles["Examples:"], ...lines].join("\n")] : []),
+    ...sections.filter(isCommands),
+    ...sections.filter(isArguments),
+    ...sections.filter((section) => isOptions(section) || isGlobal(section)).map(shown),
+  ];
+  return `${all.join("\n\n")}\n`;
 }
 
 /** A text below the help: lines that fit stay as they are. */

@@ -53,7 +53,7 @@ const offline = { offline: true };
 
 describe("one run reads each file once", () => {
   it.each<[string, (context: Context) => Promise<unknown>]>([
-    ["models set", (context) => setModel(context, { ...offline, model: "kimi-k2.5" })],
+    ["models set", (context) => setModel(context, { ...offline, models: ["kimi-k2.5"] })],
     ["models add", (context) => addModels(context, { ...offline, models: ["qwen-mt-flash"] })],
     ["models remove", (context) => removeModels(context, { ...offline, models: ["kimi-k2.5"] })],
   ])("in %s", async (_name, command) => {
@@ -85,7 +85,7 @@ describe("one run reads each file once", () => {
       return store.commit(command, writes);
     };
     const disturbed = { ...context, store: async () => ({ ...store, commit }) };
-    await setModel(disturbed, { ...offline, model: "kimi-k2.5" });
+    await setModel(disturbed, { ...offline, models: ["kimi-k2.5"] });
     expect(reads["openclaw.json"]).toBe(2);
     expect(home.read(home.config)).toMatch(/\/\/ theirs[\s\S]*"primary":\s?"aisa\/kimi-k2\.5"/);
   });

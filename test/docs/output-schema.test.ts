@@ -40,6 +40,7 @@ const runs: readonly string[] = [
   "key rotate --aisa-api-key-file next.key --offline --check",
   "key rotate --aisa-api-key-file next.key --offline",
   "usage",
+  "status",
   "doctor",
   "doctor --fix --check --diff",
   "doctor --fix --offline",

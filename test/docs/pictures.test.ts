@@ -13,6 +13,7 @@ describe("the pictures", () => {
     const wanted = scenes.flatMap(({ name, isFilm }) =>
       ["en", "zh-CN"].flatMap((locale) => [
         `${name}.${locale}.txt`,
+        ...(isFilm ? [`${name}.${locale}.film.txt`] : []),
         ...themes.flatMap((theme) => [
           `${name}.${locale}.${theme.name}.svg`,
           ...(isFilm ? [`${name}.${locale}.film.${theme.name}.svg`] : []),

@@ -68,7 +68,7 @@ export function cleanEnv(home: Home, extra: Record<string, string | undefined> =
 /** Runs the program to its end in this process, without a terminal, in a world of its own. */
 export async function run(
   args: readonly string[],
-  options: RunOptions & Pick<WorldOptions, "patience" | "now" | "random">,
+  options: RunOptions & Pick<WorldOptions, "patience" | "now" | "platform" | "random">,
 ): Promise<Run> {
   const { run: runIn } = await import("../../src/main.ts");
   const made = makeWorld({ ...options, env: cleanEnv(options.home, options.env) });

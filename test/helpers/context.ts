@@ -62,6 +62,7 @@ export function makeContext(home: Home, options: Partial<GlobalOptions> = {}): C
     notice: () => {},
     readStdin: async () => "",
     readPasted: async () => "",
+    runProgram: unused("a program"),
     readYaml: unused("YAML"),
     forProfile: unused("another profile"),
     store: async () => store,

@@ -16,6 +16,8 @@ export interface FakeOpenClaw {
   readonly signIns?: readonly string[];
   /** What its `sessions --json`, `models status --json` and `cron list --json` print. */
   readonly says?: { readonly sessions?: object; readonly status?: object; readonly cron?: object };
+  /** Its commands that only look answer when all of them run at once, and fail otherwise. */
+  readonly together?: boolean;
   /** Its gateway runs, and changes sessions; without it `gateway call` fails. */
   readonly gateway?: boolean;
   /** How it judges its config; it accepts everything where nothing is said. */
@@ -44,6 +46,12 @@ export type Judgement =
   | { readonly kind: "crashes"; readonly says: string; readonly code: number };
 
 const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
+
+/** Shell lines that wait until each of the commands that only look has begun. */
+const waitForAll = (name: string) =>
+  `touch began-${name}; for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    [ -e began-validate ] && [ -e began-status ] && [ -e began-sessions ] && break; sleep 0.5; done
+    [ -e began-validate ] && [ -e began-status ] && [ -e began-sessions ] || exit 1;`;
 
 /** The shell line that prints an answer; without one the command fails. */
 const say = (answer: object | undefined) => (answer ? `echo ${quoted(JSON.stringify(answer))}` : "exit 1");
@@ -97,23 +105,25 @@ function summing(usageCost: object | undefined): string {
 
 /**
  * Puts a stand-in for OpenClaw into a home: it knows the few commands that our program runs, and keeps the
- * arguments of every run in `calls`, and in `temps` the folder for temporary files of those that change plugins.
+ * arguments of every run in `calls` (in `readOnly` of those that must not write the config), and in `temps` the folder for temporary files of those that change plugins.
  * Out: the PATH to run our program with.
  */
 export function placeOpenClaw(
   home: Home,
   fake: FakeOpenClaw,
-): { path: string; calls(): string[]; temps(): string[] } {
+): { path: string; calls(): string[]; temps(): string[]; readOnly(): string[] } {
   const profiles = (fake.signIns ?? []).map((id) => ({ id, provider: "aisa" }));
   const loaded = { id: "aisa", enabled: true, status: "loaded", version: "1.0.0", providerIds: ["aisa"] };
   const rivals = (fake.rivals ?? []).map((id) => ({ ...loaded, id }));
   const temp = `echo "$TMPDIR" >> temps; ${fake.closesTemp ? 'touch "$TMPDIR/left"; chmod 711 "$TMPDIR"; ' : ""}`;
   const install = fake.refuses ? `echo "${fake.refuses}" >&2; exit 1` : "touch there";
   const { validate, status } = judging(fake.judges);
+  const wait = (name: string) => (fake.together ? waitForAll(name) : "");
   const script = `#!/bin/sh
 config="\${OPENCLAW_CONFIG_PATH:-$HOME/.openclaw/openclaw.json}"
 cd "$(dirname "$0")"
 echo "$*" >> calls
+echo "$OPENCLAW_CONFIG_READONLY $*" >> modes
 case "$*" in
   --version) ${starting(fake)} ;;
   "plugins install --help") echo "  ${(fake.flags ?? ["--force"]).join("  x\n  ")}  x" ;;
@@ -124,10 +134,10 @@ case "$*" in
   "models auth list --json") echo '${JSON.stringify({ profiles })}' ;;
   "gateway usage-cost --json "*) ${summing(fake.usageCost)} ;;
   *"gateway call sessions.patch "*) ${fake.gateway ? `echo '{ "ok": true }'` : `echo 'Error: gateway closed (1006)' >&2; exit 1`} ;;
-  *"sessions --json --all-agents"*) ${say(fake.says?.sessions)} ;;
+  *"sessions --json --all-agents"*) ${wait("sessions")} ${say(fake.says?.sessions)} ;;
   *"cron list --json") ${say(fake.says?.cron)} ;;
-  *"config validate --json") ${validate} ;;
-  *"models status --json") ${fake.says?.status ? say(fake.says.status) : status} ;;
+  *"config validate --json") ${wait("validate")} ${validate} ;;
+  *"models status --json") ${wait("status")} ${fake.says?.status ? say(fake.says.status) : status} ;;
   *) exit 1 ;;
 esac
 `;
@@ -140,5 +150,6 @@ esac
     path: [join(home.path, "bin"), dirname(process.execPath), "/usr/bin", "/bin"].join(delimiter),
     calls: () => linesOf("calls"),
     temps: () => linesOf("temps"),
+    readOnly: () => linesOf("modes").flatMap((line) => (line.startsWith("1 ") ? [line.slice(2)] : [])),
   };
 }

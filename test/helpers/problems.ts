@@ -2,6 +2,7 @@ import type {
   EditObstacle,
   KeyFileFlaw,
   ParamsOf,
+  SecretFlaw,
   StateValue,
   TextFacts,
   UnwritableReason,
@@ -52,6 +53,21 @@ const stateValues: readonly StateValue[] = [
   "dotenv-or-config",
   "url",
   "version-1",
+];
+
+const secretFlaws: readonly SecretFlaw[] = [
+  "not-configured",
+  "relative",
+  "missing",
+  "folder",
+  "link",
+  "closed-folder",
+  "readable",
+  "writable",
+  "owner",
+  "empty",
+  "no-value",
+  "program-failed",
 ];
 
 const keyFileFlaws: readonly KeyFileFlaw[] = ["too-large", "empty", "encoding", "several-lines", "not-a-key"];
@@ -240,6 +256,10 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { variant: "no-such-profile", file, profile: "work", profiles: [] },
     { variant: "no-such-profile", file, profile: "work", profiles: ["home"] },
   ],
+  "secret-unreadable": secretFlaws.flatMap((variant) => [
+    { variant, file },
+    { variant, file, mode: "0644", folder: "/root", detail },
+  ]),
   "key-in-output": [
     { path, count: 1 },
     { path, count: 3 },

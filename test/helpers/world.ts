@@ -37,6 +37,8 @@ export interface WorldOptions {
   readonly patience?: number;
   /** See World; 0, so that what waits by chance waits as briefly as it can. */
   readonly random?: () => number;
+  /** See World; that of this machine. */
+  readonly platform?: string;
   /** See World; the time of the clock. */
   readonly now?: () => Date;
 }
@@ -63,7 +65,7 @@ export function makeWorldOn(streams: Streams, options: WorldOptions, onEnd: (cod
     ...streams,
     env: options.env,
     cwd: options.cwd ?? options.home.path,
-    platform: process.platform,
+    platform: options.platform ?? process.platform,
     language: "",
     codePage: undefined,
     nodeVersion: process.versions.node,

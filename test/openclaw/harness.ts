@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { type DemoGateway, type DemoScript, startDemoGateway } from "../../src/demo/server.ts";
@@ -25,7 +26,12 @@ export interface Bench {
   /** The environment that OpenClaw, and our program beside it, get. */
   env(extra?: ExtraEnv): ExtraEnv;
   /** Runs OpenClaw to its end. */
-  openclaw(args: readonly string[], options?: { env?: ExtraEnv; timeoutMs?: number }): Promise<OpenClawRun>;
+  openclaw(
+    args: readonly string[],
+    options?: { env?: ExtraEnv; timeoutMs?: number; input?: string },
+  ): Promise<OpenClawRun>;
+  /** Starts OpenClaw's gateway, and waits until it answers; it ends with the test. */
+  startGateway(): Promise<void>;
   /** One turn of an agent without a gateway service, in a new session. */
   turn(options?: { message?: string; flags?: readonly string[]; env?: ExtraEnv }): Promise<OpenClawRun>;
 }
@@ -38,9 +44,12 @@ function runProgram(
   env: Record<string, string>,
   cwd: string,
   timeoutMs: number,
+  input = "",
 ): Promise<OpenClawRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+    const child = spawn(file, args, { cwd, env, stdio: ["pipe", "pipe", "pipe"], detached: true });
+    child.stdin.on("error", () => {}); // it may end without reading
+    child.stdin.end(input);
     let [stdout, output] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       stdout += text;
@@ -81,12 +90,32 @@ export function makeBench(version: Version, config?: string | object): Bench {
       cleanEnv(home, env(options.env)),
       home.path,
       options.timeoutMs ?? 240_000,
+      options.input,
     );
+  const startGateway = async () => {
+    const file = join(openclawBin(version), "openclaw");
+    const child = spawn(file, ["gateway", "run"], {
+      cwd: home.path,
+      env: cleanEnv(home, env()),
+      stdio: "ignore",
+      detached: true,
+    });
+    onTestFinished(() => {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+    });
+    const answers = async () => (await openclaw(["gateway", "call", "health", "--json"])).code === 0;
+    for (let attempt = 0; attempt < 20 && child.exitCode === null; attempt += 1) {
+      if (await answers()) return;
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+    throw new Error(`the gateway of OpenClaw ${version} does not answer`);
+  };
   return {
     version,
     home,
     env,
     openclaw,
+    startGateway,
     turn: (options = {}) => {
       sessions += 1;
       const session = `test-${process.pid}-${sessions}`;
@@ -132,4 +161,15 @@ export function keysSeen(gateway: DemoGateway): string[] {
     (request.headers["authorization"] ?? "").replace("Bearer ", ""),
   );
   return [...new Set(keys)];
+}
+
+/** A port that is free now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
 }

@@ -1,5 +1,5 @@
 import type { Screen } from "./cells.ts";
-import { cell, drawLine, drawWindow, origin, type Theme, titleOf } from "./draw.ts";
+import { cell, drawLine, drawWindow, origin, type Theme } from "./draw.ts";
 
 /** A screen and how long it is shown, in ms. */
 export interface Frame {
@@ -7,15 +7,20 @@ export interface Frame {
   readonly ms: number;
 }
 
+/** The result stands at the beginning too, ms: the first frame is what previews show. */
+const preview = 2500;
+
 /**
  * A moving picture: the frames side by side on a strip that jumps from one to the next. A line that several frames have
  * is drawn once. Who asked the system for less motion sees the last frame.
  */
 export function drawFilm(
-  frames: readonly Frame[],
-  size: { readonly columns: number; readonly lines: number },
+  played: readonly Frame[],
+  size: { readonly columns: number; readonly lines: number; readonly title: string },
   theme: Theme,
 ): string {
+  const { screen: result } = played.at(-1) ?? { screen: [] };
+  const frames = [{ screen: result, ms: preview }, ...played];
   const width = Math.ceil(size.columns * cell.width);
   const total = frames.reduce((sum, frame) => sum + frame.ms, 0);
   const names = new Map<string, string>();
@@ -50,6 +55,5 @@ export function drawFilm(
     groups.join("\n"),
     "</g></g></g>",
   ].join("\n");
-  const title = titleOf(frames.at(-1)?.screen ?? []);
-  return drawWindow(theme, { ...size, title }, content, rules);
+  return drawWindow(theme, size, content, rules);
 }

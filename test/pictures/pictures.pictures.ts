@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../helpers/cli.ts";
 import { textOf } from "./cells.ts";
-import { drawScreen, themes } from "./draw.ts";
-import { drawFilm } from "./film.ts";
+import { drawScreen, themes, titleOf } from "./draw.ts";
+import { drawFilm, type Frame } from "./film.ts";
 import { scenes } from "./scenes.ts";
 import { record } from "./stage.ts";
 
@@ -21,23 +21,32 @@ function words(text: string): string {
     .join(" ");
 }
 
+/** The questions of a moving picture, in their order. */
+function questionsIn(frames: readonly Frame[]): string {
+  const lines = frames.flatMap(({ screen }) => textOf(screen).match(/^\? .+$/gm) ?? []);
+  return `${[...new Set(lines)].join("\n")}\n`;
+}
+
+/** The text beside a picture: for readers who do not see it, and to compare with. Out: whether it has other words now. */
+function isOutdated(file: string, text: string): boolean {
+  const kept = existsSync(file) ? readFileSync(file, "utf8") : "";
+  if (words(kept) === words(text)) return false;
+  expect(records, `${file}: run npm run pictures\n${text}`).toBe(true);
+  writeFileSync(file, text);
+  return true;
+}
+
 describe.each(scenes)("$name", (scene) => {
   it.each(["en", "zh-CN"] as const)("shows what the program prints: %s", async (locale) => {
     const { screen, frames } = await record(scene, locale);
-    const base = join(folder, `${scene.name}.${locale}`);
-    const text = `${textOf(screen)}\n`;
-    // The text of a picture is kept beside it: for readers who do not see it, and to compare with.
-    const kept = existsSync(`${base}.txt`) ? readFileSync(`${base}.txt`, "utf8") : "";
-    if (words(kept) === words(text)) return;
-    expect(records, `${base}: run npm run pictures\n${text}`).toBe(true);
-    writeFileSync(`${base}.txt`, text);
-    for (const theme of themes) {
-      writeFileSync(`${base}.${theme.name}.svg`, drawScreen(screen, scene.columns, theme));
-      if (scene.isFilm)
-        writeFileSync(
-          `${base}.film.${theme.name}.svg`,
-          drawFilm(frames, { columns: scene.columns, lines: scene.rows }, theme),
-        );
-    }
+    const { name, columns, rows, isFilm } = scene;
+    const base = join(folder, `${name}.${locale}`);
+    if (isOutdated(`${base}.txt`, `${textOf(screen)}\n`))
+      for (const theme of themes)
+        writeFileSync(`${base}.${theme.name}.svg`, drawScreen(screen, columns, theme));
+    if (!isFilm || !isOutdated(`${base}.film.txt`, questionsIn(frames))) return;
+    const size = { columns, lines: rows, title: titleOf(screen) };
+    for (const theme of themes)
+      writeFileSync(`${base}.film.${theme.name}.svg`, drawFilm(frames, size, theme));
   });
 });

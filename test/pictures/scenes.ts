@@ -98,7 +98,8 @@ const shows = (name: string, command: string): Scene => ({
 /** All pictures. */
 export const scenes: readonly Scene[] = [
   {
-    ...{ name: "onboard", ...size, hasKey: false, isFilm: true, gateway: pace },
+    // Fewer lines: the moving picture is the first thing on the README, and must leave room for the rest.
+    ...{ name: "onboard", ...size, rows: 24, hasKey: false, isFilm: true, gateway: pace },
     async play(stage) {
       await stage.enters("openclaw-aisa onboard");
       const key = wordsOf(stage.locale).onboard.ask.key;

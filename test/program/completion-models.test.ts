@@ -10,6 +10,11 @@ describe("completion under models", () => {
       ["models", ""],
       ["add", "cost", "help", "info", "list", "remove", "set", "sync", "test"],
     ],
+    // As Windows PowerShell hands over an empty word.
+    [
+      ["models", '""'],
+      ["add", "cost", "help", "info", "list", "remove", "set", "sync", "test"],
+    ],
     [["models", "remove", "my"], ["my-own-model"]],
     [["models", "add", "kimi-k2.5", "kimi-k2.6"], ["kimi-k2.6"]],
     [["models", "remove", "my-own-model", "--primary", "my"], ["my-own-model"]],

@@ -129,10 +129,10 @@ describe("doctor on keys", () => {
     expect(home.read(home.config)).toContain(JSON.stringify(apiKey));
   });
 
-  it("reports nothing about a SecretRef to a program, whose value is unknown", async () => {
+  it("reports a SecretRef whose provider is not configured", async () => {
     const apiKey = { source: "exec", provider: "vault", id: "aisa" };
     const { codes } = await examine({ block: { apiKey } });
-    expect(codes).toEqual(["openclaw-missing"]);
+    expect(codes).toEqual(["secret-unreadable", "openclaw-missing"]);
   });
 
   it("prefers an auth profile to every other source", async () => {

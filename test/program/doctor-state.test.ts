@@ -69,6 +69,22 @@ describe("a credential that OpenClaw put to rest", () => {
   });
 });
 
+describe("OpenClaw's own commands", () => {
+  it("run side by side, and once, also with --fix", async () => {
+    const doctor = await prepareDoctor({ models: [goodEntry("aisa/qwen3-max")], primary: "qwen3-max" });
+    const status = { auth: { unusableProfiles: [] } };
+    const says = { status, sessions: { sessions: [] } };
+    const openclaw = placeOpenClaw(doctor.home, { version: "2026.9.6", together: true, says });
+    Object.assign(doctor.env, { PATH: openclaw.path });
+    doctor.home.write(".openclaw/agents/main/agent/openclaw-agent.sqlite", "");
+    const done = await doctor.look("--offline", "--fix", "--yes");
+    expect(done.changed).toBe(true);
+    for (const id of ["accepted", "resting", "pinned-sessions"]) expect(checkOf(done, id).status).toBe("ok");
+    const calls = openclaw.calls().filter((call) => /^(?:sessions|models status)/.test(call));
+    expect(calls.toSorted()).toEqual(["models status --json", "sessions --json --all-agents --limit all"]);
+  });
+});
+
 describe.skipIf(process.platform !== "linux")("the environment of the background service", () => {
   const unit = ".config/systemd/user/openclaw-gateway.service";
   const service = "service-key-missing";

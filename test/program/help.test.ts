@@ -19,9 +19,27 @@ describe("help", () => {
     expect(result.stdout.split("\n").filter((line) => measure(line) > Number(COLUMNS))).toEqual([]);
   });
 
-  it("shows the global options with the command's own", async () => {
+  it("folds the global options into a line that names --help --all", async () => {
     const result = await run(["undo", "--help"], { home: makeHome() });
-    expect(result.stdout).toMatch(/Options:[\s\S]*--list[\s\S]*Global options:[\s\S]*--dry-run/);
+    expect(result.stdout).toMatch(/Options:[\s\S]*--list[\s\S]*\nGlobal options: --config, [\s\S]*--dry-run/);
+    expect(result.stdout.replace(/\s+/g, " ")).toContain("(described by openclaw-aisa undo --help --all)");
+    expect(result.stdout).not.toContain("hide progress");
+    const root = await run(["--help"], { home: makeHome(), env: chinese });
+    expect(root.stdout).toContain("\n全局选项：--config, --profile");
+  });
+
+  it.each([[["undo"]], [[]], [["doctor"]]])("%j --help --all describes every option", async (names) => {
+    const result = await run([...names, "--help", "--all"], { home: makeHome() });
+    expect(result.code).toBe(0);
+    expect(result.stdout).toMatch(/--config <path> +use this OpenClaw config/);
+    expect(result.stdout).toMatch(/--diff +print the change/);
+  });
+
+  it("begins with the usage, one line, and the examples", async () => {
+    const result = await run(["models", "--help"], { home: makeHome() });
+    expect(result.stdout).toMatch(
+      /^Usage: .*\n\nlist, .*\n(?:.+\n)*\nExamples:\n(?: {2}openclaw-aisa models .*\n){3}\nCommands:\n/,
+    );
   });
 
   it.each([
@@ -55,14 +73,14 @@ describe("help", () => {
   });
 
   it.each([
-    [[], {}, "Commands:", "Options:"],
-    [[], chinese, "命令：", "选项："],
+    [[], {}, "Commands:", "Global options:"],
+    [[], chinese, "命令：", "全局选项："],
     [["models"], {}, "Commands:", "Options:"],
     [["plugin"], chinese, "命令：", "选项："],
   ] as const)("%j lists the commands above the options", async (names, env, commands, options) => {
     const { stdout } = await run([...names, "--help"], { home: makeHome(), env });
     expect(stdout.indexOf(`\n${commands}\n`)).toBeGreaterThan(0);
-    expect(stdout.indexOf(`\n${commands}\n`)).toBeLessThan(stdout.indexOf(`\n${options}\n`));
+    expect(stdout.indexOf(`\n${commands}\n`)).toBeLessThan(stdout.search(`\n${options}`));
   });
 
   it.each([[[]], [["models"]]])("%j alone is a question: help, and exit 2", async (args) => {

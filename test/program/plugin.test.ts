@@ -166,7 +166,10 @@ describe("onboard and the plugin", () => {
     terminal.type(keys.enter);
     await terminal.shows("Write it");
     terminal.type(keys.enter);
-    await terminal.shows(/hide the plugin's\s+catalog[\s\S]*Also install the OpenClaw plugin/);
+    // OpenClaw itself writes the config then: what that means is said before the answer.
+    await terminal.shows(
+      /comments\s+are\s+lost[\s\S]*With the plugin,[\s\S]*Also install the OpenClaw plugin/,
+    );
     terminal.type("y");
     terminal.type(keys.enter);
     expect(await terminal.ended()).toBe(0);

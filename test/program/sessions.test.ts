@@ -51,8 +51,12 @@ describe("sessions with a model of their own", () => {
   });
 
   it("are read from OpenClaw where they are in its database", async () => {
-    const { look } = await prepareDatabase(true);
+    const { look, openclaw } = await prepareDatabase(true);
     expect(pinnedIn(await look())).toMatchObject([{ evidence: ["agent:main:main → aisa/kimi-k2.5"] }]);
+    // OpenClaw would else restore an older config while it is asked.
+    expect(openclaw?.readOnly()).toEqual(
+      expect.arrayContaining(["models status --json", "sessions --json --all-agents --limit all"]),
+    );
   });
 
   it("are counted by models set, which switches them on demand through the gateway", async () => {

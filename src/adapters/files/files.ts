@@ -1,4 +1,4 @@
-import { type FileHandle, open, readdir, stat, writeFile } from "node:fs/promises";
+import { type FileHandle, lstat, open, readdir, stat, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { configLimits } from "../../core/edit/index.ts";
 import { errnoOf, fail } from "../../core/problem/index.ts";
@@ -25,7 +25,7 @@ export function createFiles(cwd: string): Files {
     list: async (dir) => (await quietly(dir, () => readdir(whole(dir))))?.sort() ?? [],
     stat: (path) =>
       quietly(path, async () => {
-        const found = await stat(whole(path));
+        const [found, named] = await Promise.all([stat(whole(path)), lstat(whole(path))]);
         const { mode, size, mtimeMs, uid, gid } = found;
         return {
           mode: permissionBits(mode, whole(path)),
@@ -37,6 +37,7 @@ export function createFiles(cwd: string): Files {
           directory: found.isDirectory(),
           owner: uid,
           group: gid,
+          ...(named.isSymbolicLink() ? { link: true } : {}),
         };
       }),
     create: async (path, text) => {

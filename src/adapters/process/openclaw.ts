@@ -32,14 +32,17 @@ export function createOpenClaw(place: OpenClawPlace): OpenClaw {
   const choice = place.dev ? ["--dev"] : place.profile === undefined ? [] : ["--profile", place.profile];
   const env: Record<string, string | undefined> = { ...place.env, NO_COLOR: "1", FORCE_COLOR: undefined };
   if (place.config !== undefined) env["OPENCLAW_CONFIG_PATH"] = place.located.configPath;
-  const start = (args: readonly string[], timeoutMs: number, tmp?: string): Promise<RunResult> =>
+  const start = (
+    args: readonly string[],
+    timeoutMs: number,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<RunResult> =>
     path === undefined
       ? Promise.resolve({ code: 127, stdout: "", stderr: "openclaw: not found", timedOut: false })
       : runProcess({
           path,
           args,
-          // Windows has TEMP and TMP in place of TMPDIR.
-          env: tmp === undefined ? env : { ...env, TMPDIR: tmp, TEMP: tmp, TMP: tmp },
+          env: { ...env, ...more },
           cwd: place.cwd,
           platform: place.platform,
           timeoutMs: timeoutMs * (place.patience ?? 1),
@@ -49,10 +52,15 @@ export function createOpenClaw(place: OpenClawPlace): OpenClaw {
       known ??= path === undefined ? Promise.resolve({ kind: "missing" }) : askVersion(path, start);
       return known;
     },
-    run: async (args, { timeoutMs = runDeadlineMs, privateTemp = false } = {}) => {
+    run: async (args, { timeoutMs = runDeadlineMs, privateTemp = false, readOnly = false } = {}) => {
       const folder = privateTemp ? await place.tempFolder() : undefined;
+      const more = {
+        // Windows has TEMP and TMP in place of TMPDIR.
+        ...(folder ? { TMPDIR: folder.path, TEMP: folder.path, TMP: folder.path } : {}),
+        ...(readOnly ? { OPENCLAW_CONFIG_READONLY: "1" } : {}),
+      };
       try {
-        return await start([...choice, ...args], timeoutMs, folder?.path);
+        return await start([...choice, ...args], timeoutMs, more);
       } finally {
         folder?.remove();
       }

@@ -10,6 +10,8 @@ export interface ProcessToRun {
   readonly cwd: string;
   readonly platform: string;
   readonly timeoutMs: number;
+  /** What it gets as standard input; nothing without it. */
+  readonly input?: string;
 }
 
 const largestOutput = 4 * 1024 * 1024;
@@ -17,7 +19,7 @@ const largestOutput = 4 * 1024 * 1024;
 const lingerMs = 1_000;
 
 /**
- * Runs a program without standard input and collects what it prints, at most 4 MiB of each stream. At the
+ * Runs a program and collects what it prints, at most 4 MiB of each stream. At the
  * deadline, and when this process ends first, it is killed with all that it started. A program that cannot be
  * started has exit code 127; one that was killed has 128 and more. Throws nothing.
  */
@@ -29,6 +31,8 @@ export function runProcess(program: ProcessToRun): Promise<RunResult> {
       resolve({ code: 127, stdout: "", stderr: child.message, timedOut: false });
       return;
     }
+    // A program that does not read its input may have closed it.
+    child.stdin?.on("error", () => {}).end(program.input);
     const stdout = collect(child.stdout);
     const stderr = collect(child.stderr);
     let timedOut = false;
@@ -61,11 +65,11 @@ function startOrError(program: ProcessToRun): ChildProcess | Error {
   }
 }
 
-function start({ path, args, env, cwd, platform }: ProcessToRun): ChildProcess {
+function start({ path, args, env, cwd, platform, input }: ProcessToRun): ChildProcess {
   const options: SpawnOptions = {
     cwd,
     env: { ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: [input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     windowsHide: true,
   };
   // A group of its own on POSIX, so that the whole of it can be killed.

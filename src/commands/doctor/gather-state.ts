@@ -21,7 +21,7 @@ type StateFacts = Pick<Gatherers, "sessions" | "resting" | "cron" | "service">;
 
 const start = { maxBytes: configLimits.bytes };
 // OpenClaw takes 2 to 3 s for each; all of them run side by side with the requests.
-const limit = { timeoutMs: 25_000 };
+const looking = { timeoutMs: 25_000, readOnly: true };
 
 /** The variable that the config takes the key from. */
 function variableOf({ reference }: Credentials): string {
@@ -61,7 +61,7 @@ async function findService(
 async function readResting(context: Context, facts: Facts) {
   const state = await facts.find("openclaw");
   if (state?.kind === "ready") {
-    const { code, stdout } = await (await context.openclaw()).run(["models", "status", "--json"], limit);
+    const { code, stdout } = await (await context.openclaw()).run(["models", "status", "--json"], looking);
     const resting = code === 0 ? readRestingStatus(stdout) : undefined;
     if (resting !== undefined) return resting;
   }
@@ -87,7 +87,7 @@ async function readCron(context: Context, facts: Facts) {
   const port = gatewayPort(context.env, (await facts.find("config"))?.value);
   const answers = await (await context.probe()).tcp("127.0.0.1", port);
   if (!answers.ok) throw new FactUnavailable("not-needed");
-  const { code, stdout } = await (await context.openclaw()).run(["cron", "list", "--json"], limit);
+  const { code, stdout } = await (await context.openclaw()).run(["cron", "list", "--json"], looking);
   const jobs = code === 0 ? readCronJobs(stdout) : undefined;
   if (jobs === undefined) throw new FactUnavailable("no-openclaw");
   return { jobs };

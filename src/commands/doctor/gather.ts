@@ -13,6 +13,7 @@ import { askOpenClaw } from "../openclaw-verdict.ts";
 import { askInactiveSignIns, askPlugin, stateOf } from "../plugin/openclaw.ts";
 import { fileGatherers } from "./gather-files.ts";
 import { accountGatherers, chatGatherers, type EarlierLook } from "./gather-gateway.ts";
+import { findSecret } from "./gather-secret.ts";
 import { stateGatherers } from "./gather-state.ts";
 import { readLog } from "./log.ts";
 
@@ -73,6 +74,7 @@ export function gatherersFor(context: Context, options: GatherOptions, earlier?:
     misnamed: async (facts) =>
       misnamedProvider((await facts.get("config")).value, context.env["AISA_BASE_URL"]),
     credentials: async (facts) => readCredentials(context, await places(facts)),
+    secret: (facts) => findSecret(context, facts, !options.offline && !options.probe),
     ...fileGatherers(context),
     ...stateGatherers(context, !options.probe),
     dotenv: async (facts) => {

@@ -8,21 +8,11 @@ import { reportedChange } from "../reported-change.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries, pluginProvides } from "./block.ts";
 import { changeLines } from "./change-report.ts";
-import {
-  figuresOf,
-  idsOf,
-  type LiveLook,
-  type LiveOptions,
-  liveProblems,
-  lookLive,
-  meaningOf,
-  whyUnlisted,
-} from "./known.ts";
+import { figuresOf, idsOf, type LiveLook, liveProblems, lookLive, meaningOf, whyUnlisted } from "./known.ts";
+import { type PickingOptions, withPicked } from "./pick.ts";
 
 /** The arguments of `models add`. */
-export interface AddOptions extends LiveOptions {
-  readonly models: readonly string[];
-}
+export interface AddOptions extends PickingOptions {}
 
 /** One model to add. */
 interface Wanted {
@@ -72,7 +62,10 @@ async function notesOn(context: Context, found: Look, wanted: readonly Wanted[])
 }
 
 /** Sets up more models: an entry each, the allowlist extended where there is one, the default model left as it is. */
-export async function run(context: Context, options: AddOptions): Promise<Report> {
+export const run = (context: Context, options: AddOptions): Promise<Report> =>
+  withPicked(context, "add", options, addModels);
+
+async function addModels(context: Context, options: AddOptions): Promise<Report> {
   const { t } = context;
   const found = await look(context);
   const live = await lookLive(context, found, options);

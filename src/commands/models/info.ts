@@ -2,17 +2,20 @@ import { gatherInfo } from "../../core/models/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import { infoLines, infoToJson } from "../../render/model-info.ts";
 import { look } from "../look.ts";
-import { type LiveOptions, lookLive, understandModel } from "./known.ts";
+import { lookLive, understandModel } from "./known.ts";
+import { type PickingOptions, withPicked } from "./pick.ts";
 
 /** The arguments of `models info`. */
-export interface InfoOptions extends LiveOptions {
-  readonly model: string;
-}
+export type InfoOptions = PickingOptions;
 
-/** Prints everything known of one model, each figure with its date. */
-export async function run(context: Context, options: InfoOptions): Promise<Report> {
+/** Prints everything known of one model, each figure with its date; on a terminal it can be chosen in a list. */
+export const run = (context: Context, options: InfoOptions): Promise<Report> =>
+  withPicked(context, "info", options, describe);
+
+async function describe(context: Context, options: InfoOptions): Promise<Report> {
+  const [named = ""] = options.models;
   const found = await look(context);
-  const understood = await understandModel(context, options.model, found, options);
+  const understood = await understandModel(context, named, found, options);
   const live = await lookLive(context, found, options);
   const catalog = await context.catalog();
   const info = gatherInfo(understood.id, { config: found.config, catalog, live: live.list?.models });
@@ -22,7 +25,7 @@ export async function run(context: Context, options: InfoOptions): Promise<Repor
     host: new URL(live.baseUrl).host,
     ageMs: live.list && Math.max(0, context.now().getTime() - live.list.at),
     problem: live.problem,
-    resolvedFrom: understood.resolved ? options.model : undefined,
+    resolvedFrom: understood.resolved ? named : undefined,
   };
   return {
     changed: false,

@@ -20,11 +20,11 @@ import { reportedChange } from "../reported-change.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
 import { changeLines } from "./change-report.ts";
-import { chooseOne, type LiveOptions, understandModel } from "./known.ts";
+import { chooseOne, understandModel } from "./known.ts";
+import { type PickingOptions, withPicked } from "./pick.ts";
 
 /** The arguments of `models remove`. */
-export interface RemoveOptions extends LiveOptions {
-  readonly models: readonly string[];
+export interface RemoveOptions extends PickingOptions {
   /** The default model from then on. */
   readonly primary?: string;
 }
@@ -103,7 +103,10 @@ function notesOn(context: Context, removal: Removal): string[] {
 }
 
 /** Removes models, with every reference to them. The default model is removed only if another one is named. */
-export async function run(context: Context, options: RemoveOptions): Promise<Report> {
+export const run = (context: Context, options: RemoveOptions): Promise<Report> =>
+  withPicked(context, "remove", options, removeModels);
+
+async function removeModels(context: Context, options: RemoveOptions): Promise<Report> {
   const { t } = context;
   const found = await look(context);
   const texts = options.models.flatMap((one) => one.split(",")).filter((one) => one.trim() !== "");

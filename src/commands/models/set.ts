@@ -10,12 +10,12 @@ import { reportedChange } from "../reported-change.ts";
 import { keepTemperatures } from "../temperature.ts";
 import { planEntries } from "./block.ts";
 import { changeLines } from "./change-report.ts";
-import { type LiveOptions, type UnderstoodModel, understandModel } from "./known.ts";
+import { type UnderstoodModel, understandModel } from "./known.ts";
+import { type PickingOptions, withPicked } from "./pick.ts";
 import { sessionsToJson, switchSessions } from "./switch-sessions.ts";
 
 /** The arguments of `models set`. */
-export interface SetOptions extends LiveOptions {
-  readonly model: string;
+export interface SetOptions extends PickingOptions {
   readonly agent?: string;
   /** Switch the sessions that have a model of their own, too. */
   readonly sessions?: boolean;
@@ -42,11 +42,15 @@ async function planSet(
   ];
 }
 
-/** Makes a model the default one, for all agents or for one. */
-export async function run(context: Context, options: SetOptions): Promise<Report> {
+/** Makes a model the default one, for all agents or for one; on a terminal it can be chosen in a list. */
+export const run = (context: Context, options: SetOptions): Promise<Report> =>
+  withPicked(context, "set", options, setModel);
+
+async function setModel(context: Context, options: SetOptions): Promise<Report> {
   const { t } = context;
+  const [named = ""] = options.models;
   const found = await look(context);
-  const model = await understandModel(context, options.model, found, options);
+  const model = await understandModel(context, named, found, options);
   const applied = await change(context, {
     command: "models set",
     confirm: false,
@@ -78,7 +82,7 @@ export async function run(context: Context, options: SetOptions): Promise<Report
     },
     problems,
     lines: changeLines(context, applied, {
-      before: model.resolved ? [t.onboard.resolved(options.model, model.id)] : [],
+      before: model.resolved ? [t.onboard.resolved(named, model.id)] : [],
       done: [t.modelsSet.done(reference, options.agent), ...done],
       nothing: [t.modelsSet.already(reference, options.agent), ...done],
       notes: [],

@@ -16,11 +16,11 @@ import { type TestFrame, testDoneLine, testLines, testToJson } from "../../rende
 import { connection } from "../connection.ts";
 import { type Look, look } from "../look.ts";
 import { idsOf, type LiveLook, lookLive, understandModel } from "./known.ts";
+import { type PickingOptions, withPicked } from "./pick.ts";
 import { testModels } from "./probes.ts";
 
 /** The arguments of `models test`. */
-export interface TestOptions {
-  readonly models: readonly string[];
+export interface TestOptions extends PickingOptions {
   /** Calls per model, as typed. */
   readonly runs?: string;
 }
@@ -134,7 +134,10 @@ function problemsOf(config: unknown, tests: readonly ModelTest[]): Problem[] {
 }
 
 /** Puts models to the test with real calls, after the cost is known and, above a cent, agreed to. */
-export async function run(context: Context, options: TestOptions): Promise<Report> {
+export const run = (context: Context, options: TestOptions): Promise<Report> =>
+  withPicked(context, "test", options, testAll);
+
+async function testAll(context: Context, options: TestOptions): Promise<Report> {
   const runs = readRuns(context, options.runs);
   const found = await look(context);
   const { baseUrl, apiKey } = await connection(context, found);

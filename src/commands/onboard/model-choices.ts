@@ -101,7 +101,8 @@ function columnsFor({ t, style }: Context): Column<Offer>[] {
 /** The line below the list: the whole id, the saving if its column is only a number, and its use. */
 function describe({ id, model, saving }: Offer, { t, style, locale }: Context): string {
   const saved = saving !== undefined && style.columns < roomy ? against(saving, t) : undefined;
-  const parts = [id, saved, model?.use?.[locale]].filter((part) => part !== undefined);
+  const latency = model?.latency === undefined ? undefined : t.onboard.offer.latency(model.latency.ms);
+  const parts = [id, saved, latency, model?.use?.[locale]].filter((part) => part !== undefined);
   return truncate(parts.join(" · "), style.columns - margin, style);
 }
 

@@ -1,7 +1,7 @@
 import { firstWithPlugin, supportsPlugin } from "../../core/openclaw/index.ts";
 import { Failure } from "../../core/problem/index.ts";
 import type { OpenClawState } from "../../ports.ts";
-import { effectLines, install, planInstall, planLines } from "../plugin/install.ts";
+import { install, offerLines, planInstall, planLines } from "../plugin/install.ts";
 import type { OnboardSession } from "./session.ts";
 
 /** The outcome for the plugin. `null`: not requested. */
@@ -34,8 +34,7 @@ async function offer(session: OnboardSession): Promise<PluginOutcome> {
     return options.plugin ? "present" : null;
   }
   const asks = !options.plugin;
-  for (const line of asks ? effectLines(context, plan.effects) : planLines(context, plan))
-    await session.say(line);
+  for (const line of asks ? offerLines(context, plan) : planLines(context, plan)) await session.say(line);
   if (context.options.dryRun) return "pending";
   if (asks) {
     const prompter = await context.prompter();

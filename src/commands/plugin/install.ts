@@ -41,13 +41,27 @@ export async function planInstall(context: Context): Promise<Installation> {
 }
 
 /** What to know before plugin and provider block are side by side. */
-export function effectLines(context: Context, effects: readonly PluginEffect[]): string[] {
+export function effectLines(
+  context: Context,
+  effects: readonly PluginEffect[],
+  mark = context.style.yellow(symbols.warning),
+): string[] {
   const { t, style } = context;
   const words = {
     "environment-beats-block": t.plugin.environmentBeatsBlock(keyVariable),
     "block-hides-catalog": t.plugin.blockHidesCatalog,
   };
-  return effects.flatMap((effect) => marked(style.yellow(symbols.warning), words[effect], style));
+  return effects.flatMap((effect) => marked(mark, words[effect], style));
+}
+
+/** What to know before the plugin is asked for, in lines. */
+export function offerLines(context: Context, plan: Installation): string[] {
+  const { t, style } = context;
+  return [
+    "",
+    ...marked(symbols.info, t.plugin.offer, style),
+    ...effectLines(context, plan.effects, symbols.info),
+  ];
 }
 
 /** What an installation changes, in lines. */

@@ -15,3 +15,11 @@ export { readKeyReference, secretFile, valueAt } from "./key-reference.ts";
 export type { KeySource, KeySourceKind } from "./key-source.ts";
 export { type KeyText, type KeyWrapping, readKey, readKeyText } from "./key-text.ts";
 export { inlineKeyId, type RestingCredential, readRestingStatus, readRestingStore } from "./resting.ts";
+export {
+  judgeSecretPath,
+  judgeSecretText,
+  programInput,
+  readProgramOutput,
+  type SecretSettings,
+  secretSettings,
+} from "./secret-rules.ts";

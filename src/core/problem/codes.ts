@@ -67,6 +67,7 @@ const foundCodes = {
   "insecure-permissions": warning,
   "key-unresolved": error(key),
   "flat-env-block": error(config),
+  "secret-unreadable": error(key),
   "stale-agent-models": warning,
   "pinned-session": warning,
   "service-key-missing": warning,

@@ -1,11 +1,11 @@
-import type { StateValue } from "./reasons.ts";
+import type { SecretFlaw, StateValue } from "./reasons.ts";
 
 interface AtPath {
   /** As formatPath shows it. */
   readonly path: string;
 }
 
-/** Parameters of the codes about desired states, and about configs that are printed. */
+/** Parameters of the codes about desired states, references to keys, and configs that are printed. */
 export interface DesiredParams {
   /** A desired state that `apply` cannot read. `detail` in the parser's words. */
   "state-invalid": { readonly file: string } & (
@@ -18,6 +18,17 @@ export interface DesiredParams {
     | (AtPath & { readonly variant: "needs-primary"; readonly model: string })
     | { readonly variant: "no-such-profile"; readonly profile: string; readonly profiles: readonly string[] }
   );
+  /**
+   * The config's reference to the key does not lead to it. `file`: the file or program, or the provider that is not
+   * configured; `folder`: the one that keeps OpenClaw out; `detail`: what a program answered.
+   */
+  "secret-unreadable": {
+    readonly variant: SecretFlaw;
+    readonly file: string;
+    readonly mode?: string;
+    readonly folder?: string;
+    readonly detail?: string;
+  };
   /** Text that was to be printed holds secrets; `path`: where the first one is. */
   "key-in-output": AtPath & { readonly count: number };
 }

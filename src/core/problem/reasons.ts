@@ -37,3 +37,18 @@ export type StateValue =
   | "dotenv-or-config"
   | "url"
   | "version-1";
+
+/** Why OpenClaw would not get the key that a reference leads to. */
+export type SecretFlaw =
+  | "not-configured"
+  | "relative"
+  | "missing"
+  | "folder"
+  | "link"
+  | "closed-folder"
+  | "readable"
+  | "writable"
+  | "owner"
+  | "empty"
+  | "no-value"
+  | "program-failed";

@@ -21,6 +21,11 @@ export interface ShellCommands {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Whether a folder of PowerShell modules is the user's own: below Documents, whatever that is called there. */
+const isOwnModules = (folder: string) =>
+  /[\\/](?:Windows)?PowerShell[\\/]Modules[\\/]?$/i.test(folder) &&
+  !/^[a-z]:[\\/](?:Program Files[^\\/]*|Windows)[\\/]/i.test(folder);
+
 /**
  * Returns the shell that the user types in. On Windows, Git Bash and MSYS2 set MSYSTEM or SHELL. Every program has
  * PSModulePath there; PowerShell adds the folder of the user's own modules, and only cmd sets PROMPT.
@@ -32,7 +37,7 @@ export function shellOf(env: Environment, platform: string): UserShell {
     return modules !== "" || /(?:^|\/)pwsh$/.test(env["SHELL"] ?? "") ? "powershell" : "posix";
   }
   if (env["MSYSTEM"] || env["SHELL"]) return "posix";
-  if (/[\\/]Documents[\\/](?:Windows)?PowerShell[\\/]/i.test(modules)) return "powershell";
+  if (modules.split(";").some(isOwnModules)) return "powershell";
   return modules !== "" && !env["PROMPT"] ? "powershell" : "cmd";
 }
 
@@ -52,6 +57,11 @@ const unix = {
   makePrivate: (file: string) => `chmod 600 ${single(file)}`,
   protect: (path: string) => `chmod go-w ${single(path)}`,
 };
+
+// Git Bash rewrites what looks like a path, `/grant` too, and its chmod does not reach the access list.
+const bashIcacls = (path: string) =>
+  `MSYS_NO_PATHCONV=1 icacls ${single(path)} /inheritance:r /grant:r "$USERNAME:F"`;
+const gitBash = { makePrivate: bashIcacls, protect: bashIcacls };
 
 const commands: Readonly<Record<UserShell, ShellCommands>> = {
   posix: {
@@ -91,9 +101,8 @@ const commands: Readonly<Record<UserShell, ShellCommands>> = {
   },
 };
 
-/** Returns the commands of a shell. In: the platform too, as PowerShell outside Windows has chmod and no icacls. */
+/** Returns the commands of a shell. In: the platform too, which decides between chmod and icacls. */
 export function shellCommands(shell: UserShell, platform: string): ShellCommands {
-  return shell === "powershell" && platform !== "win32"
-    ? { ...commands.powershell, ...unix }
-    : commands[shell];
+  if (shell === "powershell" && platform !== "win32") return { ...commands.powershell, ...unix };
+  return shell === "posix" && platform === "win32" ? { ...commands.posix, ...gitBash } : commands[shell];
 }

@@ -41,6 +41,7 @@ import { provider } from "./provider.ts";
 import { references } from "./references.ts";
 import { resting } from "./resting.ts";
 import { schema } from "./schema.ts";
+import { secretRef } from "./secret-ref.ts";
 import { served } from "./served.ts";
 import { serviceKey } from "./service-key.ts";
 import { severalConfigs } from "./several-configs.ts";
@@ -86,6 +87,7 @@ export const checks: readonly Check[] = [
   flatEnv,
   dotenv,
   permissions,
+  secretRef,
   key,
   keySources,
   serviceKey,

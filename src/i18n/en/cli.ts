@@ -3,12 +3,14 @@ export const cli = {
   description:
     "Qwen, DeepSeek, Kimi and Doubao in OpenClaw through AIsa: sets the provider up, keeps it healthy, explains every failure.",
   titles: {
+    "Examples:": "Examples:",
     "Usage:": "Usage:",
     "Arguments:": "Arguments:",
     "Options:": "Options:",
     "Commands:": "Commands:",
     "Global Options:": "Global options:",
   } as Record<string, string>,
+  globalOptions: (names: string, all: string) => `Global options: ${names} (described by ${all})`,
   after: `Start with:
   openclaw-aisa onboard            set up AIsa, step by step
   openclaw-aisa doctor             when something is wrong

@@ -96,6 +96,9 @@ export const doctor = {
     noFaults: "No problems on any machine.",
     explain: "What a code means and how to fix it:",
   },
+  programSlow: (seconds: number) => `It did not end within ${seconds} s.`,
+  programNoKey: "It printed no key in a form that OpenClaw takes.",
+  programCode: (code: number) => `It ended with exit code ${code}.`,
   skipCauses: {
     offline: "offline",
     probe: "a probe does not run OpenClaw",

@@ -45,6 +45,14 @@ export const models = {
     badPrice: (flag: string, value: string) =>
       `${flag} must be an amount in USD, such as 1.50, not "${value}"`,
   },
+  pick: {
+    set: "Default model",
+    info: "Model",
+    test: "Models to test",
+    add: "Models to add",
+    remove: "Models to remove",
+    asCommand: (line: string) => `The same as a command: ${line}`,
+  },
   providers: { aisa: "AIsa", bailian: "Bailian", openrouter: "OpenRouter", moonshot: "Moonshot" },
   cost: {
     tokens: "The number of tokens per month",

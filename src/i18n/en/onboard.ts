@@ -131,6 +131,7 @@ export const onboard = {
   offer: {
     input: (price: string) => `${price} in`,
     output: (price: string) => `${price} out`,
+    latency: (ms: number) => `answers in ${(ms / 1000).toFixed(1)} s on average`,
     against: (percent: string, provider: string) => `${percent} vs ${provider}`,
   },
   timedOut: "it timed out",

@@ -5,8 +5,10 @@ export const plugin = {
   entryGoes: "plugins.entries.aisa is removed",
   environmentBeatsBlock: (variable: string) =>
     `With the plugin, ${variable} in the environment overrides the key in models.providers.aisa.`,
+  offer:
+    "The plugin is optional. OpenClaw installs it and rewrites its config: comments are lost, a .bak is kept.",
   blockHidesCatalog:
-    "The models in models.providers.aisa hide the plugin's catalog in OpenClaw's lists; the hidden models still work.",
+    "With the plugin, OpenClaw still lists the models in models.providers.aisa only; others work by their name.",
   confirm: "Install the plugin?",
   confirmRemove: "Remove the plugin?",
   installing: (version: string) => `Installing the plugin into OpenClaw ${version}`,

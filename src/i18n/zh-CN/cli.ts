@@ -5,12 +5,14 @@ export const cli: Messages["cli"] = {
   description:
     "通过 AIsa 在 OpenClaw 中使用 Qwen、DeepSeek、Kimi 和 Doubao：完成配置，保持可用，解释每一个错误。",
   titles: {
+    "Examples:": "示例：",
     "Usage:": "用法：",
     "Arguments:": "参数：",
     "Options:": "选项：",
     "Commands:": "命令：",
     "Global Options:": "全局选项：",
   },
+  globalOptions: (names, all) => `全局选项：${names}（详细说明：${all}）`,
   after: `从这里开始：
   openclaw-aisa onboard            逐步配置 AIsa
   openclaw-aisa doctor             出问题时使用

@@ -90,6 +90,9 @@ export const doctor: typeof english = {
     noFaults: "所有机器都没有问题。",
     explain: "查看代码的含义和解决办法：",
   },
+  programSlow: (seconds) => `它在 ${seconds} 秒内没有结束。`,
+  programNoKey: "它没有以 OpenClaw 接受的形式输出密钥。",
+  programCode: (code) => `它以退出码 ${code} 结束。`,
   skipCauses: {
     offline: "离线",
     probe: "探测时不运行 OpenClaw",

@@ -40,6 +40,14 @@ export const models: Messages["models"] = {
     noneConfigured: "尚未配置 AIsa 的模型。进行配置：openclaw-aisa onboard",
     badPrice: (flag, value) => `${flag} 需要一个美元金额，例如 1.50，而不是“${value}”`,
   },
+  pick: {
+    set: "默认模型",
+    info: "查看哪个模型",
+    test: "测试哪些模型",
+    add: "添加哪些模型",
+    remove: "移除哪些模型",
+    asCommand: (line) => `对应的命令：${line}`,
+  },
   providers: { aisa: "AIsa", bailian: "百炼", openrouter: "OpenRouter", moonshot: "Moonshot" },
   cost: {
     tokens: "每月的 token 数",

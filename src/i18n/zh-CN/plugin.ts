@@ -7,8 +7,8 @@ export const plugin: Messages["plugin"] = {
   entryGoes: "删除 plugins.entries.aisa",
   environmentBeatsBlock: (variable) =>
     `装上插件后，环境变量 ${variable} 优先于 models.providers.aisa 里的密钥。`,
-  blockHidesCatalog:
-    "models.providers.aisa 里的模型会在 OpenClaw 的列表中遮住插件自带的目录；这些模型仍可运行。",
+  offer: "插件可装可不装。安装由 OpenClaw 完成，它会重写配置文件：注释会丢失，并保留 .bak。",
+  blockHidesCatalog: "装上插件后，OpenClaw 仍只列出 models.providers.aisa 里的模型；其他模型写出名称就能用。",
   confirm: "安装插件吗？",
   confirmRemove: "移除插件吗？",
   installing: (version) => `OpenClaw ${version} 正在安装插件`,

@@ -21,6 +21,11 @@ describe("the user's shell", () => {
     ["win32", { ComSpec, PSModulePath: system }, "powershell"],
     ["win32", { ComSpec, PSModulePath: own, PROMPT: "$P$G" }, "powershell"],
     ["win32", { ComSpec, PSModulePath: system, PROMPT: "$P$G" }, "cmd"],
+    [
+      "win32",
+      { ComSpec, PSModulePath: `D:\\OneDrive\\文档\\WindowsPowerShell\\Modules;${system}`, PROMPT: "$P$G" },
+      "powershell",
+    ],
     ["win32", { ComSpec }, "cmd"],
     ["win32", { ComSpec, PSModulePath: system, MSYSTEM: "MINGW64", SHELL: "/usr/bin/bash" }, "posix"],
   ] as const)("on %s with %j is %s", (platform, env, shell) => {
@@ -47,6 +52,7 @@ describe("the commands of a shell", () => {
     ["fish", "linux", "chmod go-w '/a b'"],
     ["powershell", "linux", "chmod go-w '/a b'"],
     ["cmd", "win32", 'icacls "/a b" /inheritance:r /grant:r "%USERNAME%:F"'],
+    ["posix", "win32", `MSYS_NO_PATHCONV=1 icacls '/a b' /inheritance:r /grant:r "$USERNAME:F"`],
   ] as const)("%s on %s protects a path", (shell, platform, protects) => {
     expect(shellCommands(shell, platform).protect("/a b")).toBe(protects);
   });

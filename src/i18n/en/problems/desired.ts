@@ -1,6 +1,7 @@
-import type { ParamsOf, StateValue } from "../../../core/problem/index.ts";
+import type { ParamsOf, SecretFlaw, StateValue } from "../../../core/problem/index.ts";
+import type { ShellCommands } from "../../../core/terminal/index.ts";
 import type { ProblemWords, TextsOf } from "../../words.ts";
-import { join, tool } from "./shared.ts";
+import { join, newKey, tool } from "./shared.ts";
 
 const values: Readonly<Record<StateValue, string>> = {
   object: "an object",
@@ -51,9 +52,68 @@ function invalid(params: ParamsOf<"state-invalid">): ProblemWords {
   }
 }
 
-/** Desired states, and configs that are printed. */
-export const desired: TextsOf<"state-invalid" | "key-in-output"> = {
+const withMode = (mode: string | undefined) => (mode === undefined ? "" : ` (mode ${mode})`);
+
+type Unreadable = ParamsOf<"secret-unreadable">;
+
+const unreadable: { readonly [Flaw in SecretFlaw]: (params: Unreadable) => ProblemWords } = {
+  "not-configured": ({ file }) => ({
+    title: `The key refers to the secret provider ${file}, which is not configured`,
+    remedy: "Add it under secrets.providers, or set the reference again.",
+    commands: [newKey],
+  }),
+  relative: ({ file }) => ({
+    title: `The key's reference has a relative path: ${file}`,
+    remedy: "OpenClaw needs an absolute path.",
+  }),
+  missing: ({ file }) => ({ title: `The key's reference leads to ${file}, which does not exist` }),
+  folder: ({ file }) => ({ title: `The key's reference leads to ${file}, which is a folder` }),
+  link: ({ file }) => ({
+    title: `${file} is a symbolic link, and OpenClaw does not read secrets through links`,
+    remedy:
+      "Kubernetes mounts secrets as links. Refer to a variable instead, or have the key stored when the state is applied (from: file:…).",
+  }),
+  "closed-folder": ({ file, folder }) => ({
+    title: `The user that OpenClaw runs as has no access to ${folder ?? file}`,
+    detail: `The key's reference leads to ${file}.`,
+    remedy: "Give that user access to the folder, or move the file.",
+  }),
+  readable: ({ file, mode }) => ({
+    title: `OpenClaw does not read ${file}, because other users can read it too${withMode(mode)}`,
+    remedy:
+      "Restrict it to its owner. Docker mounts secrets with mode 0444: have the key stored when the state is applied instead (from: file:…).",
+  }),
+  writable: ({ file, mode }) => ({
+    title: `OpenClaw does not trust ${file}, because other users can change it${withMode(mode)}`,
+    remedy: "Restrict it to its owner.",
+  }),
+  owner: ({ file }) => ({
+    title: `${file} does not belong to the user that OpenClaw runs as`,
+    remedy: "OpenClaw accepts only files of its own user. Change the owner, or use a copy.",
+  }),
+  empty: ({ file }) => ({ title: `The key's reference leads to ${file}, which is empty` }),
+  "no-value": ({ file }) => ({
+    title: `The key's reference leads to no value in ${file}`,
+    remedy: "The file must be JSON, and the id of the reference a JSON pointer into it.",
+  }),
+  "program-failed": ({ file, detail }) => ({
+    title: `${file}, which should print the key, did not`,
+    ...(detail ? { detail } : {}),
+    remedy: "Run it by hand as OpenClaw does: with an empty environment, in its own folder.",
+  }),
+};
+
+/** The command that restricts a file to its owner, where that is what is wrong. */
+const restricting = ({ variant, file }: Unreadable, shell: ShellCommands) =>
+  variant === "readable" || variant === "writable" ? [`chmod go-rwx ${shell.argument(file)}`] : [];
+
+/** Desired states, references to keys, and configs that are printed. */
+export const desired: TextsOf<"state-invalid" | "key-in-output" | "secret-unreadable"> = {
   "state-invalid": (params) => ({ ...invalid(params), commands: [`${tool} export`] }),
+  "secret-unreadable": (params, _problem, shell) => {
+    const words = unreadable[params.variant](params);
+    return { ...words, commands: [...(words.commands ?? []), ...restricting(params, shell)] };
+  },
   "key-in-output": ({ path, count }) => ({
     title: "The config holds secrets, which are never printed",
     detail:

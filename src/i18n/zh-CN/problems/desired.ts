@@ -1,6 +1,7 @@
-import type { ParamsOf, StateValue } from "../../../core/problem/index.ts";
+import type { ParamsOf, SecretFlaw, StateValue } from "../../../core/problem/index.ts";
+import type { ShellCommands } from "../../../core/terminal/index.ts";
 import type { ProblemWords, TextsOf } from "../../words.ts";
-import { join, tool } from "./shared.ts";
+import { join, newKey, tool } from "./shared.ts";
 
 const values: Readonly<Record<StateValue, string>> = {
   object: "对象",
@@ -46,9 +47,64 @@ function invalid(params: ParamsOf<"state-invalid">): ProblemWords {
   }
 }
 
-/** 目标状态，以及要输出的配置。 */
-export const desired: TextsOf<"state-invalid" | "key-in-output"> = {
+const withMode = (mode: string | undefined) => (mode === undefined ? "" : `（权限 ${mode}）`);
+
+type Unreadable = ParamsOf<"secret-unreadable">;
+
+const unreadable: { readonly [Flaw in SecretFlaw]: (params: Unreadable) => ProblemWords } = {
+  "not-configured": ({ file }) => ({
+    title: `密钥引用的机密提供者 ${file} 没有配置`,
+    remedy: "请在 secrets.providers 下添加，或重新设置引用。",
+    commands: [newKey],
+  }),
+  relative: ({ file }) => ({ title: `密钥引用使用了相对路径：${file}`, remedy: "OpenClaw 需要绝对路径。" }),
+  missing: ({ file }) => ({ title: `密钥引用所指的 ${file} 不存在` }),
+  folder: ({ file }) => ({ title: `密钥引用所指的 ${file} 是文件夹` }),
+  link: ({ file }) => ({
+    title: `${file} 是符号链接，OpenClaw 不通过链接读取机密`,
+    remedy: "Kubernetes 以链接形式挂载 Secret。请改为引用变量，或在应用目标状态时存储密钥（from: file:…）。",
+  }),
+  "closed-folder": ({ file, folder }) => ({
+    title: `运行 OpenClaw 的用户无法进入 ${folder ?? file}`,
+    detail: `密钥引用所指的是 ${file}。`,
+    remedy: "请让该用户能进入这个文件夹，或移动文件。",
+  }),
+  readable: ({ file, mode }) => ({
+    title: `其他用户也能读取 ${file}${withMode(mode)}，因此 OpenClaw 不读取它`,
+    remedy:
+      "请只让文件所有者读取。Docker 以权限 0444 挂载 secret：请改为在应用目标状态时存储密钥（from: file:…）。",
+  }),
+  writable: ({ file, mode }) => ({
+    title: `其他用户能更改 ${file}${withMode(mode)}，因此 OpenClaw 不信任它`,
+    remedy: "请只让文件所有者更改。",
+  }),
+  owner: ({ file }) => ({
+    title: `${file} 不属于运行 OpenClaw 的用户`,
+    remedy: "OpenClaw 只接受自己用户的文件。请更改所有者，或使用副本。",
+  }),
+  empty: ({ file }) => ({ title: `密钥引用所指的 ${file} 是空的` }),
+  "no-value": ({ file }) => ({
+    title: `密钥引用在 ${file} 中找不到值`,
+    remedy: "文件必须是 JSON，引用的 id 必须是指向其中某个值的 JSON pointer。",
+  }),
+  "program-failed": ({ file, detail }) => ({
+    title: `应当输出密钥的 ${file} 没有输出密钥`,
+    ...(detail ? { detail } : {}),
+    remedy: "请像 OpenClaw 那样手动运行它：环境变量为空，在它自己的文件夹中。",
+  }),
+};
+
+/** 问题出在权限时，把文件限制为仅所有者可用的命令。 */
+const restricting = ({ variant, file }: Unreadable, shell: ShellCommands) =>
+  variant === "readable" || variant === "writable" ? [`chmod go-rwx ${shell.argument(file)}`] : [];
+
+/** 目标状态、密钥引用，以及要输出的配置。 */
+export const desired: TextsOf<"state-invalid" | "key-in-output" | "secret-unreadable"> = {
   "state-invalid": (params) => ({ ...invalid(params), commands: [`${tool} export`] }),
+  "secret-unreadable": (params, _problem, shell) => {
+    const words = unreadable[params.variant](params);
+    return { ...words, commands: [...(words.commands ?? []), ...restricting(params, shell)] };
+  },
   "key-in-output": ({ path, count }) => ({
     title: "配置中含有密钥等机密，机密从不输出",
     detail: count === 1 ? `机密位于 ${path}。` : `第一处位于 ${path}，共有 ${count} 处。`,
