@@ -9,6 +9,7 @@ it.each([
   [-1234567, "-1,234,567"],
   [1234.5, "1,234.5"],
   [0.12345, "0.123"],
+  [-5_606_077_864_196_928, "-5,606,077,864,196,928"],
 ])("%d is %s", (value, text) => expect(grouped(value)).toBe(text));
 
 it("groups any number as the locale does", () => {

@@ -145,6 +145,24 @@ describe("key rotate", () => {
     expect((await rotate({ ...fresh, env: {} }, "--offline")).code).toBe(exitCodes.key);
   });
 
+  it("changes what it can, and names what is in an included file that is not ours to edit", async () => {
+    const bench = await makeBench({ key: newKey });
+    const { home, gateway } = bench;
+    home.write("new.key", newKey);
+    home.write(".openclaw/a.json5", `{ providers: { ${block(oldKey, gateway.url)} } }`);
+    home.write(".openclaw/b.json5", "{ mode: 'merge' }");
+    home.write(".openclaw/openclaw.json", '{ models: { $include: ["./a.json5", "./b.json5"] } }');
+    home.write(".openclaw/.env", `AISA_API_KEY=${oldKey}\n`);
+    const done = await rotate({ ...bench, env: {} }, "--json");
+    const { data } = done.json<RotateData>();
+    expect([done.code, data.left]).toEqual([
+      0,
+      [{ place: "models.providers.aisa.apiKey", reason: "included" }],
+    ]);
+    expect(home.read(home.dotenv)).toContain(newKey);
+    expect(home.read(`${home.path}/.openclaw/a.json5`)).toContain(oldKey);
+  });
+
   it("fails when the key is only where others keep it", async () => {
     const bench = await makeBench({ key: newKey });
     const { home, gateway } = bench;

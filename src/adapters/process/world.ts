@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
-import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import { usableSize, usualColumns, usualRows } from "../../core/terminal/index.ts";
 import type { EndingSignal, World } from "../../ports.ts";
 import { askCodePage } from "./code-page.ts";
-import { lookAtMachine } from "./machine.ts";
+import { homeOfUser, lookAtMachine } from "./machine.ts";
 
 /** The nearest folder above this file with a package.json: a bundle's files lie at different depths. */
 function findPackageRoot(): string {
@@ -55,7 +54,7 @@ export function createProcessWorld(): World {
       return lookAtMachine();
     },
     get homedir() {
-      return homedir();
+      return homeOfUser();
     },
     get packageRoot() {
       return findPackageRoot();

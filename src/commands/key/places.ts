@@ -1,9 +1,12 @@
-import type { FileChange } from "../../core/change/index.ts";
+import type { Change, FileChange } from "../../core/change/index.ts";
 import { parseValue } from "../../core/edit/index.ts";
+import { formatPath } from "../../core/json/index.ts";
 import { within } from "../../core/paths/index.ts";
 import { holdsOld, type Rotation, rotateInDotenv, rotateInValue } from "../../core/plans/index.ts";
+import { Failure } from "../../core/problem/index.ts";
 import type { Context } from "../../ports.ts";
 import { agentFiles } from "../agent-files.ts";
+import { draftAll } from "../apply.ts";
 import type { Look } from "../look.ts";
 import { readServiceFiles } from "../service-files.ts";
 
@@ -14,6 +17,7 @@ export type LeftReason =
   | "secret-file"
   | "workspace"
   | "service"
+  | "included"
   | "unreadable";
 
 /** A place that holds the old key and that is somebody else's to change. */
@@ -80,6 +84,27 @@ async function foreignPlaces(context: Context, found: Look, rotation: Rotation):
     .map(([place, , reason]) => ({ place, reason }));
 }
 
+/** The changes to the config that can be made, and the places in included files that can only be changed by hand. */
+async function planConfig(found: Look, changes: readonly Change[]) {
+  const file = found.located.configPath;
+  const isPossible = async (some: readonly Change[]) => {
+    try {
+      await draftAll(found, [{ file, format: "json5", changes: some }]);
+      return true;
+    } catch (error) {
+      if (error instanceof Failure && error.problem.code === "config-include") return false;
+      throw error;
+    }
+  };
+  if (await isPossible(changes)) return { changes, left: [] };
+  const possible: Change[] = [];
+  const left: LeftPlace[] = [];
+  for (const one of changes)
+    if (await isPossible([one])) possible.push(one);
+    else left.push({ place: formatPath(one.path), reason: "included" });
+  return { changes: possible, left };
+}
+
 /** Finds every place that holds an old key: what of it is changed in one write, and what is left to others. */
 export async function planRotation(context: Context, found: Look, rotation: Rotation): Promise<RotationPlan> {
   const { located, config, dotenvFile, dotenv } = found;
@@ -94,6 +119,8 @@ export async function planRotation(context: Context, found: Look, rotation: Rota
     if (change) add(change);
     else left.push({ place: file, reason: "unreadable" });
   }
-  add({ file: located.configPath, format: "json5", changes: rotateInValue(config, rotation) });
+  const inConfig = await planConfig(found, rotateInValue(config, rotation));
+  add({ file: located.configPath, format: "json5", changes: inConfig.changes });
+  left.push(...inConfig.left);
   return { changes, left: [...left, ...(await foreignPlaces(context, found, rotation))] };
 }

@@ -1,5 +1,5 @@
 import { get } from "../../core/json/index.ts";
-import { defaultModelOf, type Pin, pinnedProblems } from "../../core/models/index.ts";
+import { defaultModelOf, keptProblem, type Pin } from "../../core/models/index.ts";
 import { modelSettingPath, primaryOf } from "../../core/openclaw/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
 import { clean } from "../../core/text/index.ts";
@@ -87,7 +87,7 @@ export async function switchSessions(
     const missing: Problem[] = wanted ? [{ code: "openclaw-missing", severity: "error", params: {} }] : [];
     return { kept: undefined, switched: [], problems: missing };
   }
-  if (!wanted || pins.length === 0) return { kept: pins, switched: [], problems: pinnedProblems(pins) };
+  if (!wanted || pins.length === 0) return { kept: pins, switched: [], problems: keptProblem(pins) };
   if (pending) return { kept: pins, switched: pins, problems: [] };
   const { switched, failed } = await releaseAll(context, pins);
   const kept = pins.slice(switched.length);

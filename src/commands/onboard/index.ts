@@ -1,4 +1,4 @@
-import { pinnedProblems } from "../../core/models/index.ts";
+import { keptProblem } from "../../core/models/index.ts";
 import { firstError } from "../../core/problem/index.ts";
 import { toReference } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
@@ -60,7 +60,7 @@ async function notePins(
 ): Promise<void> {
   if (models.primary === undefined || context.demo) return;
   const pins = await pinsAgainst(context, found, { reference: toReference(models.primary) });
-  problems.push(...pinnedProblems(pins ?? []));
+  problems.push(...keptProblem(pins ?? []));
 }
 
 /** Proves what was written: OpenClaw accepts it, it is there as planned, and the default model answers. */

@@ -34,7 +34,7 @@ export {
   type SortKey,
   sortRows,
 } from "./model-rows.ts";
-export { defaultModelOf, type Pin, pinnedProblems, pinsOf } from "./pinned.ts";
+export { defaultModelOf, keptProblem, type Pin, pinnedProblems, pinsOf } from "./pinned.ts";
 export {
   type CostComparison,
   compareCosts,

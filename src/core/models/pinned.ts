@@ -53,22 +53,29 @@ export function pinsOf(
 
 const mostShown = 8;
 
+function problemOf(variant: PinKind, pins: readonly Pin[], severity: "info" | undefined): Problem[] {
+  const [first] = pins;
+  if (first === undefined) return [];
+  const lines = pins.map(({ session }) => `${session.key} → ${session.model}`);
+  const more = lines.length > mostShown ? [`+${lines.length - mostShown}`] : [];
+  const evidence = [...lines.slice(0, mostShown), ...more];
+  const params = { variant, count: pins.length, model: first.standard };
+  return [{ code: "pinned-session", ...(severity ? { severity } : {}), params, evidence }];
+}
+
 /** Returns one problem for each kind of pin: how many sessions have it, which, and what they send. */
 export function pinnedProblems(pins: readonly Pin[]): Problem[] {
-  return (["stale", "unconfigured", "other"] as const).flatMap((variant): Problem[] => {
-    const alike = pins.filter((pin) => pin.kind === variant);
-    const [first] = alike;
-    if (first === undefined) return [];
-    const lines = alike.map(({ session }) => `${session.key} → ${session.model}`);
-    const more = lines.length > mostShown ? [`+${lines.length - mostShown}`] : [];
-    return [
-      {
-        code: "pinned-session",
-        // Whoever chose a working model in a chat may well want it.
-        ...(variant === "other" ? { severity: "info" as const } : {}),
-        params: { variant, count: alike.length, model: first.standard },
-        evidence: [...lines.slice(0, mostShown), ...more],
-      },
-    ];
-  });
+  return (["stale", "unconfigured", "other"] as const).flatMap((variant) =>
+    problemOf(
+      variant,
+      pins.filter((pin) => pin.kind === variant),
+      // Whoever chose a working model in a chat may well want it.
+      variant === "other" ? "info" : undefined,
+    ),
+  );
+}
+
+/** Returns one problem for all pins together: the note after a change of the default model; a warning if some fail. */
+export function keptProblem(pins: readonly Pin[]): Problem[] {
+  return problemOf("other", pins, pins.every((pin) => pin.kind === "other") ? "info" : undefined);
 }

@@ -9,7 +9,14 @@ export const rotate = {
   restart: "To load it in a running gateway: openclaw gateway restart",
   left: (
     place: string,
-    reason: "environment" | "other-tool" | "secret-file" | "workspace" | "service" | "unreadable",
+    reason:
+      | "environment"
+      | "other-tool"
+      | "secret-file"
+      | "workspace"
+      | "service"
+      | "included"
+      | "unreadable",
   ) =>
     ({
       environment: `The environment variable ${place} still has the old key: set it where this shell or service gets it`,
@@ -17,6 +24,7 @@ export const rotate = {
       "secret-file": `${place} still has the old key: replace it where that secret is managed`,
       workspace: `${place} in the working directory still has the old key: change it if the project needs it`,
       service: `${place} defines OpenClaw's service and still has the old key: change it there, then restart the service`,
+      included: `${place} is in an included file that this tool does not edit, and still has the old key: change it by hand`,
       unreadable: `${place} still has the old key in a form that cannot be changed safely: change it by hand`,
     })[reason],
 };

@@ -16,6 +16,7 @@ export const rotate: Messages["rotate"] = {
       "secret-file": `${place} 中仍是旧密钥：请在管理这个机密的地方更换`,
       workspace: `工作目录中的 ${place} 仍是旧密钥：项目需要时请自行更改`,
       service: `${place} 定义了 OpenClaw 的服务，其中仍是旧密钥：请更改后重启服务`,
+      included: `${place} 位于本工具不编辑的被包含文件中，其中仍是旧密钥：请手动更改`,
       unreadable: `${place} 中仍有旧密钥，但无法安全地改动：请手动更改`,
     })[reason],
 };
