@@ -24,7 +24,7 @@ const groups = [
   },
   {
     name: "core",
-    test: /src\/(?:core\/(?!diagnosis)|cli\/context)|src\/render\/(?:problem|text|plan)\.ts|src\/commands\/(?:apply|connection|keys|openclaw-verdict|temperature|models\/known|models\/report)\.ts|src\/adapters\/(?:files\/(?:config-store|lock|read-file|write-file|backup|replace-files|templates|crypto)|process\/process-table|terminal\/(?:terminal|color))|\/templates\/|node_modules\/json5/,
+    test: /src\/(?:core\/(?!diagnosis|desired)|cli\/context)|src\/render\/(?:problem|text|plan)\.ts|src\/commands\/(?:apply|connection|keys|openclaw-verdict|temperature|models\/known|models\/report)\.ts|src\/adapters\/(?:files\/(?:config-store|lock|read-file|write-file|backup|replace-files|templates|crypto)|process\/process-table|terminal\/(?:terminal|color))|\/templates\/|node_modules\/json5/,
     priority: 1,
   },
 ].map((group) => ({ ...group, test: onAnySystem(group.test) }));

@@ -44,5 +44,5 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   "skill install": ["skill install", "skill install --dry-run", "skill install --profile work"],
   "skill remove": ["skill remove", "skill remove --dry-run", "skill remove --profile work"],
   uninstall: ["uninstall --dry-run", "uninstall --keep-key", "uninstall --primary openai/gpt-5"],
-  completion: ["completion zsh", "completion fish", "completion bash --json"],
+  completion: ["completion install", "completion uninstall", "completion install zsh --dry-run"],
 };

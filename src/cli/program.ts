@@ -163,10 +163,10 @@ function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke):
   program
     .command("completion")
     .description(help.completion)
-    .addArgument(new Argument("<shell>").choices([...shells, "words"]))
+    .addArgument(new Argument("<shell>").choices([...shells, "install", "uninstall", "words"]))
     .argument("[words...]")
-    .usage("bash|zsh|fish|powershell")
-    .action((shell: Shell | "words", words: string[]) =>
+    .usage("bash|zsh|fish|powershell|install|uninstall [shell]")
+    .action((shell: Shell | "install" | "uninstall" | "words", words: string[]) =>
       invoke(
         "completion",
         { shell, words, tree: describe(program) },

@@ -42,6 +42,11 @@ const outputOfCode = /\b\w{0,40}(?:Error|Exception|Failure)\s*:|\berror["']?\s*[
 const program = /^\s*([a-z][a-z\d+-]{1,20})(?:\/[a-z]{1,20})?(?:\[\d{1,8}\])?: (?!\{)/;
 const notPrograms =
   /^(?:error|err|warn|warning|fatal|info|debug|message|msg|detail|details|reason|cause|caused|code|status|type|title|hint|note|summary|result|results|output|response|request|stream|url|http|https|exception|failed|failure|log|logs|text|param|body|data|curl|node|fetch|axios|undici|openai|anthropic|dial|net|oauth|json|cron|heartbeat|subagent|failover|memory|compaction|embedded|aiohttp|httpx|requests|upstream|gateway|server|client|provider|model|models|channel|channels|agent|agents|plugins|plugin|tools|hooks|messages|session|commands|auth|config|openclaw|clawdbot|moltbot|litellm|ollama|vllm|user|assistant|system|proxy|tls|ssl|dns|network|connection|connect|read|write|getaddrinfo|socket|api|llm)$/;
+/** A line of a web server's log about a path that no model is behind, and the summary of a test. */
+const otherLines = [
+  /^\s*(?:GET|POST|PUT|PATCH|DELETE) \/(?!v\d|chat|api\/v\d|openai|anthropic)\S{0,200} \d{3}\b/,
+  /^\s*(?:FAIL|PASS|✓|✗|×) \S{1,200}\.(?:test|spec)\.\w{1,5}\b/,
+];
 const mailAnswer = /^\s*[45]\d\d[ -][45]\.\d{1,3}\.\d{1,3}\b/;
 
 function isAboutFailure(text: string): boolean {
@@ -54,7 +59,8 @@ export function mannerOf(text: string): Manner {
   if (text.length > longest) return "report";
   if (code.some((form) => form.test(text)) && !outputOfCode.test(text)) return "code";
   const name = program.exec(text)?.[1];
-  if ((name !== undefined && !notPrograms.test(name)) || mailAnswer.test(text)) return "program";
+  const isLine = mailAnswer.test(text) || otherLines.some((form) => form.test(text));
+  if ((name !== undefined && !notPrograms.test(name)) || isLine) return "program";
   const isQuestion = (asks.test(text) || asksInChinese.test(text)) && findStatus(text) === undefined;
   return isQuestion && !isAboutFailure(text) ? "question" : "report";
 }

@@ -147,7 +147,7 @@ export const marks: Readonly<Record<Speaker, readonly string[]>> = {
     "selenium|selector|locator",
     "no such element",
     "waiting for element",
-    "postfix|smtp|imap|fetchmail|mqtt|nginx|apache*|redis|steam",
+    "postfix|smtp|imap|fetchmail|mqtt|redis|steam",
     "outlook|thunderbird|obs|blender|gimp|vlc|kodi|plex|xcodebuild|codesign|javac|maven|webpack|gradle|samba|rdp|unity",
     "magazine|teacher|laundry|wedding|holiday|envelope",
     "cc1plus|clang|ping|traceroute|wget|dig|nslookup|iptables",

@@ -16,7 +16,25 @@ export interface CommandNode {
   readonly argumentChoices: readonly string[];
 }
 
-const takesModel = /^--(?:model|models|primary|fallbacks)$/;
+/** What the values of options and arguments are, besides fixed choices. */
+export type ValueKind = "models" | "agents" | "profiles" | "codes" | "backups";
+
+const optionKinds: Readonly<Record<string, ValueKind>> = {
+  "--model": "models",
+  "--models": "models",
+  "--primary": "models",
+  "--fallbacks": "models",
+  "--agent": "agents",
+  "--profile": "profiles",
+};
+/** By the command and the argument's name. */
+const argumentKinds: Readonly<Record<string, ValueKind>> = {
+  "explain text": "codes",
+  "undo id": "backups",
+};
+
+const kindOf = (command: string, argument: string): ValueKind | undefined =>
+  /^models?$/.test(argument) ? "models" : argumentKinds[`${command} ${argument}`];
 
 /** The command that the words lead to, and the options that hold there (its own and the global ones). */
 function walk(tree: CommandNode, words: readonly string[]) {
@@ -39,29 +57,33 @@ function walk(tree: CommandNode, words: readonly string[]) {
   return { node, options, waiting };
 }
 
+/** What may be next on a command line: fixed words, and the kinds of values that are looked up. */
+export interface Offers {
+  readonly typed: string;
+  readonly words: readonly string[];
+  readonly kinds: readonly ValueKind[];
+}
+
 /**
- * What may be next on a command line. In: the tree of commands, the words after the program's name (the last
- * one is the one being typed, possibly empty), and the models to offer.
+ * Returns what may be next on a command line. In: the tree of commands, and the words after the program's name (the
+ * last one is the one being typed, possibly empty).
  */
-export function completions(
-  tree: CommandNode,
-  words: readonly string[],
-  models: readonly string[],
-): string[] {
+export function offersAt(tree: CommandNode, words: readonly string[]): Offers {
   // Windows PowerShell 5 drops an empty argument; its script sends two quotes, which later versions pass on.
   const typed = (words.at(-1) ?? "").replace(/^""$/, "");
   const { node, options, waiting } = walk(tree, words.slice(0, -1));
-  const offers = () => {
-    if (waiting) return takesModel.test(waiting.names.at(-1) ?? "") ? models : waiting.choices;
-    if (typed.startsWith("-")) return options.flatMap((option) => option.names);
-    const wantsModel = node.arguments.some((name) => /^models?$/.test(name));
-    return [
-      ...node.commands.map((command) => command.name),
-      ...node.argumentChoices,
-      ...(wantsModel ? models : []),
-    ];
-  };
-  return [...new Set(offers())].filter((offer) => offer.startsWith(typed)).sort();
+  if (waiting) {
+    const kind = waiting.names.map((name) => optionKinds[name]).find((one) => one !== undefined);
+    return { typed, words: waiting.choices, kinds: kind === undefined ? [] : [kind] };
+  }
+  if (typed.startsWith("-")) return { typed, words: options.flatMap((option) => option.names), kinds: [] };
+  const kinds = node.arguments.flatMap((name) => kindOf(node.name, name) ?? []);
+  return { typed, words: [...node.commands.map(({ name }) => name), ...node.argumentChoices], kinds };
+}
+
+/** Returns the offers that continue what is typed, sorted, with the values that were looked up. */
+export function completions({ typed, words }: Offers, values: readonly string[]): string[] {
+  return [...new Set([...words, ...values])].filter((offer) => offer.startsWith(typed)).sort();
 }
 
 /** The shells that completion is written for. */
@@ -70,7 +92,7 @@ export const shells = ["bash", "zsh", "fish", "powershell"] as const;
 export type Shell = (typeof shells)[number];
 
 const scripts: Record<Shell, string> = {
-  bash: `# openclaw-aisa completion for bash. Add to ~/.bashrc:  source <(openclaw-aisa completion bash)
+  bash: `# openclaw-aisa completion for bash. To install it:  openclaw-aisa completion install bash
 _openclaw_aisa() {
   local IFS=$'\\n'
   COMPREPLY=($(openclaw-aisa completion words -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
@@ -78,18 +100,19 @@ _openclaw_aisa() {
 complete -o default -F _openclaw_aisa openclaw-aisa
 `,
   zsh: `#compdef openclaw-aisa
-# openclaw-aisa completion for zsh. Add to ~/.zshrc:  source <(openclaw-aisa completion zsh)
+# openclaw-aisa completion for zsh. To install it:  openclaw-aisa completion install zsh
 _openclaw_aisa() {
   local -a offers
   offers=("\${(@f)$(openclaw-aisa completion words -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
   compadd -a offers || _files
 }
+(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
 compdef _openclaw_aisa openclaw-aisa
 `,
-  fish: `# openclaw-aisa completion for fish. Save as ~/.config/fish/completions/openclaw-aisa.fish
+  fish: `# openclaw-aisa completion for fish. To install it:  openclaw-aisa completion install fish
 complete -c openclaw-aisa -f -a '(openclaw-aisa completion words -- (commandline -opc)[2..] (commandline -ct) 2>/dev/null)'
 `,
-  powershell: `# openclaw-aisa completion for PowerShell. Add to $PROFILE:  openclaw-aisa completion powershell | Out-String | Invoke-Expression
+  powershell: `# openclaw-aisa completion for PowerShell. To install it:  openclaw-aisa completion install powershell
 Register-ArgumentCompleter -Native -CommandName openclaw-aisa -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $words = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })

@@ -1,6 +1,22 @@
 /** Questions, list windows, and shell completion. */
 
-export { type CommandNode, completionScript, completions, type Shell, shells } from "./completion.ts";
+export {
+  type CommandNode,
+  completionScript,
+  completions,
+  offersAt,
+  type Shell,
+  shells,
+  type ValueKind,
+} from "./completion.ts";
+export {
+  bashLoaders,
+  type CompletionPlace,
+  completionPlace,
+  completionShell,
+  withCompletion,
+  withoutCompletion,
+} from "./completion-place.ts";
 export { type ListWindow, listWindow } from "./list-window.ts";
 export type { Choice, PickQuestion, QuestionFrame, SecretQuestion, SelectQuestion } from "./question.ts";
 export { type ShellCommands, shellCommands, shellOf } from "./shell.ts";

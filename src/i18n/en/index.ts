@@ -1,4 +1,5 @@
 import { cli } from "./cli.ts";
+import { completion } from "./completion.ts";
 import { desired } from "./desired.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
@@ -35,6 +36,7 @@ export const en = {
   prompts,
   provider,
   cli,
+  completion,
   problems,
   rotate,
   skill,

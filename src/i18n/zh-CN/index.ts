@@ -1,5 +1,6 @@
 import type { Translation } from "../messages.ts";
 import { cli } from "./cli.ts";
+import { completion } from "./completion.ts";
 import { desired } from "./desired.ts";
 import { doctor } from "./doctor.ts";
 import { explain } from "./explain.ts";
@@ -36,6 +37,7 @@ export const zhCN: Translation = {
   prompts,
   provider,
   cli,
+  completion,
   problems,
   rotate,
   skill,

@@ -190,4 +190,29 @@ export const accessOfVendors: readonly Signature[] = [
     source: "several",
     examples: ["this token cannot call glm-x9"],
   },
+  {
+    code: "insufficient-quota",
+    weight: "named",
+    phrase: "{long-period} (usage|spending|spend|token|request|call|credit) quota|limit|cap|allowance|budget",
+    source: "several",
+    examples: ["429 You have exceeded the monthly usage quota (TooManyRequests)"],
+    variant: "period",
+  },
+  {
+    code: "insufficient-quota",
+    weight: "named",
+    phrase: "每周|每月|本周|本月|5小时|五小时|小时 (的) (使用) (用量) (调用) 上限|额度|限额|配额",
+    source: "several",
+    examples: ['{"error":{"code":"1310","message":"已达到每周使用上限，请求过于频繁"}}'],
+    variant: "period",
+  },
+  {
+    code: "config-schema",
+    weight: "named",
+    phrase: "is required when defining custom models",
+    source: "OpenClaw",
+    examples: [
+      'Failed to load models.json: Provider acme: "apiKey" is required when defining custom models.',
+    ],
+  },
 ];

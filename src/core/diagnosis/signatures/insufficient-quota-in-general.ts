@@ -14,7 +14,7 @@ export const insufficientQuotaInGeneral: readonly Signature[] = [
     weight: "said",
     phrase: "{long-period} ~ [limit|限额|上限|allowance|用量]",
     source: "several",
-    examples: ["403 You hit the weekly allowance for this key"],
+    examples: ["403 The allowance of this week is gone for the api"],
     variant: "period",
   },
   {
@@ -156,7 +156,7 @@ export const insufficientQuotaInGeneral: readonly Signature[] = [
     phrase:
       "[usage limit|spending limit|billing limit|credit limit|usage cap|spending cap|budget|monthly limit|weekly limit] ~ [reached|exceeded|hit|exhausted|blocked]",
     source: "several",
-    examples: ['400 {"error":{"message":"Your monthly spending cap was hit"}}'],
+    examples: ['400 {"error":{"message":"Your spending cap was hit"}}'],
   },
   {
     code: "insufficient-quota",

@@ -25,13 +25,6 @@ export const upstream5xxInGeneral: readonly Signature[] = [
   },
   {
     code: "upstream-5xx",
-    weight: "named",
-    phrase: "gateway timeout",
-    source: "several",
-    examples: ['{"error":{"message":"Gateway timeout","type":"invalid_request_error"}}'],
-  },
-  {
-    code: "upstream-5xx",
     weight: "clear",
     phrase: "server error",
     source: "several",

@@ -141,4 +141,18 @@ export const wordsOfVendors: readonly Signature[] = [
     source: "people",
     examples: ["Clash 返回 502 Bad Gateway，请求没有到达 api.acme.example"],
   },
+  {
+    code: "unsupported-parameter",
+    weight: "clear",
+    phrase: "missing (the|a|required) <quote> (request) parameter|field|argument|property",
+    source: "Volcengine Ark",
+    examples: ["The request failed because it is missing `input.status` parameter."],
+  },
+  {
+    code: "upstream-5xx",
+    weight: "named",
+    phrase: "gateway time out",
+    source: "proxy or CDN",
+    examples: ["504 Gateway Time-out nginx"],
+  },
 ];
