@@ -61,7 +61,7 @@ const causes: { readonly [Code in ProblemCode]?: readonly ProblemCode[] } = {
 
 /** Whether findings in the config can explain an error text with this code. */
 export function canBeInConfig(code: ProblemCode): boolean {
-  return causes[code] !== undefined || code === "config-schema";
+  return causes[code] !== undefined;
 }
 
 /** Every model that a finding is about. */

@@ -45,6 +45,7 @@ const runs: readonly string[] = [
   "doctor --fix --check --diff",
   "doctor --fix --offline",
   "doctor --all-profiles --offline",
+  "doctor --merge report.json",
   "explain 401",
   "explain nothing that is known",
   "plugin install --check",
@@ -76,6 +77,8 @@ describe("docs/schema/output.schema.json", () => {
     const { home, env, gateway } = await makeBench();
     const { path } = placeOpenClaw(home, { version: "2026.9.6" });
     home.write("aisa.yaml", "models: [qwen3-max]\nprimary: qwen3-max\nskill: true\n");
+    const report = await run(["doctor", "--probe", "--json"], { home, env });
+    home.write("report.json", report.stdout);
     home.write("next.key", "sk-next-0123456789abcdef4567");
     const succeeded = new Set<string>();
     for (const line of runs) {

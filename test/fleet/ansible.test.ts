@@ -11,9 +11,10 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { root, run } from "../helpers/cli.ts";
+import { program, root, run } from "../helpers/cli.ts";
 import { makeHome } from "../helpers/home.ts";
 import { runToEnd } from "../helpers/install-once.ts";
+import { isRoot } from "../helpers/user.ts";
 import { ansibleFolder, type ManyHomes, makeHomes, wantedState } from "./many-homes.ts";
 import { runTool, toolPath } from "./run-tool.ts";
 
@@ -101,6 +102,35 @@ describe("the role, over 25 machines", () => {
     expect([merged.code, data.merged]).toEqual([1, 3]);
     const broken = data.faults.find((one) => one.code === "config-syntax");
     expect(broken?.machines).toEqual([expect.stringContaining(first)]);
+  });
+});
+
+describe("the role, where the program is missing", () => {
+  it("says so in check mode, and installs the version with npm", async (context) => {
+    const homes = makeHomes(join(folder, "bare"), 1, toolPath("ansible-playbook", context));
+    if (!isRoot) context.skip("the role installs for all users, as root");
+    const bin = join(folder, "bare", "bin");
+    mkdirSync(bin);
+    const installed = join(bin, "openclaw-aisa");
+    const wrapper = `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`;
+    writeFileSync(join(folder, "bare", "wrapper"), wrapper, { mode: 0o755 });
+    const npm = `#!/bin/sh\necho "$@" >> "${bin}/calls"\ncp "${folder}/bare/wrapper" "${installed}"\n`;
+    writeFileSync(join(bin, "npm"), npm, { mode: 0o755 });
+    const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+    const variables = {
+      openclaw_aisa_command: [installed],
+      openclaw_aisa_version: version,
+      openclaw_aisa_api_key: firstKey,
+    };
+    const play = (...args: string[]) => homes.play(args, variables, bin);
+    const checked = await play("--check");
+    expect([checked.code, existsSync(installed), checked.failed], checked.output).toEqual([0, false, []]);
+    const first = await play();
+    expect([first.code, first.changed], first.output).toEqual([0, homes.hosts]);
+    const second = await play();
+    expect([second.code, second.changed], second.output).toEqual([0, []]);
+    const calls = readFileSync(join(bin, "calls"), "utf8");
+    expect(calls).toBe(`install --global --no-audit --no-fund openclaw-aisa@${version}\n`);
   });
 });
 

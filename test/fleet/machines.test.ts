@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { cleanEnv, program, root } from "../helpers/cli.ts";
 import { prepareDoctor } from "../helpers/doctor.ts";
 import { type Home, makeHome } from "../helpers/home.ts";
-import { runTool, toolPath } from "./run-tool.ts";
+import { needsShell, runTool, toolPath } from "./run-tool.ts";
 
 const deploy = join(root, "deploy");
 const read = (...path: string[]) => readFileSync(join(deploy, ...path), "utf8");
@@ -79,7 +79,8 @@ describe("the systemd units", () => {
     expect([verified.code, verified.output]).toEqual([0, ""]);
   });
 
-  it("apply the state of the folder that they name", async () => {
+  it("apply the state of the folder that they name", async (context) => {
+    needsShell(context);
     const home = makeHome();
     const line = /^ExecStart=(.+)$/m.exec(read("systemd", "openclaw-aisa-apply.service"))?.[1] ?? "";
     home.write(
@@ -109,7 +110,8 @@ describe("the GitHub action", () => {
     expect([checked.code, checked.output]).toEqual([0, ""]);
   });
 
-  it("applies, finds nothing to change, fails a check on a difference, and reports faults", async () => {
+  it("applies, finds nothing to change, fails a check on a difference, and reports faults", async (context) => {
+    needsShell(context);
     const home = makeHome();
     home.write(
       "aisa.yaml",

