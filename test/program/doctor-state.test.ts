@@ -122,6 +122,14 @@ describe.skipIf(process.platform !== "linux")("the environment of the background
     expect(found?.remedy.commands).toEqual(["openclaw gateway restart"]);
   });
 
+  it("does not matter for a key that is written out in the config", async () => {
+    const doctor = await prepareDoctor();
+    inService(doctor, "Environment=AISA_API_KEY=sk-old-0123456789abcdef");
+    const config = doctor.home.read(doctor.home.config);
+    doctor.home.write(".openclaw/openclaw.json", config.replace("${AISA_API_KEY}", doctor.gateway.key));
+    expect(checkOf(await doctor.look("--offline"), "service-key").status).toBe("skipped");
+  });
+
   it("is fine with the same key, and without one", async () => {
     const doctor = await prepareDoctor();
     inService(doctor, `Environment=AISA_API_KEY=${doctor.gateway.key}`);
