@@ -19,7 +19,7 @@ const shared = {
 const groups = [
   {
     name: "start",
-    test: /src\/i18n\/words|src\/cli\/(?!context)|src\/adapters\/process\/(?:world|machine)|src\/render\/help|node_modules\/commander/,
+    test: /src\/i18n\/(?:words|grouped)|src\/cli\/(?!context)|src\/adapters\/process\/(?:world|machine)|src\/render\/help|node_modules\/commander/,
     priority: 2,
   },
   {
