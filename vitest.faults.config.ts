@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ["test/faults/*.faults.ts"],
     env: { FAULTS: "long" },
+    maxWorkers: 2,
     testTimeout: 600_000,
     reporters: ["dot", new FaultTable()],
   },

@@ -6,6 +6,7 @@ import { createInvoke, type Running } from "./cli/invoke.ts";
 import { printFailure, printInterrupted, printLostOutput } from "./cli/output.ts";
 import { createProgram } from "./cli/program.ts";
 import { createSession, readEarly, type Session } from "./cli/session.ts";
+import { noticeUpdate } from "./cli/update-notice.ts";
 import { exitCodes } from "./core/problem/index.ts";
 import type { World } from "./ports.ts";
 
@@ -24,6 +25,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   };
   world.onSignal("SIGINT", () => printInterrupted(session, running.about));
   const exit = await runCommand(argv, session, running);
+  await noticeUpdate(session, argv, version);
   const lost = await lostOutput();
   return lost === undefined ? exit : printLostOutput(session, running, lost, exit);
 }

@@ -71,6 +71,8 @@ export interface Report {
   readonly change?: ReportedChange;
   /** A text that is the result itself, with no secret in it: standard output holds it alone, as it is. */
   readonly document?: string;
+  /** The lines are read by programs too: on no screen are their signs made ASCII. */
+  readonly isExact?: boolean;
   /** How the command ended, where it did not succeed; it decides the exit code. */
   readonly outcome?: Outcome;
 }

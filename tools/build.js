@@ -19,7 +19,7 @@ const shared = {
 const groups = [
   {
     name: "start",
-    test: /src\/i18n\/words|src\/cli\/(?!context)|src\/adapters\/process\/(?:world|machine)|src\/render\/help|node_modules\/commander/,
+    test: /src\/i18n\/(?:words|grouped)|src\/cli\/(?!context)|src\/adapters\/process\/(?:world|machine)|src\/render\/help|node_modules\/commander/,
     priority: 2,
   },
   {
@@ -97,6 +97,7 @@ const commonJs = {
 const files = new Map([
   ...(await bundle("dist", { input: { main: "src/main.ts" } }, { ...commonJs, codeSplitting: { groups } })),
   ...(await bundle("dist", { input: { "quick-help": "src/cli/quick-help.ts" } }, commonJs)),
+  ...(await bundle("dist", { input: { "check-update": "src/adapters/process/check-update.ts" } }, commonJs)),
   ...(await bundle(
     join("dist", "plugin"),
     { input: { index: "src/plugin/index.ts" }, external: /^openclaw\b/ },

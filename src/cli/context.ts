@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { createConfigStore } from "../adapters/files/config-store.ts";
 import { catalog } from "../adapters/files/templates.ts";
+import { wantsPlain } from "../adapters/terminal/color.ts";
 import { createProgress } from "../adapters/terminal/progress.ts";
 import { safePrompter } from "../adapters/terminal/safe-prompter.ts";
 import { Failure } from "../core/problem/index.ts";
@@ -56,6 +57,7 @@ export function createContext(session: Session, settled: Settled): Context {
   const { platform, patience } = world;
   const interactive = mayAsk && world.terminal && !options.json && !world.env["CI"];
   const env = settled.env ?? demo?.env ?? world.env;
+  const isPlain = wantsPlain(env);
   const once = <T>(create: () => Promise<T>) => {
     let made: Promise<T> | undefined;
     return () => (made ??= create());
@@ -180,6 +182,10 @@ export function createContext(session: Session, settled: Settled): Context {
     prompter: once(async () => {
       if (!interactive)
         throw new Failure({ code: "internal-error", params: { detail: "asked without a terminal" } });
+      if (isPlain) {
+        const { createPlainPrompter } = await import("../adapters/terminal/plain-prompter.ts");
+        return safePrompter(createPlainPrompter(t.prompts, world), show);
+      }
       const look = { style: drawn, tag: demo ? drawn.yellow(t.prompts.demo) : "" };
       const { createPrompter } = await import("../adapters/terminal/prompter.ts");
       return safePrompter(createPrompter(t.prompts, look, world), show);
@@ -192,9 +198,18 @@ export function createContext(session: Session, settled: Settled): Context {
     progress: once(async () => {
       // What a question is about is shown even where little is wanted.
       const mute = options.json || (options.quiet && !interactive);
-      const start = interactive ? (await import("../adapters/terminal/spinner.ts")).startSpinner : undefined;
+      const start =
+        interactive && !isPlain ? (await import("../adapters/terminal/spinner.ts")).startSpinner : undefined;
       const spin = start && ((text: string, onEscape?: () => void) => start(text, style, world, onEscape));
-      return createProgress({ quiet: options.quiet, mute, spin, makeSafe: show, output: world.stderr });
+      const announces = interactive && isPlain;
+      return createProgress({
+        quiet: options.quiet,
+        mute,
+        spin,
+        announces,
+        makeSafe: show,
+        output: world.stderr,
+      });
     }),
   };
 }

@@ -105,16 +105,22 @@ function printDocument(session: Session, document: string): void {
 }
 
 /** With a diff or a document, standard output holds that alone: everything else goes to standard error. */
-function printLines({ lines, change, document }: Report, session: Session, { diff }: ChangeOptions): void {
+function printLines(
+  { lines, change, document, isExact }: Report,
+  session: Session,
+  { diff }: ChangeOptions,
+): void {
   const { stdout, stderr } = session.world;
   const isAlone = document !== undefined || (diff && change !== undefined);
-  if (lines.length > 0) print(session, isAlone ? stderr : stdout, `${lines.join("\n")}\n`);
+  const text = lines.map((line) => `${line}\n`).join("");
+  if (isExact && !isAlone) printExactly(session, text);
+  else if (text !== "") print(session, isAlone ? stderr : stdout, text);
   if (document !== undefined) {
     printDocument(session, document);
     return;
   }
-  const text = diff ? (change?.diff() ?? "") : "";
-  if (text !== "") printExactly(session, `${text}\n`);
+  const difference = diff ? (change?.diff() ?? "") : "";
+  if (difference !== "") printExactly(session, `${difference}\n`);
 }
 
 /** The exit code of a report. Findings that --fix would still change do not hide that it would. */

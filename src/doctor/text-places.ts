@@ -51,8 +51,9 @@ const causes: { readonly [Code in ProblemCode]?: readonly ProblemCode[] } = {
   "invalid-temperature": ["invalid-temperature"],
   "developer-role-unsupported": ["misplaced-compat"],
   "unsupported-parameter": ["misplaced-compat"],
-  "max-tokens-too-large": ["config-schema", "context-window-too-small"],
-  "context-length-exceeded": ["context-window-too-small"],
+  "max-tokens-too-large": ["max-tokens-too-large", "config-schema", "context-window-too-small"],
+  "context-length-exceeded": ["max-tokens-too-large", "context-window-too-small"],
+  "insufficient-quota": ["max-tokens-too-large"],
   "wrong-base-url": ["wrong-base-url"],
   "network-dns": ["wrong-base-url"],
   "network-refused": ["wrong-base-url"],
@@ -61,7 +62,7 @@ const causes: { readonly [Code in ProblemCode]?: readonly ProblemCode[] } = {
 
 /** Whether findings in the config can explain an error text with this code. */
 export function canBeInConfig(code: ProblemCode): boolean {
-  return causes[code] !== undefined || code === "config-schema";
+  return causes[code] !== undefined;
 }
 
 /** Every model that a finding is about. */

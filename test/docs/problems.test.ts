@@ -66,7 +66,7 @@ describe.each(["docs/problems.md", "docs/problems.zh-CN.md"])("%s", (file) => {
 
   it.each(ownCommandsIn(lines.join("\n")))("%s is a command that exists", async (command) => {
     const args = command.split(" ").slice(1);
-    const done = await run([...args, "--help"], { home: makeHome() });
+    const done = await run([...args, "--help", "--all"], { home: makeHome() });
     const name = args.filter((arg) => !arg.startsWith("--")).slice(0, groups.includes(args[0] ?? "") ? 2 : 1);
     expect(done.stdout).toContain(["Usage: openclaw-aisa", ...name].join(" "));
     for (const flag of args.filter((arg) => arg.startsWith("--")))

@@ -58,6 +58,7 @@ export function cleanEnv(home: Home, extra: Record<string, string | undefined> =
     TMPDIR: home.path,
     LANG: "en_US.UTF-8",
     NODE_DISABLE_COMPILE_CACHE: "1",
+    NO_UPDATE_NOTIFIER: "1",
     ...extra,
   };
   return Object.fromEntries(

@@ -6,15 +6,7 @@ import { startOnPty } from "../helpers/pty.ts";
 import { keys, type TerminalRun } from "../helpers/screen.ts";
 import { type Bench, chats, keysSeen, makeBench, startGateway } from "./harness.ts";
 import { openclawBin, type Version, versions } from "./install.ts";
-
-/** What every option that needs the plugin begins with. */
-async function withOurPlugin(version: Version, baseUrl: string): Promise<Bench> {
-  const bench = makeBench(version);
-  const env = bench.env({ AISA_BASE_URL: baseUrl });
-  const done = await spawnProgram(["plugin", "install"], { home: bench.home, env, timeoutMs: 200_000 });
-  expect(done.code, done.stdout + done.stderr).toBe(0);
-  return bench;
-}
+import { makePluginBench } from "./with-plugin.ts";
 
 /** All that OpenClaw and we left in a home, to look for a key in. */
 function everything(bench: Bench): string {
@@ -46,7 +38,7 @@ async function toTheKey(terminal: TerminalRun, version: Version): Promise<void> 
 describe.each(versions)("the document's options on OpenClaw %s", (version) => {
   it("1: with the plugin, AISA_API_KEY alone is enough", async () => {
     const gateway = await startGateway();
-    const bench = await withOurPlugin(version, gateway.url);
+    const bench = makePluginBench(version);
     const env = { AISA_API_KEY: gateway.key, AISA_BASE_URL: gateway.url };
     const set = await bench.openclaw(["models", "set", "aisa/qwen3-max"], { env });
     expect(set.code, set.output).toBe(0);
@@ -58,7 +50,7 @@ describe.each(versions)("the document's options on OpenClaw %s", (version) => {
 
   it("2: openclaw onboard asks for the key, masked, and sets the default model", async () => {
     const gateway = await startGateway();
-    const bench = await withOurPlugin(version, gateway.url);
+    const bench = makePluginBench(version);
     const terminal = startOnPty(
       [...choice, "--accept-risk", "--flow", "quickstart", "--no-install-daemon", ...short],
       {
@@ -79,7 +71,7 @@ describe.each(versions)("the document's options on OpenClaw %s", (version) => {
 
   it("3: openclaw onboard accepts the key as an option, and stores it with its credentials", async () => {
     const gateway = await startGateway();
-    const bench = await withOurPlugin(version, gateway.url);
+    const bench = makePluginBench(version);
     const env = { AISA_BASE_URL: gateway.url };
     const help = await bench.openclaw(["onboard", "--help"]);
     expect(help.stdout).toContain("--aisa-api-key <key>");
@@ -108,7 +100,7 @@ describe.each(versions)("the document's options on OpenClaw %s", (version) => {
 describe("a second key on OpenClaw 2026.9.6", () => {
   it("is stored and not used: plugin status says so, with the command that activates it", async () => {
     const gateway = await startGateway();
-    const bench = await withOurPlugin("2026.9.6", gateway.url);
+    const bench = makePluginBench("2026.9.6");
     const env = { AISA_BASE_URL: gateway.url };
     const onboard = (key: string) => bench.openclaw([...choice, "--aisa-api-key", key, ...headless], { env });
     expect((await onboard("sk-first-0123456789abcdef")).code).toBe(0);

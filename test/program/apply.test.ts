@@ -171,6 +171,24 @@ profiles:
     expect(home.read(home.config)).toBe(running);
   });
 
+  it.each([
+    ["nests deep", `models: ${"[".repeat(100_000)}`],
+    ["nests deep and ends", `a: ${"[".repeat(20_000)}${"]".repeat(20_000)}`],
+    [
+      "expands without end",
+      `a: &a [x, x, x, x, x, x, x, x, x, x]\n${[..."bcdefghi"].map((name, index) => `${name}: &${name} [${Array(10).fill(`*${"abcdefghi"[index]}`).join(", ")}]`).join("\n")}\n`,
+    ],
+    ["is not text", "\0\u0001\uFFFD: [\n"],
+    ["is two documents", "primary: a\n---\nprimary: b\n"],
+    ["has a member of every object", "__proto__: { primary: a }\nconstructor: 1\n"],
+    ["has keys that are no texts", "? [a, b]\n: c\n"],
+  ])("refuses a file that %s, and changes nothing", async (_name, text) => {
+    const home = makeHome(running);
+    const done = await apply(home, text, ["--json"]);
+    expect([done.code, done.json().problems[0]?.code]).toEqual([exitCodes.usage, "state-invalid"]);
+    expect(home.read(home.config)).toBe(running);
+  });
+
   it("refuses JSON5 with line and column", async () => {
     const home = makeHome(running);
     const done = await apply(home, '{\n  models: ["qwen3-max"],\n  primary: 5,\n}', ["--json"], "aisa.json5");

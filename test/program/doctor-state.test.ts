@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { run } from "../helpers/cli.ts";
 import { checkOf, goodEntry, prepareDoctor } from "../helpers/doctor.ts";
 import { placeOpenClaw } from "../helpers/fake-openclaw.ts";
 import { valueIn } from "../helpers/onboard.ts";
@@ -122,6 +123,14 @@ describe.skipIf(process.platform !== "linux")("the environment of the background
     expect(found?.remedy.commands).toEqual(["openclaw gateway restart"]);
   });
 
+  it("does not matter for a key that is written out in the config", async () => {
+    const doctor = await prepareDoctor();
+    inService(doctor, "Environment=AISA_API_KEY=sk-old-0123456789abcdef");
+    const config = doctor.home.read(doctor.home.config);
+    doctor.home.write(".openclaw/openclaw.json", config.replace("${AISA_API_KEY}", doctor.gateway.key));
+    expect(checkOf(await doctor.look("--offline"), "service-key").status).toBe("skipped");
+  });
+
   it("is fine with the same key, and without one", async () => {
     const doctor = await prepareDoctor();
     inService(doctor, `Environment=AISA_API_KEY=${doctor.gateway.key}`);
@@ -228,6 +237,9 @@ describe("maxTokens larger than the context window", () => {
     const found = await doctor.look();
     expect(found.problems[0]).toMatchObject({ code: "max-tokens-too-large", fixable: true });
     expect(found.problems.map((one) => one.code)).not.toContain("insufficient-quota");
+    const text = "400 max_tokens is too large: 999999. This model supports at most 16384 completion tokens";
+    const explained = await run(["explain", text], { home: doctor.home });
+    expect(explained.stdout).toContain("models.providers.aisa.models[0].maxTokens = 999999");
     await doctor.look("--fix", "--yes");
     expect(valueIn(doctor.home, ["models", "providers", "aisa", "models", 0, "maxTokens"])).toBe(16_384);
   });

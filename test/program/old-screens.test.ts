@@ -47,6 +47,12 @@ describe("a screen without UTF-8", () => {
     await terminal.ended();
   });
 
+  it("exports the text of a config as it is", async () => {
+    const { home, env } = await makeBench({}, config.replaceAll("aisa/qwen3-max", "aisa/my…model"));
+    const { stdout } = await run(["export"], { home, env: { ...env, LANG: "C" } });
+    expect(stdout).toContain("my…model");
+  });
+
   it("prints JSON as it is", async () => {
     const { home, env } = await makeBench({}, config.replace('"Qwen"', '"Qwen → …"'));
     const { stdout } = await run(["models", "list", "--json", "--offline"], {

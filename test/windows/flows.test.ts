@@ -64,6 +64,24 @@ describe.skipIf(!hasWindows)("commands on Windows", () => {
     expect(home.read(home.config)).toBe(config);
   });
 
+  test("status, usage, export, apply and uninstall", async () => {
+    const { home, live, run } = await makeUser();
+    const runs = await run(
+      live("onboard", "--yes", "--no-verify", "--key-storage", "dotenv"),
+      live("status", "--json"),
+      live("usage", "--json"),
+      live("export", "machine.yaml"),
+      live("apply", "machine.yaml", "--yes", "--json"),
+      live("uninstall", "--yes", "--json"),
+    );
+    expect(runs.map((one) => [one.code, one.code === 0 ? "" : one.stdout + one.stderr])).toEqual(
+      runs.map(() => [0, ""]),
+    );
+    expect(home.read(`${home.path}/machine.yaml`)).toContain("qwen3-max");
+    expect(runs[4]?.json()).toMatchObject({ ok: true, changed: false });
+    expect(home.read(home.config)).not.toContain("aisa");
+  });
+
   test("explain, skill, completion and Chinese", async () => {
     const { home, run } = await makeUser();
     const [explained, piped, skill, removed, completion, words, chinese] = await run(

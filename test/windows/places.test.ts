@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { makeHome } from "../helpers/home.ts";
@@ -123,6 +123,27 @@ describe.skipIf(!hasWindows)("the files on Windows", () => {
     expect(doctor?.json().problems.map((one) => one.code)).not.toContain("several-configs");
     expect(undone?.json()).toMatchObject({ ok: true, changed: true });
     expect(home.exists(home.config)).toBe(false);
+  });
+
+  test("a read-only config stays, and the advice is for the shell in use", async () => {
+    const home = makeWindowsHome();
+    await runWindows(home, [{ args: onboard, env: withKey }]);
+    const before = home.read(home.config);
+    chmodSync(home.config, 0o444);
+    const args = ["models", "set", "kimi-k2.5", "--offline", "--json"];
+    const modules = `${home.windows}\\Documents\\PowerShell\\Modules`;
+    const runs = await runWindows(home, [
+      { args },
+      { args, env: { PSModulePath: modules } },
+      { args, env: { MSYSTEM: "MINGW64" } },
+    ]);
+    const file = `${home.windows}\\.openclaw\\openclaw.json`;
+    expect(runs.map((one) => [one.code, one.json().problems[0]?.remedy.commands])).toEqual([
+      [5, [`attrib -R "${file}"`]],
+      [5, [`attrib -R "${file}"`]],
+      [5, [`chmod u+w '${file}'`]],
+    ]);
+    expect(home.read(home.config)).toBe(before);
   });
 
   test("what is remembered between runs is below %APPDATA%, and the key of the aisa tool is found there", async () => {

@@ -23,7 +23,12 @@ function nodeAt(root: Node | null, path: readonly (string | number)[], part: "ke
  */
 export function readYaml(text: string, file: string): DataText {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    merge: true,
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const placeOf = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };

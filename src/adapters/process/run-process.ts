@@ -1,5 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from "node:child_process";
 import type { RunResult } from "../../ports.ts";
+import { outputText } from "./output-text.ts";
 import { systemProgram } from "./system-program.ts";
 
 /** A program to run, found already. */
@@ -33,8 +34,8 @@ export function runProcess(program: ProcessToRun): Promise<RunResult> {
     }
     // A program that does not read its input may have closed it.
     child.stdin?.on("error", () => {}).end(program.input);
-    const stdout = collect(child.stdout);
-    const stderr = collect(child.stderr);
+    const stdout = collect(child.stdout, program.platform);
+    const stderr = collect(child.stderr, program.platform);
     let timedOut = false;
     const kill = () => killTree(child, program.platform);
     const timer = setTimeout(() => {
@@ -89,7 +90,7 @@ function quoteForCmd(argument: string): string {
   return careted(careted(quoted));
 }
 
-function collect(stream: NodeJS.ReadableStream | null): () => string {
+function collect(stream: NodeJS.ReadableStream | null, platform: string): () => string {
   const chunks: Buffer[] = [];
   let size = 0;
   stream?.on("data", (chunk: Buffer) => {
@@ -97,7 +98,7 @@ function collect(stream: NodeJS.ReadableStream | null): () => string {
     if (room > 0) chunks.push(chunk.subarray(0, room));
     size += chunk.length;
   });
-  return () => Buffer.concat(chunks).toString("utf8");
+  return () => outputText(Buffer.concat(chunks), platform);
 }
 
 function killTree(child: ChildProcess, platform: string): void {

@@ -11,6 +11,14 @@ export function wantsColor(env: Environment, noColor: boolean, isTerminal: boole
   return isTerminal && env["TERM"] !== "dumb";
 }
 
+/**
+ * Whether questions are plain lines that nothing is drawn over: for screen readers, with ACCESSIBLE set, and for a
+ * terminal that cannot move its cursor.
+ */
+export function wantsPlain(env: Environment): boolean {
+  return !["", "0", "false"].includes(env["ACCESSIBLE"] ?? "") || env["TERM"] === "dumb";
+}
+
 /** Returns twelve digits that nothing outside this run knows: the seal of our own escapes. */
 export function newSeal(): string {
   return Math.random().toFixed(12).slice(2);

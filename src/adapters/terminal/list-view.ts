@@ -17,6 +17,16 @@ export interface ListWords extends FrameWords {
   readonly shown: (count: number, total: number) => string;
 }
 
+/** The words that the prompts themselves need. */
+export interface PromptWords {
+  readonly yes: string;
+  readonly no: string;
+  /** What can be typed, such as `(Y/n)`; the answer of Enter is the large one. */
+  readonly yesOrNo: (initial: boolean) => string;
+  readonly answerYesOrNo: string;
+  readonly keys: ListWords & { readonly open: string };
+}
+
 /** A list to choose from: the choices, its words and how they look. */
 export interface ListConfig<T> extends QuestionFrame {
   readonly message: string;

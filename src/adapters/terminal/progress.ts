@@ -16,6 +16,8 @@ export function createProgress(options: {
   quiet: boolean;
   mute: boolean;
   spin: ((text: string, onEscape: (() => void) | undefined) => Spinner) | undefined;
+  /** Whether a step without a spinner is named when it begins. */
+  announces?: boolean;
   /** What every text goes through before it is shown. */
   makeSafe: (text: string) => string;
   output: Output;
@@ -27,6 +29,7 @@ export function createProgress(options: {
     note: (lines) => lines.forEach(write),
     step(text, onEscape) {
       if (options.quiet || options.mute) return silent;
+      if (!options.spin && options.announces) write(text);
       if (!options.spin) return { ...silent, done: write, failed: write };
       const spinner = options.spin(options.makeSafe(text), onEscape);
       const end = (last: string) => {

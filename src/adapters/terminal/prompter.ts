@@ -3,19 +3,9 @@ import { type PickQuestion, type SelectQuestion, usableSize, usualRows } from ".
 import type { Output, Prompter } from "../../ports.ts";
 import { type Ask, askOn, type Terminal } from "./ask-on.ts";
 import { listPrompt } from "./list-prompt.ts";
-import type { ListConfig, ListWords } from "./list-view.ts";
+import type { ListConfig, PromptWords } from "./list-view.ts";
 import { foldMessage, libraryTheme, type PromptLook } from "./prompt-look.ts";
 import { secretPrompt } from "./secret-prompt.ts";
-
-/** The words that the prompts themselves need. */
-export interface PromptWords {
-  readonly yes: string;
-  readonly no: string;
-  /** What can be typed, such as `(Y/n)`; the answer of Enter is the large one. */
-  readonly yesOrNo: (initial: boolean) => string;
-  readonly answerYesOrNo: string;
-  readonly keys: ListWords & { readonly open: string };
-}
 
 /** Lines of a list of choices: what the terminal has, less the question and the lines below the list. */
 const listLines = ({ rows }: Output) => Math.max(4, Math.min(14, usableSize([rows], usualRows) - 8));

@@ -59,7 +59,8 @@ export async function run(context: Context, { file, allProfiles }: ExportOptions
         ...(hidesKey ? [t.desired.keyLeftOut] : []),
       ]);
   const data = { state, file: file ?? null };
-  if (file === undefined) return { changed: false, data, problems: [], lines: text.split("\n") };
+  if (file === undefined)
+    return { changed: false, data, problems: [], lines: text.split("\n"), isExact: true };
   const isWritten = context.options.dryRun || (await (await context.files()).create(file, `${text}\n`));
   if (!isWritten) throw fail("usage", { variant: "text", text: t.desired.fileExists(file) });
   const done = context.options.dryRun ? t.plan.dryRun : t.desired.exported(file);

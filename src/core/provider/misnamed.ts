@@ -4,12 +4,13 @@ import { providerId, providerPath } from "./provider.ts";
 
 const hostOf = (url: string | undefined) => (url && URL.canParse(url) ? new URL(url).host : undefined);
 
-/** Whether a base URL is AIsa's: its host, or that of the base URL that was chosen in its place. */
-function isOurUrl(url: string, chosen: string | undefined): boolean {
-  const host = hostOf(normalizeBaseUrl(url)?.url);
+/** Whether a base URL is AIsa's: its host, or just the base URL that was chosen in its place. */
+function isOurUrl(text: string, chosen: string | undefined): boolean {
+  const url = normalizeBaseUrl(text)?.url;
+  const host = hostOf(url);
   if (host === undefined) return false;
   const own = hostOf(defaultBaseUrl)?.replace(/^api\./, "") ?? "";
-  return host === own || host.endsWith(`.${own}`) || host === hostOf(normalizeBaseUrl(chosen ?? "")?.url);
+  return host === own || host.endsWith(`.${own}`) || url === normalizeBaseUrl(chosen ?? "")?.url;
 }
 
 /**

@@ -31,3 +31,4 @@ export {
   type Step,
   type Walk,
 } from "./steps.ts";
+export { isDue, type KnownUpdate, readKnownUpdate, wantsUpdateNotice } from "./update.ts";

@@ -1,12 +1,15 @@
+import { pluginEnabled } from "../../core/keys/index.ts";
 import { maskKey } from "../../core/text/index.ts";
 import { defineCheck } from "../check.ts";
 
 /** The environment of the background service has the key that `.env` has, or leaves it to `.env`. */
 export const serviceKey = defineCheck({
   id: "service-key",
-  needs: ["credentials", "service"],
-  judge: ({ credentials, service }) => {
-    if (service === undefined) return { skipped: "not-needed" };
+  needs: ["config", "credentials", "service"],
+  judge: ({ config, credentials, service }) => {
+    // A key that is written out in the config needs no variable.
+    const isLiteral = credentials.reference.kind === "literal" && !pluginEnabled(config.value);
+    if (service === undefined || isLiteral) return { skipped: "not-needed" };
     const { variable, found, listed } = service;
     const stored = credentials.sources.find((one) => one.kind === "dotenv" && one.variable === variable);
     if (stored?.file === undefined) return { skipped: "no-key" };

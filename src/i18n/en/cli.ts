@@ -153,6 +153,8 @@ Exit codes: 0 ok, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 config,
     changed: "; the changes of this command were saved",
     unchanged: "; the config is unchanged",
   },
+  newer: (latest: string, version: string) =>
+    `openclaw-aisa ${latest} is available (this is ${version}): npm install -g openclaw-aisa`,
   savedBefore: (backup: string) =>
     `The changes made before this error are saved. Backup ${backup} has the previous files; to restore them: openclaw-aisa undo`,
   choices: (values: readonly string[]) => ` (one of: ${values.join(", ")})`,

@@ -22,5 +22,14 @@ export const prompts = {
     picked: (count: number) => `${count} selected`,
     shown: (count: number, total: number) => (count === total ? `${total} listed` : `${count} of ${total}`),
   },
+  plain: {
+    number: (usual: number) => `Type a number. Enter chooses ${usual}.`,
+    numbers: (most: number) =>
+      `Type numbers from 1 to ${most}, such as 1 3 5-7. Enter keeps the marked ones, 0 chooses none.`,
+    badNumber: (most: number) => `Type a number from 1 to ${most}.`,
+    marked: "marked",
+    keys: (leadsBack: boolean, hasHelp: boolean) =>
+      `${leadsBack ? "< goes back" : "< cancels"}${hasHelp ? ", ? shows help" : ""}`,
+  },
   demo: "[demo]",
 };

@@ -153,6 +153,8 @@ export const cli: Messages["cli"] = {
     changed: "；本次命令的更改已保存",
     unchanged: "；配置未改动",
   },
+  newer: (latest, version) =>
+    `openclaw-aisa ${latest} 已发布（当前为 ${version}），更新：npm install -g openclaw-aisa`,
   savedBefore: (backup) =>
     `出错之前的更改已保存。之前的文件在备份 ${backup} 中，可用 openclaw-aisa undo 恢复`,
   choices: (values) => `（可选：${values.join("、")}）`,

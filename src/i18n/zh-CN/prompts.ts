@@ -24,5 +24,12 @@ export const prompts: Messages["prompts"] = {
     picked: (count) => `已选 ${count} 项`,
     shown: (count, total) => (count === total ? `共 ${total} 项` : `显示 ${count} / ${total} 项`),
   },
+  plain: {
+    number: (usual) => `请输入编号，直接回车选择 ${usual}。`,
+    numbers: (most) => `请输入 1 到 ${most} 的编号，例如 1 3 5-7。直接回车保留已选项，0 表示都不选。`,
+    badNumber: (most) => `请输入 1 到 ${most} 的编号。`,
+    marked: "已选",
+    keys: (leadsBack, hasHelp) => `${leadsBack ? "< 返回" : "< 取消"}${hasHelp ? "，? 帮助" : ""}`,
+  },
   demo: "[演示]",
 };
