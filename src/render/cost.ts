@@ -85,7 +85,9 @@ function linesOf({ aisa, later, elsewhere }: CostComparison, t: Messages): Line[
   const { cost } = t.models;
   return [
     { label: "AIsa", cost: aisa, ours: true },
-    ...(later ? [{ label: cost.later(later.source?.date ?? ""), cost: later, ours: true }] : []),
+    ...(later
+      ? [{ label: cost.later(later.source ? t.models.date(later.source.date) : ""), cost: later, ours: true }]
+      : []),
     ...elsewhere.map((one) => ({ label: t.models.providers[one.provider], cost: one, ours: false })),
   ];
 }
@@ -132,13 +134,14 @@ function rowLines(row: CostRow, { t, style }: CostContext, frame: CostFrame): st
   ];
 }
 
-function sources(rows: readonly CostRow[]): string[] {
+function sources(rows: readonly CostRow[], { models }: Messages): string[] {
   const all = rows.flatMap(({ costs }) =>
     costs ? [costs.aisa, ...(costs.later ? [costs.later] : []), ...costs.elsewhere] : [],
   );
-  return [...new Set(all.map(({ source }) => (source ? `${source.name} (${source.date})` : "")))].filter(
-    Boolean,
+  const names = all.map(({ source }) =>
+    source ? models.sourceOf(models.sourceName(source.name), models.date(source.date)) : "",
   );
+  return [...new Set(names)].filter(Boolean);
 }
 
 /** The comparison for people: a table with bars for each model, then what the figures rest on. */
@@ -157,7 +160,7 @@ export function costLines(rows: readonly CostRow[], context: CostContext, frame:
     notes.push(...unreadNotes(frame.usage, t));
     if (frame.usage.others.length > 0) notes.push(cost.others(frame.usage.others));
   }
-  if (rows.length > 0) notes.push(cost.sources(sources(rows), frame.pricePage));
+  if (rows.length > 0) notes.push(cost.sources(sources(rows, context.t), frame.pricePage));
   return [
     ...lines,
     ...notes.flatMap((note) => wrap(note, style.columns, style).map((line) => style.dim(line))),

@@ -91,7 +91,7 @@ function figureLines(info: ModelInfo, { t, style }: InfoContext): string[] {
   const columns: Column<FigureRow>[] = [
     { title: t.models.info.figures, cell: (row) => row.label },
     ...info.figures.map((one) => ({
-      title: [t.models.info.from[one.from], one.date].filter(Boolean).join(" "),
+      title: [t.models.info.from[one.from], one.date && t.models.date(one.date)].filter(Boolean).join(" "),
       right: true,
       cell: (row: FigureRow) => row.value(one),
       least: 6,
@@ -117,7 +117,7 @@ function besideLines(info: ModelInfo, { t, style }: InfoContext): string[] {
       cell: (one) => (one.saving ? `${span(one.saving, formatPercent)} %` : ""),
       paint: (text) => style.green(text),
     },
-    { title: words.date, cell: (one) => one.source.date, drop: 1 },
+    { title: words.date, cell: (one) => t.models.date(one.source.date), drop: 1 },
   ];
   const table = layTable(columns, info.beside, style, style.columns - 2);
   return ["", `  ${table.head}`, ...info.beside.map((one) => `  ${table.line(one)}`)];
@@ -154,11 +154,18 @@ function facts(info: ModelInfo, { t, locale }: InfoContext, frame: InfoFrame): [
   const all: [string, string][] = [
     [words.state, stateFact(info, t, frame)],
     [words.temperature, temperatureFact(info, t)],
-    [words.latency, latency ? words.averageLatency(formatCount(latency.ms), latency.source.date) : ""],
+    [
+      words.latency,
+      latency ? words.averageLatency(formatCount(latency.ms), t.models.date(latency.source.date)) : "",
+    ],
     [words.regions, regions.join(words.and)],
     [
       words.retention,
-      terms ? [...terms.terms.map((term) => term[locale]), words.since(terms.source.date)].join("\n") : "",
+      terms
+        ? [...terms.terms.map((term) => term[locale]), words.since(t.models.date(terms.source.date))].join(
+            "\n",
+          )
+        : "",
     ],
     [words.aliases, info.aliases.join(", ")],
     [words.doNotWork, info.retired.join(", ")],
@@ -181,7 +188,9 @@ export function infoLines(info: ModelInfo, context: InfoContext, frame: InfoFram
   const { row, model } = info;
   const words = t.models.info;
   const about = model ? (model.use?.[locale] ?? "") : words.unknown;
-  const sources = sourcesOf(info).map((one) => words.source(one.date, one.name, one.url));
+  const sources = sourcesOf(info).map((one) =>
+    words.source(t.models.date(one.date), t.models.sourceName(one.name), one.url),
+  );
   return [
     ...(frame.resolvedFrom === undefined ? [] : [`  ${t.onboard.resolved(frame.resolvedFrom, row.id)}`]),
     `${style.bold(row.name)}  ${style.dim([row.id, row.family].join(" · "))}`,

@@ -185,7 +185,7 @@ function barLines(tests: readonly ModelTest[], { t, style }: TestContext, frame:
   const date = models.find((model) => model?.latency)?.latency?.source.date;
   const legend = [
     `${style.green("█")} ${words.measured}`,
-    ...(date === undefined ? [] : [`${style.dim("░")} ${words.publishedIn(date)}`]),
+    ...(date === undefined ? [] : [`${style.dim("░")} ${words.publishedIn(t.models.date(date))}`]),
   ];
   return [
     "",

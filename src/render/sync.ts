@@ -25,7 +25,11 @@ function figureTable(rows: readonly FigureChange[], { t, style }: SyncContext, a
     { title: sync.figure, cell: (one) => sync.figures[one.figure] },
     { title: sync.before, right: true, cell: (one) => shown(one.before) },
     { title: after, right: true, cell: (one) => shown(one.after), paint: (text) => style.bold(text) },
-    { title: sync.source, cell: (one) => one.source?.date ?? sync.gateway, drop: 1 },
+    {
+      title: sync.source,
+      cell: (one) => (one.source ? t.models.date(one.source.date) : sync.gateway),
+      drop: 1,
+    },
   ];
   const table = layTable(columns, rows, style, style.columns - 2);
   return [`  ${table.head}`, ...rows.map((row) => `  ${table.line(row)}`)];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { run } from "../helpers/cli.ts";
 import { checkOf, goodEntry, prepareDoctor } from "../helpers/doctor.ts";
 import { placeOpenClaw } from "../helpers/fake-openclaw.ts";
 import { valueIn } from "../helpers/onboard.ts";
@@ -236,6 +237,9 @@ describe("maxTokens larger than the context window", () => {
     const found = await doctor.look();
     expect(found.problems[0]).toMatchObject({ code: "max-tokens-too-large", fixable: true });
     expect(found.problems.map((one) => one.code)).not.toContain("insufficient-quota");
+    const text = "400 max_tokens is too large: 999999. This model supports at most 16384 completion tokens";
+    const explained = await run(["explain", text], { home: doctor.home });
+    expect(explained.stdout).toContain("models.providers.aisa.models[0].maxTokens = 999999");
     await doctor.look("--fix", "--yes");
     expect(valueIn(doctor.home, ["models", "providers", "aisa", "models", 0, "maxTokens"])).toBe(16_384);
   });

@@ -241,14 +241,17 @@ describe("the cost of a test", () => {
       { answer, faults: [pace("qwen3-max", 200, 900)] },
       config("qwen3-max", "glm-5"),
     );
-    const terminal = startOnTerminal(["models", "test", "--runs", "8"], { ...bench, columns: 60 });
+    const terminal = startOnTerminal(["models", "test", "qwen3-max", "glm-5", "--runs", "8"], {
+      ...bench,
+      columns: 60,
+    });
     await terminal.shows("This test costs up to");
     expect(chatsOf(bench)).toEqual([]);
     terminal.type(`y${keys.enter}`);
     expect(await terminal.ended()).toBe(0);
     expect(terminal.screen()).toMatch(/✔ glm-5 {2}first token/);
     expect(terminal.screen()).toMatch(/✔ qwen3-max {2}first token/);
-    const declined = startOnTerminal(["models", "test", "--runs", "8"], bench);
+    const declined = startOnTerminal(["models", "test", "qwen3-max", "glm-5", "--runs", "8"], bench);
     await declined.shows("This test costs up to");
     const before = chatsOf(bench).length;
     declined.type(`n${keys.enter}`);

@@ -10,6 +10,7 @@ import { flatEnv } from "./flat-env.ts";
 import { includes } from "./includes.ts";
 import { key } from "./key.ts";
 import { keySources } from "./key-sources.ts";
+import { maxTokens } from "./max-tokens.ts";
 import { misplacedCompat } from "./misplaced-compat.ts";
 import { modelIds } from "./model-ids.ts";
 import { references } from "./references.ts";
@@ -35,6 +36,7 @@ export const localChecks: readonly Check[] = [
   temperature,
   staleIds,
   contextWindow,
+  maxTokens,
   flatEnv,
   key,
   keySources,

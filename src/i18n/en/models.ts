@@ -14,6 +14,11 @@ function ago(ms: number): string {
 
 /** Words of the commands under `models`. */
 export const models = {
+  /** A date of a source, YYYY-MM or YYYY-MM-DD, as people read it. */
+  date: (date: string): string => date,
+  /** What a source of figures is called; its own name where there is no other. */
+  sourceName: (name: string): string => name,
+  sourceOf: (name: string, date: string) => `${name} (${date})`,
   ago,
   notAsked: "no request was sent",
   list: {

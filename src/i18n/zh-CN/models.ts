@@ -9,8 +9,20 @@ function ago(ms: number): string {
   return hours < 48 ? `${hours} 小时前` : `${Math.floor(hours / 24)} 天前`;
 }
 
+/** 数据来源的中文名称。 */
+const sourceNames: Readonly<Record<string, string>> = {
+  "AIsa's provider skill for OpenClaw": "AIsa 的 OpenClaw 提供商技能",
+  "AIsa's documentation": "AIsa 文档",
+};
+
 /** models 各命令的用语。 */
 export const models: Messages["models"] = {
+  date: (date) => {
+    const [year, month, day] = date.split("-").map(Number);
+    return `${year}年${month}月${day === undefined ? "" : `${day}日`}`;
+  },
+  sourceOf: (name, date) => `${name}（${date}）`,
+  sourceName: (name) => sourceNames[name] ?? name,
   ago,
   notAsked: "没有查询网关",
   list: {
@@ -59,7 +71,7 @@ export const models: Messages["models"] = {
     provider: "提供商",
     month: "每月",
     year: "每年",
-    later: (date) => `AIsa，${date}`,
+    later: (date) => `AIsa，${date.replace(/\d+日$/, "")}`,
     saved: (amount, percent) => `使用 AIsa 每年节省 ${amount}（${percent}）`,
     costsMore: (amount) => `使用 AIsa 每年多花 ${amount}`,
     nothingToCompare: "没有其他提供商的价格可供比较。",
