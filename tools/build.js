@@ -108,10 +108,10 @@ write("THIRD-PARTY-NOTICES", thirdPartyNotices([...packages].sort()));
 for (const [file, content] of files) write(file, content);
 
 /** The help of the program that was just written, as it is without colour at the usual width. */
-function helpIn(locale) {
+function helpIn(locale, ...more) {
   const { AISA_API_KEY: _, COLUMNS: __, FORCE_COLOR: ___, ...env } = process.env;
   // An option more, and it is made anew.
-  const args = [join("bin", "openclaw-aisa.js"), "--lang", locale, "--no-color", "--help"];
+  const args = [join("bin", "openclaw-aisa.js"), "--lang", locale, "--no-color", "--help", ...more];
   return execFileSync(process.execPath, args, {
     env: { ...env, LC_ALL: "C.UTF-8", TERM: "dumb" },
     encoding: "utf8",
@@ -122,6 +122,25 @@ function helpIn(locale) {
 const helpFile = join("dist", "help.json");
 write(helpFile, JSON.stringify({ en: helpIn("en"), "zh-CN": helpIn("zh-CN") }));
 files.set(helpFile);
+
+/** The manual page: what help says of every command and option, in the form that man reads. */
+function manualPage() {
+  const { version, description } = JSON.parse(readFileSync("package.json", "utf8"));
+  const literal = (text) =>
+    text
+      .replace(/\\/g, "\\e")
+      .replace(/-/g, "\\-")
+      .replace(/^(?=[.'])/gm, "\\&");
+  const title = `.TH OPENCLAW-AISA 1 "" "openclaw-aisa ${version}"`;
+  const help = `.nf\n${literal(helpIn("en", "--all").trimEnd())}\n.fi`;
+  const more = "The help of a command: openclaw-aisa help <command>";
+  const name = `openclaw-aisa \\- ${literal(description)}`;
+  return [title, ".SH NAME", name, ".SH DESCRIPTION", help, ".SH SEE ALSO", literal(more), ""].join("\n");
+}
+
+const manFile = join("dist", "openclaw-aisa.1");
+write(manFile, manualPage());
+files.set(manFile);
 for (const name of readdirSync("dist", { recursive: true, withFileTypes: true })) {
   const file = join(name.parentPath, name.name);
   if (name.isFile() && !files.has(file)) rmSync(file);

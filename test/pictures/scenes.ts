@@ -125,6 +125,6 @@ export const scenes: readonly Scene[] = [
   shows("explain", "openclaw-aisa explain '503 No available channel for model qwen3-flash'"),
   shows("models-list", "openclaw-aisa models list"),
   shows("models-cost", "openclaw-aisa models cost --tokens 500M --model qwen3-max,kimi-k2.5"),
-  shows("models-test", "openclaw-aisa models test"),
+  shows("models-test", "openclaw-aisa models test qwen3-max kimi-k2.5 deepseek-v3.1"),
   { ...shows("usage", "openclaw-aisa usage --since 7d"), prepare: used },
 ];

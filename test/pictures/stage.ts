@@ -56,6 +56,7 @@ function startStage(bench: Bench, scene: Scene, locale: Stage["locale"]): Stage 
       NODE_COMPILE_CACHE: join(cacheFolder(), "compile-2026.9.6"),
       NODE_DISABLE_COMPILE_CACHE: undefined,
       BASH_SILENCE_DEPRECATION_WARNING: "1",
+      NO_UPDATE_NOTIFIER: "1",
     },
   });
   const writes = async (text: string) => {
