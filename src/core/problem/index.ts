@@ -18,6 +18,7 @@ export {
   type DiagnosedProblem,
   Failure,
   fail,
+  inProfile,
   isDiagnosed,
   type Location,
   type Problem,

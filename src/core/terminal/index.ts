@@ -1,5 +1,6 @@
 /** Questions, list windows, and shell completion. */
 
+export { type Chosen, commandsFor } from "./chosen.ts";
 export {
   type CommandNode,
   completionScript,
