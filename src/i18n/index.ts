@@ -1,4 +1,4 @@
-import { type Chosen, commandsFor, type ShellCommands } from "../core/terminal/index.ts";
+import type { Chosen, ShellCommands } from "../core/terminal/index.ts";
 import type { Locale, Messages, Translation } from "./messages.ts";
 
 export type { Locale, Messages } from "./messages.ts";
@@ -38,13 +38,13 @@ function rewritten<Tree>(tree: Tree, rewrite: (text: string) => string): Tree {
  * of a problem that was found in another one, to that.
  */
 export function inShell(texts: Translation, shell: ShellCommands, chosen: Chosen = {}): Messages {
-  const here = commandsFor(chosen, shell);
+  const here = shell.reaching(chosen);
   return {
     ...(Object.keys(chosen).length === 0 ? texts : rewritten(texts, here)),
     here,
     problems: (problem) => {
       const words = texts.problems(problem, shell);
-      const address = problem.chosen === undefined ? here : commandsFor(problem.chosen, shell);
+      const address = problem.chosen === undefined ? here : shell.reaching(problem.chosen);
       return rewritten(words, address);
     },
   };

@@ -1,7 +1,8 @@
-import { homeOf, type Profile, profilesIn } from "../../core/openclaw/index.ts";
+import type { Profile } from "../../core/openclaw/index.ts";
 import { fail, inProfile, type Problem, severityOf } from "../../core/problem/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import type { ExaminedProfile } from "../../render/doctor.ts";
+import { profilesOf } from "../profiles.ts";
 
 /** What one look came to: its report, and what the formats for machines are made of. */
 export interface Looked extends Report {
@@ -15,11 +16,9 @@ export interface LookedAtAll {
 }
 
 async function findProfiles(context: Context): Promise<Profile[]> {
-  const { env, home, cwd, platform, t } = context;
-  const names = await (await context.files()).list(homeOf(env, { home, cwd, platform, dev: false }));
-  const profiles = profilesIn(names);
+  const profiles = await profilesOf(context);
   if (profiles.length > 0) return profiles;
-  throw fail("usage", { variant: "text", text: t.doctor.noProfiles, line: "openclaw-aisa doctor" });
+  throw fail("usage", { variant: "text", text: context.t.doctor.noProfiles, line: "openclaw-aisa doctor" });
 }
 
 /** A look whose problems say in which profile they were found. */

@@ -1,10 +1,14 @@
-import type { ShellCommands } from "./shell.ts";
-
 /** The options that chose the config of a run; without any it is the default place. */
 export interface Chosen {
   readonly config?: string | undefined;
   readonly profile?: string | undefined;
   readonly dev?: boolean | undefined;
+}
+
+/** What of a shell's commands is needed here. */
+interface Quoting {
+  argument(text: string): string;
+  runWith(name: string, value: string, command: string): string;
 }
 
 /** Our commands that look at a config, but for what takes none or chooses itself. */
@@ -20,10 +24,7 @@ const theirs =
  * rest of the text stays, and so does a command that has the options already. OpenClaw takes the path of a config in a
  * variable.
  */
-export function commandsFor(
-  { config, profile, dev }: Chosen,
-  shell: ShellCommands,
-): (text: string) => string {
+export function commandsFor({ config, profile, dev }: Chosen, shell: Quoting): (text: string) => string {
   const path = config === "-" ? undefined : config;
   const options = [
     ...(profile === undefined ? [] : ["--profile", shell.argument(profile)]),

@@ -1,6 +1,6 @@
 /** Questions, list windows, and shell completion. */
 
-export { type Chosen, commandsFor } from "./chosen.ts";
+export type { Chosen } from "./chosen.ts";
 export {
   type CommandNode,
   completionScript,

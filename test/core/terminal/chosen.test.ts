@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { commandsFor, shellCommands } from "../../../src/core/terminal/index.ts";
+import { shellCommands } from "../../../src/core/terminal/index.ts";
 
 const posix = shellCommands("posix", "linux");
 
-describe("commandsFor", () => {
+describe("reaching the config that was chosen", () => {
   it.each([
     [
       { profile: "work" },
@@ -39,13 +39,13 @@ describe("commandsFor", () => {
     [{ config: "-" }, "openclaw-aisa onboard", "openclaw-aisa onboard"],
     [{}, "openclaw-aisa undo", "openclaw-aisa undo"],
   ])("%j: %s", (chosen, text, expected) => {
-    const address = commandsFor(chosen, posix);
+    const address = posix.reaching(chosen);
     expect(address(text)).toBe(expected);
     expect(address(address(text))).toBe(expected);
   });
 
   it("quotes for the shell in use", () => {
-    const address = commandsFor({ config: "C:\\a b.json" }, shellCommands("cmd", "win32"));
+    const address = shellCommands("cmd", "win32").reaching({ config: "C:\\a b.json" });
     expect(address("openclaw-aisa undo")).toBe('openclaw-aisa --config "C:\\a b.json" undo');
     expect(address("openclaw doctor")).toBe('set "OPENCLAW_CONFIG_PATH=C:\\a b.json" && openclaw doctor');
   });
