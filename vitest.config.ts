@@ -7,6 +7,7 @@ export default defineConfig({
     // Kills of real processes are a long form (`npm run test:crash`); the tests here inject them in process.
     exclude: [
       "test/openclaw/**",
+      "test/fleet/**",
       "test/windows/**",
       "test/adapters/files/write-steps.test.ts",
       "test/program/kill.test.ts",

@@ -18,6 +18,7 @@ import { sectionLines } from "../render/section.ts";
 import type { Here } from "./explain-here.ts";
 import { look } from "./look.ts";
 import { lookLive } from "./models/known.ts";
+import { readingOnce } from "./read-once.ts";
 import { readShipped } from "./shipped.ts";
 
 /** The argument of `explain`: the words of an error text, as the shell split them. */
@@ -105,8 +106,9 @@ export async function run(context: Context, options: ExplainOptions): Promise<Re
   const text = given === "" ? await readText(context) : given;
   if (text.trim() === "")
     throw fail("usage", { variant: "text", text: context.t.explain.needed, line: "openclaw-aisa explain" });
-  const diagnosis = await withRightName(context, diagnoseText(text));
-  const here = await onThisMachine(context, diagnosis.problem, text);
+  const reading = readingOnce(context);
+  const diagnosis = await withRightName(reading, diagnoseText(text));
+  const here = await onThisMachine(reading, diagnosis.problem, text);
   return {
     changed: false,
     data: explainToJson(diagnosis, context.t),

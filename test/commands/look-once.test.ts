@@ -62,10 +62,11 @@ describe("one run reads each file once", () => {
     expect([reads["openclaw.json"], reads[".env"]]).toEqual([1, 1]);
   });
 
-  it("in explain, which needs no key", async () => {
+  it("in explain", async () => {
     const { context, reads } = counted(sound);
     await explain(context, { text: ["503 No available channel for model qwen-plus"] });
-    expect(reads).toEqual({ "openclaw.json": 1, ".env": 1 });
+    // The state directory's `.env`, and that of the working directory.
+    expect(reads).toMatchObject({ "openclaw.json": 1, ".env": 2, "auth-profiles.json": 1 });
   });
 
   it("in onboard, and the written files again to prove them", async () => {

@@ -40,7 +40,7 @@ async function makeMachine() {
     "setup.yaml": (await run(["export"], { home, env })).stdout,
   };
   for (const [name, text] of Object.entries(files)) home.write(name, text);
-  const options = { home, env: { ...env, PATH: openclaw.path }, cwd: home.path };
+  const options = { home, env: { ...env, PATH: openclaw.path, SHELL: "/bin/zsh" }, cwd: home.path };
   return { ...options, textOf: (name: string) => files[name] ?? "" };
 }
 
