@@ -1,5 +1,5 @@
 import { agentIds, profilesIn } from "../core/openclaw/index.ts";
-import { Failure, problemTable } from "../core/problem/index.ts";
+import { Failure, problemCodes } from "../core/problem/index.ts";
 import { configuredIds } from "../core/provider/index.ts";
 import {
   type CommandNode,
@@ -34,7 +34,7 @@ const lookUps: Readonly<Record<ValueKind, (context: Context) => Promise<readonly
     const names = await (await context.files()).list(context.home);
     return profilesIn(names).flatMap(({ name }) => name ?? []);
   },
-  codes: async () => Object.keys(problemTable),
+  codes: async () => problemCodes(),
   backups: async (context) => (await (await context.store()).backups()).map(({ id }) => id),
 };
 

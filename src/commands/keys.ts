@@ -10,6 +10,7 @@ import {
   readKeyFile,
   readKeyRef,
   readKeyText,
+  storedKey,
   usedKey,
   valueAt,
 } from "../core/keys/index.ts";
@@ -108,8 +109,7 @@ export function keyAmong(context: Context, config: unknown, credentials: Credent
   if (inUse.kind === "key" && inUse.source.kind === "workspace")
     context.notice(workspaceProblem("used", inUse.source.label));
   if (isObject(get(config, providerPath))) return usedKey(credentials);
-  const variable = credentials.sources.find((one) => one.kind === "environment" || one.kind === "dotenv");
-  return usedKey(credentials) ?? variable?.value;
+  return storedKey(credentials)?.value;
 }
 
 /**

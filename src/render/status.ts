@@ -1,5 +1,5 @@
 import type { Pin } from "../core/models/index.ts";
-import { type Problem, type ProblemCode, severityOf } from "../core/problem/index.ts";
+import { type Problem, type ProblemCode, type Severity, severityOf } from "../core/problem/index.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { KnownAccount, Style } from "../ports.ts";
 import { formatUsd } from "./format.ts";
@@ -10,7 +10,8 @@ import { wrap } from "./text.ts";
 /** What is set up, as far as it is known. Times in ms since 1970. */
 export interface Setup {
   readonly key: {
-    readonly state: "found" | "hidden" | "unresolved" | "missing" | "unknown";
+    /** `stored`: there is one, and nothing of the config uses it. */
+    readonly state: "found" | "stored" | "hidden" | "unresolved" | "missing" | "unknown";
     readonly masked?: string;
     readonly source?: string;
     readonly checked?: NonNullable<KnownAccount["key"]>;
@@ -50,7 +51,8 @@ function keyRow({ key }: Setup, { t, home }: Around, ago: (at: number) => string
   if (key.state === "unresolved") return status.key.unresolved(key.source ?? "");
   const { checked } = key;
   const verdict = checked ? status.checked(checked.accepted, ago(checked.at)) : status.notChecked;
-  return parts(key.masked, shortPath(key.source ?? "", home), verdict);
+  const unused = key.state === "stored" ? status.key.stored : undefined;
+  return parts(key.masked, shortPath(key.source ?? "", home), unused, verdict);
 }
 
 function sessionsRow({ sessions }: Setup, { t }: Around, ago: (at: number) => string): string {
@@ -102,13 +104,20 @@ function rows(setup: Setup, around: Around): (readonly [string, string])[] {
   ];
 }
 
+/** How many titles are shown; doctor shows the rest. */
+const mostTitles = 5;
+
 /** Problems of somebody who has not set AIsa up yet. */
 const absent: readonly ProblemCode[] = ["config-missing", "provider-missing", "missing-key"];
 
 /** The screen of `status`: the rows, what is wrong by title, and where to go on. */
 export function statusLines(setup: Setup, problems: readonly Problem[], around: Around): string[] {
   const { t, style } = around;
-  const shown = rows(setup, around);
+  const isMissing = problems.some((one) => absent.includes(one.code));
+  const count = (severity: Severity) => problems.filter((one) => severityOf(one) === severity).length;
+  const found = t.status.found(count("error"), count("warning"));
+  const named: (readonly [string, string])[] = found && !isMissing ? [[t.status.names.problems, found]] : [];
+  const shown = [...rows(setup, around), ...named];
   const width = Math.max(...shown.map(([name]) => style.measure(name)));
   const table = shown.flatMap(([name, value]) => {
     const gap = " ".repeat(width - style.measure(name) + 2);
@@ -121,12 +130,11 @@ export function statusLines(setup: Setup, problems: readonly Problem[], around: 
     warning: style.yellow(symbols.warning),
     info: style.dim(symbols.info),
   };
-  const wrong = problems.flatMap((problem) => {
+  const wrong = problems.slice(0, mostTitles).flatMap((problem) => {
     const [first = "", ...rest] = wrap(t.problems(problem).title, style.columns - 4, style);
     return [`  ${marks[severityOf(problem)]} ${first}`, ...rest.map((line) => `    ${line}`)];
   });
   const { more, fine, setUp } = t.status;
-  const isMissing = problems.some((one) => absent.includes(one.code));
   const hint = wrap(isMissing ? setUp : problems.length > 0 ? more : fine, style.columns, style);
   return [...table, ...(wrong.length > 0 ? ["", ...wrong] : []), "", ...hint];
 }

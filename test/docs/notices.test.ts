@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type InputOptions, rolldown } from "rolldown";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { root } from "../helpers/cli.ts";
@@ -35,6 +35,11 @@ describe("THIRD-PARTY-NOTICES", () => {
     expect(packed.unpackedSize).toBeLessThan(1536 * 1024);
     const paths = packed.files.map((file) => file.path);
     expect(paths).toEqual(expect.arrayContaining(["LICENSE", "SECURITY.md", "THIRD-PARTY-NOTICES"]));
+    // Who reads the package's pages in node_modules finds every page that they link to; pictures are left out.
+    for (const page of paths.filter((path) => /^(?:docs\/)?[\w.-]+\.md$/.test(path))) {
+      const links = readFileSync(join(root, page), "utf8").matchAll(/\]\((?!https?:|#)([^)#\s]+)/g);
+      for (const link of links) expect(paths, page).toContain(join(dirname(page), link[1] ?? ""));
+    }
   });
 
   it("lists the name, version and licence text of every bundled package", async () => {

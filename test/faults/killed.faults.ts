@@ -8,7 +8,7 @@ import { folderOf, illsOfFiles, illsOfRun, prepare, scenarios, stateOf, strayKey
 import { isLong, newTally } from "./tally.ts";
 
 /** The short form kills a few processes only: each costs the start of a program. */
-const stride = isLong ? 1 : 37;
+const stride = isLong ? 1 : 83;
 
 /** All that is in OpenClaw's folder, without what differs from run to run: process ids, times and random names. */
 function remainsOf(home: Home): string {

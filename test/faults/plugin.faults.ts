@@ -9,7 +9,7 @@ import { filesOf, illsOfRun } from "./scenarios.ts";
 import { isLong, newTally } from "./tally.ts";
 
 const errors = ["EIO", "EACCES", "ENOSPC", "EMFILE", "EROFS", "EBUSY"] satisfies Fault[];
-const stride = isLong ? 1 : 41;
+const stride = isLong ? 1 : 97;
 
 /** The file in which the stand-in for OpenClaw records an installed plugin. */
 const installed = (home: Home) => join(home.path, "bin", "there");

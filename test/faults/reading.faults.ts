@@ -15,7 +15,7 @@ const errors = [
   "ENOTDIR",
   "ELOOP",
 ] satisfies Fault[];
-const stride = isLong ? 1 : 97;
+const stride = isLong ? 1 : 193;
 
 const config = `{
   models: { providers: { aisa: { baseUrl: 'http://127.0.0.1:9/v1', apiKey: '\${AISA_API_KEY}', models: [{ id: 'qwen3-max', name: 'Qwen' }] } } },

@@ -20,7 +20,7 @@ const errors = (
     : ["EIO", "ENOSPC", "EACCES"]
 ) satisfies Fault[];
 /** The short form takes every n-th step of a scenario, beginning elsewhere for each kind of fault. */
-const stride = isLong ? 1 : 61;
+const stride = isLong ? 1 : 127;
 
 /** Runs a scenario with a fault at one step after the other, until there is no such step. */
 async function atEveryStep(

@@ -131,7 +131,7 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   })),
   "config-missing": [{ file }],
   "config-unwritable": [{ file }, { file, detail }, ...unwritable.map((variant) => ({ file, variant }))],
-  "provider-missing": [{}, { file }],
+  "provider-missing": [{}, { file }, { source }],
   "double-prefixed-id": [
     { variant: "entry", model, replacement },
     { variant: "reference", model, path, replacement },

@@ -21,10 +21,11 @@ function words(text: string): string {
     .join(" ");
 }
 
-/** The questions of a moving picture, in their order. */
+/** The questions of a moving picture, in their order; how much of the key was typed is a matter of the moment. */
 function questionsIn(frames: readonly Frame[]): string {
   const lines = frames.flatMap(({ screen }) => textOf(screen).match(/^\? .+$/gm) ?? []);
-  return `${[...new Set(lines)].join("\n")}\n`;
+  const questions = lines.map((line) => line.replace(/ *\*+$/, ""));
+  return `${[...new Set(questions)].join("\n")}\n`;
 }
 
 /** The text beside a picture: for readers who do not see it, and to compare with. Out: whether it has other words now. */

@@ -32,7 +32,9 @@ function snapshot(folder: string): Record<string, string> {
     const text = stat.isFile() ? readFileSync(join(folder, name), "utf8") : "";
     return [name, `${stat.mode.toString(8)} ${text}`];
   });
-  return Object.fromEntries(entries.filter(([name]) => name !== "bin/calls" && name !== "bin/temps"));
+  return Object.fromEntries(
+    entries.filter(([name]) => !["bin/calls", "bin/temps", "bin/modes"].includes(name)),
+  );
 }
 
 async function makeMachine(): Promise<Bench & { path: string }> {

@@ -113,8 +113,8 @@ describe("models test", () => {
 
   it("shows a table with bars and the published times", async () => {
     const faults = [
-      pace("qwen3-max", 200, 1200),
-      pace("kimi-k2.5", 200, 1200),
+      pace("qwen3-max", 60, 300),
+      pace("kimi-k2.5", 60, 300),
       chat("deepseek-v3.1", { kind: "error", error: "upstream-unavailable" }),
     ];
     const bench = await makeBench(

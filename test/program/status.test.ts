@@ -33,7 +33,7 @@ async function prepare(setup: Parameters<typeof prepareDoctor>[0] = {}) {
 
 describe("status", () => {
   it("tells what is set up and what a new turn sends, without a request and without OpenClaw", async () => {
-    const { status, gateway, home, env } = await prepare({ agents: "params: { temperature: 0.3 }" });
+    const { status, gateway, home, env } = await prepare({ agents: "params: { temperature: 1 }" });
     const openclaw = placeOpenClaw(home, { version: "2026.9.6" });
     Object.assign(env, { PATH: openclaw.path });
     expect(await status()).toMatchObject({
@@ -45,7 +45,7 @@ describe("status", () => {
         balance: null,
         config: { file: home.config, exists: true, provider: "aisa", models: 2 },
         default: { primary: "aisa/qwen3-max", fallbacks: [] },
-        sends: { model: "qwen3-max", baseUrl: gateway.url, temperature: 0.3 },
+        sends: { model: "qwen3-max", baseUrl: gateway.url, temperature: 1 },
         sessions: { pinned: [], at: null },
         lastProblem: null,
       },
@@ -106,6 +106,39 @@ describe("status", () => {
   ])("fails with %s", async (_, config, exit, code) => {
     const done = await run(["status", "--json"], { home: makeHome(config) });
     expect([done.code, done.json().problems[0]?.code]).toEqual([exit, code]);
+  });
+
+  it.each([
+    [
+      "a key that OpenClaw rejects",
+      '{ id: "qwen3-max", supportsDeveloperRole: false }',
+      "",
+      "misplaced-compat",
+    ],
+    ["an address that names an endpoint", '{ id: "qwen3-max" }', "/chat/completions", "wrong-base-url"],
+  ])("counts what doctor finds in the files alone: %s", async (_, entry, path, code) => {
+    const home = makeHome(
+      `{ models: { providers: { aisa: { baseUrl: "https://api.aisa.one/v1${path}", api: "openai-completions", apiKey: "\${AISA_API_KEY}", models: [${entry}] } } } }`,
+    );
+    home.write(".openclaw/.env", "AISA_API_KEY=sk-good-0123456789abcdef\n");
+    const done = await run(["status", "--json"], { home });
+    expect(done.json().problems).toEqual(expect.arrayContaining([expect.objectContaining({ code })]));
+    expect(done.code).not.toBe(0);
+    expect((await run(["status"], { home })).stdout).toMatch(/Problems +1 error.*: openclaw-aisa doctor/);
+  });
+
+  it("says that a key is stored where AIsa is not set up", async () => {
+    const home = makeHome("{}");
+    home.write(".openclaw/.env", "AISA_API_KEY=sk-good-0123456789abcdef\n");
+    const done = await run(["status", "--json"], { home });
+    expect(done.json()).toMatchObject({
+      data: { key: { state: "stored", source: home.dotenv, masked: "sk-…cdef" } },
+      problems: [{ code: "provider-missing", detail: expect.stringContaining(".env") }],
+    });
+    const doctor = await run(["doctor", "--offline", "--json"], { home });
+    const codes = doctor.json().problems.map((one) => one.code);
+    expect([codes.includes("provider-missing"), codes.includes("missing-key")]).toEqual([true, false]);
+    expect((await run(["status"], { home })).stdout).toContain("not in use yet");
   });
 
   it("is what the program does alone on a terminal", async () => {

@@ -40,7 +40,7 @@ describe.skipIf(!hasStty)("a terminal that was never sized", () => {
   });
 
   it("is asked every question of onboard, and Ctrl-C ends the last one", async () => {
-    const bench = await makeBench({});
+    const bench = await makeBench({}, "{}");
     const run = startSized(0, ["onboard"], bench, { AISA_API_KEY: undefined });
     for (const question of questions) {
       await run.shows(`? ${messageOf(t, question)}`);

@@ -1,4 +1,4 @@
-import { pluginEnabled, usedKey } from "../../core/keys/index.ts";
+import { pluginEnabled, storedKey } from "../../core/keys/index.ts";
 import { type Pin, pinsOf } from "../../core/models/index.ts";
 import { modelRoles, sentFor } from "../../core/openclaw/index.ts";
 import { configuredIds, misnamedProvider, providerId, withOwnName } from "../../core/provider/index.ts";
@@ -11,7 +11,7 @@ import { baseUrlInForce, configuredBaseUrl } from "../connection.ts";
 
 const isoOf = (time: number) => new Date(time).toISOString();
 
-/** The key that OpenClaw would send, and what is remembered of its account. */
+/** The key that OpenClaw would send, or would once AIsa is set up, and what is remembered of its account. */
 async function lookAtKey(
   context: Context,
   facts: Facts,
@@ -22,13 +22,14 @@ async function lookAtKey(
   const { inUse } = credentials;
   if (inUse.kind === "hidden") return { key: { state: "hidden", source: inUse.where } };
   if (inUse.kind === "text") return { key: { state: "unresolved", source: inUse.text } };
-  const apiKey = usedKey(credentials);
-  if (inUse.kind === "none" || apiKey === undefined) return { key: { state: "missing" } };
+  const source = storedKey(credentials);
+  if (source === undefined) return { key: { state: "missing" } };
+  const apiKey = source.value;
   const known = (await context.settings()).account({ baseUrl, apiKey });
-  const { kind, label, file = label } = inUse.source;
+  const { kind, label, file = label } = source;
   return {
     key: {
-      state: "found",
+      state: inUse.kind === "key" ? "found" : "stored",
       masked: maskKey(apiKey),
       source: kind === "profile" ? file : label,
       ...(known?.key ? { checked: known.key } : {}),

@@ -169,6 +169,12 @@ export function usedKey(credentials: Credentials): string | undefined {
   return credentials.inUse.kind === "key" ? credentials.inUse.source.value : undefined;
 }
 
+/** The key that a block of ours would take: the one in use, else the first in a variable. Undefined where there is none. */
+export function storedKey(credentials: Credentials | undefined): KeySource | undefined {
+  if (credentials?.inUse.kind === "key") return credentials.inUse.source;
+  return credentials?.sources.find((one) => one.kind === "environment" || one.kind === "dotenv");
+}
+
 /** True when the provider plugin is enabled in the config. */
 export function pluginEnabled(config: unknown): boolean {
   const entry = getObject(config, ["plugins", "entries", "aisa"]);

@@ -1,6 +1,13 @@
 /** Where a key can be, which one OpenClaw would use, and what is wrong with it. */
 
-export { aisaCliFile, type Credentials, findCredentials, pluginEnabled, usedKey } from "./credentials.ts";
+export {
+  aisaCliFile,
+  type Credentials,
+  findCredentials,
+  pluginEnabled,
+  storedKey,
+  usedKey,
+} from "./credentials.ts";
 export { largestKeyFile, readKeyFile, standardInputs } from "./key-file.ts";
 export { keyWithin } from "./key-flaws.ts";
 export {

@@ -139,6 +139,9 @@ export const problemTable = { ...explainedCodes, ...foundCodes, ...commandCodes 
 /** A code of {@link problemTable}. */
 export type ProblemCode = keyof typeof problemTable;
 
+/** Every code, in the table's order. */
+export const problemCodes = (): string[] => Object.keys(problemTable);
+
 /** Whether a text is a code. */
 export function isProblemCode(text: string): text is ProblemCode {
   return Object.hasOwn(problemTable, text);

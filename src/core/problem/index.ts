@@ -5,6 +5,7 @@ export {
   explainedCodes,
   isProblemCode,
   type ProblemCode,
+  problemCodes,
   problemTable,
   type Severity,
 } from "./codes.ts";

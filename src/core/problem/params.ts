@@ -73,7 +73,8 @@ interface FoundParams extends StateFoundParams {
 interface OwnParams extends DesiredParams, StateParams {
   "config-missing": InFile;
   "config-unwritable": InFile & { readonly variant?: UnwritableReason; readonly detail?: string };
-  "provider-missing": Partial<InFile>;
+  /** `source`: where a key is stored already. */
+  "provider-missing": Partial<InFile> & { readonly source?: string };
   /** `reference`: a reference has the prefix twice, `entry`: the id of an entry has it. */
   "double-prefixed-id":
     | (OfModel & { readonly variant: "entry"; readonly replacement: string })

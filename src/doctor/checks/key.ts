@@ -1,4 +1,5 @@
-import { type Credentials, keyWithin } from "../../core/keys/index.ts";
+import { get, isObject } from "../../core/json/index.ts";
+import { type Credentials, keyWithin, pluginEnabled } from "../../core/keys/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
 import { providerPath } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
@@ -45,8 +46,9 @@ export const key = defineCheck({
   needs: ["config", "credentials"],
   uses: ["misnamed"],
   judge: ({ config, credentials, misnamed }) => {
-    // Its fixes are for a block of our name.
-    if (misnamed !== undefined) return { skipped: "no-provider" };
+    // Its fixes are for a block of our name; without one, OpenClaw takes no key for AIsa from anywhere.
+    const isSetUp = isObject(get(config.value, providerPath)) || pluginEnabled(config.value);
+    if (misnamed !== undefined || !isSetUp) return { skipped: "no-provider" };
     return judgeKey(config, credentials);
   },
 });

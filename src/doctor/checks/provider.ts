@@ -1,4 +1,5 @@
 import { get, getObject, getString, isObject } from "../../core/json/index.ts";
+import { storedKey } from "../../core/keys/index.ts";
 import { planProviderRename } from "../../core/openclaw/index.ts";
 import type { Problem } from "../../core/problem/index.ts";
 import { providerId, providerPath } from "../../core/provider/index.ts";
@@ -28,11 +29,13 @@ function misnamedProblem(config: ConfigView, name: string): Problem {
 export const provider = defineCheck({
   id: "provider",
   needs: ["config"],
-  uses: ["misnamed"],
-  judge: ({ config, misnamed }): Problem[] => {
+  uses: ["misnamed", "credentials"],
+  judge: ({ config, misnamed, credentials }): Problem[] => {
     if (isObject(get(config.value, providerPath)) || get(config.value, [...pluginEntry, "enabled"]) === true)
       return [];
     if (misnamed !== undefined) return [misnamedProblem(config, misnamed)];
-    return [{ code: "provider-missing", params: {}, at: { file: config.file } }];
+    const source = storedKey(credentials)?.label;
+    const params = source === undefined ? {} : { source };
+    return [{ code: "provider-missing", params, at: { file: config.file } }];
   },
 });

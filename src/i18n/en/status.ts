@@ -11,8 +11,10 @@ export const status = {
     sends: "Sends",
     sessions: "Sessions",
     log: "Last error",
+    problems: "Problems",
   },
   key: {
+    stored: "not in use yet",
     missing: "none found",
     unknown: "unknown without a readable config",
     hidden: (where: string) => `in OpenClaw's own store (${where})`,
@@ -41,6 +43,12 @@ export const status = {
   sessionsUnknown: "unknown",
   noProblem: "none in OpenClaw's log",
   cured: "no longer occurs",
+  found: (errors: number, warnings: number) => {
+    const counts = [errors && counted(errors, "error"), warnings && counted(warnings, "warning")].filter(
+      Boolean,
+    );
+    return counts.length === 0 ? undefined : `${counts.join(", ")}: openclaw-aisa doctor`;
+  },
   more: "Details and fixes: openclaw-aisa doctor",
   setUp: "To set it up: openclaw-aisa onboard",
   fine: "To check it all with live requests: openclaw-aisa doctor",

@@ -11,8 +11,10 @@ export const status: Messages["status"] = {
     sends: "实际发送",
     sessions: "会话",
     log: "最近错误",
+    problems: "问题",
   },
   key: {
+    stored: "尚未使用",
     missing: "没有找到",
     unknown: "未知：没有可读的配置",
     hidden: (where) => `在 OpenClaw 自己的存储中（${where}）`,
@@ -38,6 +40,10 @@ export const status: Messages["status"] = {
   sessionsUnknown: "未知",
   noProblem: "OpenClaw 日志中没有",
   cured: "已不再出现",
+  found: (errors, warnings) => {
+    const counts = [errors && `${errors} 个错误`, warnings && `${warnings} 个警告`].filter(Boolean);
+    return counts.length === 0 ? undefined : `${counts.join("，")}：openclaw-aisa doctor`;
+  },
   more: "详情与修复：openclaw-aisa doctor",
   setUp: "开始设置：openclaw-aisa onboard",
   fine: "用实际请求检查全部：openclaw-aisa doctor",

@@ -142,7 +142,11 @@ export const config: TextsOf<
   }),
   "config-syntax": syntax,
   "config-schema": schema,
-  "provider-missing": () => ({ title: "AIsa is not in OpenClaw's config", commands: [newKey] }),
+  "provider-missing": ({ source }) => ({
+    title: "AIsa is not in OpenClaw's config",
+    ...(source ? { detail: `A key is stored already: ${source}.` } : {}),
+    commands: [newKey],
+  }),
   "misplaced-compat": (params) =>
     params.variant === "missing"
       ? {

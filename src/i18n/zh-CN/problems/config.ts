@@ -122,7 +122,11 @@ export const config: typeof english = {
   }),
   "config-syntax": syntax,
   "config-schema": schema,
-  "provider-missing": () => ({ title: "OpenClaw 的配置中没有 AIsa", commands: [newKey] }),
+  "provider-missing": ({ source }) => ({
+    title: "OpenClaw 的配置中没有 AIsa",
+    ...(source ? { detail: `已存有密钥：${source}。` } : {}),
+    commands: [newKey],
+  }),
   "misplaced-compat": (params) =>
     params.variant === "missing"
       ? {
