@@ -54,7 +54,9 @@ function settledFor(settled: Settled, env: Context["env"], profile: string | und
 /** The world for one command. */
 export function createContext(session: Session, settled: Settled): Context {
   const { options, mayAsk, version, demo } = settled;
-  const { t, style, drawn, secrets, hide, show, world } = session;
+  const { style, drawn, secrets, hide, show, world } = session;
+  // Of another profile, each command that is printed has to lead there.
+  const t = settled.env === undefined ? session.t : session.wordsFor(options);
   const { platform, patience } = world;
   const interactive = mayAsk && world.terminal && !options.json && !world.env["CI"];
   const env = settled.env ?? demo?.env ?? world.env;
