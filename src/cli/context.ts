@@ -5,6 +5,7 @@ import { wantsPlain } from "../adapters/terminal/color.ts";
 import { createProgress } from "../adapters/terminal/progress.ts";
 import { safePrompter } from "../adapters/terminal/safe-prompter.ts";
 import { Failure } from "../core/problem/index.ts";
+import { looksLikeKey } from "../core/text/index.ts";
 import type { Demo } from "../demo/throw-away.ts";
 import type { ConfigStore, Context, GatewayTarget, GlobalOptions, Input } from "../ports.ts";
 import { rememberingGateway } from "./remembering-gateway.ts";
@@ -53,7 +54,9 @@ function settledFor(settled: Settled, env: Context["env"], profile: string | und
 /** The world for one command. */
 export function createContext(session: Session, settled: Settled): Context {
   const { options, mayAsk, version, demo } = settled;
-  const { t, style, drawn, secrets, hide, show, world } = session;
+  const { style, drawn, secrets, hide, show, world } = session;
+  // Of another profile, each command that is printed has to lead there.
+  const t = settled.env === undefined ? session.t : session.wordsFor(options);
   const { platform, patience } = world;
   const interactive = mayAsk && world.terminal && !options.json && !world.env["CI"];
   const env = settled.env ?? demo?.env ?? world.env;
@@ -182,13 +185,14 @@ export function createContext(session: Session, settled: Settled): Context {
     prompter: once(async () => {
       if (!interactive)
         throw new Failure({ code: "internal-error", params: { detail: "asked without a terminal" } });
+      const isKey = (text: string) => looksLikeKey(text, session.hide);
       if (isPlain) {
         const { createPlainPrompter } = await import("../adapters/terminal/plain-prompter.ts");
-        return safePrompter(createPlainPrompter(t.prompts, world), show);
+        return safePrompter(createPlainPrompter(t.prompts, world, isKey), show);
       }
       const look = { style: drawn, tag: demo ? drawn.yellow(t.prompts.demo) : "" };
       const { createPrompter } = await import("../adapters/terminal/prompter.ts");
-      return safePrompter(createPrompter(t.prompts, look, world), show);
+      return safePrompter(createPrompter(t.prompts, look, world, isKey), show);
     }),
     pageOpener: once(async () =>
       interactive

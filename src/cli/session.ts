@@ -4,6 +4,7 @@ import { linkInto, wantsLinks } from "../adapters/terminal/links.ts";
 import { createStyle as styleFor } from "../adapters/terminal/terminal.ts";
 import type { Problem } from "../core/problem/index.ts";
 import {
+  type Chosen,
   inAscii,
   type ShellCommands,
   shellCommands,
@@ -13,7 +14,7 @@ import {
   usualColumns,
 } from "../core/terminal/index.ts";
 import { createGate, type Gate, redact } from "../core/text/index.ts";
-import { chooseLocale, type Locale, loadMessages, type Messages } from "../i18n/index.ts";
+import { chooseLocale, inShell, type Locale, loadTexts, type Messages } from "../i18n/index.ts";
 import type { Style, World } from "../ports.ts";
 import { problemsPage } from "../render/problem.ts";
 
@@ -22,6 +23,8 @@ export interface EarlyOptions {
   readonly json: boolean;
   readonly lang: string | undefined;
   readonly noColor: boolean;
+  /** What chooses the config. */
+  readonly chosen: Chosen;
 }
 
 /** The session: its world, the words, how text looks, and the secrets that must not be printed. */
@@ -29,6 +32,8 @@ export interface Session {
   readonly world: World;
   readonly locale: Locale;
   readonly t: Messages;
+  /** The words for a run on another config than that of the session. */
+  wordsFor(chosen: Chosen): Messages;
   /** Commands of the shell that the user types in. */
   readonly shell: ShellCommands;
   /** For what passes through `makeSafe` when it is shown. */
@@ -48,16 +53,31 @@ export interface Session {
   readonly notices: Problem[];
 }
 
+/** What of the options chooses the config. */
+function chosenBy({ config, profile, dev }: Chosen): Chosen {
+  return {
+    ...(config === undefined ? {} : { config }),
+    ...(profile === undefined ? {} : { profile }),
+    ...(dev ? { dev } : {}),
+  };
+}
+
 /** Reads the early options off the arguments. */
 export function readEarly(argv: readonly string[]): EarlyOptions {
   const end = argv.indexOf("--");
   const own = end === -1 ? argv : argv.slice(0, end);
-  const at = own.indexOf("--lang");
-  const joined = own.find((argument) => argument.startsWith("--lang="));
+  const given = (name: string) => {
+    const at = own.indexOf(name);
+    return at === -1
+      ? own.find((argument) => argument.startsWith(`${name}=`))?.slice(name.length + 1)
+      : own[at + 1];
+  };
+  const [config, profile] = [given("--config"), given("--profile")];
   return {
     json: own.includes("--json"),
-    lang: at === -1 ? joined?.slice("--lang=".length) : own[at + 1],
+    lang: given("--lang"),
     noColor: own.includes("--no-color"),
+    chosen: chosenBy({ config, profile, dev: own.includes("--dev") }),
   };
 }
 
@@ -97,8 +117,8 @@ export async function createSession(early: EarlyOptions, world: World): Promise<
   const locale = chooseLocale(early.lang, env, isTerminal ? world.language : "");
   const gate = createGate(newSeal());
   const shell = shellCommands(shellOf(env, platform), platform);
-  const [t, styles] = await Promise.all([
-    loadMessages(locale, shell),
+  const [texts, styles] = await Promise.all([
+    loadTexts(locale),
     createStyles(early, world, gate, { locale, signs }),
   ]);
   const secrets = new Set<string>();
@@ -115,7 +135,8 @@ export async function createSession(early: EarlyOptions, world: World): Promise<
   return {
     world,
     locale,
-    t,
+    t: inShell(texts, shell, early.chosen),
+    wordsFor: (chosen) => inShell(texts, shell, chosenBy(chosen)),
     shell,
     ...styles,
     secrets,

@@ -1,4 +1,5 @@
-import { parseDotenv } from "../core/edit/index.ts";
+import type { FileChange } from "../core/change/index.ts";
+import { editDotenv, parseDotenv } from "../core/edit/index.ts";
 import { formatPath, get, isObject } from "../core/json/index.ts";
 import { pluginIn } from "../core/openclaw/index.ts";
 import {
@@ -20,9 +21,9 @@ import { mayAsk } from "./ask.ts";
 import { readCredentials } from "./keys.ts";
 import { type Look, look } from "./look.ts";
 import { run as removePlugin } from "./plugin/remove.ts";
+import { othersWithAisa } from "./profiles.ts";
 import { reportedChange } from "./reported-change.ts";
 import { readSkill } from "./skill/files.ts";
-import { run as removeSkill } from "./skill/remove.ts";
 
 /** The options of `uninstall`. */
 export interface UninstallOptions {
@@ -40,7 +41,28 @@ interface UninstallPlan extends Plan {
   readonly uninstall: Uninstall;
 }
 
-/** Returns the plan: the config, the state directory's `.env`, and the copies that old OpenClaws made for agents. */
+/** The changes that take our key out of the state directory's `.env`, and a file that is empty then with it. */
+function dotenvChanges({ dotenv, dotenvFile }: Look): FileChange[] {
+  if (!parseDotenv(dotenv?.text ?? "").has(keyVariable)) return [];
+  const remove = { op: "remove", path: [keyVariable], secret: true } as const;
+  // Whoever made a link wants the file that it leads to.
+  const isEmpty = editDotenv(dotenv?.text ?? "", [remove]).trim() === "" && dotenv?.path === dotenv?.target;
+  return [
+    { file: dotenvFile, format: "dotenv", changes: [remove] },
+    ...(isEmpty
+      ? [{ file: dotenvFile, format: "text", changes: [{ op: "remove", path: [] }] } as const]
+      : []),
+  ];
+}
+
+/** The change that deletes our skill; none where it is not there, or somebody changed it. */
+async function skillChanges(context: Context): Promise<FileChange[]> {
+  const { file, current, foreign } = await readSkill(context);
+  if (current === undefined || foreign) return [];
+  return [{ file, format: "text", changes: [{ op: "remove", path: [] }] }];
+}
+
+/** Returns the plan: the config, the state directory's `.env`, the skill, and the copies that old OpenClaws made for agents. */
 async function planFor(context: Context, found: Look, options: UninstallOptions): Promise<UninstallPlan> {
   const keepsKey = options.keepKey ?? false;
   const file = found.located.configPath;
@@ -48,22 +70,14 @@ async function planFor(context: Context, found: Look, options: UninstallOptions)
     .flatMap((record) => record.files)
     .flatMap((one) => (one.file === file && one.before !== undefined ? [one.before] : []));
   const uninstall = planUninstall(found.config, options.primary, earlierPrimary(earlier), keepsKey);
-  const hasKey = parseDotenv(found.dotenv?.text ?? "").has(keyVariable);
   // Without its `enabled: false`, a plugin that is still there would start again.
   const leftover = (await hasPluginFiles(context, found)) ? [] : planPluginLeftover(found.config);
   const copies = await readAgentModels(await context.files(), found.located.stateDir);
   return {
     changes: [
       { file, format: "json5", changes: [...uninstall.changes, ...leftover] },
-      ...(hasKey && !keepsKey
-        ? [
-            {
-              file: found.dotenvFile,
-              format: "dotenv",
-              changes: [{ op: "remove", path: [keyVariable], secret: true }],
-            } as const,
-          ]
-        : []),
+      ...(keepsKey ? [] : dotenvChanges(found)),
+      ...(await skillChanges(context)),
       ...copies.map(
         ({ file }) =>
           ({ file, format: "json5", changes: [{ op: "remove", path: ["providers", providerId] }] }) as const,
@@ -81,7 +95,7 @@ interface Extras {
   readonly skill: "ours" | "foreign" | "absent";
 }
 
-const hasExtras = ({ plugin, skill }: Extras) => plugin === "installed" || skill === "ours";
+const removesPlugin = ({ plugin }: Extras) => plugin === "installed";
 
 async function findExtras(context: Context, found: Look): Promise<Extras> {
   const skill = await readSkill(context);
@@ -101,7 +115,6 @@ function extraLines({ t, style }: Context, extras: Extras): string[] {
   return [
     ...(extras.plugin === "installed" ? [`${sign} ${t.uninstall.plugin}`] : []),
     ...(extras.plugin === "left" ? marked(style.yellow(symbols.warning), t.uninstall.pluginLeft, style) : []),
-    ...(extras.skill === "ours" ? [`${sign} ${t.uninstall.skill}`] : []),
     ...(extras.skill === "foreign"
       ? marked(style.yellow(symbols.warning), t.uninstall.foreignSkill, style)
       : []),
@@ -135,30 +148,23 @@ async function keysLeft(context: Context): Promise<string[]> {
 const linesOf = (context: Context, notes: readonly string[]) =>
   notes.flatMap((note) => marked(context.style.yellow(symbols.warning), note, context.style));
 
-/** The extras that are gone after a run, and what OpenClaw said if it did not remove the plugin. */
-async function removeExtras(context: Context, extras: Extras): Promise<readonly Report[]> {
-  return [
-    ...(extras.plugin === "installed" ? [await removePlugin(context)] : []),
-    ...(extras.skill === "ours" ? [await removeSkill(context)] : []),
-  ];
+/** What is left after a run: places with a key, and other profiles that have AIsa. */
+interface Left {
+  readonly keysLeft: readonly string[];
+  readonly otherProfiles: readonly string[];
 }
 
-function reportOf(
-  applied: Applied<UninstallPlan>,
-  extras: Extras,
-  reports: readonly Report[],
-  keys: string[],
-) {
+function reportOf(applied: Applied<UninstallPlan>, extras: Extras, reports: readonly Report[], rest: Left) {
   const { primary, left, agents } = applied.plan.uninstall;
   const own = reportedChange(applied);
   return {
     changed: applied.changed || reports.some((one) => one.changed),
     change: {
       ...own,
-      pending: applied.pending || (!applied.changed && hasExtras(extras)),
+      pending: applied.pending || (!applied.changed && removesPlugin(extras)),
       changes: [...reports.flatMap((one) => one.change?.changes ?? []), ...own.changes],
     },
-    data: { primary: primary ?? null, agents, left: left.map(formatPath), ...extras, keysLeft: keys },
+    data: { primary: primary ?? null, agents, left: left.map(formatPath), ...extras, ...rest },
     problems: [...applied.plan.notices, ...applied.notices, ...reports.flatMap((one) => one.problems)],
   };
 }
@@ -179,31 +185,40 @@ export async function run(context: Context, options: UninstallOptions): Promise<
   };
   const trial = { ...context, options: { ...context.options, dryRun: true } };
   const planned = await change(trial, { ...request, found });
+  const otherProfiles = await othersWithAisa(context, found.located.configPath);
+  const untouched = { keysLeft: [], otherProfiles };
   const also = extraLines(context, extras);
   const tick = (text: string) => marked(style.green(symbols.ok), text, style);
-  if (!planned.pending && !hasExtras(extras))
-    return { ...reportOf(planned, extras, [], []), lines: [...tick(t.uninstall.nothing), ...also] };
+  if (!planned.pending && !removesPlugin(extras))
+    return { ...reportOf(planned, extras, [], untouched), lines: [...tick(t.uninstall.nothing), ...also] };
   const notes = linesOf(context, notesOn(context, planned.plan));
   if (context.options.dryRun)
     return {
-      ...reportOf(planned, extras, [], []),
+      ...reportOf(planned, extras, [], untouched),
       lines: [...planned.preview, ...also, ...notes, t.plan.dryRun],
     };
+  if (!context.interactive && !context.options.yes)
+    throw fail("usage", { variant: "text", text: t.uninstall.needsYes("--yes") });
   if (mayAsk(context)) {
     const preview = [...planned.preview, ...also, ...notes];
     await confirmChange(context, { preview, drafts: planned.drafts });
   }
   const agreed = { ...context, options: { ...context.options, yes: true } };
-  const reports = await removeExtras(agreed, extras);
+  const reports = removesPlugin(extras) ? [await removePlugin(agreed)] : [];
   const applied = await change(agreed, request);
   const keys = options.keepKey ? [] : await keysLeft(context);
+  const left = [
+    ...(removesPlugin(extras) ? [t.uninstall.pluginNotBack] : []),
+    ...(keys.length > 0 ? [t.uninstall.keysLeft(keys)] : []),
+    ...(otherProfiles.length > 0 ? [t.uninstall.otherProfiles(otherProfiles)] : []),
+  ];
   return {
-    ...reportOf(applied, extras, reports, keys),
+    ...reportOf(applied, extras, reports, { keysLeft: keys, otherProfiles }),
     lines: [
       ...(mayAsk(context) ? [] : [...planned.preview, ...also, ...notes]),
       ...tick(t.uninstall.done),
       ...(applied.changed ? tick(t.plan.written(applied.backup)) : []),
-      ...(keys.length > 0 ? linesOf(context, [t.uninstall.keysLeft(keys)]) : []),
+      ...linesOf(context, left),
     ],
   };
 }

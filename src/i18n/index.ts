@@ -1,4 +1,4 @@
-import type { ShellCommands } from "../core/terminal/index.ts";
+import type { Chosen, ShellCommands } from "../core/terminal/index.ts";
 import type { Locale, Messages, Translation } from "./messages.ts";
 
 export type { Locale, Messages } from "./messages.ts";
@@ -21,14 +21,36 @@ export function chooseLocale(
   return /^zh/i.test(wanted) ? "zh-CN" : "en";
 }
 
-/** Returns the texts of a language, their commands written for a shell. */
-export function inShell(texts: Translation, shell: ShellCommands): Messages {
-  return { ...texts, problems: (problem) => texts.problems(problem, shell) };
+/** Every text in a tree of texts, lists and functions that return them, rewritten. */
+function rewritten<Tree>(tree: Tree, rewrite: (text: string) => string): Tree {
+  const visit = (node: unknown): unknown => {
+    if (typeof node === "string") return rewrite(node);
+    if (typeof node === "function") return (...given: unknown[]) => visit(node(...given));
+    if (Array.isArray(node)) return node.map(visit);
+    if (typeof node !== "object" || node === null) return node;
+    return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, visit(value)]));
+  };
+  return visit(tree) as Tree;
 }
 
-/** Loads one language, its commands written for a shell. */
-export async function loadMessages(locale: Locale, shell: ShellCommands): Promise<Messages> {
-  const texts =
-    locale === "zh-CN" ? (await import("./zh-CN/index.ts")).zhCN : (await import("./en/index.ts")).en;
-  return inShell(texts, shell);
+/**
+ * Returns the texts of a language, their commands written for a shell and leading to the config that options chose; those
+ * of a problem that was found in another one, to that.
+ */
+export function inShell(texts: Translation, shell: ShellCommands, chosen: Chosen = {}): Messages {
+  const here = shell.reaching(chosen);
+  return {
+    ...(Object.keys(chosen).length === 0 ? texts : rewritten(texts, here)),
+    here,
+    problems: (problem) => {
+      const words = texts.problems(problem, shell);
+      const address = problem.chosen === undefined ? here : shell.reaching(problem.chosen);
+      return rewritten(words, address);
+    },
+  };
+}
+
+/** Loads the texts of one language. */
+export async function loadTexts(locale: Locale): Promise<Translation> {
+  return locale === "zh-CN" ? (await import("./zh-CN/index.ts")).zhCN : (await import("./en/index.ts")).en;
 }

@@ -73,13 +73,14 @@ function problemBlock(problem: Problem, before: Problem | undefined, context: Do
     path: !(problem.at && problem.evidence?.length),
   }).slice(title.length);
   // Doctor is what is running: that it helps to run it is no news, and it knows what it cannot fix.
-  const useless = [ownCommand, ...(problem.fix ? [] : [fixCommand])];
+  const [own, fix] = [t.here(ownCommand), t.here(fixCommand)];
+  const useless = [own, ...(problem.fix ? [] : [fix])];
   const lines = useless.map((command) => `  ${symbols.cure} ${style.cyan(command)}`);
   const rest = whole.filter((line) => !lines.includes(line));
   const follows = problem.follows ? indented(t.doctor.follows(problem.follows)) : [];
   const evidence = (problem.evidence ?? []).flatMap(indented);
-  const isSaid = rest.some((line) => line.includes(fixCommand));
-  const mark = problem.fix && !isSaid ? [`  ${symbols.cure} ${style.cyan(fixCommand)}`] : [];
+  const isSaid = rest.some((line) => line.includes(fix));
+  const mark = problem.fix && !isSaid ? [`  ${symbols.cure} ${style.cyan(fix)}`] : [];
   const [more, cure] = [rest.slice(-1), rest.slice(0, -1)];
   return inHome([...title, ...follows, ...evidence, ...when, ...cure, ...mark, ...more, ""], context);
 }
@@ -129,9 +130,10 @@ function fixHint(problems: readonly Problem[], { t, style }: DoctorContext): str
   const fixable = problems.filter((one) => one.fix).length;
   if (fixable === 0) return [];
   const said = t.doctor.fixHint(fixable, problems.length);
-  const joined = `${fixCommand}     ${said}`;
-  if (style.measure(joined) <= style.columns) return ["", `${style.cyan(fixCommand)}     ${said}`];
-  return ["", style.cyan(fixCommand), ...wrap(said, style.columns - 2, style).map((line) => `  ${line}`)];
+  const fix = t.here(fixCommand);
+  const joined = `${fix}     ${said}`;
+  if (style.measure(joined) <= style.columns) return ["", `${style.cyan(fix)}     ${said}`];
+  return ["", style.cyan(fix), ...wrap(said, style.columns - 2, style).map((line) => `  ${line}`)];
 }
 
 /** Doctor's report for people: the problems worst first, then what is fine, and the command that fixes. */

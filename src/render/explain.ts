@@ -39,8 +39,9 @@ function foundLines(found: readonly Problem[], said: readonly string[], { t, sty
       .map((line) => `    ${line}`);
     return [title, ...seen, ...rest.slice(0, -1)];
   });
-  const isFixable = found.some((one) => one.fix) && !said.some((line) => line.includes(fixCommand));
-  const fix = isFixable ? [`  ${symbols.cure} ${style.cyan(fixCommand)}`] : [];
+  const command = t.here(fixCommand);
+  const isFixable = found.some((one) => one.fix) && !said.some((line) => line.includes(command));
+  const fix = isFixable ? [`  ${symbols.cure} ${style.cyan(command)}`] : [];
   return ["", style.bold(t.explain.inConfig), ...blocks, ...fix].map((line) =>
     line.replaceAll(`${home}/`, "~/"),
   );

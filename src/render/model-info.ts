@@ -205,6 +205,8 @@ export function infoLines(info: ModelInfo, context: InfoContext, frame: InfoFram
     ...[...sources, words.pricesAt(frame.pricePage)].flatMap((text) =>
       wrap(text, style.columns - 2, style).map((line) => style.dim(`  ${line}`)),
     ),
-    ...(row.configured ? [] : ["", `  ${symbols.cure} ${style.cyan(`openclaw-aisa models add ${row.id}`)}`]),
+    ...(row.configured
+      ? []
+      : ["", `  ${symbols.cure} ${style.cyan(t.here(`openclaw-aisa models add ${row.id}`))}`]),
   ];
 }

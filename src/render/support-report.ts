@@ -34,7 +34,7 @@ function problemPart(problem: Problem, { t }: ReportContext): string[] {
     ...(problem.evidence ?? []).map(code),
     ...(words.remedy ? [words.remedy] : []),
     ...(words.commands ?? []).map(code),
-    code(explainCommand(problem.code)),
+    code(t.here(explainCommand(problem.code))),
   ];
   return [
     `### ${problem.code} (${severityOf(problem)})`,

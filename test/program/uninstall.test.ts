@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { run } from "../helpers/cli.ts";
 import { placeOpenClaw } from "../helpers/fake-openclaw.ts";
@@ -26,7 +27,7 @@ describe("uninstall", () => {
     const done = await run(["uninstall", "--yes", "--json"], { home });
     expect([done.code, done.json().changed, done.json().data["primary"]]).toEqual([0, true, "openai/gpt-5"]);
     expect([home.read(home.config), home.read(home.dotenv)]).toEqual([config, "OTHER='stays'\n"]);
-    const again = await run(["uninstall", "--json"], { home });
+    const again = await run(["uninstall", "--yes", "--json"], { home });
     expect([again.code, again.json().changed]).toEqual([0, false]);
   });
 
@@ -80,6 +81,65 @@ describe("uninstall", () => {
     const done = await run(["uninstall", "-y"], { home, env: { AISA_API_KEY: key } });
     expect(done.stdout).toContain("A key is still stored in AISA_API_KEY");
     expect(done.stdout + done.stderr).not.toContain(key);
+  });
+
+  it("restores everything with one undo, the skill too", async () => {
+    const home = await onboarded();
+    await run(["skill", "install"], { home });
+    const skill = join(home.path, ".openclaw", "skills", "aisa-provider", "SKILL.md");
+    const files = [home.config, home.dotenv, skill];
+    const before = files.map((file) => home.read(file));
+    const done = await run(["uninstall", "-y", "--json"], { home });
+    expect(done.json().data).toMatchObject({ skill: "ours" });
+    expect([skill, dirname(skill), dirname(dirname(skill))].filter((path) => home.exists(path))).toEqual([]);
+    await run(["undo"], { home });
+    expect(files.map((file) => home.read(file))).toEqual(before);
+  });
+
+  it("says that undo does not bring back the plugin", async () => {
+    const home = await onboarded();
+    const openclaw = placeOpenClaw(home, { version: "2026.9.6" });
+    home.write("bin/there", "");
+    const text = home.read(home.config).replace("gateway:", "plugins: { entries: { aisa: {} } }, gateway:");
+    home.write(".openclaw/openclaw.json", text);
+    const done = await run(["uninstall", "-y"], { home, env: { PATH: openclaw.path } });
+    expect(done.stdout.replace(/\s+/g, " ")).toContain("undo does not restore the plugin");
+  });
+
+  it("removes nothing where nobody can be asked, and names the option", async () => {
+    const home = await onboarded();
+    const before = [home.read(home.config), home.read(home.dotenv)];
+    for (const form of [[], ["--json"], ["--diff"], ["--keep-key"]]) {
+      const done = await run(["uninstall", ...form], { home });
+      expect([done.code, done.stdout + done.stderr]).toEqual([2, expect.stringContaining("--yes")]);
+    }
+    expect((await run(["uninstall", "--dry-run"], { home })).code).toBe(0);
+    expect([home.read(home.config), home.read(home.dotenv)]).toEqual(before);
+  });
+
+  it("removes a .env and settings that are empty without AIsa, and names other profiles that have it", async () => {
+    const home = makeHome(config);
+    const onboard = ["onboard", "--offline", "--aisa-api-key", key, "--key-storage", "dotenv", "-y"];
+    await run(
+      [...onboard, "--models", "qwen3-max,kimi-k2.5", "--primary", "qwen3-max", "--fallbacks", "kimi-k2.5"],
+      { home },
+    );
+    await run(["--profile", "work", ...onboard], { home });
+    expect(home.read(home.config)).toContain("fallbacks");
+    const done = await run(["uninstall", "-y"], { home });
+    expect([home.read(home.config), home.exists(home.dotenv)]).toEqual([config, false]);
+    expect(done.stdout).toContain("other profiles: work");
+    const other = await run(["--profile", "work", "uninstall", "-y", "--json"], { home });
+    expect(other.json().data["otherProfiles"]).toEqual([]);
+  });
+
+  it("keeps a .env that has more than our key, a comment too", async () => {
+    const home = await onboarded();
+    home.write(".openclaw/.env", `# mine\nAISA_API_KEY='${key}'\n`);
+    const diff = await run(["uninstall", "--dry-run", "--diff"], { home });
+    expect(diff.stdout).not.toContain(key);
+    await run(["uninstall", "-y"], { home });
+    expect(home.read(home.dotenv)).toBe("# mine\n");
   });
 
   it("rejects one of our models as the new default", async () => {

@@ -14,7 +14,7 @@ import { keepFromRestore } from "./backup-ring.ts";
 import { listBackups, removeBackup, saveBackup } from "./backups.ts";
 import { refusalOf } from "./included-file.ts";
 import { acquireLock, type Lock, lockPatienceMs } from "./lock.ts";
-import { makeFolders, removeIfEmpty } from "./make-folders.ts";
+import { makeFolders, removeEmptyAbove, removeIfEmpty } from "./make-folders.ts";
 import { followLinks, readSnapshot } from "./read-file.ts";
 import { mayNeedRecovery, type Remains, recover } from "./recover.ts";
 import { backupOf, type Job, type Prepared, prepareFiles, prepareJob } from "./replace-files.ts";
@@ -97,7 +97,9 @@ async function commit(
   try {
     for (const file of [located.configPath, ...writes.map((write) => write.file)]) makeFolders(file, made);
     for (const file of lockOrder(located.configPath, writes)) locks.push(await lock(file, patience));
-    return commitUnderLock(command, writes, located, now());
+    const done = commitUnderLock(command, writes, located, now());
+    for (const { file, text } of writes) if (text === undefined) removeEmptyAbove(file, located.stateDir);
+    return done;
   } catch (error) {
     for (const lock of locks.splice(0).reverse()) lock.release();
     for (const dir of made.reverse()) removeIfEmpty(dir);

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmdirSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { explain } from "./write-file.ts";
 
 /**
@@ -26,4 +26,11 @@ export function removeIfEmpty(dir: string): void {
   } catch {
     // Somebody has put something into it meanwhile: it is kept.
   }
+}
+
+/** Removes the folders above a deleted file that are empty without it, up to a folder that stays. */
+export function removeEmptyAbove(file: string, top: string): void {
+  const end = resolve(top);
+  for (let dir = dirname(resolve(file)); dir.startsWith(end + sep) && !existsSync(file); dir = dirname(dir))
+    removeIfEmpty(dir);
 }

@@ -1,5 +1,5 @@
 import type { SetupState } from "../../core/desired/index.ts";
-import { Failure, fail, firstError, type Problem } from "../../core/problem/index.ts";
+import { Failure, fail, firstError, inProfile, type Problem } from "../../core/problem/index.ts";
 import type { Context, Report, ReportedChange } from "../../ports.ts";
 import { problemLines } from "../../render/problem.ts";
 import { reportedFiles } from "../reported-change.ts";
@@ -39,11 +39,22 @@ function partsOf(context: Context, file: string, { state, placeOf }: PlacedState
   return [...own, ...named];
 }
 
+const contextOf = (context: Context, { profile }: Part) =>
+  profile === undefined ? context : context.forProfile(profile);
+
+/** Applies one part. Its problems, thrown or not, say which profile they are of. */
 async function applyPart(context: Context, part: Part, options: StateOptions): Promise<Report> {
   const { profile, wanted } = part;
-  const own = profile === undefined ? context : context.forProfile(profile);
-  if (profile !== undefined && !context.options.dryRun) await (await own.store()).recover();
-  return applySetup(own, wanted, options);
+  const own = contextOf(context, part);
+  if (profile === undefined) return applySetup(own, wanted, options);
+  try {
+    if (!context.options.dryRun) await (await own.store()).recover();
+    const report = await applySetup(own, wanted, options);
+    return { ...report, problems: report.problems.map((one) => inProfile(one, profile)) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(inProfile(error.problem, profile), { cause: error });
+  }
 }
 
 /** Applies one part of several; a failure is its report, so that the others are done all the same. */

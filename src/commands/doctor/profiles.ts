@@ -1,7 +1,8 @@
-import { homeOf, type Profile, profilesIn } from "../../core/openclaw/index.ts";
-import { fail, severityOf } from "../../core/problem/index.ts";
+import type { Profile } from "../../core/openclaw/index.ts";
+import { fail, inProfile, type Problem, severityOf } from "../../core/problem/index.ts";
 import type { Context, Report } from "../../ports.ts";
 import type { ExaminedProfile } from "../../render/doctor.ts";
+import { profilesOf } from "../profiles.ts";
 
 /** What one look came to: its report, and what the formats for machines are made of. */
 export interface Looked extends Report {
@@ -15,11 +16,21 @@ export interface LookedAtAll {
 }
 
 async function findProfiles(context: Context): Promise<Profile[]> {
-  const { env, home, cwd, platform, t } = context;
-  const names = await (await context.files()).list(homeOf(env, { home, cwd, platform, dev: false }));
-  const profiles = profilesIn(names);
+  const profiles = await profilesOf(context);
   if (profiles.length > 0) return profiles;
-  throw fail("usage", { variant: "text", text: t.doctor.noProfiles, line: "openclaw-aisa doctor" });
+  throw fail("usage", { variant: "text", text: context.t.doctor.noProfiles, line: "openclaw-aisa doctor" });
+}
+
+/** A look whose problems say in which profile they were found. */
+function foundIn({ examined, ...report }: Looked, name: string | undefined): Looked {
+  const marked = (problems: readonly Problem[]) => problems.map((one) => inProfile(one, name));
+  const { findings } = examined;
+  const results = findings.results.map((one) => ({ ...one, problems: marked(one.problems) }));
+  return {
+    ...report,
+    problems: marked(report.problems),
+    examined: { ...examined, findings: { ...findings, results, problems: marked(findings.problems) } },
+  };
 }
 
 function linesOf(context: Context, looks: readonly (readonly [Profile, Looked])[]): string[] {
@@ -47,8 +58,10 @@ export async function lookAtProfiles(
   look: (context: Context) => Promise<Looked>,
 ): Promise<LookedAtAll> {
   const looks: (readonly [Profile, Looked])[] = [];
-  for (const profile of await findProfiles(context))
-    looks.push([profile, await look(context.forProfile(profile.name))]);
+  for (const profile of await findProfiles(context)) {
+    const looked = await look(context.forProfile(profile.name));
+    looks.push([profile, foundIn(looked, profile.name)]);
+  }
   const all = looks.map(([, one]) => one);
   const { machine, now } = context;
   return {

@@ -4,7 +4,6 @@ import { removableIds } from "../../core/plans/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { bareId, configuredIds } from "../../core/provider/index.ts";
 import type { Context, Report } from "../../ports.ts";
-import { shortPath } from "../../render/plan.ts";
 import { mayAsk } from "../ask.ts";
 import { type Look, look } from "../look.ts";
 import { modelChoices } from "../onboard/model-choices.ts";
@@ -78,22 +77,17 @@ const flags = ["agent", "sessions", "primary", "runs", "offline"] as const;
 
 /** The command that does the same without a question, for scripts. */
 function commandFor(
-  { options: globals, shell, home }: Context,
+  { shell }: Context,
   command: PickingCommand,
   models: readonly string[],
   options: Readonly<Partial<Record<(typeof flags)[number], unknown>>>,
 ): string {
-  const place = [
-    ...(globals.config === undefined ? [] : ["--config", shell.argument(shortPath(globals.config, home))]),
-    ...(globals.profile === undefined ? [] : ["--profile", shell.argument(globals.profile)]),
-    ...(globals.dev ? ["--dev"] : []),
-  ];
   const given = flags.flatMap((name) => {
     const value = options[name];
     if (value === true) return [`--${name}`];
     return typeof value === "string" ? [`--${name}`, shell.argument(value)] : [];
   });
-  const words = ["openclaw-aisa", ...place, "models", command, ...models.map(shell.argument), ...given];
+  const words = ["openclaw-aisa", "models", command, ...models.map(shell.argument), ...given];
   return words.join(" ");
 }
 

@@ -51,9 +51,10 @@ export async function nextLines(
       openclawCommand(session.context),
       onboard.nextChat(other === undefined ? undefined : toReference(other)),
     ],
-    ["openclaw-aisa doctor", onboard.nextDoctor],
+    [t.here("openclaw-aisa doctor"), onboard.nextDoctor],
   ];
-  if (await restartHelps(session, done.applied)) rows.push(["openclaw gateway restart", onboard.nextRestart]);
+  if (await restartHelps(session, done.applied))
+    rows.push([t.here("openclaw gateway restart"), onboard.nextRestart]);
   if (done.stored.storage === "env") rows.push([shell.setVariable(keyVariable, "…"), onboard.nextExport]);
   return ["", ...layRows(`${onboard.next}  `, rows, style)];
 }

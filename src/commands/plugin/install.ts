@@ -69,7 +69,7 @@ export function planLines(context: Context, plan: Installation): string[] {
   const { t, style, home } = context;
   return [
     t.plugin.willRun,
-    `  openclaw ${plan.command.join(" ")}`,
+    `  ${t.here(`openclaw ${plan.command.join(" ")}`)}`,
     `  ${style.green(symbols.add)} ${shortPath(plan.folder, home)}`,
     ...marked(
       `  ${style.yellow(symbols.change)}`,

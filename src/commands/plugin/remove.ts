@@ -26,7 +26,7 @@ export async function run(context: Context): Promise<Report> {
     };
   const lines = [
     t.plugin.willRun,
-    "  openclaw plugins uninstall aisa --force",
+    `  ${t.here("openclaw plugins uninstall aisa --force")}`,
     `  ${style.red(symbols.remove)} ${shortPath(state.folder ?? "", context.home)}`,
     `  ${style.yellow(symbols.change)} ${shortPath(found.located.configPath, context.home)}  ${t.plugin.entryGoes}`,
   ];

@@ -56,6 +56,21 @@ function keyPaths(config: unknown): DocumentPath[] {
   return paths.filter((path) => get(config, path) !== undefined);
 }
 
+/** Lists of fallback models that hold nothing any more, with the setting around one that was all it had. */
+function emptied(before: unknown, after: unknown): Change[] {
+  const agents = getArray(before, ["agents", "list"]).map(
+    (_, index): DocumentPath => ["agents", "list", index],
+  );
+  return [defaults, ...agents]
+    .flatMap((agent) => ["model", "imageModel"].map((name): DocumentPath => [...agent, name]))
+    .flatMap((setting) => {
+      const path = [...setting, "fallbacks"];
+      if (getArray(before, path).length === 0 || get(after, path) === undefined) return [];
+      if (getArray(after, path).length > 0) return [];
+      return [remove(Object.keys(getObject(after, setting)).length === 1 ? setting : path)];
+    });
+}
+
 /** The new default model is no longer its own fallback. */
 function withoutTwin(config: unknown, primary: string | undefined): Change[] {
   const path: DocumentPath = [...defaults, "model", "fallbacks"];
@@ -111,8 +126,9 @@ export function planUninstall(
   const model = losesPrimary
     ? [remove([...defaults, "model"])]
     : withoutTwin(applyToValue(rest, changes), primary);
+  const settled = [...changes, ...model];
   return {
-    changes: [...changes, ...model, ...block, ...keys],
+    changes: [...settled, ...emptied(rest, applyToValue(rest, settled)), ...block, ...keys],
     agents,
     left,
     primary,

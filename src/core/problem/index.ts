@@ -19,6 +19,7 @@ export {
   type DiagnosedProblem,
   Failure,
   fail,
+  inProfile,
   isDiagnosed,
   type Location,
   type Problem,

@@ -33,6 +33,8 @@ export interface Circumstances {
   readonly seen?: Seen;
   /** Another finding that explains this one. */
   readonly follows?: ProblemCode;
+  /** The options that choose the config in which it was found, where that is not the config of the run. */
+  readonly chosen?: { readonly profile?: string | undefined };
   /** Changes that fix it; absent where only a person can. */
   readonly fix?: readonly FileChange[];
 }
@@ -82,6 +84,11 @@ export function isDiagnosed(problem: Problem): problem is DiagnosedProblem {
     (Object.hasOwn(explainedCodes, code) || answerCodes.some((one) => one === code)) &&
     (variant === undefined || textVariants.some((one) => one === variant))
   );
+}
+
+/** Returns a problem that was found in a profile, undefined for the default one. */
+export function inProfile(problem: Problem, profile: string | undefined): Problem {
+  return { ...problem, chosen: { profile } };
 }
 
 /** Returns a problem that a request showed, saying which model it was sent to; any other problem as it is. */

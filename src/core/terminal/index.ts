@@ -1,5 +1,6 @@
 /** Questions, list windows, and shell completion. */
 
+export type { Chosen } from "./chosen.ts";
 export {
   type CommandNode,
   completionScript,

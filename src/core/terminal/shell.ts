@@ -1,3 +1,5 @@
+import { type Chosen, commandsFor } from "./chosen.ts";
+
 /** A shell that commands in our advice are written for. */
 export type UserShell = "posix" | "fish" | "powershell" | "cmd";
 
@@ -17,7 +19,11 @@ export interface ShellCommands {
   makePrivate(file: string): string;
   /** Takes from everybody but its owner the right to change a file or folder. */
   protect(path: string): string;
+  /** Returns the function that makes the commands in a text lead to the config that options chose. */
+  reaching(chosen: Chosen): (text: string) => string;
 }
+
+type Written = Omit<ShellCommands, "reaching">;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -63,7 +69,7 @@ const bashIcacls = (path: string) =>
   `MSYS_NO_PATHCONV=1 icacls ${single(path)} /inheritance:r /grant:r "$USERNAME:F"`;
 const gitBash = { makePrivate: bashIcacls, protect: bashIcacls };
 
-const commands: Readonly<Record<UserShell, ShellCommands>> = {
+const commands: Readonly<Record<UserShell, Written>> = {
   posix: {
     ...unix,
     argument: single,
@@ -103,6 +109,9 @@ const commands: Readonly<Record<UserShell, ShellCommands>> = {
 
 /** Returns the commands of a shell. In: the platform too, which decides between chmod and icacls. */
 export function shellCommands(shell: UserShell, platform: string): ShellCommands {
-  if (shell === "powershell" && platform !== "win32") return { ...commands.powershell, ...unix };
-  return shell === "posix" && platform === "win32" ? { ...commands.posix, ...gitBash } : commands[shell];
+  const isWindows = platform === "win32";
+  const pwsh = shell === "powershell" && !isWindows ? unix : {};
+  const bash = shell === "posix" && isWindows ? gitBash : {};
+  const written = { ...commands[shell], ...pwsh, ...bash };
+  return { ...written, reaching: (chosen) => commandsFor(chosen, written) };
 }
