@@ -5,6 +5,7 @@ import { wantsPlain } from "../adapters/terminal/color.ts";
 import { createProgress } from "../adapters/terminal/progress.ts";
 import { safePrompter } from "../adapters/terminal/safe-prompter.ts";
 import { Failure } from "../core/problem/index.ts";
+import { looksLikeKey } from "../core/text/index.ts";
 import type { Demo } from "../demo/throw-away.ts";
 import type { ConfigStore, Context, GatewayTarget, GlobalOptions, Input } from "../ports.ts";
 import { rememberingGateway } from "./remembering-gateway.ts";
@@ -184,13 +185,14 @@ export function createContext(session: Session, settled: Settled): Context {
     prompter: once(async () => {
       if (!interactive)
         throw new Failure({ code: "internal-error", params: { detail: "asked without a terminal" } });
+      const isKey = (text: string) => looksLikeKey(text, session.hide);
       if (isPlain) {
         const { createPlainPrompter } = await import("../adapters/terminal/plain-prompter.ts");
-        return safePrompter(createPlainPrompter(t.prompts, world), show);
+        return safePrompter(createPlainPrompter(t.prompts, world, isKey), show);
       }
       const look = { style: drawn, tag: demo ? drawn.yellow(t.prompts.demo) : "" };
       const { createPrompter } = await import("../adapters/terminal/prompter.ts");
-      return safePrompter(createPrompter(t.prompts, look, world), show);
+      return safePrompter(createPrompter(t.prompts, look, world, isKey), show);
     }),
     pageOpener: once(async () =>
       interactive

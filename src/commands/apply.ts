@@ -158,10 +158,11 @@ export async function confirmChange(
     const answer = await prompter.select({
       ...frame,
       message: t.plan.confirm,
+      menu: true,
       choices: [
-        { value: "write", name: t.plan.write },
+        { value: "write", name: t.plan.write, search: "y yes 是" },
         { value: "diff", name: t.plan.showDiff },
-        { value: "cancel", name: t.plan.cancel },
+        { value: "cancel", name: t.plan.cancel, search: "n no 否" },
       ],
     });
     if (answer === "write") return;

@@ -1,5 +1,6 @@
 import {
   createPrompt,
+  isBackspaceKey,
   isDownKey,
   isEnterKey,
   isSpaceKey,
@@ -10,8 +11,10 @@ import {
   useState,
 } from "@inquirer/core";
 import { listWindow } from "../../core/terminal/index.ts";
-import { haystacks, type ListConfig, matching, viewLines } from "./list-view.ts";
+import { maskKey } from "../../core/text/index.ts";
+import { haystacks, type ListConfig, matching, matchingMenu, viewLines } from "./list-view.ts";
 import { answered, foldMessage } from "./prompt-look.ts";
+import { useSearch } from "./typed-search.ts";
 
 const key = { pageUp: "pageup", pageDown: "pagedown", tab: "tab", escape: "escape" };
 
@@ -25,7 +28,8 @@ export const listPrompt = createPrompt(
     const [picked, setPicked] = useState(
       () => new Set(choices.filter((choice) => many && choice.checked).map((choice) => choice.value)),
     );
-    const [search, setSearch] = useState("");
+    const typed = useSearch(config.isKey);
+    const { search } = typed;
     const [active, setActive] = useState(() =>
       Math.max(
         0,
@@ -37,7 +41,10 @@ export const listPrompt = createPrompt(
     const [finished, setFinished] = useState(false);
     const top = useRef(0);
     const texts = useMemo(() => haystacks(choices), [choices]);
-    const shown = useMemo(() => matching(choices, texts, search), [choices, texts, search]);
+    const shown = useMemo(
+      () => (config.menu ? matchingMenu(choices, search) : matching(choices, texts, search)),
+      [choices, texts, search],
+    );
     const chosen = () =>
       many ? choices.filter((choice) => picked.has(choice.value)) : shown.slice(active, active + 1);
 
@@ -53,47 +60,54 @@ export const listPrompt = createPrompt(
       if (!next.delete(choice.value)) next.add(choice.value);
       setPicked(next);
     };
-    const searchFor = (text: string) => {
-      setSearch(text);
+    const finish = (values: T[]) => {
+      setFinished(true);
+      return done(values);
+    };
+    const drop = (editor: Parameters<typeof typed.drop>[0]) => {
+      typed.drop(editor);
       setActive(0);
     };
 
     useKeypress((event, readline) => {
       setWarning("");
-      // What reached the line editor too, but does not search.
-      const restore = () => {
-        readline.clearLine(0);
-        readline.write(search);
-      };
+      const restore = () => typed.restore(readline);
+      if (isEnterKey(event) && typed.key() !== "") {
+        const answer = config.takeKey?.(typed.key());
+        if (answer !== undefined) return finish([answer]);
+        return drop(readline);
+      }
       if (isEnterKey(event)) {
         if (chosen().length === 0 && (config.required || !many)) {
           readline.write(search);
-          return setWarning(many ? words.required : words.nothing);
+          const { length } = shown;
+          return setWarning(many ? words.required : length > 1 ? words.several : words.nothing);
         }
-        setFinished(true);
-        return done(chosen().map((choice) => choice.value));
+        return finish(chosen().map((choice) => choice.value));
       }
       if (event.name === key.escape) {
-        if (search === "") return config.onEscape();
-        readline.clearLine(0);
-        return searchFor("");
+        if (search === "" && typed.key() === "") return config.onEscape();
+        return drop(readline);
       }
       if (isUpKey(event) || isDownKey(event)) return move(isUpKey(event) ? -1 : 1);
       if (event.name === key.pageUp) return move(2 - config.lines);
       if (event.name === key.pageDown) return move(config.lines - 2);
       if (event.name === key.tab) return restore();
-      if (isSpaceKey(event) && many) {
+      if (isSpaceKey(event) && many && typed.key() === "") {
         restore();
         return toggle();
       }
-      if (readline.line.includes("?") && config.help !== undefined) {
+      if (typed.key() === "" && readline.line.includes("?") && config.help !== undefined) {
         restore();
         return setHelpShown(!isHelpShown);
       }
-      if (readline.line === search) return;
-      return searchFor(readline.line);
+      if (!typed.take(readline, isBackspaceKey(event))) return;
+      // Of a menu the first of several is not what a letter means.
+      const isOpen = config.menu && matchingMenu(choices, readline.line).length > 1;
+      setActive(isOpen && readline.line !== "" ? -1 : 0);
     });
 
+    if (finished && typed.key() !== "") return answered(config.message, maskKey(typed.key()), look);
     if (finished) {
       const names = chosen().map((choice) => choice.name);
       const text = names.length === 0 ? words.none : names.join(", ");
@@ -104,8 +118,9 @@ export const listPrompt = createPrompt(
     top.current = window.top;
     const { style } = look;
     const title = `${style.cyan("?")} ${style.bold(foldMessage(config.message, look, 12))}`;
-    const lines = viewLines({ config, shown, picked, active, window, isHelpShown }, warning);
-    return [`${title}  ${search}`, lines.join("\n")];
+    const said = typed.key() === "" ? warning : words.hiddenKey(config.takeKey !== undefined);
+    const lines = viewLines({ config, shown, picked, active, window, isHelpShown }, said);
+    return [`${title}  ${typed.drawn()}`, lines.join("\n")];
   },
 ) as <T>(
   config: ListConfig<T>,

@@ -11,6 +11,9 @@ export interface ListWords extends FrameWords {
   readonly goOn: string;
   readonly choose: string;
   readonly nothing: string;
+  readonly several: string;
+  /** What is said of a key that was typed; whether Enter takes it. */
+  readonly hiddenKey: (isTaken: boolean) => string;
   readonly required: string;
   readonly none: string;
   readonly picked: (count: number) => string;
@@ -25,6 +28,14 @@ export interface PromptWords {
   readonly yesOrNo: (initial: boolean) => string;
   readonly answerYesOrNo: string;
   readonly keys: ListWords & { readonly open: string };
+}
+
+/** Returns what a typed line answers, `initial` for an empty one; undefined where it is neither yes nor no. */
+export function readYesOrNo(line: string, initial: boolean): boolean | undefined {
+  const typed = line.trim();
+  if (typed === "") return initial;
+  if (/^(?:y|yes|是)$/i.test(typed)) return true;
+  return /^(?:n|no|否)$/i.test(typed) ? false : undefined;
 }
 
 /** A list to choose from: the choices, its words and how they look. */
@@ -42,6 +53,11 @@ export interface ListConfig<T> extends QuestionFrame {
   /** Lines of the list, headings included. */
   readonly lines: number;
   readonly words: ListWords;
+  /** A few fixed answers: what is typed must begin one. */
+  readonly menu?: boolean;
+  readonly takeKey?: (text: string) => T | undefined;
+  /** Whether what is typed is a key, which is never drawn. */
+  readonly isKey: (text: string) => boolean;
   /** Called on Esc where there is no search to clear. */
   readonly onEscape: () => void;
 }
@@ -59,6 +75,17 @@ export interface ListView<T> {
 /** For each choice what a search looks through, made once. */
 export const haystacks = <T>(choices: readonly Choice<T>[]): string[] =>
   choices.map((choice) => `${choice.name} ${choice.search ?? ""} ${choice.group ?? ""}`.toLowerCase());
+
+/** Whether what is typed begins the name of a menu's choice, or a word that stands for it. */
+function begins<T>({ name, search = "" }: Choice<T>, typed: string): boolean {
+  return [name, ...search.split(" ")].some((one) => one.toLowerCase().startsWith(typed));
+}
+
+/** Returns the choices of a menu that what is typed can mean. */
+export function matchingMenu<T>(choices: readonly Choice<T>[], search: string): Choice<T>[] {
+  const typed = search.trim().toLowerCase();
+  return typed === "" ? [...choices] : choices.filter((choice) => begins(choice, typed));
+}
 
 /** Returns the choices that have every word of a search. */
 export function matching<T>(
@@ -106,7 +133,7 @@ export function viewLines<T>(view: ListView<T>, warning: string): string[] {
     ...(many ? [words.mark, words.goOn] : [words.choose]),
   ];
   return [
-    ...(shown.length === 0 ? [`  ${style.dim(words.nothing)}`] : listLines(view)),
+    ...(shown.length === 0 && warning === "" ? [`  ${style.dim(words.nothing)}`] : listLines(view)),
     ...(warning === "" ? [] : [`  ${style.red(warning)}`]),
     ...(described ? [dim(shown[active]?.description ?? "")] : []),
     ...[config.note].filter(Boolean).map(dim),

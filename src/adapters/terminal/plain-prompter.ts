@@ -2,7 +2,7 @@ import { createInterface } from "node:readline";
 import { fail } from "../../core/problem/index.ts";
 import type { Choice, QuestionFrame } from "../../core/terminal/index.ts";
 import type { Prompter, World } from "../../ports.ts";
-import type { PromptWords } from "./list-view.ts";
+import { type PromptWords, readYesOrNo } from "./list-view.ts";
 
 /** The words of questions that are read aloud. */
 export interface PlainWords {
@@ -10,6 +10,8 @@ export interface PlainWords {
   readonly numbers: (most: number) => string;
   readonly badNumber: (most: number) => string;
   readonly marked: string;
+  /** Said of a key that the terminal echoed. */
+  readonly keySeen: string;
   readonly keys: (leadsBack: boolean, hasHelp: boolean) => string;
 }
 
@@ -65,6 +67,7 @@ function chosen<T>(choices: readonly Choice<T>[], text: string): Choice<T>[] | u
 export function createPlainPrompter(
   words: PromptWords & { readonly plain: PlainWords },
   terminal: Terminal,
+  isKey: (text: string) => boolean,
 ): Prompter {
   const { plain, keys } = words;
   const say = (text: string) => void terminal.stderr.write(`${text}\n`);
@@ -84,6 +87,7 @@ export function createPlainPrompter(
       if (line === "<") throw fail("cancelled", { back: true });
       if (line === "?" && help !== undefined) say(help);
       else {
+        if (!hidden && isKey(line)) say(plain.keySeen);
         const answer = read(line);
         if (answer !== undefined) return answer;
       }
@@ -113,17 +117,17 @@ export function createPlainPrompter(
       ask({}, [initial === "" ? message : `${message} [${initial}]`], (line) => line || initial),
     confirm: ({ message, initial = true }) =>
       ask({}, [`${message} ${words.yesOrNo(initial)}`], (line) => {
-        const isYes = /^(?:y|yes|是)$/i.test(line) || (line === "" && initial);
-        const isNo = /^(?:n|no|否)$/i.test(line) || (line === "" && !initial);
-        return orSay(isYes || isNo ? isYes : undefined, words.answerYesOrNo);
+        return orSay(readYesOrNo(line, initial), words.answerYesOrNo);
       }),
-    select: ({ message, note, choices, initial, ...frame }) => {
+    select: ({ message, note, choices, initial, takeKey, ...frame }) => {
       const usual = Math.max(
         0,
         choices.findIndex(({ value }) => value === initial),
       );
       const lines = [message, note ?? "", ...listed(choices), plain.number(usual + 1)];
       return ask(frame, lines, (line) => {
+        const taken = isKey(line) ? takeKey?.(line) : undefined;
+        if (taken !== undefined) return { value: taken };
         const found = line === "" ? choices.slice(usual, usual + 1) : chosen(choices, line);
         const answer = found?.length === 1 ? found[0] : undefined;
         return orSay(answer, plain.badNumber(choices.length));

@@ -1,9 +1,9 @@
-import { confirm, input } from "@inquirer/prompts";
+import { input } from "@inquirer/prompts";
 import { type PickQuestion, type SelectQuestion, usableSize, usualRows } from "../../core/terminal/index.ts";
 import type { Output, Prompter } from "../../ports.ts";
 import { type Ask, askOn, type Terminal } from "./ask-on.ts";
 import { listPrompt } from "./list-prompt.ts";
-import type { ListConfig, PromptWords } from "./list-view.ts";
+import { type ListConfig, type PromptWords, readYesOrNo } from "./list-view.ts";
 import { foldMessage, libraryTheme, type PromptLook } from "./prompt-look.ts";
 import { secretPrompt } from "./secret-prompt.ts";
 
@@ -15,25 +15,41 @@ interface Manner {
   readonly words: PromptWords;
   readonly look: PromptLook;
   readonly ask: Ask;
+  /** Whether what is typed is a key, which is never drawn. */
+  readonly isKey: (text: string) => boolean;
 }
 
 const simple = { leadsBack: false, ownEscape: false };
 
-function askYesOrNo(message: string, initial: boolean, { words, look, ask }: Manner) {
+/** A line that is typed where it can be read: stars for a key. */
+function askLine(
+  config: {
+    readonly message: string;
+    readonly initial?: string;
+    readonly validate?: (value: string) => true | string;
+    readonly shown?: (value: string) => string;
+  },
+  { look, ask, isKey }: Manner,
+): Promise<string> {
   const { style } = look;
-  const hint = words.yesOrNo(initial);
+  const { message, initial, validate, shown = (value: string) => value } = config;
+  const transformer = (value: string, { isFinal }: { isFinal: boolean }) => {
+    if (isKey(value)) return "*".repeat(value.length);
+    return isFinal ? style.cyan(shown(value)) : value;
+  };
   const theme = libraryTheme(look);
   return ask(
     (context) =>
-      confirm(
+      input(
         {
-          message: foldMessage(message, look, style.measure(hint) + 6),
-          default: initial,
+          message,
+          transformer,
           theme: {
             ...theme,
-            style: { ...theme.style, defaultAnswer: () => style.dim(hint) },
-            keywords: { yes: words.yes, no: words.no, error: () => words.answerYesOrNo },
+            style: { ...theme.style, defaultAnswer: (text: string) => style.dim(`(${text})`) },
           },
+          ...(initial === undefined ? {} : { default: initial }),
+          ...(validate === undefined ? {} : { validate }),
         },
         context,
       ),
@@ -41,12 +57,31 @@ function askYesOrNo(message: string, initial: boolean, { words, look, ask }: Man
   );
 }
 
-/** How a list is asked: one of many, or several. */
-type ListQuestion<T> = PickQuestion<T> & Pick<ListConfig<T>, "many" | "initial">;
+async function askYesOrNo(message: string, initial: boolean, manner: Manner): Promise<boolean> {
+  const { words, look } = manner;
+  const hint = words.yesOrNo(initial);
+  const read = (line: string) => readYesOrNo(line, initial);
+  const answer = await askLine(
+    {
+      message: `${foldMessage(message, look, look.style.measure(hint) + 6)} ${look.style.dim(hint)}`,
+      validate: (line) => (read(line) === undefined ? words.answerYesOrNo : true),
+      shown: (line) => (read(line) ? words.yes : words.no),
+    },
+    manner,
+  );
+  return read(answer) === true;
+}
 
-function askList<T>(question: ListQuestion<T>, lines: number, { words, look, ask }: Manner): Promise<T[]> {
+/** How a list is asked: one of many, or several. */
+type ListQuestion<T> = PickQuestion<T> & Pick<ListConfig<T>, "many" | "initial" | "menu" | "takeKey">;
+
+function askList<T>(
+  question: ListQuestion<T>,
+  lines: number,
+  { words, look, ask, isKey }: Manner,
+): Promise<T[]> {
   const { note = "", required = false } = question;
-  const config = { ...question, note, required, look, lines, words: words.keys };
+  const config = { ...question, note, required, look, lines, words: words.keys, isKey };
   return ask((context, onEscape) => listPrompt({ ...config, onEscape }, context), {
     leadsBack: question.leadsBack ?? false,
     ownEscape: true,
@@ -55,11 +90,16 @@ function askList<T>(question: ListQuestion<T>, lines: number, { words, look, ask
 
 /**
  * Questions on a terminal, asked on standard error so that standard output is free for results. Each fits the
- * terminal's width and uses the language of the words.
+ * terminal's width and uses the language of the words. `isKey` tells of a typed text whether it must not be drawn.
  */
-export function createPrompter(words: PromptWords, look: PromptLook, terminal: Terminal): Prompter {
+export function createPrompter(
+  words: PromptWords,
+  look: PromptLook,
+  terminal: Terminal,
+  isKey: (text: string) => boolean,
+): Prompter {
   const ask = askOn(terminal);
-  const manner = { words, look, ask };
+  const manner = { words, look, ask, isKey };
   const lines = () => listLines(terminal.stderr);
   return {
     secret: (question) =>
@@ -67,13 +107,7 @@ export function createPrompter(words: PromptWords, look: PromptLook, terminal: T
         leadsBack: question.leadsBack ?? false,
         ownEscape: true,
       }),
-    input: ({ message, initial }) => {
-      const config = { message: foldMessage(message, look, 12), theme: libraryTheme(look) };
-      return ask(
-        (context) => input({ ...config, ...(initial === undefined ? {} : { default: initial }) }, context),
-        simple,
-      );
-    },
+    input: ({ message, ...rest }) => askLine({ message: foldMessage(message, look, 12), ...rest }, manner),
     confirm: ({ message, initial = true }) => askYesOrNo(message, initial, manner),
     select: async <T>(question: SelectQuestion<T>) => {
       const [answer] = await askList({ ...question, many: false, required: true }, lines(), manner);

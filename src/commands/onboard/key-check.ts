@@ -2,7 +2,7 @@ import { fail, isAboutKey, type Problem } from "../../core/problem/index.ts";
 import type { QuestionFrame } from "../../core/terminal/index.ts";
 import { problemLines } from "../../render/problem.ts";
 import type { Answers, Given, StepResult } from "./answers.ts";
-import { type CheckedKey, isChecked, type ObtainedKey, useUnchecked, useUnseen } from "./key.ts";
+import { type CheckedKey, isChecked, type ObtainedKey, sayCleaned, useUnchecked, useUnseen } from "./key.ts";
 import { type AfterFailure, askAfterFailure } from "./questions.ts";
 import { validateKey } from "./validate.ts";
 
@@ -27,7 +27,7 @@ export class KeyCheck {
     session.context.keepSecret(value);
     for (;;) {
       const onEscape = frame.leadsBack === true;
-      const validation = await validateKey(session, baseUrl.url, value, { onEscape });
+      const validation = await validateKey(session, baseUrl.url, value, { onEscape, from: key.label });
       if (validation.kind === "accepted")
         return this.#take(answers, { ...key, live: validation.models, unproven: false });
       const next = await this.#explainAndAsk(validation.problem, frame);
@@ -36,6 +36,10 @@ export class KeyCheck {
         return { answers: { ...answers, checked: await useUnchecked(session, key, true) } };
       // Another key is to be stored, so that there is something to change.
       const intent = answers.intent === "keep" ? "key" : answers.intent;
+      if (typeof next === "object") {
+        const typed: ObtainedKey = { value: await sayCleaned(session, next), kind: "typed" };
+        return { answers: { ...answers, intent, source: "typed", typed }, goTo: "check" };
+      }
       if (next === "another") return { answers: { ...answers, intent, source: "typed" }, goTo: "key" };
     }
   }

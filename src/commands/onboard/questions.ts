@@ -1,4 +1,4 @@
-import { readKey } from "../../core/keys/index.ts";
+import { type KeyText, readKey } from "../../core/keys/index.ts";
 import { toReference } from "../../core/provider/index.ts";
 import type { Choice, QuestionFrame } from "../../core/terminal/index.ts";
 import { maskKey } from "../../core/text/index.ts";
@@ -22,6 +22,7 @@ export async function askIntent(
   return prompter.select({
     ...frame,
     message: ask.intent,
+    menu: true,
     choices: possible.map((value) => ({ value, name: ask.intents[value] })),
     ...(initial === undefined ? {} : { initial }),
   });
@@ -42,6 +43,7 @@ export async function askSource(
   const answer = await prompter.select({
     ...frame,
     message: ask.key,
+    menu: true,
     choices: [...named, { value: "", name: ask.another }],
     initial: before ?? usual ?? "",
   });
@@ -74,8 +76,8 @@ export async function askKey(session: OnboardSession, frame: QuestionFrame = {})
   return sayCleaned(session, readKey(text) ?? { key: text, removed: [] });
 }
 
-/** What can be done after a failed check. */
-export type AfterFailure = "another" | "again" | "goOn" | "stop";
+/** What can be done after a failed check, or the key that was pasted there. */
+export type AfterFailure = "another" | "again" | "goOn" | "stop" | KeyText;
 
 /** After a failed check: what now? What helps most often comes first: another key, or trying again. */
 export async function askAfterFailure(
@@ -85,12 +87,14 @@ export async function askAfterFailure(
 ): Promise<AfterFailure> {
   const { ask } = session.context.t.onboard;
   const prompter = await session.context.prompter();
-  const order: AfterFailure[] = keyIsWrong
+  const order: Exclude<AfterFailure, KeyText>[] = keyIsWrong
     ? ["another", "again", "goOn", "stop"]
     : ["again", "another", "goOn", "stop"];
-  return prompter.select({
+  return prompter.select<AfterFailure>({
     ...frame,
     message: ask.afterFailure,
+    menu: true,
+    takeKey: readKey,
     choices: order.map((value) => ({ value, name: ask[value] })),
   });
 }
@@ -121,6 +125,7 @@ export async function askDrop(
   return prompter.select({
     ...frame,
     message: ask.drop(ids),
+    menu: true,
     choices: [
       { value: true, name: ask.dropThem },
       { value: false, name: ask.keepThem },
@@ -185,6 +190,7 @@ export async function askStorage(
   return prompter.select({
     ...frame,
     message: t.onboard.ask.storage,
+    menu: true,
     choices: possible.map((storage) => ({ value: storage, name: names[storage] })),
     initial,
   });

@@ -16,7 +16,7 @@ export interface Choice<T> {
   readonly name: string;
   /** What the list shows instead of the name, such as a row of a table. */
   readonly line?: string;
-  /** What a search finds it by, besides name and group. */
+  /** What a search finds it by, besides name and group; in a menu, the words that stand for it, such as `y yes`. */
   readonly search?: string;
   /** Shown below the list while the choice is the active one; one line. */
   readonly description?: string;
@@ -44,6 +44,10 @@ export interface SelectQuestion<T> extends QuestionFrame {
   readonly note?: string;
   readonly choices: readonly Choice<T>[];
   readonly initial?: T;
+  /** A few fixed answers: what is typed must begin one, and only where one alone is left does Enter take it. */
+  readonly menu?: boolean;
+  /** What a key that is pasted here answers, undefined where it cannot be one. Without it a key answers nothing. */
+  readonly takeKey?: (text: string) => T | undefined;
 }
 
 /** A question with several answers out of many. */

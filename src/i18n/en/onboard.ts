@@ -67,7 +67,7 @@ export const onboard = {
     intent:
       "The first choice changes nothing. Every change is shown before it is written, and undo reverts it.",
     source: "The first key is the one that OpenClaw uses now. Choose another one, or enter a new key.",
-    key: "Paste the key; it is not shown. Quotes, Bearer and AISA_API_KEY= around it are removed.",
+    key: "Paste the key; it is not shown. Quotes around it are removed, and so are Bearer and the name of a variable.",
     models:
       "The selected models can be used in OpenClaw. Type a part of a name to find one. More can be added later: openclaw-aisa models add",
     drop: "Removing a model deletes its entry, and its place among the fallbacks and in the allowlist.",

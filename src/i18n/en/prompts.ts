@@ -17,6 +17,11 @@ export const prompts = {
     open: "o open the page",
     comma: ", ",
     nothing: "no match",
+    several: "Several match. Choose one with the arrow keys.",
+    hiddenKey: (isTaken: boolean): string =>
+      isTaken
+        ? "This is a key, so it is not shown. Enter uses it, Esc drops it."
+        : "This looks like a key, so it is not shown. Esc drops it.",
     required: "Select at least one.",
     none: "none",
     picked: (count: number) => `${count} selected`,
@@ -28,6 +33,8 @@ export const prompts = {
       `Type numbers from 1 to ${most}, such as 1 3 5-7. Enter keeps the marked ones, 0 chooses none.`,
     badNumber: (most: number) => `Type a number from 1 to ${most}.`,
     marked: "marked",
+    keySeen:
+      "That looks like a key, and it can be read on the screen. Clear the screen before others see it.",
     keys: (leadsBack: boolean, hasHelp: boolean) =>
       `${leadsBack ? "< goes back" : "< cancels"}${hasHelp ? ", ? shows help" : ""}`,
   },

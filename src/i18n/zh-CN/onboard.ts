@@ -63,7 +63,7 @@ export const onboard: Messages["onboard"] = {
   help: {
     intent: "第一项不做任何改动。其他改动都会先显示再写入，之后可用 undo 撤销。",
     source: "第一个是 OpenClaw 现在使用的密钥。也可以换用其他密钥，或输入新的密钥。",
-    key: "直接粘贴即可，屏幕上不会显示。密钥外面的引号、Bearer 和 AISA_API_KEY= 会自动去掉。",
+    key: "直接粘贴即可，屏幕上不会显示。密钥外面的引号、Bearer 和变量名会自动去掉。",
     models:
       "选中的模型可在 OpenClaw 中使用。输入名称的一部分即可查找，中文名也可以。以后还可添加：openclaw-aisa models add",
     drop: "移除会删除模型条目，以及备用模型和允许列表中的引用。",

@@ -19,6 +19,11 @@ export const prompts: Messages["prompts"] = {
     open: "o 打开网页",
     comma: "，",
     nothing: "没有符合的项目",
+    several: "有多项符合，请用方向键选择。",
+    hiddenKey: (isTaken) =>
+      isTaken
+        ? "这是密钥，因此不显示。按回车使用，按 Esc 丢弃。"
+        : "这看起来是密钥，因此不显示。按 Esc 丢弃。",
     required: "至少选中一项。",
     none: "不选",
     picked: (count) => `已选 ${count} 项`,
@@ -29,6 +34,7 @@ export const prompts: Messages["prompts"] = {
     numbers: (most) => `请输入 1 到 ${most} 的编号，例如 1 3 5-7。直接回车保留已选项，0 表示都不选。`,
     badNumber: (most) => `请输入 1 到 ${most} 的编号。`,
     marked: "已选",
+    keySeen: "这看起来是密钥，而且已经显示在屏幕上。请清屏，以免被别人看到。",
     keys: (leadsBack, hasHelp) => `${leadsBack ? "< 返回" : "< 取消"}${hasHelp ? "，? 帮助" : ""}`,
   },
   demo: "[演示]",
