@@ -118,7 +118,10 @@ export function createInvoke(session: Session, running: Running, globals: () => 
         demo,
       });
       if (recovering.has(name) && !settled.dryRun) await recoverFirst(session, context, name);
-      const report = await (await load()).run(context, options);
+      const command = await load();
+      const report = await command.run(context, options).catch(async (error: unknown) => {
+        throw await (await import("../commands/refused-place.ts")).withPlace(context, error);
+      });
       running.changed = report.changed;
       running.exit = printReport(session, { name, version, ...settled }, report);
     } finally {

@@ -6,6 +6,8 @@ import {
   positionOf,
   type ReadInclude,
   readWholeConfig,
+  type TwiceKey,
+  twiceKeys,
   type WholeConfig,
 } from "../core/edit/index.ts";
 import { type DocumentPath, formatPath, get } from "../core/json/index.ts";
@@ -24,6 +26,8 @@ export interface ConfigView {
   readonly value: unknown;
   /** Where a path is; only the file for a value from an included file. */
   at(path: DocumentPath): Location;
+  /** Keys that stand several times in one object of the config's own text. */
+  twice(): readonly TwiceKey[];
 }
 
 const longestExcerpt = 120;
@@ -76,7 +80,13 @@ function locationIn({ document: root, value, included }: WholeConfig, path: Docu
 
 /** The config's value with its includes resolved, and the positions in it. */
 export function viewConfig(config: WholeConfig): ConfigView {
-  return { file: config.document.file, value: config.value, at: (path) => locationIn(config, path) };
+  const { document, value } = config;
+  return {
+    file: document.file,
+    value,
+    at: (path) => locationIn(config, path),
+    twice: () => twiceKeys(document),
+  };
 }
 
 /** Parses the config and the files that it includes. */
@@ -88,6 +98,12 @@ export async function parseConfig(state: FileState, read: ReadInclude): Promise<
     return { ok: false, problem: error.problem };
   }
 }
+
+const longestReplacement = 60;
+
+/** A text that a sentence can take in: of a long one the beginning. */
+export const shortened = (text: string): string =>
+  text.length > longestReplacement ? `${text.slice(0, longestReplacement - 1)}…` : text;
 
 /** `agents.defaults.params.temperature = 0.7`: a place in the config and what is there, redacted. */
 export function shown(path: DocumentPath, value: unknown): string {

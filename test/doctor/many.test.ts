@@ -110,7 +110,7 @@ async function judge(value: unknown, live: readonly string[]) {
   const file = "/openclaw.json";
   const facts: Partial<Gatherers> = {
     catalog: async () => catalog,
-    config: async () => ({ file, value: read, at: () => ({ file }) }),
+    config: async () => ({ file, value: read, at: () => ({ file }), twice: () => [] }),
     models: async () => ({ ok: true, value: live.map((id) => ({ id })) }),
     version: async () => "2026.9.6",
   };

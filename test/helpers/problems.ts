@@ -98,6 +98,8 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { variant: "unknown-key", path, replacement },
     { variant: "wrong-value", path },
     { variant: "wrong-value", path, replacement },
+    { variant: "wrong-type", path, expected: "object" },
+    { variant: "key-twice", path, lines: [3, 20] },
     { variant: "missing", path },
     { variant: "include-missing", path, file },
     { variant: "openclaw", detail },

@@ -25,15 +25,17 @@ export type RotateOptions = Pick<OnboardOptions, "aisaApiKey" | "aisaApiKeyFile"
 interface NewKey {
   readonly value: string;
   readonly fromEnvironment: boolean;
+  /** What people call its place; undefined for one that was typed. */
+  readonly label?: string;
 }
 
 /** The new key: from the flags, else from AISA_API_KEY, else asked for. */
 async function newKey(session: OnboardSession): Promise<NewKey> {
   const { context } = session;
   const flagged = await flaggedKey(session);
-  if (flagged?.value !== undefined) return { value: flagged.value, fromEnvironment: false };
+  if (flagged?.value !== undefined) return { ...flagged, value: flagged.value, fromEnvironment: false };
   const variable = readKeyText(context.env[keyVariable] ?? "");
-  if (variable !== undefined) return { value: variable, fromEnvironment: true };
+  if (variable !== undefined) return { value: variable, fromEnvironment: true, label: keyVariable };
   if (mayAsk(context))
     return { value: await askKey(session, { help: context.t.onboard.help.key }), fromEnvironment: false };
   const what = context.t.rotate.newKey;
@@ -53,13 +55,17 @@ async function oldKeys(context: Context, found: Look, { value, fromEnvironment }
 }
 
 /** Has the gateway accept the new key before the old one goes. Throws Failure. */
-async function validate(session: OnboardSession, baseUrl: string, key: string): Promise<boolean> {
+async function validate(
+  session: OnboardSession,
+  baseUrl: string,
+  { value: key, label }: NewKey,
+): Promise<boolean> {
   const { options, context } = session;
   if (options.offline || !options.validate) {
     await session.warn(context.t.onboard.keyUnchecked);
     return false;
   }
-  const validation = await validateKey(session, baseUrl, key);
+  const validation = await validateKey(session, baseUrl, key, { from: label ?? context.t.rotate.newKey });
   if (validation.kind === "failed") throw new Failure(validation.problem);
   return true;
 }
@@ -96,7 +102,7 @@ export async function run(context: Context, options: RotateOptions): Promise<Rep
   const { old, hidden, hasKey } = await oldKeys(context, found, next);
   if (!hasKey && hidden.length === 0) throw fail("missing-key", {});
   const baseUrl = baseUrlInForce(context, found.config, found.dotenv);
-  const isValid = old.length > 0 ? await validate(session, baseUrl, next.value) : false;
+  const isValid = old.length > 0 ? await validate(session, baseUrl, next) : false;
   const rotation: Rotation = { old, next: next.value };
   const applied = await change(context, {
     command: "key rotate",

@@ -27,7 +27,7 @@ export class KeyCheck {
     session.context.keepSecret(value);
     for (;;) {
       const onEscape = frame.leadsBack === true;
-      const validation = await validateKey(session, baseUrl.url, value, { onEscape });
+      const validation = await validateKey(session, baseUrl.url, value, { onEscape, from: key.label });
       if (validation.kind === "accepted")
         return this.#take(answers, { ...key, live: validation.models, unproven: false });
       const next = await this.#explainAndAsk(validation.problem, frame);

@@ -13,6 +13,8 @@ export interface ObtainedKey {
   readonly value: string | undefined;
   /** `config`: it is in the config, or in a file that the config names. */
   readonly kind: FoundKey["kind"] | "argument" | "file" | "typed" | "reference";
+  /** What people call its place; undefined for one that was typed. */
+  readonly label?: string;
 }
 
 /** A key with the gateway's answer to it; `live` is undefined if it was not asked, or did not answer. */
@@ -59,13 +61,14 @@ export async function flaggedKey(session: OnboardSession): Promise<ObtainedKey |
     return {
       value: await sayCleaned(session, await keyFromFile(session, options.aisaApiKeyFile)),
       kind: "file",
+      label: options.aisaApiKeyFile,
     };
   if (options.aisaApiKey === undefined) return undefined;
   const read = readKey(options.aisaApiKey);
   if (read === undefined) throw fail("malformed-key", { source: "--aisa-api-key" });
   const value = await sayCleaned(session, read);
   await session.warn(context.t.onboard.argumentWarning);
-  return { value, kind: "argument" };
+  return { value, kind: "argument", label: "--aisa-api-key" };
 }
 
 /**
@@ -76,7 +79,7 @@ export async function givenKey(session: OnboardSession, found: Look): Promise<Ob
   const flagged = await flaggedKey(session);
   const { keyRef } = session.options;
   if (flagged !== undefined || keyRef === undefined) return flagged;
-  return { value: await referencedKey(session.context, found, keyRef), kind: "reference" };
+  return { value: await referencedKey(session.context, found, keyRef), kind: "reference", label: keyRef };
 }
 
 /**
@@ -85,7 +88,7 @@ export async function givenKey(session: OnboardSession, found: Look): Promise<Ob
  */
 export function decideKey({ context }: OnboardSession, [key]: readonly FoundKey[]): ObtainedKey {
   if (key?.kind === "workspace") throw new Failure(workspaceProblem("not-stored", key.label));
-  if (key) return { value: key.value, kind: key.kind };
+  if (key) return key;
   throw fail("missing-input", {
     what: context.t.onboard.ask.key,
     flag: "--aisa-api-key",
@@ -123,7 +126,7 @@ export async function checkKey(
   if (!isChecked(session)) return useUnchecked(session, key, false);
   if (key.value === undefined) return useUnseen(session, key);
   session.context.keepSecret(key.value);
-  const validation = await validateKey(session, baseUrl, key.value);
+  const validation = await validateKey(session, baseUrl, key.value, { from: key.label });
   if (validation.kind === "accepted") return { ...key, live: validation.models, unproven: false };
   throw new Failure(validation.problem);
 }

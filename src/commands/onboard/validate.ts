@@ -1,5 +1,6 @@
 import { diagnoseFailure } from "../../core/diagnosis/index.ts";
-import { fail, type Problem, RequestError } from "../../core/problem/index.ts";
+import { fail, isAboutKey, isDiagnosed, type Problem, RequestError } from "../../core/problem/index.ts";
+import { keyVariable } from "../../core/provider/index.ts";
 import type { Balance, GatewayTarget, LiveModel } from "../../ports.ts";
 import type { OnboardSession } from "./session.ts";
 
@@ -11,6 +12,13 @@ export type Validation =
       readonly balance: Balance | undefined;
     }
   | { readonly kind: "failed"; readonly problem: Problem };
+
+/** Says of a rejected key where it came from, and which command was given it; other problems stay as they are. */
+function withOrigin(problem: Problem, from: string | undefined, command: string): Problem {
+  if (!isDiagnosed(problem) || !isAboutKey(problem) || from === undefined) return problem;
+  const variable = from === keyVariable ? { variable: from } : {};
+  return { ...problem, params: { ...problem.params, keyFrom: from, command, ...variable } };
+}
 
 /** `0.6 s`, from milliseconds; what is shorter than a twentieth of a second is `<0.1 s`. */
 export function formatSeconds(session: OnboardSession, ms: number): string {
@@ -43,13 +51,13 @@ async function ask(session: OnboardSession, target: GatewayTarget) {
 
 /**
  * Checks a key with `GET /v1/models` and asks for the balance beside it. With `onEscape`, Esc does not wait for the
- * answer: Failure `cancelled` with `back`.
+ * answer: Failure `cancelled` with `back`. `from`: what people call the key's place, for the words of a refusal.
  */
 export async function validateKey(
   session: OnboardSession,
   baseUrl: string,
   apiKey: string,
-  { onEscape = false }: { readonly onEscape?: boolean } = {},
+  { onEscape = false, from }: { readonly onEscape?: boolean; readonly from?: string | undefined } = {},
 ): Promise<Validation> {
   const { context } = session;
   const progress = await context.progress();
@@ -63,7 +71,10 @@ export async function validateKey(
   const asked = ask(session, { baseUrl, apiKey, signal, patient: !context.interactive });
   const answer = await Promise.race([left, asked]).finally(() => step.clear());
   if (answer.kind === "left") throw fail("cancelled", { back: true });
-  if (answer.kind === "failed") return answer;
+  if (answer.kind === "failed") {
+    const origin = context.env[keyVariable]?.trim() === apiKey ? keyVariable : from;
+    return { kind: "failed", problem: withOrigin(answer.problem, origin, session.command) };
+  }
   const { models, balance, took } = answer;
   const amount = balance ? `$${balance.available.toFixed(2)}` : undefined;
   await session.done(context.t.onboard.keyAccepted(models.length, amount), formatSeconds(session, took));

@@ -7,6 +7,7 @@ import { localChecks } from "../../doctor/checks/local.ts";
 import { pinnedSessions } from "../../doctor/checks/pinned-sessions.ts";
 import { provider } from "../../doctor/checks/provider.ts";
 import { resting } from "../../doctor/checks/resting.ts";
+import { shape } from "../../doctor/checks/shape.ts";
 import { createFacts, type Facts } from "../../doctor/facts.ts";
 import { runChecks, unique } from "../../doctor/run.ts";
 import type { Context, Report } from "../../ports.ts";
@@ -15,7 +16,7 @@ import { gatherersFor } from "../doctor/gather.ts";
 import { lookAtSetup, setupToJson } from "./setup.ts";
 
 /** Doctor's checks that look at files only; the first ones say why no turn would be answered. */
-const first = [configFound, configParses, provider, key];
+const first = [configFound, configParses, shape, provider, key];
 const checks = [...new Set([...first, ...localChecks, pinnedSessions, resting])];
 
 async function findProblems(context: Context, facts: Facts): Promise<Problem[]> {

@@ -1,9 +1,12 @@
 import type { Change, RenameChange } from "../change/index.ts";
 import { type DocumentPath, formatPath, isObject } from "../json/index.ts";
-import { type EditObstacle, type Failure, fail } from "../problem/index.ts";
+import { type EditObstacle, type Failure, fail, type ValueKind } from "../problem/index.ts";
 
-const refuse = (path: DocumentPath, variant: EditObstacle, key?: string): Failure =>
-  fail("edit-refused", { path: formatPath(path), variant, ...(key === undefined ? {} : { key }) });
+const refuse = (
+  path: DocumentPath,
+  variant: EditObstacle,
+  more: { readonly key?: string; readonly expected?: ValueKind } = {},
+): Failure => fail("edit-refused", { path: formatPath(path), variant, ...more });
 
 /** A copy of an object in which own keys, `__proto__` among them, are plain data. */
 export function copyObject(source: object): Record<string, unknown> {
@@ -24,7 +27,7 @@ function copyContainer(value: unknown, next: string | number, path: () => Docume
   if (value === undefined) return typeof next === "number" ? [] : {};
   if (typeof next === "number" && Array.isArray(value)) return [...value];
   if (typeof next === "string" && isObject(value)) return copyObject(value);
-  throw refuse(path(), "occupied");
+  throw refuse(path(), "occupied", { expected: typeof next === "number" ? "list" : "object" });
 }
 
 /** The container in which `next` is changed: one that is the result's own already, or else a copy. */
@@ -82,7 +85,8 @@ function remove(root: unknown, path: DocumentPath, owned: Owned): unknown {
 function append(root: unknown, path: DocumentPath, value: unknown, owned: Owned): unknown {
   return update(root, path, owned, (container, last) => {
     const present = own(container, last);
-    if (present !== undefined && !Array.isArray(present)) throw refuse(path, "not-a-list");
+    if (present !== undefined && !Array.isArray(present))
+      throw refuse(path, "not-a-list", { expected: "list" });
     if (present !== undefined && owned.has(present)) {
       present.push(value);
       return;
@@ -107,7 +111,7 @@ function renameAll(root: unknown, renames: readonly RenameChange[], owned: Owned
     const from = String(path.at(-1));
     const place = places.get(from);
     if (place === undefined) continue;
-    if (places.has(to)) throw refuse(path, "key-exists", to);
+    if (places.has(to)) throw refuse(path, "key-exists", { key: to });
     places.delete(from);
     places.set(to, place);
     (entries[place] as [string, unknown])[0] = to;

@@ -193,6 +193,9 @@ export function nodeAt(document: Document, path: DocumentPath): { node: Node; st
   return { node, start };
 }
 
+/** The line of an offset in a text, from 1. */
+export const lineOfOffset = ({ text }: Document, offset: number): number => lineColumn(text, offset).line;
+
 /** Where a member (its key) or an element is; undefined when there is no such path. */
 export function positionOf(document: Document, path: DocumentPath): Position | undefined {
   const found = nodeAt(document, path);

@@ -15,3 +15,4 @@ export {
 export { configLimits } from "./limits.ts";
 export { proveRouted, routeChanges } from "./route-changes.ts";
 export type { BackedUpFile, BackupRecord, Commit, FileState, FileWrite } from "./stored-file.ts";
+export { type TwiceKey, twiceKeys } from "./twice.ts";

@@ -1,5 +1,5 @@
 /** Values of parsed JSON and the paths inside them. */
 
 export { isJsonObject, shortJson } from "./json-text.ts";
-export { type DocumentPath, formatPath } from "./path.ts";
+export { type DocumentPath, formatPath, readPath } from "./path.ts";
 export { get, getArray, getObject, getString, isObject, type JsonObject } from "./value.ts";

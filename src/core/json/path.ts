@@ -11,3 +11,12 @@ export function formatPath(path: DocumentPath): string {
   }
   return shown;
 }
+
+const shownPart = /\[(\d+)\]|\[("(?:[^"\\]|\\.)*")\]|([A-Za-z_$][\w$]*)/g;
+
+/** The path that {@link formatPath} shows as this text. */
+export function readPath(shown: string): DocumentPath {
+  return [...shown.matchAll(shownPart)].map(([, index, quoted, name = ""]) =>
+    index === undefined ? (quoted === undefined ? name : String(JSON.parse(quoted))) : Number(index),
+  );
+}

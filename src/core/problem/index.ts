@@ -29,7 +29,14 @@ export {
   severityOf,
   severityOfCode,
 } from "./problem.ts";
-export type { EditObstacle, KeyFileFlaw, SecretFlaw, StateValue, UnwritableReason } from "./reasons.ts";
+export type {
+  EditObstacle,
+  KeyFileFlaw,
+  SecretFlaw,
+  StateValue,
+  UnwritableReason,
+  ValueKind,
+} from "./reasons.ts";
 export { RequestError, type RequestFailure, sentenceOf } from "./request-failure.ts";
 export { detailOf, errnoOf, systemProblem } from "./system-error.ts";
 export type { DiagnosedCode, TextFacts, TextVariant } from "./text-facts.ts";

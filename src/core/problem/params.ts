@@ -1,7 +1,8 @@
 import type { SyntaxFault } from "../change/index.ts";
 import type { ProblemCode } from "./codes.ts";
+import type { ConfigFoundParams } from "./config-params.ts";
 import type { DesiredParams } from "./desired-params.ts";
-import type { EditObstacle, KeyFileFlaw, UnwritableReason } from "./reasons.ts";
+import type { EditObstacle, KeyFileFlaw, UnwritableReason, ValueKind } from "./reasons.ts";
 import type { StateFoundParams, StateParams } from "./state-params.ts";
 import type { DiagnosedCode, TextFacts } from "./text-facts.ts";
 
@@ -23,7 +24,7 @@ interface OnTheWay {
 }
 
 /** The form that a code takes where doctor or a command found it, and not an error text. */
-interface FoundParams extends StateFoundParams {
+interface FoundParams extends StateFoundParams, ConfigFoundParams {
   "missing-prefix": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
   "stale-model-id": OfModel & AtPath & { readonly variant: "configured"; readonly replacement: string };
   /** `fallback`: the model is a fallback of an agent with one temperature for all its models. */
@@ -43,13 +44,6 @@ interface FoundParams extends StateFoundParams {
     readonly variant: "configured" | "plain-http" | "missing";
     readonly replacement: string;
   };
-  "config-schema":
-    | (AtPath & { readonly variant: "unknown-key" | "wrong-value"; readonly replacement?: string })
-    | (AtPath & { readonly variant: "missing" })
-    | (AtPath & InFile & { readonly variant: "include-missing" })
-    | { readonly variant: "openclaw"; readonly detail: string; readonly version?: string }
-    | (InFile & { readonly variant: "root" })
-    | { readonly variant: "before"; readonly detail: string; readonly version: string };
   "config-syntax":
     | (InFile & { readonly variant: "empty" })
     | (InFile & { readonly variant: "parser"; readonly detail: string })
@@ -174,7 +168,11 @@ interface OwnParams extends DesiredParams, StateParams {
     | (InFile & { readonly variant: "system"; readonly detail: string })
     | (InFile & { readonly variant: "held"; readonly detail: string });
   "edit-refused": Partial<InFile> &
-    Partial<AtPath> & { readonly variant: EditObstacle; readonly key?: string };
+    Partial<AtPath> & {
+      readonly variant: EditObstacle;
+      readonly key?: string;
+      readonly expected?: ValueKind;
+    };
   "disk-full": InFile;
   "refused-by-openclaw": {
     readonly variant: "restored" | "changed-since";

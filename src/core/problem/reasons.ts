@@ -1,3 +1,6 @@
+/** What a place of the config holds: `model` is a text, or an object with `primary`. */
+export type ValueKind = "object" | "list" | "text" | "model";
+
 /** Why an edit cannot be made without loss. */
 export type EditObstacle =
   | "occupied"

@@ -62,6 +62,12 @@ export interface TextFacts {
   /** The proxy that was used. */
   readonly source?: string;
   readonly file?: string;
+  /** Where a key that is rejected came from: a variable, a file, an option. */
+  readonly keyFrom?: string;
+  /** The variable that overrides other keys in this shell, where the key came from one. */
+  readonly variable?: string;
+  /** The command that was given the key. */
+  readonly command?: string;
   /** A text of the system, a library or the gateway: cleaned, redacted, never translated. */
   readonly detail?: string;
 }

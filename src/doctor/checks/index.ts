@@ -45,6 +45,7 @@ import { secretRef } from "./secret-ref.ts";
 import { served } from "./served.ts";
 import { serviceKey } from "./service-key.ts";
 import { severalConfigs } from "./several-configs.ts";
+import { shape } from "./shape.ts";
 import { staleIds } from "./stale-ids.ts";
 import { streaming } from "./streaming.ts";
 import { temperature } from "./temperature.ts";
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   managed,
   severalConfigs,
   clobberedConfig,
+  shape,
   provider,
   schema,
   versionFeatures,

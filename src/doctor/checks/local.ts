@@ -15,6 +15,7 @@ import { misplacedCompat } from "./misplaced-compat.ts";
 import { modelIds } from "./model-ids.ts";
 import { references } from "./references.ts";
 import { schema } from "./schema.ts";
+import { shape } from "./shape.ts";
 import { staleIds } from "./stale-ids.ts";
 import { temperature } from "./temperature.ts";
 import { unlisted } from "./unlisted.ts";
@@ -23,6 +24,7 @@ import { unlisted } from "./unlisted.ts";
 export const localChecks: readonly Check[] = [
   configParses,
   includes,
+  shape,
   schema,
   versionFeatures,
   misplacedCompat,

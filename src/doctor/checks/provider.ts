@@ -31,6 +31,12 @@ export const provider = defineCheck({
   needs: ["config"],
   uses: ["misnamed", "credentials"],
   judge: ({ config, misnamed, credentials }): Problem[] => {
+    // A value of another kind stands where the block would be: that is the problem.
+    const isInTheWay = [["models"], ["models", "providers"]].some((path) => {
+      const value = get(config.value, path);
+      return value !== undefined && !isObject(value);
+    });
+    if (isInTheWay) return [];
     if (isObject(get(config.value, providerPath)) || get(config.value, [...pluginEntry, "enabled"]) === true)
       return [];
     if (misnamed !== undefined) return [misnamedProblem(config, misnamed)];

@@ -24,7 +24,7 @@ import {
 import type { Problem } from "../../core/problem/index.ts";
 import { keyReference, modelEntry, providerPath } from "../../core/provider/index.ts";
 import { defineCheck } from "../check.ts";
-import { type ConfigView, configFix, shown, withoutExcerpt } from "../config-view.ts";
+import { type ConfigView, configFix, shortened, shown, withoutExcerpt } from "../config-view.ts";
 
 interface BlockContext {
   readonly config: ConfigView;
@@ -46,7 +46,8 @@ function refused(
   const value = get(config.value, path);
   const isSecret = path.at(-1) === "apiKey";
   const isHidden = change.op === "remove" || isSecret || isObject(change.value);
-  const replacement = isHidden ? {} : { replacement: JSON.stringify(change.value) };
+  const text = JSON.stringify(isHidden ? undefined : change.value);
+  const replacement = text === undefined ? {} : { replacement: shortened(text) };
   return {
     code: "config-schema",
     params: { path: formatPath(path), variant, ...replacement },

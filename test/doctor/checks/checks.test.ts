@@ -30,6 +30,7 @@ const viewOf = (value: unknown): ConfigView => ({
   file: "openclaw.json",
   value,
   at: () => ({ file: "openclaw.json" }),
+  twice: () => [],
 });
 const withProvider = (block: object, rest: object = {}) =>
   viewOf({ models: { providers: { aisa: block } }, ...rest });

@@ -1,5 +1,5 @@
 import type { SyntaxFault } from "../../../core/change/index.ts";
-import type { EditObstacle, ParamsOf } from "../../../core/problem/index.ts";
+import type { EditObstacle, ParamsOf, ValueKind } from "../../../core/problem/index.ts";
 import type { ProblemWords, TextsOf } from "../../words.ts";
 import { counted } from "../counts.ts";
 import { include } from "./limits.ts";
@@ -52,6 +52,13 @@ function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
   };
 }
 
+const kinds: Readonly<Record<ValueKind, string>> = {
+  object: "an object, { … }",
+  list: "a list, [ … ]",
+  text: "a text",
+  model: "the name of a model, or an object with primary",
+};
+
 function schema(params: ParamsOf<"config-schema">): ProblemWords {
   switch (params.variant) {
     case "unknown-key":
@@ -67,6 +74,18 @@ function schema(params: ParamsOf<"config-schema">): ProblemWords {
         remedy: params.replacement
           ? `Change it to ${params.replacement}.`
           : "Correct it, or remove it where no value is valid.",
+      };
+    case "wrong-type":
+      return {
+        title: `${params.path} is of the wrong type`,
+        detail: rejectsConfig,
+        remedy: `Expected there: ${kinds[params.expected]}. Correct it, or remove it.`,
+      };
+    case "key-twice":
+      return {
+        title: `${params.path} stands there ${counted(params.lines.length, "time")}: lines ${params.lines.join(", ")}`,
+        detail: `Only the last one counts; OpenClaw ignores what is above line ${params.lines.at(-1)}.`,
+        remedy: "Move everything into one of them, and remove the others.",
       };
     case "missing":
       return { title: `${params.path} is missing`, detail: rejectsConfig, remedy: "Add the default models." };
@@ -191,9 +210,11 @@ export const config: TextsOf<
     remedy: `Change the config where it is managed, or remove the variable: ${shell.clearVariable(variable)}`,
   }),
   "config-include": include,
-  "edit-refused": ({ file, path, variant, key }) => ({
+  "edit-refused": ({ file, path, variant, key, expected }) => ({
     title: `The change cannot be made safely${file ? ` in ${file}` : ""}`,
-    detail: [path, obstacles[variant](key ?? "")].filter(Boolean).join(": "),
+    detail: [path, obstacles[variant](key ?? "") + (expected ? `. Expected there: ${kinds[expected]}.` : "")]
+      .filter(Boolean)
+      .join(": "),
     remedy: "Nothing was written. Change that place by hand.",
   }),
 };

@@ -68,6 +68,27 @@ const keyFileTitles: Readonly<Record<KeyFileFlaw, (source: string, limit: number
     `${source} does not contain a valid key: it has spaces, quotes or other characters`,
 };
 
+/** Whether one of the places of a key is the variable of this shell. */
+const keyVariable = "AISA_API_KEY";
+const inShell = (sources: readonly string[]) => sources.includes(keyVariable);
+
+type Rejected = ParamsOf<"invalid-key" | "key-expired-or-disabled">;
+
+/** What to do about a rejected key whose place is known; nothing where it is not. */
+function elsewhere({ keyFrom, variable, command }: Rejected, shell: ShellCommands): Partial<ProblemWords> {
+  if (keyFrom === undefined || command === undefined) return {};
+  const again = `${tool} ${command}`;
+  return variable === undefined
+    ? {
+        remedy: `The rejected key is from ${keyFrom}. Copy the key again from ${billing}, and give it on standard input:`,
+        commands: [`${again} --aisa-api-key-file -`],
+      }
+    : {
+        remedy: `The rejected key is from the variable ${variable}, which comes before every other key here. Remove it from this shell, or set the right key in it:`,
+        commands: [shell.clearVariable(variable), again],
+      };
+}
+
 /** The API key: missing, rejected, or where OpenClaw cannot use it. */
 export const keys: TextsOf<
   | "invalid-key"
@@ -81,7 +102,7 @@ export const keys: TextsOf<
   | "insecure-permissions"
   | "sign-in-inactive"
 > = {
-  "invalid-key": (params) =>
+  "invalid-key": (params, _problem, shell) =>
     params.variant === "operator"
       ? operatorKey(aModel(params))
       : {
@@ -92,6 +113,7 @@ export const keys: TextsOf<
               : 'The key is mistyped, deleted, or from another service. Paste it without quotes, spaces or "Bearer ".',
           remedy: `Copy the key again from ${billing}, then set it.`,
           commands: [newKey, doctor],
+          ...elsewhere(params, shell),
         },
   "missing-key": (params) =>
     params.variant === "operator"
@@ -106,7 +128,7 @@ export const keys: TextsOf<
             remedy: "Set the key where OpenClaw finds it.",
             commands: [newKey, doctor],
           },
-  "key-expired-or-disabled": (params) =>
+  "key-expired-or-disabled": (params, _problem, shell) =>
     params.variant === "operator"
       ? operatorKey(aModel(params))
       : {
@@ -114,6 +136,7 @@ export const keys: TextsOf<
           detail: "It has expired, or was revoked or disabled. Entering it again does not help.",
           remedy: `Create a new key at ${billing}, then set it. If it is enabled there, try once more first.`,
           commands: [newKey],
+          ...elsewhere(params, shell),
         },
   "malformed-key": (params) =>
     params.variant === undefined
@@ -131,7 +154,7 @@ export const keys: TextsOf<
     detail: `The variable ${variable} is not set, or is not written as ${expected}.`,
     commands: [newKey],
   }),
-  "conflicting-keys": (params) =>
+  "conflicting-keys": (params, _problem, shell) =>
     params.variant === "hidden"
       ? {
           title: "OpenClaw has a sign-in of its own for AIsa",
@@ -144,7 +167,8 @@ export const keys: TextsOf<
             params.variant === "plugin"
               ? `With the plugin, ${params.source} overrides the key in the config.`
               : `OpenClaw uses the one from ${params.source}.`,
-          remedy: `Keep one of them: ${params.sources.join(", ")}.`,
+          remedy: `Keep one of them: ${params.sources.join(", ")}.${inShell(params.sources) ? " From this shell the variable is removed with:" : ""}`,
+          ...(inShell(params.sources) ? { commands: [shell.clearVariable(keyVariable)] } : {}),
         },
   "key-not-visible-to-gateway": ({ source, file }) => ({
     title: "A background OpenClaw service would not see the key",

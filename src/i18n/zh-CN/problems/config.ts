@@ -1,5 +1,5 @@
 import type { SyntaxFault } from "../../../core/change/index.ts";
-import type { EditObstacle, ParamsOf } from "../../../core/problem/index.ts";
+import type { EditObstacle, ParamsOf, ValueKind } from "../../../core/problem/index.ts";
 import type { config as english } from "../../en/problems/config.ts";
 import type { ProblemWords } from "../../words.ts";
 import { include } from "./limits.ts";
@@ -47,6 +47,13 @@ function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
   };
 }
 
+const kinds: Readonly<Record<ValueKind, string>> = {
+  object: "对象 { … }",
+  list: "列表 [ … ]",
+  text: "文本",
+  model: "模型名，或含 primary 的对象",
+};
+
 function schema(params: ParamsOf<"config-schema">): ProblemWords {
   switch (params.variant) {
     case "unknown-key":
@@ -62,6 +69,18 @@ function schema(params: ParamsOf<"config-schema">): ProblemWords {
         remedy: params.replacement
           ? `改为 ${params.replacement}。`
           : "改成正确的值；没有正确的值时将它删除。",
+      };
+    case "wrong-type":
+      return {
+        title: `${params.path} 的类型不对`,
+        detail: rejectsConfig,
+        remedy: `此处应为${kinds[params.expected]}。改正它，或将它删除。`,
+      };
+    case "key-twice":
+      return {
+        title: `${params.path} 出现了 ${params.lines.length} 次：第 ${params.lines.join("、")} 行`,
+        detail: `只有最后一个生效，第 ${params.lines.at(-1)} 行之前的都被忽略。`,
+        remedy: "把内容合并到其中一个，删除其余的。",
       };
     case "missing":
       return { title: `缺少 ${params.path}`, detail: rejectsConfig, remedy: "写入默认模型。" };
@@ -169,9 +188,11 @@ export const config: typeof english = {
     remedy: `在管理配置的地方修改，或取消该变量：${shell.clearVariable(variable)}`,
   }),
   "config-include": include,
-  "edit-refused": ({ file, path, variant, key }) => ({
+  "edit-refused": ({ file, path, variant, key, expected }) => ({
     title: `无法安全地修改${file ? ` ${file}` : "文件"}`,
-    detail: [path, obstacles[variant](key ?? "")].filter(Boolean).join("："),
+    detail: [path, obstacles[variant](key ?? "") + (expected ? `。此处应为${kinds[expected]}。` : "")]
+      .filter(Boolean)
+      .join("："),
     remedy: "没有写入任何内容，可手动修改该处。",
   }),
 };

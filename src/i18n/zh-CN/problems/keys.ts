@@ -61,9 +61,30 @@ const keyFileTitles: Readonly<Record<KeyFileFlaw, (source: string, limit: number
   "not-a-key": (source) => `${source} 中没有有效的密钥：含有空格、引号或其他字符`,
 };
 
+/** 密钥的来源之一是否为当前 shell 的变量。 */
+const keyVariable = "AISA_API_KEY";
+const inShell = (sources: readonly string[]) => sources.includes(keyVariable);
+
+type Rejected = ParamsOf<"invalid-key" | "key-expired-or-disabled">;
+
+/** 已知来源的密钥被拒绝时该怎么做；来源未知时为空。 */
+function elsewhere({ keyFrom, variable, command }: Rejected, shell: ShellCommands): Partial<ProblemWords> {
+  if (keyFrom === undefined || command === undefined) return {};
+  const again = `${tool} ${command}`;
+  return variable === undefined
+    ? {
+        remedy: `被拒绝的密钥来自 ${keyFrom}。从 ${billing} 重新复制密钥，通过标准输入提供：`,
+        commands: [`${again} --aisa-api-key-file -`],
+      }
+    : {
+        remedy: `被拒绝的密钥来自变量 ${variable}，它优先于这里的其他密钥。在当前 shell 中取消它，或改为正确的密钥：`,
+        commands: [shell.clearVariable(variable), again],
+      };
+}
+
 /** API 密钥：缺失、被拒绝，或放在 OpenClaw 用不到的地方。 */
 export const keys: typeof english = {
-  "invalid-key": (params) =>
+  "invalid-key": (params, _problem, shell) =>
     params.variant === "operator"
       ? operatorKey(leadingModel(params))
       : {
@@ -74,6 +95,7 @@ export const keys: typeof english = {
               : "密钥输错了、属于别的服务，或已被删除。粘贴时不要带引号、空格和 “Bearer ”。",
           remedy: `从 ${billing} 重新复制密钥并设置。`,
           commands: [newKey, doctor],
+          ...elsewhere(params, shell),
         },
   "missing-key": (params) =>
     params.variant === "operator"
@@ -86,7 +108,7 @@ export const keys: typeof english = {
             remedy: "把密钥设置到 OpenClaw 能找到的地方。",
             commands: [newKey, doctor],
           },
-  "key-expired-or-disabled": (params) =>
+  "key-expired-or-disabled": (params, _problem, shell) =>
     params.variant === "operator"
       ? operatorKey(leadingModel(params))
       : {
@@ -94,6 +116,7 @@ export const keys: typeof english = {
           detail: "已过期、被吊销或被禁用。重新输入没有用。",
           remedy: `在 ${billing} 新建密钥并设置。如果那里显示密钥正常，先再试一次。`,
           commands: [newKey],
+          ...elsewhere(params, shell),
         },
   "malformed-key": (params) =>
     params.variant === undefined
@@ -111,7 +134,7 @@ export const keys: typeof english = {
     detail: `变量 ${variable} 没有设置，或没有写成 ${expected}。`,
     commands: [newKey],
   }),
-  "conflicting-keys": (params) =>
+  "conflicting-keys": (params, _problem, shell) =>
     params.variant === "hidden"
       ? {
           title: "OpenClaw 自己保存了 AIsa 的登录信息",
@@ -124,7 +147,8 @@ export const keys: typeof english = {
             params.variant === "plugin"
               ? `安装插件后，${params.source} 优先于配置中的密钥。`
               : `OpenClaw 使用 ${params.source} 中的密钥。`,
-          remedy: `只保留一个：${join(params.sources)}。`,
+          remedy: `只保留一个：${join(params.sources)}。${inShell(params.sources) ? "从当前 shell 中取消变量：" : ""}`,
+          ...(inShell(params.sources) ? { commands: [shell.clearVariable(keyVariable)] } : {}),
         },
   "key-not-visible-to-gateway": ({ source, file }) => ({
     title: "后台运行的 OpenClaw 服务看不到密钥",
