@@ -10,7 +10,7 @@ export const uninstall: Messages["uninstall"] = {
   otherProvider: (flag, text) => `${flag} ${text}：请使用其他提供商的模型，格式为 provider/model`,
   needsYes: (flag) => `没有终端可供确认，因此没有移除任何内容。如需移除 AIsa，请加上 ${flag}`,
   otherProfiles: (names) =>
-    `其他配置档仍设置了 AIsa：${names.join("、")}。如需在那里移除，请使用 --profile。`,
+    `其他 profile 仍设置了 AIsa：${names.join("、")}。如需在那里移除，请使用 --profile。`,
   done: "已从 OpenClaw 移除 AIsa",
   nothing: "OpenClaw 中没有设置 AIsa：无需移除",
   keysLeft: (places) =>
