@@ -165,7 +165,7 @@ function addCompletion(program: Command, help: Messages["cli"], invoke: Invoke):
     .description(help.completion)
     .addArgument(new Argument("<shell>").choices([...shells, "install", "uninstall", "words"]))
     .argument("[words...]")
-    .usage("bash|zsh|fish|powershell|install|uninstall [shell]")
+    .usage("install|uninstall|<shell> [shell]")
     .action((shell: Shell | "install" | "uninstall" | "words", words: string[]) =>
       invoke(
         "completion",

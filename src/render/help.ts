@@ -38,7 +38,10 @@ interface HelpParts {
  */
 export function arrangeHelp(text: string, words: Messages["cli"], style: Style, parts: HelpParts): string {
   const { titles } = words;
-  const sections = text.trimEnd().split("\n\n");
+  const usage = titles["Usage:"] ?? "";
+  // A full-width colon has its own space.
+  const spaced = usage.endsWith("：") ? text.replace(`${usage} `, usage) : text;
+  const sections = spaced.trimEnd().split("\n\n");
   const is = (name: string) => (section: string) => section.startsWith(titles[name] ?? name);
   const [isCommands, isArguments] = [is("Commands:"), is("Arguments:")];
   const isOptions = is("Options:");

@@ -1,6 +1,6 @@
 import { type Change, type Edit, type FileChange, isEdit } from "../core/change/index.ts";
 import { formatPath, get, isObject } from "../core/json/index.ts";
-import { chop, maskKey, redact } from "../core/text/index.ts";
+import { chop, maskUnlessReference, redact } from "../core/text/index.ts";
 import type { Messages } from "../i18n/index.ts";
 import type { ChangeJson, FileState, Style } from "../ports.ts";
 import { symbols } from "./problem.ts";
@@ -41,12 +41,12 @@ export const secretsOf = (changes: readonly Change[]) =>
   changes.flatMap((change) => {
     if (!isEdit(change) || !("value" in change) || !change.secret) return [];
     const key = isObject(change.value) ? change.value["apiKey"] : change.value;
-    return typeof key === "string" ? [key] : [];
+    return typeof key === "string" && maskUnlessReference(key) !== key ? [key] : [];
   });
 
 /** A value in a few words; a secret is masked. */
 function describe(value: unknown, t: Messages, secret: boolean): string {
-  if (typeof value === "string") return secret ? maskKey(value) : redact(value, []);
+  if (typeof value === "string") return secret ? maskUnlessReference(value) : redact(value, []);
   if (Array.isArray(value)) {
     if (value.every((item) => typeof item === "string")) return value.join(", ");
     return t.plan.items(value.length);
@@ -54,7 +54,7 @@ function describe(value: unknown, t: Messages, secret: boolean): string {
   if (!isObject(value)) return JSON.stringify(value);
   const key = value["apiKey"];
   if (Array.isArray(value["models"])) {
-    const shown = typeof key === "string" ? (key.includes("$") ? key : maskKey(key)) : undefined;
+    const shown = typeof key === "string" ? maskUnlessReference(key) : undefined;
     return t.plan.provider(value["models"].length, shown);
   }
   if (typeof value["id"] === "string") return value["id"];
@@ -177,7 +177,7 @@ export function planLines(drafts: readonly Changed[], context: PreviewContext): 
 
 /** A value as data for `--json`, keys masked. `name`: the member that holds it, by which a key is told. */
 function safeValue(value: unknown, one: Edit): unknown {
-  if (one.secret && typeof value === "string") return maskKey(value);
+  if (one.secret && typeof value === "string") return maskUnlessReference(value);
   const name = String(one.path.at(-1) ?? "");
   const text = redact(JSON.stringify({ [name]: value ?? null }), secretsOf([one]));
   return get(JSON.parse(text), [name]);

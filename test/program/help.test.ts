@@ -119,3 +119,15 @@ describe("a command line that is none", () => {
     });
   });
 });
+
+describe("the help of completion", () => {
+  it.each(["en", "zh-CN"])("names install and uninstall, and fits 80 columns, in %s", async (lang) => {
+    const home = makeHome();
+    const { stdout } = await run(["--lang", lang, "completion", "--help"], { home });
+    expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
+    const list = await run(["--lang", lang, "--help"], { home });
+    const [, described] = /completion <shell>[^\n]*?\] +([\s\S]*?)\n {2}\w/.exec(list.stdout) ?? [];
+    expect(described).toMatch(/install[\s\S]*uninstall/);
+    expect(list.stdout).not.toContain("： openclaw-aisa");
+  });
+});

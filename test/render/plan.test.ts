@@ -30,4 +30,17 @@ describe("the preview of a change", () => {
     expect(lines).toHaveLength(2 + mostPreviewLines);
     expect(lines.at(-1)).toBe("  … and 1,800 more changes");
   });
+
+  it.each([
+    ["${AISA_API_KEY}", "sk-aisa-0123456789abcdef", "${AISA_API_KEY} → sk-aisa-…cdef"],
+    ["sk-aisa-0123456789abcdef", "${AISA_API_KEY}", "sk-aisa-…cdef → ${AISA_API_KEY}"],
+    ["pass$word0123456789", "$AISA_API_KEY", "…6789 → $AISA_API_KEY"],
+  ])("masks a key and no reference: %s becomes %s", (before, after, shown) => {
+    const path = ["models", "providers", "aisa", "apiKey"];
+    const changes = [{ op: "set" as const, path, value: after, secret: true }];
+    const change = { file: "/home/me/openclaw.json", format: "json5" as const, changes };
+    const values = { models: { providers: { aisa: { apiKey: before } } } };
+    const draft = { change, before: undefined, after: "", mode: undefined, stages: [{ changes, values }] };
+    expect(planLines([draft], { t, style, home: "/home/me" }).join("\n")).toContain(shown);
+  });
 });

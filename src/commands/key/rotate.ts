@@ -36,7 +36,8 @@ async function newKey(session: OnboardSession): Promise<NewKey> {
   if (flagged?.value !== undefined) return { ...flagged, value: flagged.value, fromEnvironment: false };
   const variable = readKeyText(context.env[keyVariable] ?? "");
   if (variable !== undefined) return { value: variable, fromEnvironment: true, label: keyVariable };
-  if (mayAsk(context)) return { value: await askKey(session), fromEnvironment: false };
+  if (mayAsk(context))
+    return { value: await askKey(session, { help: context.t.onboard.help.key }), fromEnvironment: false };
   const what = context.t.rotate.newKey;
   throw fail("missing-input", { what, flag: "--aisa-api-key-file", variable: keyVariable });
 }

@@ -65,6 +65,7 @@ async function pick(
   const question = {
     message: models.pick[command],
     note: onboard.ask.modelsNote,
+    help: models.pickHelp,
     choices: modelChoices(context, offer, catalog, list?.models),
   };
   const prompter = await context.prompter();

@@ -4,7 +4,7 @@ export { commonPairs } from "./common-pairs.ts";
 export { type DiffLine, diffLines } from "./diff.ts";
 export { createGate, escapeJson, type Gate, plain } from "./gate.ts";
 export { looksLikeKey } from "./looks-like-key.ts";
-export { clean, maskKey, redact } from "./redact.ts";
+export { clean, maskKey, maskUnlessReference, redact } from "./redact.ts";
 export { hideAddresses, hidePersonal } from "./redact-personal.ts";
 export { hasWords, searchWords } from "./search.ts";
 export { secretValues } from "./secret-values.ts";

@@ -11,6 +11,11 @@ export function maskKey(key: string): string {
   return `${prefix}${hidden}${text.slice(-4)}`;
 }
 
+/** As {@link maskKey}; a reference such as `${AISA_API_KEY}` stays, as it says where a key is and not what it is. */
+export function maskUnlessReference(value: string): string {
+  return reference.test(value) ? value : maskKey(value);
+}
+
 function base64(text: string): string {
   const bytes = new TextEncoder().encode(text);
   return btoa(String.fromCharCode(...bytes));

@@ -134,7 +134,7 @@ Exit codes: 0 ok, 1 errors found or failed, 2 usage, 3 key, 4 network, 5 config,
     primary: "the default model from then on, such as openai/gpt-5",
     keepKey: "keep the stored key",
   },
-  completion: "print the shell completion script",
+  completion: "shell completion: install it, uninstall it, or print the script",
   usage: {
     unknownOption: (option: string) => `Unknown option ${option}`,
     unknownCommand: (command: string) => `Unknown command ${command}`,

@@ -50,6 +50,7 @@ export const models = {
     badPrice: (flag: string, value: string) =>
       `${flag} must be an amount in USD, such as 1.50, not "${value}"`,
   },
+  pickHelp: "Type a part of a name, a family or an id to find a model.",
   pick: {
     set: "Default model",
     info: "Model",
@@ -61,7 +62,7 @@ export const models = {
   providers: { aisa: "AIsa", bailian: "Bailian", openrouter: "OpenRouter", moonshot: "Moonshot" },
   cost: {
     tokens: "The number of tokens per month",
-    askTokens: "Tokens per month (such as 500M)",
+    askTokens: "Tokens per month",
     badTokens: (flag: string, value: string) =>
       `${flag}: "${value}" is not a number of tokens; write 500M, 2.5B or 1_000_000`,
     badShare: (flag: string, value: string) =>

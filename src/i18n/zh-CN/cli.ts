@@ -121,9 +121,9 @@ export const cli: Messages["cli"] = {
   },
   plugin: {
     description: "本软件包中的 OpenClaw 提供商插件：装上后 OpenClaw 会自行识别 AISA_API_KEY",
-    install: "让已安装的 OpenClaw 安装它",
+    install: "通过已安装的 OpenClaw 安装该插件",
     status: "说明它是否已安装、能否加载，以及有什么妨碍",
-    remove: "让 OpenClaw 移除它",
+    remove: "通过 OpenClaw 移除该插件",
   },
   skill: {
     description: "教 OpenClaw 的 agent 使用本工具的技能",
@@ -135,7 +135,7 @@ export const cli: Messages["cli"] = {
     primary: "之后的默认模型，例如 openai/gpt-5",
     keepKey: "保留已保存的密钥",
   },
-  completion: "输出 shell 补全脚本，可补全命令、选项和模型",
+  completion: "shell 补全：install 安装，uninstall 移除，或输出脚本",
   usage: {
     unknownOption: (option) => `没有选项 ${option}`,
     unknownCommand: (command) => `没有命令 ${command}`,

@@ -52,6 +52,7 @@ export const models: Messages["models"] = {
     noneConfigured: "尚未配置 AIsa 的模型。进行配置：openclaw-aisa onboard",
     badPrice: (flag, value) => `${flag} 需要一个美元金额，例如 1.50，而不是“${value}”`,
   },
+  pickHelp: "输入名称、系列或 id 的一部分即可查找。",
   pick: {
     set: "默认模型",
     info: "查看哪个模型",
@@ -63,7 +64,7 @@ export const models: Messages["models"] = {
   providers: { aisa: "AIsa", bailian: "百炼", openrouter: "OpenRouter", moonshot: "Moonshot" },
   cost: {
     tokens: "每月的 token 数",
-    askTokens: "每月 token 数（例如 500M 或 5亿）",
+    askTokens: "每月 token 数",
     badTokens: (flag, value) => `${flag}：“${value}”不是 token 数；请写成 500M、2.5B、1_000_000 或 5亿`,
     badShare: (flag, value) => `${flag}：“${value}”不是输入占比；请写 0 到 1 之间的数，例如 0.2，或 20%`,
     tokensOf: (tokens, percent) => `每月 ${tokens} token，其中输入占 ${percent} %`,

@@ -122,7 +122,7 @@ export const onboard: Messages["onboard"] = {
     input: (price) => `输入 ${price}`,
     output: (price) => `输出 ${price}`,
     latency: (ms) => `平均 ${(ms / 1000).toFixed(1)} 秒应答`,
-    against: (percent, provider) => `比 ${provider} ${percent}`,
+    against: (percent, provider) => `比${/^\w/.test(provider) ? " " : ""}${provider} ${percent}`,
   },
   timedOut: "未在时限内回应",
   answering: (model) => `等待 ${model} 回答`,
