@@ -28,6 +28,7 @@ describe("docs/many-machines", () => {
       const name = /^# (\S+\.yaml)$/m.exec(text)?.[1];
       if (language === "yaml" && name !== undefined) home.write(name, text);
     }
+    home.write("key.txt", `${gateway.key}\n`);
     home.write("new-key.txt", `${newKey}\n`);
     const PATH = [join(home.path, "bin"), dirname(process.execPath), "/usr/bin", "/bin"].join(delimiter);
     const blocks = linesOf(pages[0]).filter(isOurs);
@@ -36,7 +37,7 @@ describe("docs/many-machines", () => {
       const expected = Number(/# exit (\d+)$/.exec(line)?.[1] ?? 0);
       // The gateway knows the new key once the old one is to go.
       if (line.includes("key rotate")) gateway.script = { key: newKey };
-      const done = await shell(line.replaceAll("your-key-here", gateway.key), home, {
+      const done = await shell(line, home, {
         AISA_BASE_URL: env["AISA_BASE_URL"] ?? "",
         PATH,
       });

@@ -254,6 +254,8 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   ],
   "state-invalid": [
     { variant: "syntax", file, detail },
+    { variant: "syntax", file, detail, wide: { found: "：", plain: ":" } },
+    { variant: "unknown-key", file, path, wide: { found: "“", plain: '"' } },
     { variant: "unknown-key", file, path },
     { variant: "unknown-key", file, path, suggestion: replacement },
     ...stateValues.map((expected) => ({ variant: "wrong-value" as const, file, path, expected })),

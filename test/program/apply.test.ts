@@ -322,4 +322,60 @@ describe("export", () => {
       agents: { coder: { primary: "deepseek-v3.1" } },
     });
   });
+
+  it("does not claim that nothing is to change where the plugin cannot be had", async () => {
+    const home = makeHome(running);
+    const done = await apply(home, "plugin: true\n", ["--check"]);
+    expect([done.code, done.stdout]).toEqual([1, expect.not.stringContaining("Nothing to change")]);
+    expect(done.stdout).toContain("openclaw is not on PATH");
+  });
+
+  it("warns of a reference that leads to no key here", async () => {
+    const home = makeHome();
+    const text = "key: env:AISA_API_KEY\nprimary: qwen3-max\n";
+    for (const args of [["--check"], []])
+      expect((await apply(home, text, args)).stdout.replace(/\s+/g, " ")).toContain(
+        "AISA_API_KEY has no key here",
+      );
+    home.write(".openclaw/.env", `AISA_API_KEY='${key}'\n`);
+    expect((await apply(home, text)).stdout).not.toContain("no key here");
+  });
+
+  it("names the place in the file for a key file that is not there", async () => {
+    const done = await apply(makeHome(), "key: { from: file:gone.txt }\n");
+    expect([done.code, done.stderr]).toEqual([
+      2,
+      expect.stringContaining("key.from: gone.txt does not exist"),
+    ]);
+    expect(done.stderr).not.toContain("--aisa-api-key-file");
+  });
+
+  it.each([
+    ["version：1\n", "："],
+    ["version：1\nmodels: [qwen3-max]\n", "："],
+    ["version: 1\nprimary：qwen3-max\n", "："],
+    ["models: [qwen3-max，kimi-k2.5\n", "，"],
+  ])("hints at a full-width character: %j", async (text, wide) => {
+    const done = await apply(makeHome(), text, ["--json"]);
+    const [problem] = done.json().problems;
+    expect([done.code, problem?.code]).toEqual([exitCodes.usage, "state-invalid"]);
+    expect(problem?.remedy.text).toContain(`The file has ${wide}`);
+    expect(problem?.remedy.commands).toEqual([]);
+  });
+
+  it("says that a key stays in .env when the config stores it", async () => {
+    const home = makeHome();
+    home.write(".openclaw/.env", `AISA_API_KEY='${key}'\n`);
+    home.write("secret", `${key}\n`, 0o600);
+    const text = "key: { from: file:secret, store: config }\nprimary: qwen3-max\n";
+    expect((await apply(home, text)).stdout.replace(/\s+/g, " ")).toContain(
+      "A key stays in ~/.openclaw/.env",
+    );
+    const other = makeHome();
+    other.write(".openclaw/.env", `AISA_API_KEY='${key}'\n`);
+    const args = ["onboard", "--offline", "--aisa-api-key-file", "key", "--key-storage", "config", "-y"];
+    other.write("key", `${key}\n`, 0o600);
+    const done = await run(args, { home: other });
+    expect(done.stdout.replace(/\s+/g, " ")).toContain("A key stays in ~/.openclaw/.env");
+  });
 });

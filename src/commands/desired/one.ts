@@ -1,7 +1,9 @@
 import type { SetupState } from "../../core/desired/index.ts";
-import type { DocumentPath } from "../../core/json/index.ts";
+import { type DocumentPath, formatPath } from "../../core/json/index.ts";
+import { readKeyRef } from "../../core/keys/index.ts";
 import { Failure, fail } from "../../core/problem/index.ts";
 import type { Context, DataText, LiveModel, Report } from "../../ports.ts";
+import { shortPath } from "../../render/plan.ts";
 import { type Applied, change, missingChanges } from "../apply.ts";
 import { keyInUse, referencedKey } from "../keys.ts";
 import { type Look, look } from "../look.ts";
@@ -48,12 +50,20 @@ async function findKey(session: OnboardSession, found: Look, { state, path, plac
   if (key === undefined) return keyInUse(context, found);
   if (key.kind === "reference") return referencedKey(context, found, key.reference);
   const [, kind, place = ""] = /^(env|file):(.+)$/.exec(key.from) ?? [];
-  return placed(placeOf([...path, "key", "from"], "value"), async () => {
-    if (kind === "file") return sayCleaned(session, await keyFromFile(session, place));
+  const at = [...path, "key", "from"];
+  return placed(placeOf(at, "value"), async () => {
+    if (kind === "file") return sayCleaned(session, await keyFromFile(session, place, formatPath(at)));
     const value = await referencedKey(context, found, key.from);
     if (value !== undefined) return value;
     throw fail("missing-key", {});
   });
+}
+
+/** Says that a reference leads to no key here, as far as this can be seen: what a program prints is not known. */
+async function sayMissing(session: OnboardSession, { key }: SetupState): Promise<void> {
+  if (key?.kind !== "reference" || readKeyRef(key.reference)?.kind === "exec") return;
+  const place = key.reference.replace(/^(?:env|file):/, "");
+  await session.warn(session.context.t.desired.keyNotHere(place));
 }
 
 const untouched: StoredKey = { storage: "env", apiKey: undefined, dotenv: undefined };
@@ -85,6 +95,7 @@ export async function applySetup(context: Context, wanted: Wanted, options: Stat
   const found = await look(context);
   const base = await placed(placeOf([...path, "baseUrl"], "value"), () => decideBaseUrl(session, found));
   const value = await findKey(session, found, wanted);
+  if (value === undefined) await sayMissing(session, state);
   const live = askOnce(session, base.url, value);
   const models = await nameModels({ context, config: found.config, placeOf, live }, state, path);
   const keyPlan = (now: Look) =>
@@ -125,6 +136,7 @@ async function reportOf(
   const problems = [...session.problems, ...applied.plan.notices, ...applied.notices, ...plugin.problems];
   const change = reportedChange(applied);
   const { profile } = context.options;
+  const { keyStays } = applied.plan;
   return {
     changed: applied.changed || plugin.changed,
     change: {
@@ -139,8 +151,11 @@ async function reportOf(
       ...changeLines(context, applied, {
         before: [],
         done: [t.desired.done],
-        nothing: plugin.changed || plugin.pending ? [] : [t.desired.nothing],
-        notes: applied.plan.agents.map(t.desired.agentFallsBack),
+        nothing: plugin.changed || plugin.pending || plugin.state === "failed" ? [] : [t.desired.nothing],
+        notes: [
+          ...applied.plan.agents.map(t.desired.agentFallsBack),
+          ...(keyStays === undefined ? [] : [t.onboard.keyStays(shortPath(keyStays, context.home))]),
+        ],
         problems,
         confirmed: true,
       }),

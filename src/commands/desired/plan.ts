@@ -46,6 +46,8 @@ export interface Understood {
 export interface StatePlan extends Plan {
   /** Agents whose own model goes. */
   readonly agents: readonly string[];
+  /** The `.env` that keeps a key although another place gets it. */
+  readonly keyStays: string | undefined;
 }
 
 /** The models that have no entry yet. */
@@ -156,5 +158,6 @@ export async function planState(context: Context, found: Look, wanted: Understoo
     changes: [...(stored.dotenv ? [stored.dotenv] : []), config, ...(await planSkill(context, state.skill))],
     notices: [...(stored.notices ?? []), ...temperatures.problems],
     agents: removal.agents,
+    keyStays: stored.keyStays,
   };
 }

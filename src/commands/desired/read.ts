@@ -1,5 +1,5 @@
 import { checkDesired, type DesiredState, type StateFault } from "../../core/desired/index.ts";
-import { parseDocument, positionOf } from "../../core/edit/index.ts";
+import { parseDocument, plainCharacters, positionOf } from "../../core/edit/index.ts";
 import { type DocumentPath, formatPath } from "../../core/json/index.ts";
 import { standardInputs } from "../../core/keys/index.ts";
 import { Failure, fail, type Location, type Problem, paramOf, problemOf } from "../../core/problem/index.ts";
@@ -49,6 +49,28 @@ function problemFor(fault: StateFault, file: string, at: DataText["at"]): Proble
   return problemOf("state-invalid", { ...params, file, path: formatPath(place) }, { at: at(place, part) });
 }
 
+/** A full-width character where a fault is: on its line, or anywhere, where the file as a whole cannot be read. */
+function withWide(problem: Problem, text: string): Problem {
+  if (problem.code !== "state-invalid") return problem;
+  const { params, at } = problem;
+  const isWhole = params.variant === "syntax" || paramOf(problem, "path") === "";
+  const lines = text.split(/\r\n?|\n/).map((line) => line.replace(/(?:^|\s)#.*/, ""));
+  const inLine = (line = "") => [...line].find((one) => one in plainCharacters);
+  const found = inLine(lines[(at?.line ?? 0) - 1]) ?? (isWhole ? inLine(lines.join("\n")) : undefined);
+  if (found === undefined) return problem;
+  return { ...problem, params: { ...params, wide: { found, plain: plainCharacters[found] ?? "" } } };
+}
+
+/** Reads the text as what it is. Throws Failure `state-invalid`. */
+async function parse(context: Context, text: string, file: string): Promise<DataText> {
+  try {
+    return isJson5(file, text) ? readJson5(text, file) : await context.readYaml(text, file);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure(withWide(error.problem, text), { cause: error });
+  }
+}
+
 /**
  * Reads a desired state from YAML or JSON5. Throws Failure `usage` where there is no such file, and `state-invalid`,
  * with line and column, for what cannot be parsed.
@@ -58,8 +80,9 @@ export async function readDesired(
   file: string,
 ): Promise<PlacedState | { readonly problems: readonly Problem[] }> {
   const text = await textOf(context, file);
-  const data = isJson5(file, text) ? readJson5(text, file) : await context.readYaml(text, file);
+  const data = await parse(context, text, file);
   const checked = checkDesired(data.value);
-  if ("faults" in checked) return { problems: checked.faults.map((one) => problemFor(one, file, data.at)) };
+  if ("faults" in checked)
+    return { problems: checked.faults.map((one) => withWide(problemFor(one, file, data.at), text)) };
   return { state: checked.state, placeOf: data.at };
 }

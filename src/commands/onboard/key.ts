@@ -38,10 +38,11 @@ function keyOf(text: string, isCut: boolean, source: string): KeyText {
   return read;
 }
 
-/** The key in a file, a pipe or a device, or on standard input. */
+/** The key in a file, a pipe or a device, or on standard input. In: where the file is named, for the message. */
 export async function keyFromFile(
   { context }: Pick<OnboardSession, "context">,
   file: string,
+  place = "--aisa-api-key-file",
 ): Promise<KeyText> {
   const maxBytes = largestKeyFile * 1024;
   if (standardInputs.includes(file)) {
@@ -50,7 +51,7 @@ export async function keyFromFile(
   }
   const read = await (await context.files()).readStream(file, maxBytes);
   if (read.kind !== "text")
-    throw fail("usage", { variant: "text", text: context.t.onboard.noKeyFile(file, read.kind) });
+    throw fail("usage", { variant: "text", text: context.t.onboard.noKeyFile(place, file, read.kind) });
   return keyOf(read.text, read.isCut, file);
 }
 

@@ -1,6 +1,7 @@
 import { severityOf } from "../../core/problem/index.ts";
 import { toReference } from "../../core/provider/index.ts";
 import { maskKey } from "../../core/text/index.ts";
+import { shortPath } from "../../render/plan.ts";
 import { problemLines, symbols } from "../../render/problem.ts";
 import { marked } from "../../render/text.ts";
 import type { Applied } from "../apply.ts";
@@ -54,6 +55,11 @@ export async function reportLines(
   if (applied.pending) out.push(t.plan.dryRun);
   if (decided.stored.storage === "config")
     out.push(...marked(style.yellow(symbols.warning), t.onboard.storageConfigWarning, style));
+  const { keyStays } = decided.stored;
+  if (keyStays !== undefined)
+    out.push(
+      ...marked(style.yellow(symbols.warning), t.onboard.keyStays(shortPath(keyStays, context.home)), style),
+    );
   for (const problem of session.problems) out.push(...problemLines(problem, t, style));
   const failed = session.problems.some((problem) => severityOf(problem) === "error");
   if (!applied.pending && !failed) out.push(...(await nextLines(session, { ...decided, applied })));

@@ -27,6 +27,8 @@ export interface StoredKey {
   readonly dotenv: FileChange | undefined;
   /** Changes elsewhere in the config that a reference needs. */
   readonly providers?: readonly Change[];
+  /** The `.env` that keeps a key although the config gets it. */
+  readonly keyStays?: string;
   /** What there is to say about a reference. */
   readonly notices?: readonly Problem[];
 }
@@ -123,7 +125,12 @@ export async function planKey(
   if (storage === "env") return { ...nothing, apiKey: reference };
   if (storage === "config") {
     const provided = session.options.keyStorage === undefined && variableAt(credentials, key) === "config";
-    return { ...nothing, apiKey: provided ? reference : { value, secret: true } };
+    const stays = parseDotenv(found.dotenv?.text ?? "").has(keyVariable) && !provided;
+    return {
+      ...nothing,
+      apiKey: provided ? reference : { value, secret: true },
+      ...(stays ? { keyStays: found.dotenvFile } : {}),
+    };
   }
   const changes: Change[] = [{ op: "set", path: [keyVariable], value, secret: true }];
   return {

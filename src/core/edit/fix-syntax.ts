@@ -19,7 +19,8 @@ interface Candidate {
 const mostFaults = 12;
 const mostCharacters = 300_000;
 
-const ascii: Readonly<Record<string, string>> = {
+/** Characters of Chinese keyboards and word processors, with the plain ones that are meant in a config. */
+export const plainCharacters: Readonly<Record<string, string>> = {
   "，": ",",
   "：": ":",
   "｛": "{",
@@ -101,7 +102,7 @@ function closeString(text: string, { start, quote }: { start: number; quote: str
 
 function replaceCharacter(text: string, stop: number): Candidate[] {
   const char = text[stop] ?? "";
-  const plain = ascii[char];
+  const plain = plainCharacters[char];
   if (plain === undefined) return [];
   const alone: Candidate = { fault: "wrong-character", splices: [swap(stop, plain)] };
   const partner = closing[char];

@@ -4,7 +4,7 @@ export { applyToValue } from "./apply-value.ts";
 export { type Document, lineOf, parseDocument, parseValue, positionOf } from "./document.ts";
 export { editDotenv, parseDotenv } from "./dotenv.ts";
 export { edit } from "./edit.ts";
-export { fixSyntax } from "./fix-syntax.ts";
+export { fixSyntax, plainCharacters } from "./fix-syntax.ts";
 export {
   type IncludeRefusal,
   includedText,

@@ -5,10 +5,16 @@ interface AtPath {
   readonly path: string;
 }
 
+/** A character of a Chinese keyboard or a word processor, and the plain one that is meant. */
+export interface WideCharacter {
+  readonly found: string;
+  readonly plain: string;
+}
+
 /** Parameters of the codes about desired states, references to keys, and configs that are printed. */
 export interface DesiredParams {
-  /** A desired state that `apply` cannot read. `detail` in the parser's words. */
-  "state-invalid": { readonly file: string } & (
+  /** A desired state that `apply` cannot read. `detail` in the parser's words; `wide`: what may be the cause. */
+  "state-invalid": { readonly file: string; readonly wide?: WideCharacter } & (
     | { readonly variant: "syntax"; readonly detail: string }
     | (AtPath & { readonly variant: "unknown-key"; readonly suggestion?: string })
     | (AtPath & { readonly variant: "wrong-value"; readonly expected: StateValue })

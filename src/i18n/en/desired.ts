@@ -8,6 +8,7 @@ export const desired = {
     })[why],
   profileWithConfig: "--config cannot be combined with a file that has profiles",
   profile: (name: string | undefined) => (name === undefined ? "Default profile" : `Profile ${name}`),
+  keyNotHere: (place: string) => `${place} has no key here. OpenClaw needs one there when it starts.`,
   done: "Applied",
   nothing: "Nothing to change: the machine is as the file says",
   empty: (file: string) => `${file} asks for nothing`,

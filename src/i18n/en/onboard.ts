@@ -90,12 +90,13 @@ export const onboard = {
     env: "the current environment (a background service does not inherit your shell's)",
     config: "openclaw.json, in plain text (OpenClaw copies it into its backups)",
   },
-  noKeyFile: (file: string, why: "missing" | "denied" | "folder") =>
+  /** `place`: the option, or where in a file it is named. */
+  noKeyFile: (place: string, file: string, why: "missing" | "denied" | "folder") =>
     why === "missing"
-      ? `--aisa-api-key-file: ${file} does not exist`
+      ? `${place}: ${file} does not exist`
       : why === "folder"
-        ? `--aisa-api-key-file: ${file} is a folder, not a file`
-        : `--aisa-api-key-file: no permission to read ${file}`,
+        ? `${place}: ${file} is a folder, not a file`
+        : `${place}: no permission to read ${file}`,
   standardInput: "Standard input",
   twoKeys: "--aisa-api-key and --aisa-api-key-file cannot be combined",
   storageEnv: (set: boolean): string =>
@@ -110,6 +111,8 @@ export const onboard = {
   keyAccepted: (models: number, balance: string | undefined) =>
     `Key accepted · ${counted(models, "model")}${balance ? ` · balance ${balance}` : ""}`,
   keyUnchecked: "Key not checked",
+  keyStays: (file: string) =>
+    `A key stays in ${file}, as other programs may use it. If none does, remove the line AISA_API_KEY there.`,
   keyUnseen: "Key not checked: what the reference leads to cannot be read here",
   printAndDiff: "--print and --diff cannot be combined",
   twoInputs: "standard input cannot be both the config and the key",

@@ -10,6 +10,7 @@ export const desired: Messages["desired"] = {
     })[why],
   profileWithConfig: "文件中有 profile 时不能使用 --config",
   profile: (name) => (name === undefined ? "默认 profile" : `profile ${name}`),
+  keyNotHere: (place) => `在这里，${place} 中没有密钥。OpenClaw 启动时需要它。`,
   done: "已应用",
   nothing: "无需改动：本机已与文件一致",
   empty: (file) => `${file} 没有要求任何内容`,

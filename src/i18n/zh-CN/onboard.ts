@@ -81,12 +81,12 @@ export const onboard: Messages["onboard"] = {
     env: "沿用当前环境变量（后台服务看不到 shell 中的变量）",
     config: "openclaw.json，明文保存（OpenClaw 会把它复制到备份中）",
   },
-  noKeyFile: (file, why) =>
+  noKeyFile: (place, file, why) =>
     why === "missing"
-      ? `--aisa-api-key-file：${file} 不存在`
+      ? `${place}：${file} 不存在`
       : why === "folder"
-        ? `--aisa-api-key-file：${file} 是文件夹，不是文件`
-        : `--aisa-api-key-file：没有读取 ${file} 的权限`,
+        ? `${place}：${file} 是文件夹，不是文件`
+        : `${place}：没有读取 ${file} 的权限`,
   standardInput: "标准输入",
   twoKeys: "--aisa-api-key 和 --aisa-api-key-file 不能同时使用",
   storageEnv: (set) =>
@@ -100,6 +100,8 @@ export const onboard: Messages["onboard"] = {
   checking: (host) => `正在向 ${host} 验证密钥`,
   keyAccepted: (models, balance) => `密钥有效 · ${models} 个模型${balance ? ` · 余额 ${balance}` : ""}`,
   keyUnchecked: "密钥未验证",
+  keyStays: (file) =>
+    `${file} 中仍有一个密钥，因为其他程序可能在用。如果没有，请删除其中的 AISA_API_KEY 一行。`,
   keyUnseen: "密钥未验证：在这里读不到引用所指的内容",
   printAndDiff: "--print 和 --diff 不能同时使用",
   twoInputs: "标准输入不能同时用作配置和密钥",

@@ -109,7 +109,15 @@ const restricting = ({ variant, file }: Unreadable, shell: ShellCommands) =>
 
 /** Desired states, references to keys, and configs that are printed. */
 export const desired: TextsOf<"state-invalid" | "key-in-output" | "secret-unreadable"> = {
-  "state-invalid": (params) => ({ ...invalid(params), commands: [`${tool} export`] }),
+  "state-invalid": (params) => {
+    const { wide } = params;
+    const words = invalid(params);
+    if (wide === undefined) return words;
+    return {
+      ...words,
+      remedy: `The file has ${wide.found}, which is a full-width or curly character. Write a plain ${wide.plain}${wide.plain === ":" || wide.plain === "," ? " and a space" : ""} in its place.`,
+    };
+  },
   "secret-unreadable": (params, _problem, shell) => {
     const words = unreadable[params.variant](params);
     return { ...words, commands: [...(words.commands ?? []), ...restricting(params, shell)] };

@@ -100,7 +100,15 @@ const restricting = ({ variant, file }: Unreadable, shell: ShellCommands) =>
 
 /** 目标状态、密钥引用，以及要输出的配置。 */
 export const desired: TextsOf<"state-invalid" | "key-in-output" | "secret-unreadable"> = {
-  "state-invalid": (params) => ({ ...invalid(params), commands: [`${tool} export`] }),
+  "state-invalid": (params) => {
+    const { wide } = params;
+    const words = invalid(params);
+    if (wide === undefined) return words;
+    return {
+      ...words,
+      remedy: `文件中有全角或弯引号字符 ${wide.found}。请改成半角的 ${wide.plain}${wide.plain === ":" || wide.plain === "," ? "，后面加一个空格" : ""}。`,
+    };
+  },
   "secret-unreadable": (params, _problem, shell) => {
     const words = unreadable[params.variant](params);
     return { ...words, commands: [...(words.commands ?? []), ...restricting(params, shell)] };
