@@ -3,9 +3,11 @@ import { formatPath, getString } from "../core/json/index.ts";
 import type { Problem } from "../core/problem/index.ts";
 import {
   defaultBaseUrl,
+  hasLogin,
   normalizeBaseUrl,
   providerBlock,
   providerPath,
+  withoutLogin,
   withVariables,
 } from "../core/provider/index.ts";
 import type { Context } from "../ports.ts";
@@ -48,6 +50,13 @@ export function baseUrlInForce(
   return (set === undefined ? undefined : normalizeBaseUrl(set)?.url) ?? defaultBaseUrl;
 }
 
+/** What is said of a base URL that cannot be used; what is before an @ may be a password, and is not shown. */
+export const invalidUrl = (text: string, source?: string) => ({
+  url: withoutLogin(text),
+  ...(source === undefined ? {} : { source }),
+  ...(hasLogin(text) ? ({ variant: "credentials" } as const) : {}),
+});
+
 /** What was chosen as the base URL and is none. A variable without a value counts: it leads nowhere. */
 function unusable(context: Context, { config, dotenv }: Look): Problem | undefined {
   const { AISA_BASE_URL: set } = context.env;
@@ -55,7 +64,7 @@ function unusable(context: Context, { config, dotenv }: Look): Problem | undefin
   const text = set || (configuredBaseUrl(context, config, dotenv) ?? present);
   if (typeof text !== "string" || text === "" || normalizeBaseUrl(text)) return undefined;
   const source = set ? "AISA_BASE_URL" : formatPath([...providerPath, "baseUrl"]);
-  return { code: "invalid-base-url", params: { url: text, source } };
+  return { code: "invalid-base-url", params: invalidUrl(text, source) };
 }
 
 /** How this machine would talk to the gateway now: base URL and the key that OpenClaw would use. */

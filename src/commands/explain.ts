@@ -7,10 +7,11 @@ import {
   fail,
   isProblemCode,
   type ProblemCode,
+  problemCodes,
   type TextFacts,
 } from "../core/problem/index.ts";
 import { bareId, configuredIds } from "../core/provider/index.ts";
-import { sectionOf } from "../core/text/index.ts";
+import { nearest, sectionOf } from "../core/text/index.ts";
 import type { Context, Report } from "../ports.ts";
 import { explainLines, explainToJson } from "../render/explain.ts";
 import { problemsPage } from "../render/problem.ts";
@@ -103,6 +104,13 @@ async function readText(context: Context): Promise<string> {
 export async function run(context: Context, options: ExplainOptions): Promise<Report> {
   const given = options.text.join(" ").trim();
   if (isProblemCode(given)) return explainCode(context, given);
+  const [meant] = /^[a-z]+(?:-[a-z0-9]+)+$/.test(given) ? nearest(given, problemCodes(), 1) : [];
+  if (meant !== undefined)
+    throw fail("usage", {
+      variant: "text",
+      text: context.t.explain.noCode(given, meant),
+      line: "openclaw-aisa explain",
+    });
   const text = given === "" ? await readText(context) : given;
   if (text.trim() === "")
     throw fail("usage", { variant: "text", text: context.t.explain.needed, line: "openclaw-aisa explain" });

@@ -18,6 +18,8 @@ export interface Setup {
   };
   readonly balance?: NonNullable<KnownAccount["balance"]>;
   readonly config: { readonly file: string; readonly exists: boolean; readonly decidedBy: string };
+  /** The config is there and cannot be read. */
+  readonly unreadable: boolean;
   /** The name of AIsa's block; undefined without one. */
   readonly provider: string | undefined;
   /** How many models it lists. */
@@ -85,7 +87,7 @@ function rows(setup: Setup, around: Around): (readonly [string, string])[] {
   const file = parts(
     shortPath(config.file, home),
     decidedBy === "default" ? undefined : `(${decidedBy})`,
-    config.exists ? status.models(models, provider) : status.noConfig,
+    setup.unreadable ? status.unreadable : config.exists ? status.models(models, provider) : status.noConfig,
   );
   const wire = sent
     ? status.sends(sent.model, sent.baseUrl, sent.temperature)

@@ -113,6 +113,7 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { variant: "typing", file, fault: "comma-missing", count: 1 },
     { variant: "typing", file, fault: "wrong-character", count: 3 },
     { variant: "encoding", file, encoding: "UTF-16" },
+    { variant: "encoding", file },
   ],
   "insufficient-quota": [{ variant: "reserve", model, usd: "0.0410" }],
   "streaming-broken": [
@@ -246,7 +247,11 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     { model, suggestions: [replacement] },
   ],
   "ambiguous-model": [{ model, models: [model, replacement] }],
-  "invalid-base-url": [{ url: "x" }, { url: "x", source: "AISA_BASE_URL" }],
+  "invalid-base-url": [
+    { url: "x" },
+    { url: "x", source: "AISA_BASE_URL" },
+    { url: "x", variant: "credentials" },
+  ],
   "state-invalid": [
     { variant: "syntax", file, detail },
     { variant: "syntax", file, detail, wide: { found: "：", plain: ":" } },

@@ -127,13 +127,20 @@ function decode(bytes: Buffer, file: string): string {
   const text = bytes.toString("utf8");
   // UTF-16 without a mark is valid UTF-8 as long as it is all ASCII: then every other byte is zero.
   if (Buffer.from(text, "utf8").equals(bytes) && wideOf(bytes) === undefined) return text;
-  throw fail("config-syntax", { file, variant: "encoding", encoding: encodingOf(bytes) }, { at: { file } });
+  const encoding = encodingOf(bytes);
+  throw fail(
+    "config-syntax",
+    { file, variant: "encoding", ...(encoding === undefined ? {} : { encoding }) },
+    { at: { file } },
+  );
 }
 
-/** The encoding that bytes which are not UTF-8 most likely have. */
-function encodingOf(bytes: Buffer): string {
+/** The encoding that bytes which are not UTF-8 most likely have; undefined for bytes that are no text. */
+function encodingOf(bytes: Buffer): string | undefined {
   const wide = wideOf(bytes);
   if (wide !== undefined) return wide;
+  // No text has control characters other than line ends, tabs and form feeds.
+  if (bytes.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0c, 0x0d].includes(byte))) return undefined;
   try {
     new TextDecoder("gb18030", { fatal: true }).decode(bytes);
     return "GB18030";

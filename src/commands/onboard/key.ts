@@ -66,7 +66,11 @@ export async function flaggedKey(session: OnboardSession): Promise<ObtainedKey |
     };
   if (options.aisaApiKey === undefined) return undefined;
   const read = readKey(options.aisaApiKey);
-  if (read === undefined) throw fail("malformed-key", { source: "--aisa-api-key" });
+  if (read === undefined) {
+    const source = "--aisa-api-key";
+    const isEmpty = options.aisaApiKey.trim() === "";
+    throw fail("malformed-key", isEmpty ? { variant: "empty", source, limit: largestKeyFile } : { source });
+  }
   const value = await sayCleaned(session, read);
   await session.warn(context.t.onboard.argumentWarning);
   return { value, kind: "argument", label: "--aisa-api-key" };

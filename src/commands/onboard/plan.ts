@@ -4,7 +4,7 @@ import { entryFigures } from "../../core/models/index.ts";
 import { type Plan, planOnboard, planRemoval } from "../../core/plans/index.ts";
 import { fail } from "../../core/problem/index.ts";
 import { configuredIds, defaultBaseUrl, normalizeBaseUrl, providerBlock } from "../../core/provider/index.ts";
-import { configuredBaseUrl } from "../connection.ts";
+import { configuredBaseUrl, invalidUrl } from "../connection.ts";
 import type { Look } from "../look.ts";
 import { keepTemperatures } from "../temperature.ts";
 import type { CheckedKey } from "./key.ts";
@@ -27,7 +27,7 @@ export async function decideBaseUrl(session: OnboardSession, found: Look): Promi
   const text = given ?? configured ?? (typeof present === "string" ? present : defaultBaseUrl);
   const normal = normalizeBaseUrl(text);
   const source = options.baseUrl === undefined ? "AISA_BASE_URL" : "--base-url";
-  if (!normal && given !== undefined) throw fail("invalid-base-url", { url: text, source });
+  if (!normal && given !== undefined) throw fail("invalid-base-url", invalidUrl(text, source));
   const url = normal?.url ?? defaultBaseUrl;
   if (!normal || normal.corrected) await session.warn(context.t.onboard.baseUrlCorrected(text, url));
   const stays = typeof present === "string" && present !== configured && configured === url;

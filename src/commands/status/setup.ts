@@ -56,6 +56,7 @@ async function lookAtLog(facts: Facts): Promise<Setup["lastProblem"]> {
 /** Puts together what is set up, from files and from what earlier commands saw. */
 export async function lookAtSetup(context: Context, facts: Facts): Promise<Setup> {
   const [located, config] = [await facts.get("located"), await facts.find("config")];
+  const parsed = await facts.find("parsed");
   const chosen = context.env["AISA_BASE_URL"];
   const value = withOwnName(config?.value, chosen);
   const { primary, fallbacks } = modelRoles(value);
@@ -69,7 +70,12 @@ export async function lookAtSetup(context: Context, facts: Facts): Promise<Setup
   const models = configuredIds(value).length;
   return {
     ...account,
-    config: { file: located.configPath, exists: located.exists, decidedBy: located.decidedBy },
+    config: {
+      file: located.configPath,
+      exists: located.exists || parsed !== undefined,
+      decidedBy: located.decidedBy,
+    },
+    unreadable: parsed?.ok === false,
     provider: misnamedProvider(config?.value, chosen) ?? (models > 0 ? providerId : undefined),
     models,
     primary,

@@ -48,7 +48,7 @@ interface FoundParams extends StateFoundParams, ConfigFoundParams {
     | (InFile & { readonly variant: "empty" })
     | (InFile & { readonly variant: "parser"; readonly detail: string })
     | (InFile & { readonly variant: "typing"; readonly fault: SyntaxFault; readonly count: number })
-    | (InFile & { readonly variant: "encoding"; readonly encoding: string });
+    | (InFile & { readonly variant: "encoding"; readonly encoding?: string });
   /** USD that the gateway would reserve for one call. */
   "insufficient-quota": OfModel & { readonly variant: "reserve"; readonly usd: string };
   "streaming-broken":
@@ -139,7 +139,7 @@ interface OwnParams extends DesiredParams, StateParams {
   "unknown-model": OfModel & { readonly suggestions: readonly string[]; readonly unlisted?: string };
   "model-not-configured": OfModel & { readonly suggestions: readonly string[] };
   "ambiguous-model": OfModel & { readonly models: readonly string[] };
-  "invalid-base-url": { readonly url: string; readonly source?: string };
+  "invalid-base-url": { readonly url: string; readonly source?: string; readonly variant?: "credentials" };
   /** `backup`: id of the backup from which what was written before can be undone. */
   /** `back`: with Esc, at a question. */
   cancelled: { readonly backup?: string; readonly back?: true };

@@ -30,6 +30,12 @@ export function normalizeBaseUrl(text: string): BaseUrl | undefined {
   return { url: normal, corrected: normal !== text };
 }
 
+/** Whether a URL carries a user name or a password; then {@link withoutLogin} shows it. */
+export const hasLogin = (text: string): boolean => /^\s*["'`]?[a-z]+:\/\/[^/?#]*@/i.test(text);
+
+/** A URL without its user name and password. */
+export const withoutLogin = (text: string): string => text.replace(/\/\/[^/?#]*@/, "//");
+
 /**
  * Puts the values of `${NAME}` into a text, as OpenClaw does (names in capitals only).
  * Out: undefined where one of the variables has no value.

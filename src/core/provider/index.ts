@@ -1,6 +1,13 @@
 /** The provider block of AIsa: its entries, references, and base URL. */
 
-export { defaultBaseUrl, isLoopbackUrl, normalizeBaseUrl, withVariables } from "./base-url.ts";
+export {
+  defaultBaseUrl,
+  hasLogin,
+  isLoopbackUrl,
+  normalizeBaseUrl,
+  withoutLogin,
+  withVariables,
+} from "./base-url.ts";
 export { misnamedProvider, withOwnName } from "./misnamed.ts";
 export {
   bareId,

@@ -4,6 +4,10 @@ import { defineCheck } from "../check.ts";
 export const configFound = defineCheck({
   id: "config-found",
   needs: ["located"],
-  judge: ({ located }) =>
-    located.exists ? [] : [{ code: "config-missing", params: { file: located.configPath } }],
+  uses: ["parsed"],
+  // One that cannot be read looks missing, and is a problem of its own.
+  judge: ({ located, parsed }) =>
+    located.exists || parsed !== undefined
+      ? []
+      : [{ code: "config-missing", params: { file: located.configPath } }],
 });

@@ -26,6 +26,7 @@ export const status = {
   ago: (seconds: number) => (seconds < 60 ? "just now" : `${span(seconds)} ago`),
   models: (count: number, provider: string | undefined) =>
     provider === undefined ? "AIsa is not set up" : `${counted(count, "model")} of ${provider}`,
+  unreadable: "cannot be read",
   noConfig: "does not exist",
   none: "none",
   default: (primary: string, fallbacks: readonly string[]) =>

@@ -25,6 +25,7 @@ export const status: Messages["status"] = {
   balanceUnknown: "未知",
   ago: (seconds) => (seconds < 60 ? "刚刚" : `${span(seconds)}前`),
   models: (count, provider) => (provider === undefined ? "尚未设置 AIsa" : `${provider} 的 ${count} 个模型`),
+  unreadable: "无法读取",
   noConfig: "不存在",
   none: "无",
   default: (primary, fallbacks) =>

@@ -38,8 +38,12 @@ function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
   if (params.variant === "encoding")
     return {
       title: `${params.file} is not UTF-8 text`,
-      detail: `It looks like ${params.encoding}; OpenClaw reads UTF-8 only.`,
-      remedy: "Save it as UTF-8 in your editor.",
+      detail: params.encoding
+        ? `It looks like ${params.encoding}; OpenClaw reads UTF-8 only.`
+        : "It is no text at all: something else was written over it, or the path leads to another file.",
+      remedy: params.encoding
+        ? "Save it as UTF-8 in your editor."
+        : "Check the path. If the file is damaged, put a copy of your own back.",
     };
   return {
     title: `${params.file ?? "The config file"} is not valid JSON`,

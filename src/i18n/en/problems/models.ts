@@ -123,7 +123,7 @@ export const models: TextsOf<
     title: `${model} is not configured; nothing was removed`,
     detail: suggestions.length > 0 ? `Nearest: ${join(suggestions)}` : "No configured model is similar.",
     remedy: "Name the model by its id.",
-    commands: [`${tool} models list`],
+    commands: [...suggestions.slice(0, 1).map((id) => `${tool} models remove ${id}`), `${tool} models list`],
   }),
   "ambiguous-model": ({ model, models }) => ({
     title: `${model} matches several models`,

@@ -150,9 +150,12 @@ export const network: TextsOf<
     remedy: "Set the clock: certificates are checked against it.",
   }),
   "wrong-base-url": baseUrl,
-  "invalid-base-url": ({ url, source }) => ({
+  "invalid-base-url": ({ url, source, variant }) => ({
     title: `${url} is not a valid base URL${source ? ` (${source})` : ""}`,
-    detail: "A base URL starts with https:// (or http://), names a host, and ends in /v1.",
+    detail:
+      variant === "credentials"
+        ? "It has a user name or a password before the host, which is not sent to the gateway. The key is set on its own."
+        : "A base URL starts with https:// (or http://), names a host, and ends in /v1.",
     remedy: "AIsa's own: --base-url https://api.aisa.one/v1",
   }),
   "upstream-5xx": (params) => ({

@@ -34,8 +34,10 @@ function syntax(params: ParamsOf<"config-syntax">): ProblemWords {
   if (params.variant === "encoding")
     return {
       title: `${params.file} 不是 UTF-8 文本`,
-      detail: `它像是 ${params.encoding} 编码；OpenClaw 只读取 UTF-8。`,
-      remedy: "在编辑器中另存为 UTF-8。",
+      detail: params.encoding
+        ? `它像是 ${params.encoding} 编码；OpenClaw 只读取 UTF-8。`
+        : "它根本不是文本：内容被其他数据覆盖，或路径指向了别的文件。",
+      remedy: params.encoding ? "在编辑器中另存为 UTF-8。" : "检查路径。如果文件已损坏，请用自己的副本恢复。",
     };
   return {
     title: `${params.file ? `${params.file} ` : "配置文件"}不是有效的 JSON`,

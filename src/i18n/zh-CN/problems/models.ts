@@ -110,7 +110,7 @@ export const models: typeof english = {
     title: `没有配置 ${model}，未移除任何模型`,
     detail: suggestions.length > 0 ? `最接近的：${join(suggestions)}` : "已配置的模型中没有相近的名称。",
     remedy: "用 id 指定模型。",
-    commands: [`${tool} models list`],
+    commands: [...suggestions.slice(0, 1).map((id) => `${tool} models remove ${id}`), `${tool} models list`],
   }),
   "ambiguous-model": ({ model, models }) => ({
     title: `${model} 可以指多个模型`,

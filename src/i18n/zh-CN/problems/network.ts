@@ -132,9 +132,12 @@ export const network: typeof english = {
     remedy: "请校准时钟：证书有效期依此判断。",
   }),
   "wrong-base-url": baseUrl,
-  "invalid-base-url": ({ url, source }) => ({
+  "invalid-base-url": ({ url, source, variant }) => ({
     title: `${url} 不是有效的 base URL${source ? `（${source}）` : ""}`,
-    detail: "base URL 以 https://（或 http://）开头，包含主机名，并以 /v1 结尾。",
+    detail:
+      variant === "credentials"
+        ? "主机名前带有用户名或密码，它们不会发送给网关。密钥需单独设置。"
+        : "base URL 以 https://（或 http://）开头，包含主机名，并以 /v1 结尾。",
     remedy: "AIsa 的地址：--base-url https://api.aisa.one/v1",
   }),
   "upstream-5xx": (params) => ({
