@@ -43,6 +43,6 @@ export const examples: Readonly<Record<string, readonly string[]>> = {
   skill: ["skill install", "skill install --dry-run", "skill remove"],
   "skill install": ["skill install", "skill install --dry-run", "skill install --profile work"],
   "skill remove": ["skill remove", "skill remove --dry-run", "skill remove --profile work"],
-  uninstall: ["uninstall --dry-run", "uninstall --keep-key", "uninstall --primary openai/gpt-5"],
+  uninstall: ["uninstall --dry-run", "uninstall --yes --keep-key", "uninstall --yes --primary openai/gpt-5"],
   completion: ["completion install", "completion uninstall", "completion install zsh --dry-run"],
 };

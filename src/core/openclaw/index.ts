@@ -49,7 +49,7 @@ export {
   readSessionList,
   readSessionStore,
 } from "./sessions.ts";
-export { type WrongShape, wrongShapes } from "./shapes.ts";
+export { wrongShapes } from "./shapes.ts";
 export { agentFile, agentSessionsIn, agentsIn, dotenvIn, pluginIn } from "./state-files.ts";
 export { needsVersion, planTemperature, type Temperature, temperaturesReaching } from "./temperature.ts";
 export { atLeast, readingVersion } from "./versions.ts";
