@@ -296,6 +296,7 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
   "config-unreadable": [
     { variant: "too-large", file, limit: 16 },
     { variant: "too-deep", file, limit: 1000 },
+    { variant: "too-many-objects", file, limit: 50_000 },
     { variant: "too-many-models", file, count: 10_001, limit: 10_000 },
     { variant: "system", file, detail },
     { variant: "held", file, detail },

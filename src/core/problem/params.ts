@@ -162,8 +162,8 @@ interface OwnParams extends DesiredParams, StateParams {
       | { readonly variant: "bad-path"; readonly value: string }
     );
   "config-not-saved": InFile & { readonly detail: string };
-  "config-unreadable": /** The limit in MiB, or in levels. */
-    | (InFile & { readonly variant: "too-large" | "too-deep"; readonly limit: number })
+  "config-unreadable": /** The limit in MiB, in levels, or in objects and lists. */
+    | (InFile & { readonly variant: "too-large" | "too-deep" | "too-many-objects"; readonly limit: number })
     | (InFile & { readonly variant: "too-many-models"; readonly count: number; readonly limit: number })
     | (InFile & { readonly variant: "system"; readonly detail: string })
     | (InFile & { readonly variant: "held"; readonly detail: string });

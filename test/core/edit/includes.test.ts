@@ -226,9 +226,17 @@ describe("the limits of a config", () => {
   const models = (count: number) =>
     JSON.stringify({ models: { providers: { a: { models: Array.from({ length: count }, () => ({})) } } } });
 
+  const containers = (count: number) => JSON.stringify({ a: Array.from({ length: count - 2 }, () => ({})) });
+
   it.each([
     ["levels", nested(configLimits.levels), nested(configLimits.levels + 1), "too-deep"],
     ["models", models(configLimits.models), models(configLimits.models + 1), "too-many-models"],
+    [
+      "containers",
+      containers(configLimits.containers),
+      containers(configLimits.containers + 1),
+      "too-many-objects",
+    ],
   ] as const)(
     "allow as many %s as they say and name the limit beyond",
     async (name, within, beyond, variant) => {

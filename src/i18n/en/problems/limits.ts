@@ -90,6 +90,11 @@ export function beyondLimit(
         title: `${params.file} is nested more than ${counted(params.limit, "level")} deep`,
         remedy: "Check the path: no OpenClaw config is nested that deep.",
       };
+    case "too-many-objects":
+      return {
+        title: `${params.file} has more than ${grouped(params.limit)} objects and lists`,
+        remedy: "Check the path: no OpenClaw config has that many.",
+      };
     case "too-many-models":
       return {
         title: `${params.file} lists ${counted(params.count, "model")}; the limit is ${grouped(params.limit)}`,

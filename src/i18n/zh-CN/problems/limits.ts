@@ -88,6 +88,11 @@ export function beyondLimit(
         title: `${params.file} 的嵌套超过 ${params.limit} 层`,
         remedy: "检查路径：OpenClaw 的配置不会嵌套这么深。",
       };
+    case "too-many-objects":
+      return {
+        title: `${params.file} 中的对象和列表超过 ${params.limit} 个`,
+        remedy: "检查路径：OpenClaw 的配置不会有这么多。",
+      };
     case "too-many-models":
       return {
         title: `${params.file} 中有 ${params.count} 个模型，上限为 ${params.limit} 个`,
