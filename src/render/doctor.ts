@@ -1,6 +1,6 @@
 import { type Problem, severityOf } from "../core/problem/index.ts";
 import type { CheckResult } from "../doctor/run.ts";
-import type { Messages } from "../i18n/index.ts";
+import type { Messages, ProblemWords } from "../i18n/index.ts";
 import type { Style } from "../ports.ts";
 import { formatLocation, problemLines, symbols, titleLine, withoutExcerpt } from "./problem.ts";
 import { marked, padEnd, wrap } from "./text.ts";
@@ -42,6 +42,18 @@ const isPast = ({ seen }: Problem) => seen !== undefined && seen.state !== "fres
 const inHome = (lines: readonly string[], { home }: DoctorContext) =>
   lines.map((line) => line.replaceAll(`${home}/`, "~/"));
 
+/** The words of a problem with paths as people write them, before they are laid out. */
+function wordsFor(problem: Problem, context: DoctorContext): ProblemWords {
+  const words = context.t.problems(problem);
+  const short = (text: string) => inHome([text], context).join("");
+  return {
+    ...words,
+    title: short(words.title),
+    ...(words.detail === undefined ? {} : { detail: short(words.detail) }),
+    ...(words.remedy === undefined ? {} : { remedy: short(words.remedy) }),
+  };
+}
+
 /** Whether a fault of the config was explained by the one before: of it only what differs is shown. */
 function isAgain(problem: Problem, before: Problem | undefined, t: Messages): boolean {
   if (before?.code !== problem.code || severityOf(before) !== severityOf(problem)) return false;
@@ -52,8 +64,8 @@ function isAgain(problem: Problem, before: Problem | undefined, t: Messages): bo
 /** The title, the place, and what becomes of it. */
 function shortBlock(problem: Problem, before: Problem, context: DoctorContext): string[] {
   const { t, style } = context;
-  const words = t.problems(problem);
-  const isSame = words.remedy === t.problems(before).remedy;
+  const words = wordsFor(problem, context);
+  const isSame = words.remedy === wordsFor(before, context).remedy;
   const cure = words.remedy && !isSame ? [`${symbols.cure} ${words.remedy}`] : [];
   const rest = [formatLocation(problem), ...cure].flatMap((text) => wrap(text, style.columns - 2, style));
   return inHome([...titleLine(problem, words.title, style), ...rest.map((line) => `  ${line}`), ""], context);
@@ -63,7 +75,7 @@ function problemBlock(problem: Problem, before: Problem | undefined, context: Do
   const { t, style } = context;
   if (before && !context.options.verbose && isAgain(problem, before, t))
     return shortBlock(problem, before, context);
-  const words = t.problems(problem);
+  const words = wordsFor(problem, context);
   const title = titleLine(problem, words.title, style);
   const indented = (text: string) => wrap(text, style.columns - 4, style).map((line) => `    ${line}`);
   const when = problem.seen ? indented(t.doctor.seen(problem.seen)).map(style.dim) : [];
