@@ -2,6 +2,7 @@ import type { Chosen, ShellCommands } from "../core/terminal/index.ts";
 import type { Locale, Messages, Translation } from "./messages.ts";
 
 export type { Locale, Messages } from "./messages.ts";
+export type { ProblemWords } from "./words.ts";
 
 /** Whether a locale names an encoding without our characters, such as `zh_CN.GBK`. */
 const namesOldEncoding = (locale: string) => /\.[^@]/.test(locale) && !/utf-?8/i.test(locale);

@@ -63,7 +63,7 @@ function isAgain(problem: Problem, before: Problem | undefined, t: Messages): bo
 
 /** The title, the place, and what becomes of it. */
 function shortBlock(problem: Problem, before: Problem, context: DoctorContext): string[] {
-  const { t, style } = context;
+  const { style } = context;
   const words = wordsFor(problem, context);
   const isSame = words.remedy === wordsFor(before, context).remedy;
   const cure = words.remedy && !isSame ? [`${symbols.cure} ${words.remedy}`] : [];
