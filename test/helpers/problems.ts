@@ -132,7 +132,7 @@ const placed: { readonly [Code in ProblemCode]?: readonly ParamsOf<Code>[] } = {
     host,
     source,
   })),
-  "config-missing": [{ file }],
+  "config-missing": [{ file }, { file, leadsTo: "/elsewhere/openclaw.json" }],
   "config-unwritable": [{ file }, { file, detail }, ...unwritable.map((variant) => ({ file, variant }))],
   "provider-missing": [{}, { file }, { source }],
   "double-prefixed-id": [

@@ -25,6 +25,18 @@ describe("input that is close to right", () => {
     expect(problem?.detail).toContain("no text at all");
   });
 
+  it("names the file that a config is a link to, if that does not exist", async () => {
+    const home = makeHome();
+    mkdirSync(`${home.path}/.openclaw`, { recursive: true });
+    symlinkSync(`${home.path}/gone.json`, home.config);
+    for (const command of [["status"], ["doctor", "--offline"]]) {
+      const { problems } = (await run([...command, "--json"], { home, env })).json();
+      const missing = problems.find((one) => one.code === "config-missing");
+      expect(missing?.detail, command[0]).toContain(`${home.path}/gone.json`);
+      expect(missing?.remedy.commands).toEqual([]);
+    }
+  });
+
   it("does not say that a config is missing which cannot be read", async () => {
     const home = makeHome();
     mkdirSync(`${home.path}/.openclaw`, { recursive: true });

@@ -18,7 +18,7 @@ import { makeFolders, removeEmptyAbove, removeIfEmpty } from "./make-folders.ts"
 import { followLinks, readSnapshot } from "./read-file.ts";
 import { mayNeedRecovery, type Remains, recover } from "./recover.ts";
 import { backupOf, type Job, type Prepared, prepareFiles, prepareJob } from "./replace-files.ts";
-import { withoutTwins } from "./twins.ts";
+import { withoutTwins, withTarget } from "./twins.ts";
 import { explain, obstacleTo } from "./write-file.ts";
 
 /** What the store is made from: the options and variables that decide where OpenClaw's files are. */
@@ -37,7 +37,7 @@ const maxDotenvBytes = 1024 * 1024;
 
 /** The store of OpenClaw's files on this machine. */
 export function createConfigStore(place: Place): ConfigStore {
-  const found = () => withoutTwins(locate(place.env, place, existsSync, readDotenv));
+  const found = () => withTarget(withoutTwins(locate(place.env, place, existsSync, readDotenv)));
   return {
     locate: async () => found(),
     read: async (file) => readState(file),

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import type { Located } from "../../core/openclaw/index.ts";
 import { followLinks } from "./read-file.ts";
 
@@ -10,6 +10,18 @@ function identityOf(file: string): string {
   } catch {
     // Gone, or not ours to look at: then its name counts.
     return followLinks(file);
+  }
+}
+
+/** Adds what a config that does not exist is a link to, if it is one. */
+export function withTarget(located: Located): Located {
+  if (located.exists) return located;
+  try {
+    const isLink = lstatSync(located.configPath, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+    return isLink ? { ...located, leadsTo: followLinks(located.configPath) } : located;
+  } catch {
+    // Whoever reads it says what is wrong: links in a circle, or a folder that is not ours to look into.
+    return located;
   }
 }
 

@@ -15,6 +15,8 @@ export interface Located {
   /** The state directory: `.env`, agents, extensions. */
   readonly stateDir: string;
   readonly exists: boolean;
+  /** The file that the config is a link to, where that does not exist. */
+  readonly leadsTo?: string;
   readonly profile?: string;
   /** What decided: the option, the variable, or `default` / `legacy`. */
   readonly decidedBy: string;

@@ -65,7 +65,8 @@ interface FoundParams extends StateFoundParams, ConfigFoundParams {
 
 /** Parameters of the codes that no error text is explained with. */
 interface OwnParams extends DesiredParams, StateParams {
-  "config-missing": InFile;
+  /** `leadsTo`: the file that the config is a link to. */
+  "config-missing": InFile & { readonly leadsTo?: string };
   "config-unwritable": InFile & { readonly variant?: UnwritableReason; readonly detail?: string };
   /** `source`: where a key is stored already. */
   "provider-missing": Partial<InFile> & { readonly source?: string };

@@ -9,5 +9,13 @@ export const configFound = defineCheck({
   judge: ({ located, parsed }) =>
     located.exists || parsed !== undefined
       ? []
-      : [{ code: "config-missing", params: { file: located.configPath } }],
+      : [
+          {
+            code: "config-missing",
+            params: {
+              file: located.configPath,
+              ...(located.leadsTo === undefined ? {} : { leadsTo: located.leadsTo }),
+            },
+          },
+        ],
 });

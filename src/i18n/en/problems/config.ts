@@ -158,11 +158,18 @@ export const config: TextsOf<
   | "config-include"
   | "edit-refused"
 > = {
-  "config-missing": ({ file }) => ({
-    title: "OpenClaw has no config yet",
-    detail: `OpenClaw looks for it at ${file}.`,
-    commands: [newKey],
-  }),
+  "config-missing": ({ file, leadsTo }) =>
+    leadsTo === undefined
+      ? {
+          title: "OpenClaw has no config yet",
+          detail: `OpenClaw looks for it at ${file}.`,
+          commands: [newKey],
+        }
+      : {
+          title: `${file} is a link to a file that does not exist`,
+          detail: `It leads to ${leadsTo}.`,
+          remedy: "Restore that file, or remove the link.",
+        },
   "config-syntax": syntax,
   "config-schema": schema,
   "provider-missing": ({ source }) => ({

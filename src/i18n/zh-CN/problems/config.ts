@@ -136,11 +136,18 @@ const obstacles: Record<EditObstacle, (key: string) => string> = {
 
 /** OpenClaw 的配置：它拒绝的、忽略的，以及无法编辑的。 */
 export const config: typeof english = {
-  "config-missing": ({ file }) => ({
-    title: "OpenClaw 还没有配置文件",
-    detail: `OpenClaw 会查找 ${file}。`,
-    commands: [newKey],
-  }),
+  "config-missing": ({ file, leadsTo }) =>
+    leadsTo === undefined
+      ? {
+          title: "OpenClaw 还没有配置文件",
+          detail: `OpenClaw 会查找 ${file}。`,
+          commands: [newKey],
+        }
+      : {
+          title: `${file} 是一个链接，但它指向的文件不存在`,
+          detail: `它指向 ${leadsTo}。`,
+          remedy: "恢复该文件，或删除这个链接。",
+        },
   "config-syntax": syntax,
   "config-schema": schema,
   "provider-missing": ({ source }) => ({
