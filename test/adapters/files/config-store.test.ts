@@ -19,13 +19,19 @@ import { failureOf } from "../../helpers/failure.ts";
 import { type Home, makeHome } from "../../helpers/home.ts";
 import { mountFor, withoutRights } from "../../helpers/user.ts";
 
-function storeOf(home: Home, env: Record<string, string> = {}, config?: string): ConfigStore {
+function storeOf(
+  home: Home,
+  env: Record<string, string> = {},
+  config?: string,
+  now?: () => Date,
+): ConfigStore {
   return createConfigStore({
     env: { HOME: home.path, ...env },
     dev: false,
     home: home.path,
     cwd: home.path,
     platform: process.platform,
+    ...(now === undefined ? {} : { now }),
     ...(config === undefined ? {} : { config }),
   });
 }
@@ -332,7 +338,8 @@ describe("a change that OpenClaw would treat as damage", () => {
 describe("a backup that a crash cut short", () => {
   it("is not offered", async () => {
     const home = makeHome("{}");
-    const store = storeOf(home);
+    // Both changes fall into one second.
+    const store = storeOf(home, {}, undefined, () => new Date("2026-11-23T23:51:07Z"));
     const { backup } = await change(store, home.config, "{ a: 1 }");
     const broken = join(backupsOf(home), `${backup}.2`);
     mkdirSync(broken);
