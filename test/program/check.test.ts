@@ -97,20 +97,22 @@ describe("--check", () => {
   });
 });
 
+/** An onboarding that replaces the key in the config. */
+const storingNewKey = [
+  "onboard",
+  "--models",
+  "qwen3-max",
+  "--key-storage",
+  "config",
+  "--offline",
+  "--aisa-api-key-file",
+  "new.key",
+];
+
 describe("--diff", () => {
   it("prints a unified diff alone on standard output, the keys masked", async () => {
     const { home, env } = await makeMachine();
-    const args = [
-      "onboard",
-      "--models",
-      "qwen3-max",
-      "--key-storage",
-      "config",
-      "--offline",
-      "--aisa-api-key-file",
-      "new.key",
-      "--diff",
-    ];
+    const args = [...storingNewKey, "--diff"];
     const done = await run(args, { home, env });
     expect([done.code, done.stderr]).toEqual([0, expect.stringContaining("backup")]);
     const lines = done.stdout.trimEnd().split("\n");
@@ -137,17 +139,7 @@ describe("--diff", () => {
 
   it("gives before and after of every change, the keys masked", async () => {
     const { home, env } = await makeMachine();
-    const args = [
-      "onboard",
-      "--models",
-      "qwen3-max",
-      "--key-storage",
-      "config",
-      "--offline",
-      "--aisa-api-key-file",
-      "new.key",
-      "--json",
-    ];
+    const args = [...storingNewKey, "--json"];
     const { changes } = (await run(args, { home, env })).json<ChangeData>().data;
     const key = changes.find((one) => one.path.endsWith("apiKey"));
     expect(key).toMatchObject({ op: "set", before: "sk-…0123", after: expect.stringMatching(/^sk-….{4}$/) });
