@@ -37,7 +37,7 @@ describe("values of a wrong type around ours", () => {
     expect(problems.find((one) => one.title.startsWith("agents "))).toMatchObject({
       code: "config-schema",
       severity: "warning",
-      title: "agents stands there 2 times: lines 2, 4",
+      title: "agents is written 2 times: lines 2, 4",
     });
   });
 

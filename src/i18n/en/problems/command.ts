@@ -27,7 +27,7 @@ const unmerged: Record<ParamsOf<"report-not-merged">["variant"], string> = {
 const outdated: Record<ParamsOf<"report-outdated">["variant"], [title: string, remedy: string]> = {
   unnamed: [
     "without a machine's name",
-    "The file's name stands for the machine. Update openclaw-aisa there.",
+    "The file's name is used instead of the machine's. Update openclaw-aisa there.",
   ],
   stale: ["older than 7 days", "It counts as it is. Run doctor --json there again."],
   superseded: [

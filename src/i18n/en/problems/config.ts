@@ -87,7 +87,7 @@ function schema(params: ParamsOf<"config-schema">): ProblemWords {
       };
     case "key-twice":
       return {
-        title: `${params.path} stands there ${counted(params.lines.length, "time")}: lines ${params.lines.join(", ")}`,
+        title: `${params.path} is written ${counted(params.lines.length, "time")}: lines ${params.lines.join(", ")}`,
         detail: `Only the last one counts; OpenClaw ignores what is above line ${params.lines.at(-1)}.`,
         remedy: "Move everything into one of them, and remove the others.",
       };
